@@ -1,0 +1,21 @@
+/**
+ * Matching works on opaque keys: `lib/register` makes them by HMAC under a key that is itself locked
+ * (all valid BSNs can be hashed in four minutes, so an unkeyed hash protects nothing).
+ */
+export type IndexKey = string & { readonly __indexKey: unique symbol };
+
+export const KEY_KINDS = [
+  'pupilNumber', // within this school and system
+  'bsn',
+  'educationNumber',
+  'nameBirthDate', // normalised whole name + whole birth date
+  'birthDate', // to see that two birth dates differ
+  'name', // normalised family name + prefix + given name, and the forms that fit it
+  'nearName', // forms within a typo of the name: shared key = near
+  'identityTuple', // sex + birth date + postcode + house number: what CBS would link on without a BSN
+] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+/** The canonical texts behind the keys; made by `keyTexts` in clear, never stored. */
+export type KeyTexts = Readonly<Record<KeyKind, readonly string[]>>;
+export type IdentifierKeys = Readonly<Record<KeyKind, readonly IndexKey[]>>;

@@ -1,0 +1,74 @@
+import type { Field } from './fields.ts';
+
+/**
+ * What went wrong, as a value. Holds column names, row numbers and counts, never a pupil's data.
+ * The interface turns each code into words in `lib/language` (`problem.<code>`, `problem.<code>.action`).
+ */
+export type Problem =
+  // reading and recognising
+  | { readonly code: 'no-table' }
+  | { readonly code: 'no-pupils' } // tables, but none with pupils
+  | { readonly code: 'several-tables'; readonly count: number } // ask which one
+  | { readonly code: 'closed-off-frame' }
+  | { readonly code: 'column-missing'; readonly column: Field }
+  | { readonly code: 'column-twice'; readonly column: Field; readonly headers: readonly string[] }
+  | { readonly code: 'column-contradicts'; readonly column: Field; readonly header: string } // "BSN" header, cells fail
+  | { readonly code: 'column-unsure'; readonly header: string } // not collected
+  | { readonly code: 'accepted-likely'; readonly column: Field; readonly header: string }
+  | { readonly code: 'cell-unreadable'; readonly column: Field; readonly row: number }
+  | { readonly code: 'bsn-invalid'; readonly row: number }
+  | { readonly code: 'bsn-is-education-number'; readonly row: number }
+  | { readonly code: 'birth-date-incomplete'; readonly row: number }
+  | { readonly code: 'partial-coverage'; readonly read: number; readonly total: number | null }
+  | { readonly code: 'school-year-unknown' }
+  // place and access
+  | { readonly code: 'other-school' }
+  | { readonly code: 'school-unknown' } // ask which school this page belongs to
+  | { readonly code: 'host-refused' }
+  | { readonly code: 'host-revoked' }
+  | { readonly code: 'busy' }
+  | { readonly code: 'not-granted' }
+  // register
+  | { readonly code: 'no-register' }
+  | { readonly code: 'locked' }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'passphrase-too-weak' }
+  | { readonly code: 'register-exists' }
+  | { readonly code: 'register-stopped'; readonly stop: RegisterStop }
+  | { readonly code: 'write-failed' }
+  | { readonly code: 'invalid-input'; readonly field: string }
+  | { readonly code: 'not-found' }
+  // delivery
+  | { readonly code: 'nothing-collected' }
+  | { readonly code: 'nothing-to-deliver' }
+  | { readonly code: 'several-school-years'; readonly schoolYears: readonly string[] }
+  | { readonly code: 'stale-preview' }
+  | { readonly code: 'blocked'; readonly reasons: readonly BlockReason[] }
+  | { readonly code: 'check-failed' } // the written bytes did not pass the check afterwards; nothing was saved
+  | { readonly code: 'character-refused'; readonly column: string; readonly row: number }
+  | { readonly code: 'malformed-message' };
+
+export type ProblemCode = Problem['code'];
+
+/** Why a register may not be used for deliveries at all. */
+export type RegisterStop =
+  | 'sentinel-missing'
+  | 'sentinel-forged'
+  | 'emptier-than-sentinel'
+  | 'register-missing'
+  | 'chain-broken'
+  | 'unreadable'
+  | 'key-parameters-refused';
+
+/** Why a whole delivery is stopped until a person acts. */
+export type BlockReason =
+  | { readonly code: 'count-not-stated' } // "all objections up to today are in it: N" is still to be said
+  | { readonly code: 'objection-untied'; readonly count: number }
+  | { readonly code: 'preset-undecided' } // a preset with BSN needs a decision with name and date
+  | { readonly code: 'register-stopped'; readonly stop: RegisterStop }
+  | { readonly code: 'locked' }
+  | { readonly code: 'no-pupil-list' };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });

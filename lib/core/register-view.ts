@@ -1,0 +1,28 @@
+import type { IdentifierKeys } from './identifier-keys.ts';
+import type { Tie } from './objection.ts';
+import type { ObjectionId, PupilId } from './pupil.ts';
+
+/** What matching and the gate see of the register: opaque keys and ties, no clear data. Computed from its events. */
+export interface RegisterView {
+  /** Head of the event chain: a cache derived from this view is keyed by it. */
+  readonly head: string;
+  readonly pupils: readonly KnownPupil[];
+  /** Objections in force (not withdrawn). */
+  readonly objections: readonly ObjectionInForce[];
+  /** A person stated that all objections up to that day are in the register. Null = a new register. */
+  readonly statedCount: { readonly count: number; readonly by: string; readonly on: string } | null;
+  /** True once a pupil list of this school was read. */
+  readonly pupilListRead: boolean;
+}
+
+export interface KnownPupil {
+  readonly id: PupilId;
+  /** Every identifier ever known for this pupil; names that change add keys, never drop any. */
+  readonly keys: IdentifierKeys;
+}
+
+export interface ObjectionInForce {
+  readonly id: ObjectionId;
+  readonly keys: IdentifierKeys;
+  readonly tie: Tie;
+}

@@ -1,0 +1,40 @@
+/**
+ * A table as a person sees it, in plain strings: what `lib/page` hands over and `lib/recognise` understands.
+ * No DOM elements: a snapshot crosses from the page's process to the background.
+ */
+export interface TableSnapshot {
+  /** Stable within one page visit; opaque. */
+  readonly id: string;
+  readonly caption: string;
+  readonly kind: 'table' | 'grid';
+  /** Header path per visible column, outermost first; `[]` where a column has no header. */
+  readonly columns: readonly (readonly string[])[];
+  readonly rows: readonly SnapshotRow[];
+  readonly coverage: Coverage;
+}
+
+export interface SnapshotRow {
+  /** Opaque id given by the reader; the answer's standings are keyed by it. */
+  readonly id: string;
+  /** One text per column; a spanned cell's text stands in every slot that it covers. */
+  readonly cells: readonly string[];
+}
+
+export interface Coverage {
+  readonly state: 'complete' | 'partial' | 'unknown';
+  readonly read: number;
+  /** The page's own total, where it shows one. */
+  readonly total: number | null;
+  readonly reason: 'paged' | 'virtual' | 'closed-frame' | null;
+}
+
+/** What the page says about itself outside its tables: for the school, the school year, the group and the moment. */
+export interface PageFacts {
+  readonly origin: string;
+  readonly path: string;
+  readonly title: string;
+  /** Visible headings (h1–h3, selected tab names), in page order; at most 20, each at most 200 characters. */
+  readonly headings: readonly string[];
+  /** Short visible texts that look like "label value" pairs in header/footer regions, e.g. "BRIN 99XX"; at most 40. */
+  readonly labels: readonly string[];
+}
