@@ -12,8 +12,8 @@ import type { Coverage, PageFacts, TableSnapshot } from '../core/table-snapshot.
 export interface TabProtocol {
   'tab.assess': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: AssessReply };
   'tab.collect': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: CollectReply };
-  /** The row's own table, cut down to that one row: opens the panel on it. */
-  'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot }; reply: null };
+  /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
+  'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
 }
 export type ExtensionPage = 'setup' | 'panel' | 'delivery' | 'objections';
