@@ -1,0 +1,160 @@
+import type { problems as nl } from '../nl/problems.ts';
+
+export const problems: typeof nl = {
+  'no-table': {
+    text: 'There is no table of pupils on this page.',
+    action: 'Open a pupil list or an overview of assessment results in the LVS.',
+  },
+  'no-pupils': {
+    text: 'There are tables on this page, but none with pupils.',
+    action: 'Open a pupil list or an overview of assessment results in the LVS.',
+  },
+  'several-tables': {
+    text: 'There are {{count, number}} tables on this page that it could be.',
+    action: 'Choose the table that belongs in the delivery.',
+  },
+  'closed-off-frame': {
+    text: 'This table sits in a closed-off part of the page and cannot be read.',
+    action: 'Open the overview in a window or tab of its own and try again there.',
+  },
+  'column-missing': {
+    text: 'The column “{{column}}” is missing. This user may not be allowed to see it.',
+    action: 'Switch the column on in the overview, or ask a colleague with more rights to open the page.',
+  },
+  'column-twice': {
+    text: 'More than one column could be “{{column}}”: {{headers}}.',
+    action: 'Leave only one of these columns in the overview.',
+  },
+  'column-contradicts': {
+    text: 'The column is headed “{{header}}”, but what is in it does not fit “{{column}}”. The column was not used.',
+    action: 'Check in the LVS that the right column is in the overview.',
+  },
+  'column-unsure': {
+    text: 'It is not certain what the column “{{header}}” holds. The column was left out.',
+    action: 'If the delivery does not need this column, there is nothing to do.',
+  },
+  'accepted-likely': {
+    text: 'The column “{{header}}” was read as “{{column}}”.',
+    action: 'If that is wrong, remove the table from the delivery.',
+  },
+  'cell-unreadable': {
+    text: 'In row {{row}}, “{{column}}” could not be read.',
+    action: 'Correct the value in the LVS and add the table again.',
+  },
+  'bsn-invalid': {
+    text: 'Row {{row}} holds a BSN that cannot be right. It was not used.',
+    action: 'Correct the number in the LVS and add the table again.',
+  },
+  'bsn-is-education-number': {
+    text: 'Row {{row}} holds an education number where the BSN should be. It was not used as a BSN.',
+    action: 'Check the number in the LVS.',
+  },
+  'birth-date-incomplete': {
+    text: 'The birth date in row {{row}} is not complete.',
+    action: 'Complete the date in the LVS if it is known. Otherwise the pupil is left out.',
+  },
+  'partial-coverage': {
+    text: '{{read}} rows of this table were read. There are more.',
+    action: 'Page on, or show all rows on one page, and add the table again.',
+  },
+  'partial-coverage-total': {
+    text: '{{read}} of the {{total}} rows of this table were read.',
+    action: 'Page on, or show all rows on one page, and add the table again.',
+  },
+  'school-year-unknown': {
+    text: 'The page does not say which school year these results belong to.',
+    action: 'Choose the school year on the Delivery page.',
+  },
+  'other-school': {
+    text: 'This page belongs to another school than the register in use.',
+    action: 'Open the page of your own school. Nothing is read from another school.',
+  },
+  'school-unknown': {
+    text: 'It is not clear which school this page belongs to.',
+    action: 'Answer the question in the Bezwaarwijzer window.',
+  },
+  'host-refused': {
+    text: 'Bezwaarwijzer may not read this site: permission was not given.',
+    action: 'Click the button once more and choose “Allow” when the browser asks.',
+  },
+  'host-revoked': {
+    text: 'Permission to read this site was withdrawn.',
+    action: 'Allow the site again from the Bezwaarwijzer icon.',
+  },
+  busy: {
+    text: 'This page asks for too much at once. Bezwaarwijzer is pausing.',
+    action: 'Wait a minute and reload the page.',
+  },
+  'not-granted': {
+    text: 'Bezwaarwijzer may not read this site yet.',
+    action: 'Allow the site from the Bezwaarwijzer icon.',
+  },
+  'no-register': {
+    text: 'There is no objection register on this computer yet.',
+    action: 'Start setting up.',
+  },
+  locked: {
+    text: 'The register is locked.',
+    action: 'Unlock it with the passphrase. Nothing was lost.',
+  },
+  'wrong-passphrase': {
+    text: 'This passphrase is not right.',
+    action: 'Check that Caps Lock is off and type the passphrase again.',
+  },
+  'passphrase-too-weak': {
+    text: 'This passphrase is too easy to guess.',
+    action: 'Use at least 12 characters or four words.',
+  },
+  'register-exists': {
+    text: 'There is already an objection register on this computer.',
+    action: 'Unlock the existing register. There is no need for a second one.',
+  },
+  'register-stopped': {
+    text: 'The register has stopped. {{stop}}',
+    action: 'No deliveries are made until this is solved.',
+  },
+  'write-failed': {
+    text: 'Saving failed. Nothing was saved halfway.',
+    action: 'Check that the disk has room and try again.',
+  },
+  'invalid-input': {
+    text: 'One of the fields is not filled in correctly ({{field}}).',
+    action: 'Check what was filled in and try again.',
+  },
+  'not-found': {
+    text: 'This can no longer be found. It may have changed meanwhile.',
+    action: 'Reload the page.',
+  },
+  'nothing-collected': {
+    text: 'Nothing has been collected for a delivery yet.',
+    action: 'Open the pupil list and the assessment overviews in the LVS and click “Add to delivery” there.',
+  },
+  'nothing-to-deliver': {
+    text: 'There is not a single pupil left to deliver.',
+    action: 'See below why pupils are left out.',
+  },
+  'several-school-years': {
+    text: 'Results of more than one school year were collected: {{schoolYears}}.',
+    action: 'Choose the school year of this delivery.',
+  },
+  'stale-preview': {
+    text: 'Something changed in the meantime. So no delivery was made.',
+    action: 'The new counts are below. Check them and make the delivery again.',
+  },
+  blocked: {
+    text: 'The delivery cannot be made yet. {{reasons}}',
+    action: 'First solve what is listed here.',
+  },
+  'check-failed': {
+    text: 'The check afterwards found something wrong in the files. Nothing was saved.',
+    action: 'Make the delivery again. If it happens once more, tell whoever looks after Bezwaarwijzer.',
+  },
+  'character-refused': {
+    text: 'Row {{row}} has a character in “{{column}}” that is not allowed in a delivery.',
+    action: 'Correct the value in the LVS and add the table again.',
+  },
+  'malformed-message': {
+    text: 'Something went wrong inside Bezwaarwijzer. Nothing was changed.',
+    action: 'Reload the page and try once more.',
+  },
+};

@@ -1,0 +1,159 @@
+/** What went wrong (`text`) and what to do now (`action`), per problem code. No pupil's data. */
+export const problems = {
+  'no-table': {
+    text: 'Op deze pagina staat geen tabel met leerlingen.',
+    action: 'Open in het LVS een leerlingenlijst of een overzicht met toetsresultaten.',
+  },
+  'no-pupils': {
+    text: 'Er staan tabellen op deze pagina, maar niet met leerlingen.',
+    action: 'Open in het LVS een leerlingenlijst of een overzicht met toetsresultaten.',
+  },
+  'several-tables': {
+    text: 'Op deze pagina staan {{count, number}} tabellen die het kunnen zijn.',
+    action: 'Kies de tabel die bij de levering hoort.',
+  },
+  'closed-off-frame': {
+    text: 'Deze tabel staat in een afgesloten deel van de pagina en is niet te lezen.',
+    action: 'Open het overzicht in een eigen venster of tabblad en probeer het daar opnieuw.',
+  },
+  'column-missing': {
+    text: 'De kolom “{{column}}” ontbreekt. Misschien mag deze gebruiker die kolom niet zien.',
+    action: 'Zet de kolom aan in het overzicht, of laat een collega met meer rechten de pagina openen.',
+  },
+  'column-twice': {
+    text: 'Er zijn meer kolommen die “{{column}}” kunnen zijn: {{headers}}.',
+    action: 'Laat in het overzicht één van deze kolommen staan.',
+  },
+  'column-contradicts': {
+    text: 'Boven de kolom staat “{{header}}”, maar de inhoud past niet bij “{{column}}”. De kolom is niet gebruikt.',
+    action: 'Controleer in het LVS of de juiste kolom in het overzicht staat.',
+  },
+  'column-unsure': {
+    text: 'Van de kolom “{{header}}” is niet zeker wat erin staat. De kolom is niet meegenomen.',
+    action: 'Is de kolom niet nodig voor de levering? Dan hoeft er niets te gebeuren.',
+  },
+  'accepted-likely': {
+    text: 'De kolom “{{header}}” is gelezen als “{{column}}”.',
+    action: 'Klopt dat niet? Haal de tabel dan weg uit de levering.',
+  },
+  'cell-unreadable': {
+    text: 'In rij {{row}} is “{{column}}” niet te lezen.',
+    action: 'Verbeter de waarde in het LVS en voeg de tabel opnieuw toe.',
+  },
+  'bsn-invalid': {
+    text: 'In rij {{row}} staat een BSN dat niet kan kloppen. Het is niet gebruikt.',
+    action: 'Verbeter het nummer in het LVS en voeg de tabel opnieuw toe.',
+  },
+  'bsn-is-education-number': {
+    text: 'In rij {{row}} staat een onderwijsnummer op de plaats van het BSN. Het is niet als BSN gebruikt.',
+    action: 'Controleer het nummer in het LVS.',
+  },
+  'birth-date-incomplete': {
+    text: 'In rij {{row}} is de geboortedatum niet volledig.',
+    action: 'Vul de datum in het LVS aan als die bekend is. Anders gaat de leerling niet mee.',
+  },
+  'partial-coverage': {
+    text: 'Van deze tabel zijn {{read}} rijen gelezen. Er zijn er meer.',
+    action: 'Blader verder of toon alle rijen op één pagina, en voeg daarna opnieuw toe.',
+  },
+  'partial-coverage-total': {
+    text: 'Van deze tabel zijn {{read}} van de {{total}} rijen gelezen.',
+    action: 'Blader verder of toon alle rijen op één pagina, en voeg daarna opnieuw toe.',
+  },
+  'school-year-unknown': {
+    text: 'Op de pagina staat niet bij welk schooljaar deze resultaten horen.',
+    action: 'Kies het schooljaar op de pagina Levering.',
+  },
+  'other-school': {
+    text: 'Deze pagina hoort bij een andere school dan het register dat in gebruik is.',
+    action: 'Open de pagina van de eigen school. Van een andere school wordt niets gelezen.',
+  },
+  'school-unknown': {
+    text: 'Het is niet duidelijk bij welke school deze pagina hoort.',
+    action: 'Beantwoord de vraag in het venster van Bezwaarwijzer.',
+  },
+  'host-refused': {
+    text: 'Bezwaarwijzer mag deze site niet lezen: de toestemming is niet gegeven.',
+    action: 'Klik nog een keer op de knop en kies daarna “Toestaan” in de vraag van de browser.',
+  },
+  'host-revoked': {
+    text: 'De toestemming om deze site te lezen is ingetrokken.',
+    action: 'Sta de site opnieuw toe via het pictogram van Bezwaarwijzer.',
+  },
+  busy: {
+    text: 'Deze pagina vraagt te veel tegelijk. Bezwaarwijzer wacht even.',
+    action: 'Wacht een minuut en laad de pagina opnieuw.',
+  },
+  'not-granted': {
+    text: 'Bezwaarwijzer mag deze site nog niet lezen.',
+    action: 'Sta de site toe via het pictogram van Bezwaarwijzer.',
+  },
+  'no-register': {
+    text: 'Er is op deze computer nog geen bezwaarregister.',
+    action: 'Begin met instellen.',
+  },
+  locked: {
+    text: 'Het register is vergrendeld.',
+    action: 'Ontgrendel met de wachtzin. Er is niets verloren gegaan.',
+  },
+  'wrong-passphrase': {
+    text: 'Deze wachtzin klopt niet.',
+    action: 'Kijk of Caps Lock uit staat en typ de wachtzin opnieuw.',
+  },
+  'passphrase-too-weak': {
+    text: 'Deze wachtzin is te makkelijk te raden.',
+    action: 'Gebruik ten minste 12 tekens of vier woorden.',
+  },
+  'register-exists': {
+    text: 'Er is al een bezwaarregister op deze computer.',
+    action: 'Ontgrendel het bestaande register. Een tweede ernaast is niet nodig.',
+  },
+  'register-stopped': {
+    text: 'Het register is gestopt. {{stop}}',
+    action: 'Er worden geen leveringen gemaakt tot dit is opgelost.',
+  },
+  'write-failed': {
+    text: 'Opslaan is niet gelukt. Er is niets half opgeslagen.',
+    action: 'Controleer of er nog ruimte is op de schijf en probeer het opnieuw.',
+  },
+  'invalid-input': {
+    text: 'Een van de velden is niet goed ingevuld ({{field}}).',
+    action: 'Controleer wat er is ingevuld en probeer het opnieuw.',
+  },
+  'not-found': {
+    text: 'Dit is niet meer te vinden. Misschien is het intussen gewijzigd.',
+    action: 'Laad de pagina opnieuw.',
+  },
+  'nothing-collected': {
+    text: 'Er is nog niets verzameld voor een levering.',
+    action: 'Open in het LVS de leerlingenlijst en de toetsoverzichten en klik daar op “Toevoegen aan levering”.',
+  },
+  'nothing-to-deliver': {
+    text: 'Er blijft geen enkele leerling over om te leveren.',
+    action: 'Kijk hieronder waarom leerlingen niet meegaan.',
+  },
+  'several-school-years': {
+    text: 'Er zijn resultaten verzameld van meer schooljaren: {{schoolYears}}.',
+    action: 'Kies het schooljaar van deze levering.',
+  },
+  'stale-preview': {
+    text: 'Er is intussen iets gewijzigd. Daarom is er geen levering gemaakt.',
+    action: 'Hieronder staan de nieuwe aantallen. Controleer ze en maak de levering opnieuw.',
+  },
+  blocked: {
+    text: 'De levering kan nog niet worden gemaakt. {{reasons}}',
+    action: 'Los eerst op wat hier staat.',
+  },
+  'check-failed': {
+    text: 'De controle achteraf vond iets in de bestanden dat niet klopt. Er is niets opgeslagen.',
+    action: 'Maak de levering opnieuw. Gebeurt het weer? Meld dit dan bij wie Bezwaarwijzer beheert.',
+  },
+  'character-refused': {
+    text: 'In rij {{row}} staat in “{{column}}” een teken dat niet in een levering mag.',
+    action: 'Verbeter de waarde in het LVS en voeg de tabel opnieuw toe.',
+  },
+  'malformed-message': {
+    text: 'Er ging iets mis binnen Bezwaarwijzer. Er is niets gewijzigd.',
+    action: 'Laad de pagina opnieuw en probeer het nog een keer.',
+  },
+};

@@ -1,0 +1,64 @@
+import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
+import type { ProblemText } from '../messaging/protocol.ts';
+import { listOf } from './format.ts';
+import type { TextValues, Translator } from './translator.ts';
+
+/** A problem in the user's words: what is wrong and what to do now. Exhaustive over every code. */
+export function problemText(t: Translator, problem: Problem): ProblemText {
+  const key = problem.code === 'partial-coverage' && problem.total !== null ? 'partial-coverage-total' : problem.code;
+  const values = valuesOf(t, problem);
+  return { code: problem.code, text: t(`problem.${key}.text`, values), action: t(`problem.${key}.action`, values) };
+}
+
+function valuesOf(t: Translator, problem: Problem): TextValues {
+  switch (problem.code) {
+    case 'several-tables':
+      return { count: problem.count };
+    case 'column-missing':
+      return { column: t(`field.${problem.column}`) };
+    case 'column-twice':
+      return { column: t(`field.${problem.column}`), headers: listOf(t, problem.headers) };
+    case 'column-contradicts':
+    case 'accepted-likely':
+      return { column: t(`field.${problem.column}`), header: problem.header };
+    case 'column-unsure':
+      return { header: problem.header };
+    case 'cell-unreadable':
+      return { column: t(`field.${problem.column}`), row: problem.row };
+    case 'bsn-invalid':
+    case 'bsn-is-education-number':
+    case 'birth-date-incomplete':
+      return { row: problem.row };
+    case 'partial-coverage':
+      return problem.total === null ? { read: problem.read } : { read: problem.read, total: problem.total };
+    case 'register-stopped':
+      return { stop: stopText(t, problem.stop) };
+    case 'invalid-input':
+      return { field: problem.field };
+    case 'several-school-years':
+      return { schoolYears: listOf(t, problem.schoolYears) };
+    case 'blocked':
+      return { reasons: problem.reasons.map((reason) => blockText(t, reason).text).join(' ') };
+    case 'character-refused':
+      return { column: problem.column, row: problem.row };
+    default:
+      return {};
+  }
+}
+
+/** Why the whole delivery is stopped, and the words of the link that solves it. */
+export function blockText(t: Translator, reason: BlockReason): ProblemText {
+  const values: TextValues =
+    reason.code === 'objection-untied'
+      ? { count: reason.count }
+      : reason.code === 'register-stopped'
+        ? { stop: stopText(t, reason.stop) }
+        : {};
+  return {
+    code: reason.code,
+    text: t(`block.${reason.code}.text`, values),
+    action: t(`block.${reason.code}.action`, values),
+  };
+}
+
+export const stopText = (t: Translator, stop: RegisterStop): string => t(`stop.${stop}`);

@@ -1,0 +1,38 @@
+import { nl } from './nl.ts';
+import type { Translator } from './translator.ts';
+
+/** Why pupils were withheld, as the gate names it. */
+export const WITHHELD_REASONS = [
+  'objection',
+  'ambiguous',
+  'unknown',
+  'same-identifiers',
+  'birth-date-incomplete',
+  'identifier-missing',
+  'address-missing',
+  'contradiction',
+  'no-results',
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+const has = <T extends object>(list: T, key: string): key is keyof T & string => Object.hasOwn(list, key);
+
+/** Label and explanation of a withheld reason; a reason that is new here is still said, as "other". */
+export function withheldText(t: Translator, reason: string): { readonly label: string; readonly explain: string } {
+  const key = has(nl.withheld, reason) ? reason : 'other';
+  return { label: t(`withheld.${key}.label`), explain: t(`withheld.${key}.explain`) };
+}
+
+/** Name and description of a preset; one that a school loaded shows its own id. */
+export function presetText(t: Translator, id: string): { readonly name: string; readonly description: string } {
+  const key = has(nl.preset, id) ? id : 'other';
+  const name = t(`preset.${key}.name`);
+  return { name: key === 'other' ? `${name} (${id})` : name, description: t(`preset.${key}.description`) };
+}
+
+/** The word for a domain that came as plain text; an unknown one shows itself. */
+export const domainText = (t: Translator, domain: string): string =>
+  has(nl.domain, domain) ? t(`domain.${domain}`) : domain;
+
+/** The word for a field that came as plain text; an unknown one shows itself. */
+export const fieldText = (t: Translator, field: string): string => (has(nl.field, field) ? t(`field.${field}`) : field);
