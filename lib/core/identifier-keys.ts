@@ -12,6 +12,8 @@ export const KEY_KINDS = [
   'birthDate', // to see that two birth dates differ
   'name', // normalised family name + prefix + given name, and the forms that fit it
   'nearName', // forms within a typo of the name: shared key = near
+  'partialName', // only for a name without a given name: what it does say (family name, initial), a typo allowed
+  'namePart', // of every name: what a partial name of the same pupil could say; partialName ∩ namePart = fits
   'identityTuple', // sex + birth date + postcode + house number: what CBS would link on without a BSN
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];

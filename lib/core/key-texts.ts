@@ -1,0 +1,51 @@
+import type { KeyTexts } from './identifier-keys.ts';
+import { isWholeDate, parseBsn, parseEducationNumber, parsePostcode } from './identifiers.ts';
+import { nameForms } from './name-forms.ts';
+import type { ObjectionSubject } from './objection.ts';
+import type { PupilIdentity, Sex } from './pupil.ts';
+
+const one = (text: string | null): readonly string[] => (text === null || text === '' ? [] : [text]);
+
+/** Systems pad and group their numbers differently; the digits are the number. */
+const pupilNumberText = (text: string | null): readonly string[] => {
+  const compact = (text ?? '').normalize('NFKC').replace(/\s/gu, '').toUpperCase();
+  if (compact === '' || compact.length > 100) return [];
+  return [/^\d+$/u.test(compact) ? compact.replace(/^0+(?=\d)/u, '') : compact];
+};
+
+/** A sex that is not known could be either, so that an unknown sex never hides a twin. */
+const sexTexts = (sex: Sex | null): readonly string[] =>
+  sex === 'male' || sex === 'female' ? [sex] : ['male', 'female'];
+
+/**
+ * What CBS would link on without a number. The addition is left out: the default preset does not send it, so
+ * 12A and 12B are one address to the reader of the file. An empty address is a tuple too.
+ */
+const tupleTexts = (identity: PupilIdentity | ObjectionSubject): readonly string[] => {
+  const date = identity.birthDate;
+  if (!('sex' in identity) || date === null || !isWholeDate(date)) return [];
+  const postcode = parsePostcode(identity.postcode ?? '') ?? '';
+  const houseNumber = postcode === '' ? '' : (identity.houseNumber ?? '');
+  return sexTexts(identity.sex).map((sex) => `${sex}|${date}|${postcode}|${houseNumber}`);
+};
+
+/**
+ * The canonical texts behind an identity's keys, in clear: for `lib/register` to make keys of, never to store.
+ * The same child written another way (case, diacritics, prefix, leading zero) gives a shared text.
+ */
+export const keyTexts = (identity: PupilIdentity | ObjectionSubject): KeyTexts => {
+  const forms = nameForms(identity.name);
+  const date = identity.birthDate !== null && isWholeDate(identity.birthDate) ? identity.birthDate : null;
+  return {
+    pupilNumber: pupilNumberText(identity.pupilNumber),
+    bsn: one(parseBsn(identity.bsn ?? '')),
+    educationNumber: one(parseEducationNumber(identity.educationNumber ?? '')),
+    nameBirthDate: forms.whole && date !== null ? forms.exact.map((form) => `${form}|${date}`) : [],
+    birthDate: one(date),
+    name: forms.exact,
+    nearName: forms.near,
+    partialName: forms.partial,
+    namePart: forms.parts,
+    identityTuple: tupleTexts(identity),
+  };
+};
