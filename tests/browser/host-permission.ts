@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { evaluateInChromeScope } from './chrome-scope.ts';
+import { waitUntil } from './wait-until.ts';
+
+type DeveloperPrivate = { addHostPermission(id: string, pattern: string): Promise<void> };
+
+/**
+ * Chromium, headless: its own extensions page grants the host, after which the interface's button
+ * (`permissions.request`) resolves true without a dialog that no driver could click.
+ */
+export const addHostInChromium = async (browser: Browser, extensionId: string, origin: string): Promise<void> => {
+  const page = await browser.newPage();
+  try {
+    await page.goto('chrome://extensions/');
+    await page.evaluate(
+      async (id, pattern) => {
+        const api = (globalThis as { chrome?: { developerPrivate?: DeveloperPrivate } }).chrome?.developerPrivate;
+        if (!api) throw new Error('chrome.developerPrivate is missing: is this chrome://extensions?');
+        await api.addHostPermission(id, pattern);
+      },
+      extensionId,
+      patternOf(origin),
+    );
+  } finally {
+    await page.close();
+  }
+};
+
+type Permissions = { remove(permissions: { origins: string[] }): Promise<boolean> };
+
+/** Takes the host away again, from one of the extension's own pages (no click is needed for that). */
+export const removeHost = async (extensionPage: Page, origin: string): Promise<void> => {
+  await extensionPage.evaluate(async (pattern) => {
+    const scope = globalThis as { browser?: { permissions: Permissions }; chrome?: { permissions: Permissions } };
+    await (scope.browser ?? scope.chrome)?.permissions.remove({ origins: [pattern] });
+  }, patternOf(origin));
+};
+
+/** Firefox: answers the real permission prompt. */
+export const answerFirefoxPrompt = async (browser: Browser, allow: boolean): Promise<void> => {
+  await waitUntil(
+    () =>
+      evaluateInChromeScope(
+        browser,
+        `for (const w of Services.wm.getEnumerator('navigator:browser')) {
+          const note = w.document.getElementById('addon-webext-permissions-notification');
+          if (note?.button && note.parentNode?.state !== 'closed') {
+            note.${allow ? 'button' : 'secondaryButton'}.click();
+            return true;
+          }
+        }
+        return false;`,
+      ),
+    10_000,
+    'no permission prompt came up',
+  );
+};
+
+/** Match patterns have no port; "http://127.0.0.1:4711" → "http://127.0.0.1/*". */
+const patternOf = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
