@@ -1,0 +1,123 @@
+import { assessRow } from '../core/assess-row.ts';
+import type { Problem } from '../core/problem.ts';
+import type { RegisterView } from '../core/register-view.ts';
+import type { RowStanding } from '../core/standing.ts';
+import { buildStandingIndex, type StandingIndex } from '../core/standing-index.ts';
+import type { TableSnapshot } from '../core/table-snapshot.ts';
+import { overlayTexts } from '../language/overlay-texts.ts';
+import { problemText } from '../language/problem-text.ts';
+import type { Translator } from '../language/translator.ts';
+import type { TabSender } from '../messaging/dispatch.ts';
+import type { AssessedTable, AssessReply, PageState, TabProtocol } from '../messaging/protocol.ts';
+import { profileFor } from '../recognise/profiles.ts';
+import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
+import type { OpenRegister } from '../register/types.ts';
+import { spendAssess } from './assess-budget.ts';
+import type { BackgroundContext } from './context.ts';
+import { accessForPage } from './page-access.ts';
+import { writeFrameRecord } from './page-record.ts';
+import { readSettings } from './settings.ts';
+import { titleOf, translatorFor } from './texts.ts';
+
+type Assess = TabProtocol['tab.assess'];
+
+/** Answers a content script: one word per row, nothing else of the register. */
+export async function assessPage(
+  context: BackgroundContext,
+  request: Assess['request'],
+  sender: TabSender,
+): Promise<AssessReply> {
+  // The page's own claim of where it lives counts for nothing; the browser's does.
+  const facts = { ...request.facts, origin: sender.origin };
+  const settings = await readSettings(context);
+  const t = translatorFor(settings.language);
+  const reply = (state: PageState, schoolName: string | null, tables: AssessedTable[]): AssessReply => ({
+    state,
+    schoolName,
+    texts: overlayTexts(t),
+    language: settings.language,
+    privacyMode: settings.privacyMode,
+    tables,
+  });
+  const rows = request.tables.flatMap((table) => table.rows.map((row) => row.cells.join('\t')));
+  if (!(await spendAssess(context, sender.tabId, rows))) return reply('busy', null, []);
+
+  const profile = profileFor(facts.origin);
+  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile));
+  const access = await accessForPage(context, facts);
+  const pageProblems = problemsOfPage(request.tables, recognised);
+  const record = (state: PageState, problems: readonly Problem[]) =>
+    writeFrameRecord(context, sender.tabId, {
+      frameId: sender.frameId,
+      origin: facts.origin,
+      state,
+      tables: recognised.map((table) => ({
+        tableId: table.tableId,
+        title: titleOf(t, table),
+        kind: table.kind,
+        pupils: table.rows.length,
+      })),
+      problems,
+    });
+  if (!access.open) {
+    await record(access.pageState, [access.problem]);
+    // While locked the page is told nothing about its tables either, but that it was understood.
+    return reply(
+      access.pageState,
+      access.schoolName,
+      recognised.map((table) => describe(t, table, {})),
+    );
+  }
+  await context.keepAwake();
+  const listRead = access.state.view.pupilListRead;
+  const understood = recognised.some((table) => table.kind !== 'none');
+  const state: PageState = !understood ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
+  await record(state, pageProblems);
+  const index = standingIndexOf(access.register.id, access.state.view);
+  const tables = recognised.map((table) =>
+    describe(t, table, listRead ? standingsOf(table, access.register, index) : {}),
+  );
+  return reply(state, access.state.school.name, tables);
+}
+
+function standingsOf(
+  table: RecognisedTable,
+  register: OpenRegister,
+  index: StandingIndex,
+): Record<string, RowStanding> {
+  const standings: Record<string, RowStanding> = {};
+  for (const row of table.rows) {
+    const { standing, reason } = assessRow(register.keysOf(row.identity), index);
+    standings[row.rowId] = { standing, reason };
+  }
+  return standings;
+}
+
+function describe(
+  t: Translator,
+  table: RecognisedTable,
+  standings: Readonly<Record<string, RowStanding>>,
+): AssessedTable {
+  return {
+    tableId: table.tableId,
+    kind: table.kind,
+    title: titleOf(t, table),
+    anchorColumn: table.anchorColumn,
+    standings,
+    problems: table.problems.map((problem) => problemText(t, problem)),
+  };
+}
+
+export function problemsOfPage(tables: readonly TableSnapshot[], recognised: readonly RecognisedTable[]): Problem[] {
+  if (tables.length === 0) return [{ code: 'no-table' }];
+  if (recognised.every((table) => table.kind === 'none')) return [{ code: 'no-pupils' }];
+  return recognised.flatMap((table) => table.problems);
+}
+
+/** A derived cache, keyed by the register's head: never a truth of its own. */
+let cached: { readonly key: string; readonly index: StandingIndex } | null = null;
+export function standingIndexOf(registerId: string, view: RegisterView): StandingIndex {
+  const key = `${registerId}:${view.head}`;
+  if (cached?.key !== key) cached = { key, index: buildStandingIndex(view) };
+  return cached.index;
+}

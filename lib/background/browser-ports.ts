@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import { hostPattern } from '../messaging/host-pattern.ts';
+import type { ToTab } from '../messaging/protocol.ts';
+import type { KeyValueArea } from '../register/types.ts';
+import type { HostsPort, TabsPort, ToolbarState } from './context.ts';
+
+/** Content scripts answer it with `true`, so that silence means that none runs there. */
+const REFRESH: ToTab = { to: 'content', type: 'refresh' };
+const SCRIPT_ID = 'lvs';
+const SCRIPT_FILE = '/content-scripts/lvs.js';
+
+export function storageArea(area: typeof browser.storage.session | typeof browser.storage.local): KeyValueArea {
+  return {
+    get: async (key) => (await area.get(key))[key],
+    set: (key, value) => area.set({ [key]: value }),
+    remove: (key) => area.remove(key),
+  };
+}
+
+export const tabsPort: TabsPort = {
+  async ask(tabId, frameId, message) {
+    try {
+      return await browser.tabs.sendMessage(tabId, message, { frameId });
+    } catch {
+      // Nobody listens there (any more): the page was closed or reloaded.
+      return null;
+    }
+  },
+  async originOf(tabId) {
+    try {
+      const { url } = await browser.tabs.get(tabId);
+      return url && /^https?:/.test(url) ? new URL(url).origin : null;
+    } catch {
+      return null;
+    }
+  },
+  async showState(tabId: number, state: ToolbarState) {
+    const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
+    // The tab may be gone by now.
+    await browser.action.setIcon({ tabId, path }).catch(() => undefined);
+  },
+};
+
+/** Granted hosts as origins or, for wildcards, as they were granted. */
+async function grantedPatterns(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+export const hostsPort: HostsPort = {
+  granted: async () => (await grantedPatterns()).map((origin) => origin.replace(/\/\*$/, '')),
+  isGranted: (origin) =>
+    /^https?:\/\//.test(origin)
+      ? browser.permissions.contains({ origins: [hostPattern(origin)] })
+      : Promise.resolve(false),
+  async sync() {
+    const matches = await grantedPatterns();
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    if (matches.length === 0) return;
+    await browser.scripting.registerContentScripts([
+      {
+        id: SCRIPT_ID,
+        matches,
+        js: [SCRIPT_FILE],
+        runAt: 'document_idle',
+        allFrames: true,
+        matchOriginAsFallback: true,
+        persistAcrossSessions: true,
+      },
+    ]);
+    for (const tab of await browser.tabs.query({ url: matches })) {
+      if (tab.id === undefined) continue;
+      const alive = await browser.tabs.sendMessage(tab.id, REFRESH).catch(() => null);
+      if (alive !== null) continue;
+      // Pages that are open already: no reload needed. A page that refuses scripts is left alone.
+      await browser.scripting
+        .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT_FILE] })
+        .catch(() => undefined);
+    }
+  },
+  async revoke(origin) {
+    await browser.permissions.remove({ origins: [origin.includes('*') ? `${origin}/*` : hostPattern(origin)] });
+  },
+};
+
+/** Tells every page of ours and every tab that runs our script; what changed they ask for themselves. */
+export async function announceChange(): Promise<void> {
+  await browser.storage.session.set({ changed: crypto.randomUUID() });
+  const matches = await grantedPatterns();
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(
+    tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, REFRESH).catch(() => undefined))),
+  );
+}

@@ -1,0 +1,116 @@
+import type { CollectedTable } from '../core/collected-table.ts';
+import { matchPupil } from '../core/match-pupil.ts';
+import type { Problem } from '../core/problem.ts';
+import type { PupilId, PupilIdentity } from '../core/pupil.ts';
+import { collectedMessage } from '../language/collected-message.ts';
+import { problemText } from '../language/problem-text.ts';
+import type { Translator } from '../language/translator.ts';
+import type { TabSender } from '../messaging/dispatch.ts';
+import type { CollectReply, TabProtocol } from '../messaging/protocol.ts';
+import { profileFor } from '../recognise/profiles.ts';
+import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
+import type { OpenRegister, RegisterEventBody, RegisterState } from '../register/types.ts';
+import { problemsOfPage, standingIndexOf } from './assess-page.ts';
+import type { BackgroundContext } from './context.ts';
+import { accessForPage } from './page-access.ts';
+import { readSettings } from './settings.ts';
+import { titleOf, translatorFor } from './texts.ts';
+
+type Collect = TabProtocol['tab.collect'];
+
+/** "Add to delivery": what the page shows and a delivery can use goes sealed into the collection; the rest is dropped. */
+export async function collectPage(
+  context: BackgroundContext,
+  request: Collect['request'],
+  sender: TabSender,
+): Promise<CollectReply> {
+  const facts = { ...request.facts, origin: sender.origin };
+  const t = translatorFor((await readSettings(context)).language);
+  const access = await accessForPage(context, facts);
+  if (!access.open) return refused(t, [access.problem]);
+  await context.keepAwake();
+  const profile = profileFor(facts.origin);
+  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile));
+  const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
+  const [only, ...more] = candidates;
+  if (!only) return refused(t, problemsOfPage(request.tables, recognised));
+  if (more.length > 0) {
+    return {
+      ...refused(t, [{ code: 'several-tables', count: candidates.length }]),
+      choose: candidates.map((table) => ({
+        tableId: table.tableId,
+        title: titleOf(t, table),
+        rows: table.rows.length,
+      })),
+    };
+  }
+  const snapshot = request.tables[recognised.indexOf(only)];
+  const table: CollectedTable = {
+    id: contentIdOf(access.register, only, facts.origin),
+    kind: only.kind === 'pupil-list' ? 'pupil-list' : 'results',
+    title: titleOf(t, only),
+    origin: facts.origin,
+    schoolYear: only.schoolYear,
+    readAt: context.now().toISOString(),
+    coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
+    rows: only.rows.map(({ row, identity, results }) => ({ row, identity, results })),
+    droppedColumns: only.droppedColumns,
+    problems: only.problems,
+  };
+  const listed = table.kind === 'pupil-list' ? await rememberPupils(context, access.register, access.state, table) : 0;
+  if (typeof listed !== 'number') return refused(t, [listed]);
+  const added = await access.register.addCollected(table);
+  if (!added.ok) return refused(t, [added.problem]);
+  if (added.value || listed > 0) await context.announce();
+  const outcome = added.value ? 'added' : 'nothing-new';
+  const results = table.rows.reduce((sum, row) => sum + row.results.length, 0);
+  const { coverage } = table;
+  return {
+    outcome,
+    message: collectedMessage(t, { outcome, pupils: pupilsIn(access.register, table), results, coverage }),
+    problems: only.problems.map((problem) => problemText(t, problem)),
+    choose: [],
+  };
+}
+
+function refused(t: Translator, problems: readonly Problem[]): CollectReply {
+  const texts = problems.map((problem) => problemText(t, problem));
+  return { outcome: 'refused', message: texts[0]?.text ?? '', problems: texts, choose: [] };
+}
+
+/** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */
+function contentIdOf(register: OpenRegister, table: RecognisedTable, origin: string): string {
+  const rows = table.rows.map(({ identity, results }) => JSON.stringify([identity, results])).sort();
+  return register.contentId(JSON.stringify([origin, table.kind, table.schoolYear, rows]));
+}
+
+function pupilsIn(register: OpenRegister, table: CollectedTable): number {
+  return new Set(table.rows.map((row) => JSON.stringify(register.keysOf(row.identity)))).size;
+}
+
+/** Pupils of this school become known by reading the pupil list; identifiers are added, never dropped. */
+async function rememberPupils(
+  context: BackgroundContext,
+  register: OpenRegister,
+  state: RegisterState,
+  table: CollectedTable,
+): Promise<number | Problem> {
+  const index = standingIndexOf(register.id, state.view);
+  const seen: { pupilId: PupilId; identity: PupilIdentity }[] = [];
+  for (const { identity } of table.rows) {
+    const match = matchPupil(register.keysOf(identity), index);
+    // Identifiers that point at different pupils: a person has to look; such a row stays ambiguous.
+    if (match.kind === 'conflict') continue;
+    if (match.kind === 'pupil' && sameIdentity(state.pupils.get(match.pupilId), identity)) continue;
+    seen.push({ pupilId: match.kind === 'pupil' ? match.pupilId : (context.randomId() as PupilId), identity });
+  }
+  if (seen.length === 0 && state.view.pupilListRead) return 0;
+  const event: RegisterEventBody = { type: 'pupils-seen', schoolYear: table.schoolYear, pupils: seen };
+  const appended = await register.append([event], state.head);
+  return appended.ok ? seen.length : appended.problem;
+}
+
+const sameIdentity = (known: PupilIdentity | undefined, now: PupilIdentity): boolean =>
+  known !== undefined && JSON.stringify(sorted(known)) === JSON.stringify(sorted(now));
+
+const sorted = (identity: PupilIdentity) => Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,43 @@
+import type { Settings } from '../messaging/protocol.ts';
+import type { KeyValueArea, RegisterDeps } from '../register/types.ts';
+
+/** What the services need from the browser; the entrypoint makes it, unit tests make their own. */
+export interface BackgroundContext {
+  readonly register: RegisterDeps;
+  readonly session: KeyValueArea;
+  readonly local: KeyValueArea;
+  readonly now: () => Date;
+  /** Opaque random id, 32 hex digits. */
+  readonly randomId: () => string;
+  readonly defaultSettings: Settings;
+  readonly tabs: TabsPort;
+  readonly hosts: HostsPort;
+  /** Tell open pages and tabs that the register, the lock or a setting changed. */
+  readonly announce: () => Promise<void>;
+  /** An unlocked register is in use: put off the automatic lock. */
+  readonly keepAwake: () => Promise<void>;
+}
+
+export interface TabsPort {
+  /** Ask one frame of a tab; null when nobody answers there. */
+  ask(tabId: number, frameId: number, message: unknown): Promise<unknown>;
+  /** Origin of the tab's page where the browser lets us see it (granted host, or the popup is open on it). */
+  originOf(tabId: number): Promise<string | null>;
+  showState(tabId: number, state: ToolbarState): Promise<void>;
+}
+/** Never a count, name or standing of pupils: only what the extension made of the page. */
+export type ToolbarState = 'neutral' | 'locked' | 'understood' | 'not-understood';
+
+export interface HostsPort {
+  granted(): Promise<readonly string[]>;
+  isGranted(origin: string): Promise<boolean>;
+  /** Register the content script for all granted hosts and start it in tabs that are open already. */
+  sync(): Promise<void>;
+  revoke(origin: string): Promise<void>;
+}
+
+/** Local calendar date, ISO. */
+export function localDate(now: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

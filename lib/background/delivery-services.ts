@@ -1,0 +1,188 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { needsDecision } from '../core/preset.ts';
+import { done, failed } from '../core/problem.ts';
+import { findPreset, PRESETS } from '../delivery/presets.ts';
+import type { PageHandlers } from '../messaging/dispatch.ts';
+import type { DeliveryPreview, PresetSummary, ReceiptSummary } from '../messaging/protocol.ts';
+import type { Receipt, RegisterState } from '../register/types.ts';
+import { type BackgroundContext, localDate } from './context.ts';
+import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
+import { countReasons, makeDelivery } from './make-delivery.ts';
+import { writeName } from './summaries.ts';
+import { type Opened, withRegister } from './with-register.ts';
+
+type Services = Pick<
+  PageHandlers,
+  | 'preset.decide'
+  | 'delivery.preview'
+  | 'delivery.withheld'
+  | 'delivery.confirm'
+  | 'delivery.remove-table'
+  | 'delivery.outbox'
+  | 'delivery.chunk'
+  | 'delivery.acknowledge'
+  | 'delivery.receipts'
+>;
+
+const CHUNK = 1 << 20;
+const PAGE = 50;
+
+export function deliveryServices(context: BackgroundContext): Services {
+  return {
+    'preset.decide': ({ presetId, by, on }) =>
+      withRegister(context, async ({ register }) => {
+        const preset = findPreset(presetId);
+        if (!preset || !needsDecision(preset)) return failed({ code: 'not-found' });
+        if (on > localDate(context.now())) return failed({ code: 'invalid-input', field: 'on' });
+        const appended = await register.append([{ type: 'preset-decided', presetId, by, on }]);
+        if (appended.ok) await context.announce();
+        return appended.ok ? done(null) : appended;
+      }),
+
+    'delivery.preview': ({ presetId, schoolYear }) =>
+      withRegister(context, async (opened) => {
+        const plan = await planDelivery(opened, presetId, schoolYear);
+        return plan.ok ? done(describePlan(opened, plan.value)) : plan;
+      }),
+
+    'delivery.withheld': ({ presetId, schoolYear, reason, offset }) =>
+      withRegister(context, async (opened) => {
+        const plan = await planDelivery(opened, presetId, schoolYear);
+        if (!plan.ok) return plan;
+        const rows = plan.value.outcome.withheld
+          .filter((withheld) => withheld.reason === reason)
+          .map(({ identity }) => ({ name: writeName(identity.name), classGroup: identity.classGroup, detail: null }))
+          .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+        return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
+      }),
+
+    'delivery.confirm': ({ presetId, schoolYear, digest }) =>
+      withRegister(context, async (opened) => {
+        // The gate again, on the register and collection as they are now.
+        const plan = await planDelivery(opened, presetId, schoolYear);
+        if (!plan.ok) return plan;
+        if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
+        const made = await makeDelivery(context, opened, plan.value);
+        if (!made.ok) return made;
+        await context.announce();
+        return done({ receiptId: made.value.id });
+      }),
+
+    'delivery.remove-table': ({ ids }) =>
+      withRegister(context, async ({ register }) => {
+        const removed = await register.removeCollected(ids);
+        if (removed.ok) await context.announce();
+        return removed.ok ? done(null) : removed;
+      }),
+
+    'delivery.outbox': () =>
+      withRegister(context, async ({ register, state }) => {
+        const waiting = await register.listOutbox();
+        if (!waiting.ok) return waiting;
+        return done(state.receipts.filter((receipt) => waiting.value.includes(receipt.id)).map(summariseReceipt));
+      }),
+
+    'delivery.chunk': ({ receiptId, offset }) =>
+      withRegister(context, async ({ register, state }) => {
+        const receipt = state.receipts.find((candidate) => candidate.id === receiptId);
+        if (!receipt) return failed({ code: 'not-found' });
+        const zip = await register.readOutbox(receiptId);
+        if (!zip.ok) return zip;
+        return done({
+          base64: toBase64(zip.value.subarray(offset, offset + CHUNK)),
+          total: zip.value.length,
+          sha256: bytesToHex(sha256(zip.value)),
+          fileName: receipt.fileName,
+        });
+      }),
+
+    'delivery.acknowledge': ({ receiptId, keepCollected }) =>
+      withRegister(context, async ({ register, state }) => {
+        const receipt = state.receipts.find((candidate) => candidate.id === receiptId);
+        if (!receipt) return failed({ code: 'not-found' });
+        const wiped = await register.clearOutbox(receiptId);
+        if (!wiped.ok) return wiped;
+        if (!keepCollected) {
+          const collected = await register.listCollected();
+          if (!collected.ok) return collected;
+          // What was added after this delivery was made belongs to the next one.
+          const used = collected.value.filter((table) => table.readAt <= receipt.madeAt && yearOf(table, receipt));
+          const removed = await register.removeCollected(used.map((table) => table.id));
+          if (!removed.ok) return removed;
+        }
+        await context.announce();
+        return done(null);
+      }),
+
+    'delivery.receipts': () => withRegister(context, async ({ state }) => done(state.receipts.map(summariseReceipt))),
+  };
+}
+
+const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt): boolean =>
+  table.schoolYear === null || table.schoolYear === receipt.schoolYear;
+
+function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
+  const { outcome, preset } = plan;
+  const withheld = countReasons(outcome.withheld);
+  const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
+  for (const { domain, moment } of outcome.cleared.flatMap((record) => record.results)) {
+    const key = `${domain} ${moment}`;
+    const cell = grid.get(key) ?? { domain, moment, results: 0 };
+    grid.set(key, { ...cell, results: cell.results + 1 });
+  }
+  return {
+    digest: plan.digest,
+    schoolYear: plan.schoolYear,
+    schoolYears: plan.schoolYears,
+    preset: summarisePreset(state, preset),
+    pupils: outcome.cleared.length + outcome.withheld.length,
+    cleared: outcome.cleared.length,
+    results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
+    grid: [...grid.values()],
+    withheld,
+    unsure: (withheld['ambiguous'] ?? 0) + (withheld['unknown'] ?? 0),
+    objections: state.view.objections.length,
+    blocked: outcome.blocked,
+    problems: plan.problems,
+    resultsLeftOut: outcome.resultsLeftOut,
+    tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
+      id,
+      title,
+      kind,
+      rows: rows.length,
+      readAt,
+      coverage,
+      problems,
+    })),
+  };
+}
+
+export function summarisePresets(state: RegisterState | null): PresetSummary[] {
+  return PRESETS.map((preset) => summarisePreset(state, preset));
+}
+
+function summarisePreset(state: RegisterState | null, preset: (typeof PRESETS)[number]): PresetSummary {
+  const { id, version, identifiers, domains } = preset;
+  return {
+    id,
+    version,
+    identifiers,
+    domains,
+    needsDecision: needsDecision(preset),
+    decided: state?.decidedPresets.get(id) ?? null,
+  };
+}
+
+function summariseReceipt(receipt: Receipt): ReceiptSummary {
+  const { id, madeAt, schoolYear, pupils, results, withheld, fileName, members } = receipt;
+  const presetId = receipt.preset.id;
+  const layoutId = receipt.layout.id;
+  return { receiptId: id, madeAt, schoolYear, presetId, layoutId, pupils, results, withheld, fileName, members };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,92 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { done, failed, type Outcome } from '../core/problem.ts';
+import { buildDelivery, checkDelivery, type DeliveryFile, defaultLayout, writeReceipt } from '../delivery/index.ts';
+import type { Receipt } from '../register/types.ts';
+import { type BackgroundContext, localDate } from './context.ts';
+import type { DeliveryPlan } from './delivery-plan.ts';
+import type { Opened } from './with-register.ts';
+import { readZip, writeZip } from './write-zip.ts';
+
+/**
+ * Writes the files of a plan that the gate has just made, unpacks what was written, checks it against the live register
+ * and puts it in the outbox together with its receipt, in one transaction. Nothing is left behind when any step fails.
+ */
+export async function makeDelivery(
+  context: BackgroundContext,
+  opened: Opened,
+  plan: DeliveryPlan,
+): Promise<Outcome<Receipt>> {
+  const { register, state } = opened;
+  const { preset, outcome, schoolYear } = plan;
+  if (schoolYear === null) return failed({ code: 'school-year-unknown' });
+  if (outcome.blocked.length > 0) return failed({ code: 'blocked', reasons: outcome.blocked });
+  if (outcome.cleared.length === 0) return failed({ code: 'nothing-to-deliver' });
+  const now = context.now();
+  const layout = defaultLayout;
+  const deliveryNumber = randomDigits(context, 6);
+  const keys = randomKeys(context, outcome.cleared.length);
+  const { brin, branches, name: schoolName } = state.school;
+  const built = buildDelivery(outcome.cleared, layout, preset, {
+    brin,
+    branches,
+    schoolYear,
+    now,
+    deliveryNumber,
+    deliveryKeys: () => keys,
+  });
+  if (!built.ok) return built;
+  const receipt: Receipt = {
+    id: context.randomId(),
+    madeAt: now.toISOString(),
+    schoolName,
+    brin,
+    branches,
+    schoolYear,
+    preset: { id: preset.id, version: preset.version },
+    layout: { id: layout.id, version: layout.version },
+    pupils: outcome.cleared.length,
+    results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
+    withheld: countReasons(outcome.withheld),
+    objections: state.view.objections.length,
+    registerHead: state.head,
+    members: built.value.map((file) => ({
+      name: file.name,
+      sha256: bytesToHex(sha256(file.bytes)),
+      bytes: file.bytes.length,
+    })),
+    fileName: `${brin}-${localDate(now)}-${deliveryNumber}.zip`,
+  };
+  const zip = await writeZip([...built.value, writeReceipt(receipt)], now);
+  const problem = checkDelivery(await unpackMembers(zip, built.value), layout, preset, guardOf(opened, plan, keys));
+  if (problem) return failed(problem);
+  const stored = await register.putDelivery(receipt, zip, state.head);
+  return stored.ok ? done(receipt) : stored;
+}
+
+async function unpackMembers(zip: Uint8Array, written: readonly DeliveryFile[]): Promise<DeliveryFile[]> {
+  const names = new Set(written.map((file) => file.name));
+  return (await readZip(zip)).filter((file) => names.has(file.name));
+}
+
+export function countReasons(withheld: readonly { readonly reason: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of withheld) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+function randomDigits(context: BackgroundContext, count: number): string {
+  let digits = '';
+  while (digits.length < count) {
+    for (const byte of context.register.randomBytes(count))
+      if (byte < 250 && digits.length < count) digits += byte % 10;
+  }
+  return digits;
+}
+
+/** Ten random digits for every pupil, all different, made for this delivery only. */
+function randomKeys(context: BackgroundContext, count: number): string[] {
+  const keys = new Set<string>();
+  while (keys.size < count) keys.add(randomDigits(context, 10));
+  return [...keys];
+}

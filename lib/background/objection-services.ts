@@ -1,0 +1,222 @@
+import { assessRow } from '../core/assess-row.ts';
+import { matchPupil } from '../core/match-pupil.ts';
+import type { ObjectionSubject } from '../core/objection.ts';
+import { done, failed, type Outcome } from '../core/problem.ts';
+import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { PageHandlers } from '../messaging/dispatch.ts';
+import type { PanelTarget, RecordObjection } from '../messaging/protocol.ts';
+import type { RegisterEventBody } from '../register/types.ts';
+import { standingIndexOf } from './assess-page.ts';
+import { type BackgroundContext, localDate } from './context.ts';
+import { readPanelRow } from './open-row.ts';
+import { describeIdentity, standingOf, summariseObjection, summarisePupil, writeName } from './summaries.ts';
+import { type Opened, withRegister } from './with-register.ts';
+
+type Services = Pick<
+  PageHandlers,
+  | 'objection.record'
+  | 'objection.withdraw'
+  | 'objection.tie'
+  | 'objection.absent'
+  | 'objection.list'
+  | 'objection.suggest'
+  | 'pupil.search'
+  | 'panel.target'
+>;
+
+const SUGGESTIONS = 8;
+const FOUND = 20;
+
+export function objectionServices(context: BackgroundContext): Services {
+  /** One event, then everybody who shows standings hears of it. */
+  const append = async ({ register }: Opened, event: RegisterEventBody): Promise<Outcome<null>> => {
+    const appended = await register.append([event]);
+    if (!appended.ok) return failed(appended.problem);
+    await context.announce();
+    return done(null);
+  };
+  const onObjection = (objectionId: string, act: (opened: Opened, id: ObjectionId) => Promise<Outcome<null>>) =>
+    withRegister(context, async (opened) => {
+      const found = opened.state.objections.find((objection) => objection.id === objectionId);
+      return found && !found.withdrawal ? act(opened, found.id) : failed({ code: 'not-found' });
+    });
+
+  return {
+    'objection.record': (request) =>
+      withRegister(context, async (opened) => {
+        if (request.receivedOn > localDate(context.now()))
+          return failed({ code: 'invalid-input', field: 'receivedOn' });
+        const about = await subjectOf(context, opened, request.target);
+        if (!about) return failed({ code: 'not-found' });
+        const objectionId = context.randomId() as ObjectionId;
+        const { receivedOn, channel, role, fromName, recordedBy } = request;
+        const event = {
+          type: 'objection-recorded',
+          objectionId,
+          ...about,
+          receivedOn,
+          channel,
+          role,
+          fromName,
+          recordedBy,
+        } as const;
+        await context.session.set('userName', recordedBy);
+        const appended = await append(opened, event);
+        return appended.ok ? done({ objectionId }) : appended;
+      }),
+
+    'objection.withdraw': ({ objectionId, receivedOn, channel, recordedBy }) =>
+      onObjection(objectionId, async (opened, id) =>
+        receivedOn > localDate(context.now())
+          ? failed({ code: 'invalid-input', field: 'receivedOn' })
+          : append(opened, { type: 'objection-withdrawn', objectionId: id, receivedOn, channel, recordedBy }),
+      ),
+
+    'objection.tie': ({ objectionId, pupilId, by }) =>
+      onObjection(objectionId, async (opened, id) => {
+        const pupil = opened.state.view.pupils.find((known) => known.id === pupilId);
+        if (!pupil) return failed({ code: 'not-found' });
+        return append(opened, { type: 'objection-tied', objectionId: id, pupilId: pupil.id, by });
+      }),
+
+    'objection.absent': ({ objectionId, reason, leftOn, by }) =>
+      onObjection(objectionId, (opened, id) =>
+        append(opened, { type: 'objection-absent', objectionId: id, reason, leftOn, by }),
+      ),
+
+    'objection.list': () =>
+      withRegister(context, async (opened) =>
+        done(opened.state.objections.map((objection) => summariseObjection(opened, objection))),
+      ),
+
+    'objection.suggest': ({ objectionId }) =>
+      withRegister(context, async (opened) => {
+        const objection = opened.state.objections.find((candidate) => candidate.id === objectionId);
+        return objection ? done(suggestPupils(opened, objection.subject)) : failed({ code: 'not-found' });
+      }),
+
+    'pupil.search': ({ text }) => withRegister(context, async (opened) => done(searchPupils(opened, text))),
+
+    'panel.target': () =>
+      withRegister(context, async (opened) => {
+        const row = await readPanelRow(context);
+        return done(row ? describeTarget(opened, row.token, row.identity) : null);
+      }),
+  };
+}
+
+interface About {
+  readonly subject: ObjectionSubject;
+  readonly pupilId: PupilId | null;
+}
+
+async function subjectOf(
+  context: BackgroundContext,
+  opened: Opened,
+  target: RecordObjection['target'],
+): Promise<About | null> {
+  switch (target.kind) {
+    case 'row': {
+      const row = await readPanelRow(context);
+      if (row?.token !== target.token) return null;
+      const match = matchPupil(
+        opened.register.keysOf(row.identity),
+        standingIndexOf(opened.register.id, opened.state.view),
+      );
+      // A name alone ties nobody: the wrong namesake would be blocked and the right one would not.
+      return { subject: toSubject(row.identity), pupilId: match.kind === 'pupil' ? match.pupilId : null };
+    }
+    case 'pupil': {
+      const known = opened.state.view.pupils.find((pupil) => pupil.id === target.pupilId);
+      const identity = known && opened.state.pupils.get(known.id);
+      return known && identity ? { subject: toSubject(identity), pupilId: known.id } : null;
+    }
+    case 'typed': {
+      const name = { familyName: target.familyName, prefix: target.prefix, givenName: target.givenName, initials: '' };
+      const { birthDate, pupilNumber } = target;
+      return {
+        subject: { name, pupilNumber, bsn: null, educationNumber: null, birthDate, classGroup: null },
+        pupilId: null,
+      };
+    }
+  }
+}
+
+const toSubject = ({
+  name,
+  pupilNumber,
+  bsn,
+  educationNumber,
+  birthDate,
+  classGroup,
+}: PupilIdentity): ObjectionSubject => ({
+  name,
+  pupilNumber,
+  bsn,
+  educationNumber,
+  birthDate,
+  classGroup,
+});
+
+/** Pupils that the objection may be about, best first: a suggestion for a person, never a match. */
+function suggestPupils(opened: Opened, subject: ObjectionSubject) {
+  const wanted = opened.register.keysOf(subject);
+  const weights = {
+    bsn: 32,
+    educationNumber: 32,
+    pupilNumber: 16,
+    nameBirthDate: 16,
+    name: 8,
+    birthDate: 4,
+    nearName: 2,
+    identityTuple: 0,
+  };
+  const scored = opened.state.view.pupils.map((pupil) => {
+    let score = 0;
+    for (const kind of Object.keys(weights) as (keyof typeof weights)[]) {
+      if (wanted[kind].some((key) => pupil.keys[kind].includes(key))) score += weights[kind];
+    }
+    return { pupil, score };
+  });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SUGGESTIONS)
+    .flatMap(({ pupil }) => {
+      const identity = opened.state.pupils.get(pupil.id);
+      return identity ? [summarisePupil(opened, pupil.id, identity)] : [];
+    });
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function searchPupils(opened: Opened, text: string) {
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const found: ReturnType<typeof summarisePupil>[] = [];
+  for (const [id, identity] of opened.state.pupils) {
+    const haystack = folded(`${writeName(identity.name)} ${identity.pupilNumber ?? ''} ${identity.classGroup ?? ''}`);
+    if (!words.every((word) => haystack.includes(word))) continue;
+    found.push(summarisePupil(opened, id, identity));
+    if (found.length === FOUND) break;
+  }
+  return found;
+}
+
+function describeTarget(opened: Opened, token: string, identity: PupilIdentity): PanelTarget {
+  const { pupilId, objectionIds } = assessRow(
+    opened.register.keysOf(identity),
+    standingIndexOf(opened.register.id, opened.state.view),
+  );
+  const concerns = new Set<string>(objectionIds);
+  const objections = opened.state.objections.filter(
+    (objection) =>
+      concerns.has(objection.id) ||
+      (pupilId !== null && objection.tie.kind === 'tied' && objection.tie.pupilId === pupilId),
+  );
+  return {
+    token,
+    pupil: { pupilId, ...describeIdentity(identity), standing: standingOf(opened, identity) },
+    objections: objections.map((objection) => summariseObjection(opened, objection)),
+  };
+}

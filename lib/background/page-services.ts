@@ -1,0 +1,63 @@
+import type { Problem } from '../core/problem.ts';
+import { done } from '../core/problem.ts';
+import { problemText } from '../language/problem-text.ts';
+import type { PageHandlers } from '../messaging/dispatch.ts';
+import type { CollectReply, PageStatus, ToTab } from '../messaging/protocol.ts';
+import type { BackgroundContext } from './context.ts';
+import { answerSchool } from './page-access.ts';
+import { type FrameRecord, leadingFrame, readPageRecord } from './page-record.ts';
+import { readSettings } from './settings.ts';
+import { translatorFor } from './texts.ts';
+
+type Services = Pick<PageHandlers, 'page.status' | 'page.collect' | 'page.answer-school'>;
+
+export function pageServices(context: BackgroundContext): Services {
+  return {
+    'page.status': ({ tabId }) => readPageStatus(context, tabId),
+
+    'page.collect': async ({ tabId, tableId }) => {
+      const frames = (await readPageRecord(context, tabId)).filter((frame) => collectable(frame).length > 0);
+      const tables = frames.flatMap(collectable);
+      const chosen = tableId === null ? tables : tables.filter((table) => table.tableId === tableId);
+      if (chosen.length > 1) {
+        const choose = chosen.map((table) => ({ tableId: table.tableId, title: table.title, rows: table.pupils }));
+        return { ...(await refuse(context, { code: 'several-tables', count: chosen.length })), choose };
+      }
+      const frame = frames.find((candidate) =>
+        collectable(candidate).some((table) => table.tableId === chosen[0]?.tableId),
+      );
+      // Without a table that is understood the page itself is asked: it says what is missing.
+      const frameId = frame?.frameId ?? leadingFrame(await readPageRecord(context, tabId))?.frameId ?? 0;
+      const message: ToTab = { to: 'content', type: 'collect', tableId: chosen[0]?.tableId ?? null };
+      const reply = await context.tabs.ask(tabId, frameId, message);
+      return isCollectReply(reply) ? reply : refuse(context, { code: 'not-granted' });
+    },
+
+    'page.answer-school': async ({ origin, ours }) => {
+      await answerSchool(context, origin, ours);
+      await context.announce();
+      return done(null);
+    },
+  };
+}
+
+const collectable = (frame: FrameRecord) =>
+  frame.tables.filter(({ kind }) => kind === 'pupil-list' || kind === 'results');
+
+async function readPageStatus(context: BackgroundContext, tabId: number): Promise<PageStatus> {
+  const frames = await readPageRecord(context, tabId);
+  const leading = leadingFrame(frames);
+  const origin = leading?.origin ?? (await context.tabs.originOf(tabId));
+  if (origin === null) return { state: 'no-page', origin, tables: [], problems: [] };
+  if (!(await context.hosts.isGranted(origin))) return { state: 'not-granted', origin, tables: [], problems: [] };
+  if (!leading) return { state: 'not-understood', origin, tables: [], problems: [] };
+  return { state: leading.state, origin, tables: frames.flatMap((frame) => frame.tables), problems: leading.problems };
+}
+
+async function refuse(context: BackgroundContext, problem: Problem): Promise<CollectReply> {
+  const text = problemText(translatorFor((await readSettings(context)).language), problem);
+  return { outcome: 'refused', message: text.text, problems: [text], choose: [] };
+}
+
+const isCollectReply = (value: unknown): value is CollectReply =>
+  typeof value === 'object' && value !== null && 'outcome' in value && 'choose' in value;

@@ -1,0 +1,137 @@
+import { done, failed, type Outcome } from '../core/problem.ts';
+import type { PageHandlers } from '../messaging/dispatch.ts';
+import type { AppStatus } from '../messaging/protocol.ts';
+import { knownHosts } from '../recognise/profiles.ts';
+import { createRegister, lockRegister, openRegister, readPresence, unlockRegister } from '../register/register.ts';
+import type { RegisterState } from '../register/types.ts';
+import { type BackgroundContext, localDate } from './context.ts';
+import { summarisePresets } from './delivery-services.ts';
+import { readSettings, writeSettings } from './settings.ts';
+import { withRegister } from './with-register.ts';
+
+type Services = Pick<
+  PageHandlers,
+  | 'app.status'
+  | 'settings.update'
+  | 'register.create'
+  | 'register.unlock'
+  | 'register.lock'
+  | 'register.state-count'
+  | 'host.granted'
+  | 'host.revoke'
+>;
+
+export function registerServices(context: BackgroundContext): Services {
+  return {
+    'app.status': () => readStatus(context),
+
+    'settings.update': async (change) => {
+      const settings = await writeSettings(context, change);
+      await context.announce();
+      return done(settings);
+    },
+
+    'register.create': async ({ kek, kdf, school, replacesMissing }) => {
+      const created = await createRegister(context.register, { kek: fromBase64(kek), kdf, school, replacesMissing });
+      return afterOpening(context, created);
+    },
+
+    'register.unlock': async ({ kek }) =>
+      afterOpening(context, await unlockRegister(context.register, fromBase64(kek))),
+
+    'register.lock': async () => {
+      await lock(context);
+      return done(null);
+    },
+
+    'register.state-count': ({ count, by }) =>
+      withRegister(context, async ({ register }) => {
+        await context.session.set('userName', by);
+        const event = { type: 'count-stated', count, by, on: localDate(context.now()) } as const;
+        const appended = await register.append([event]);
+        if (appended.ok) await context.announce();
+        return appended.ok ? done(null) : appended;
+      }),
+
+    'host.granted': async () => {
+      await context.hosts.sync();
+      await context.announce();
+      return done(null);
+    },
+
+    'host.revoke': async ({ origin }) => {
+      await context.hosts.revoke(origin);
+      await context.announce();
+      return done(null);
+    },
+  };
+}
+
+/** Forgets the key and everything of a pupil that was in memory, then tells every page and tab. */
+export async function lock(context: BackgroundContext): Promise<void> {
+  await lockRegister(context.register);
+  await context.session.remove('panelTarget');
+  await context.announce();
+}
+
+async function afterOpening(context: BackgroundContext, opened: Outcome<unknown>): Promise<Outcome<null>> {
+  if (!opened.ok) return failed(opened.problem);
+  await context.keepAwake();
+  await context.announce();
+  return done(null);
+}
+
+async function readStatus(context: BackgroundContext): Promise<AppStatus> {
+  const presence = await readPresence(context.register);
+  const settings = await readSettings(context);
+  const base = {
+    stop: null,
+    kdf: presence.state === 'locked' ? presence.kdf : null,
+    school: null,
+    settings,
+    statedCount: null,
+    counts: null,
+    grantedOrigins: await context.hosts.granted(),
+    knownHosts: knownHosts(),
+    presets: summarisePresets(null),
+    today: localDate(context.now()),
+  } satisfies Omit<AppStatus, 'register'>;
+  if (presence.state === 'stopped') return { ...base, register: 'stopped', stop: presence.stop };
+  if (presence.state !== 'unlocked') return { ...base, register: presence.state };
+  const opened = await openRegister(context.register);
+  const state = opened.ok ? await opened.value.readState() : opened;
+  if (!opened.ok || !state.ok) {
+    const problem = state.ok ? null : state.problem;
+    const stop = problem?.code === 'register-stopped' ? problem.stop : null;
+    return stop ? { ...base, register: 'stopped', stop } : { ...base, register: 'locked' };
+  }
+  const collected = await opened.value.listCollected();
+  return {
+    ...base,
+    register: 'unlocked',
+    school: state.value.school,
+    settings: { ...settings, userName: settings.userName || lastName(state.value) },
+    statedCount: state.value.view.statedCount,
+    counts: {
+      objectionsInForce: state.value.view.objections.length,
+      untied: untiedIn(state.value),
+      pupils: state.value.view.pupils.length,
+      collectedTables: collected.ok ? collected.value.length : 0,
+    },
+    presets: summarisePresets(state.value),
+  };
+}
+
+/** Objections in force that no pupil of this school is known to be meant by: each blocks every delivery. */
+const untiedIn = (state: RegisterState): number =>
+  state.objections.filter(
+    ({ withdrawal, tie }) =>
+      !withdrawal && (tie.kind === 'untied' || (tie.kind === 'absent' && tie.reason === 'still-looking')),
+  ).length;
+
+/** Whoever wrote last, as a first guess at who works here. */
+const lastName = (state: RegisterState): string => state.objections[0]?.recordedBy ?? state.view.statedCount?.by ?? '';
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

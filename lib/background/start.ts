@@ -1,0 +1,118 @@
+import { browser } from 'wxt/browser';
+import { defaultLanguage } from '../language/translator.ts';
+import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
+import { assessPage } from './assess-page.ts';
+import { postponeLock, watchAutoLock } from './auto-lock.ts';
+import { announceChange, hostsPort, storageArea, tabsPort } from './browser-ports.ts';
+import { collectPage } from './collect-page.ts';
+import type { BackgroundContext } from './context.ts';
+import { deliveryServices } from './delivery-services.ts';
+import { objectionServices } from './objection-services.ts';
+import { openPanel, openPlace } from './open-place.ts';
+import { openRow } from './open-row.ts';
+import { forgetPage } from './page-record.ts';
+import { pageServices } from './page-services.ts';
+import { lock, registerServices } from './register-services.ts';
+import { readSettings, writeSettings } from './settings.ts';
+
+/** Firefox never reports a locked machine, so its register locks sooner. */
+const LOCK_MINUTES = import.meta.env.FIREFOX ? 5 : 15;
+
+function createContext(): BackgroundContext {
+  const session = storageArea(browser.storage.session);
+  const local = storageArea(browser.storage.local);
+  const now = () => new Date();
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const context: BackgroundContext = {
+    register: { now, randomBytes, session, local },
+    session,
+    local,
+    now,
+    randomId: () => Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    defaultSettings: {
+      language: defaultLanguage(browser.i18n.getUILanguage()),
+      // Until somebody says that this PC is never shown on a board: cover the marks.
+      privacyMode: true,
+      autoLockMinutes: LOCK_MINUTES,
+      userName: '',
+    },
+    tabs: tabsPort,
+    hosts: hostsPort,
+    announce: announceChange,
+    keepAwake: () => postponeLock(context),
+  };
+  return context;
+}
+
+/** Puts every listener in place, in the first turn of the event loop: the browser may have woken us for any of them. */
+export function startBackground(): void {
+  const context = createContext();
+  const tab: TabHandlers = {
+    'tab.assess': (request, sender) => assessPage(context, request, sender),
+    'tab.collect': (request, sender) => collectPage(context, request, sender),
+    'tab.open-row': (request, sender) => openRow(context, request, sender),
+    'tab.open-page': async ({ page }, sender) => {
+      if (page !== 'panel') await openPlace(page, sender);
+      return null;
+    },
+  };
+  const page: PageHandlers = {
+    ...registerServices(context),
+    ...objectionServices(context),
+    ...deliveryServices(context),
+    ...pageServices(context),
+  };
+  const dispatch = createDispatcher(tab, page, {
+    extensionId: browser.runtime.id,
+    extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
+    isGranted: (origin) => hostsPort.isGranted(origin),
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    // First, with no await before it: the browser lets a panel open only while the click is being handled.
+    if (wantsPanel(message) && sender.id === browser.runtime.id) {
+      const from = parseTabSender(sender);
+      if (from) void openPanel(from).catch(() => undefined);
+    }
+    dispatch(message, sender).then(sendResponse, () => sendResponse({ refused: 'failed' }));
+    return true;
+  });
+  watchBrowser(context);
+}
+
+const wantsPanel = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  (message.type === 'tab.open-row' ||
+    (message.type === 'tab.open-page' &&
+      'request' in message &&
+      JSON.stringify(message.request) === '{"page":"panel"}'));
+
+function watchBrowser(context: BackgroundContext): void {
+  const sync = () => void hostsPort.sync();
+  browser.runtime.onInstalled.addListener(() => {
+    // Content scripts have no business in our settings; Firefox cannot forbid it, so they are parsed as well.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    sync();
+  });
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(() => {
+    sync();
+    void announceChange();
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetPage(context, tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading' && change.url !== undefined) void forgetPage(context, tabId);
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'lock') void lock(context);
+    if (command === 'toggle-privacy') void togglePrivacy(context);
+  });
+  watchAutoLock(context, () => lock(context));
+}
+
+async function togglePrivacy(context: BackgroundContext): Promise<void> {
+  const { privacyMode } = await readSettings(context);
+  await writeSettings(context, { privacyMode: !privacyMode });
+  await context.announce();
+}

@@ -1,0 +1,55 @@
+import { assessRow } from '../core/assess-row.ts';
+import type { Objection, ObjectionSubject } from '../core/objection.ts';
+import type { PersonName, PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { RowStanding } from '../core/standing.ts';
+import type { ObjectionSummary, PupilSummary } from '../messaging/protocol.ts';
+import { standingIndexOf } from './assess-page.ts';
+import type { Opened } from './with-register.ts';
+
+/** "Anna de Vries"; what there is of it. */
+export function writeName(name: PersonName | null): string {
+  if (!name) return '';
+  const given = name.givenName || name.initials;
+  return [given, name.prefix, name.familyName].filter(Boolean).join(' ');
+}
+
+const lastFour = (number: string | null): string | null => (number ? number.slice(-4) : null);
+
+/** What a page of ours may show of a pupil. A BSN is not in it. */
+export function summarisePupil({ register, state }: Opened, pupilId: PupilId, identity: PupilIdentity): PupilSummary {
+  return { pupilId, ...describeIdentity(identity), standing: standingOf({ register, state }, identity) };
+}
+
+export function describeIdentity(identity: PupilIdentity | ObjectionSubject) {
+  return {
+    name: writeName(identity.name),
+    birthDate: identity.birthDate,
+    classGroup: identity.classGroup,
+    pupilNumberEnd: lastFour(identity.pupilNumber),
+  };
+}
+
+export function standingOf({ register, state }: Opened, identity: PupilIdentity): RowStanding {
+  const { standing, reason } = assessRow(register.keysOf(identity), standingIndexOf(register.id, state.view));
+  return { standing, reason };
+}
+
+export function summariseObjection({ state }: Opened, objection: Objection): ObjectionSummary {
+  const { tie, withdrawal } = objection;
+  const pupil = tie.kind === 'tied' ? state.pupils.get(tie.pupilId) : undefined;
+  return {
+    objectionId: objection.id,
+    name: writeName(objection.subject.name),
+    birthDate: objection.subject.birthDate,
+    classGroup: objection.subject.classGroup,
+    receivedOn: objection.receivedOn,
+    channel: objection.channel,
+    role: objection.role,
+    fromName: objection.fromName,
+    recordedBy: objection.recordedBy,
+    status: withdrawal ? 'withdrawn' : 'in-force',
+    withdrawnOn: withdrawal?.receivedOn ?? null,
+    tie: tie.kind === 'absent' ? tie.reason : tie.kind,
+    tiedTo: pupil ? [writeName(pupil.name), pupil.classGroup].filter(Boolean).join(' · ') : null,
+  };
+}

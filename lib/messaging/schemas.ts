@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { ABSENCE_REASONS, CHANNELS, ROLES } from '../core/objection.ts';
+import type { PageProtocol, TabProtocol } from './protocol.ts';
+
+// Without this zod probes `new Function`, which the extension's policy forbids.
+z.config({ jitless: true });
+
+/** Caps: a page must not be able to make the background swallow more than one screenful of a large school. */
+export const CAPS = {
+  tables: 4,
+  rows: 1_000,
+  columns: 200,
+  cell: 4_000,
+  label: 400,
+  labels: 40,
+  headings: 20,
+} as const;
+
+const text = (max: number) => z.string().max(max);
+const line = text(200);
+const id = text(100);
+const isoDate = z.iso.date();
+const base64 = z.base64().max(200);
+const origin = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^/\s]+$/);
+
+const coverage = z.strictObject({
+  state: z.enum(['complete', 'partial', 'unknown']),
+  read: z.number().int().min(0),
+  total: z.number().int().min(0).nullable(),
+  reason: z.enum(['paged', 'virtual', 'closed-frame']).nullable(),
+});
+const cell = text(CAPS.cell);
+const table = z.strictObject({
+  id,
+  caption: text(CAPS.label),
+  kind: z.enum(['table', 'grid']),
+  columns: z.array(z.array(text(CAPS.label)).max(12)).max(CAPS.columns),
+  rows: z.array(z.strictObject({ id, cells: z.array(cell).max(CAPS.columns) })).max(CAPS.rows),
+  coverage,
+});
+const facts = z.strictObject({
+  origin: z.string().max(300),
+  path: text(2_000),
+  title: text(CAPS.label),
+  headings: z.array(text(CAPS.label)).max(CAPS.headings),
+  labels: z.array(text(CAPS.label)).max(CAPS.labels),
+});
+const tables = z.array(table).max(CAPS.tables);
+const channel = z.enum(CHANNELS);
+const role = z.enum(ROLES);
+const name = z.string().trim().min(1).max(200);
+const nothing = z.strictObject({});
+const kdf = z.strictObject({
+  scheme: z.literal('argon2id'),
+  salt: base64,
+  memoryKiB: z.number().int().min(19_456).max(1_048_576),
+  iterations: z.number().int().min(2).max(20),
+  parallelism: z.literal(1),
+});
+const school = z.strictObject({
+  name,
+  brin: z.string().regex(/^\d{2}[A-Z]{2}$/),
+  branches: z
+    .array(z.string().regex(/^[0-9A-Z]{2}$/))
+    .min(1)
+    .max(40),
+});
+const target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('row'), token: id }),
+  z.strictObject({ kind: z.literal('pupil'), pupilId: id }),
+  z.strictObject({
+    kind: z.literal('typed'),
+    givenName: text(100),
+    prefix: text(40),
+    familyName: z.string().trim().min(1).max(100),
+    birthDate: isoDate.nullable(),
+    pupilNumber: text(40).nullable(),
+  }),
+]);
+const schoolYear = z.string().regex(/^\d{4}-\d{4}$/);
+
+type TabSchemas = { readonly [K in keyof TabProtocol]: z.ZodType<TabProtocol[K]['request']> };
+type PageSchemas = { readonly [K in keyof PageProtocol]: z.ZodType<PageProtocol[K]['request']> };
+
+/** What a content script may say. Anything else is refused, with no change of state. */
+export const TAB_SCHEMAS: TabSchemas = {
+  'tab.assess': z.strictObject({ facts, tables }),
+  'tab.collect': z.strictObject({ facts, tables }),
+  'tab.open-row': z.strictObject({ facts, table, rowId: id }),
+  'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'delivery', 'objections']) }),
+};
+
+/** What our own pages may say. */
+export const PAGE_SCHEMAS: PageSchemas = {
+  'app.status': nothing,
+  'settings.update': z.strictObject({
+    language: z.enum(['nl', 'en']).exactOptional(),
+    privacyMode: z.boolean().exactOptional(),
+    autoLockMinutes: z.number().int().min(1).max(120).exactOptional(),
+    userName: text(200).exactOptional(),
+  }),
+  'register.create': z.strictObject({ kek: base64, kdf, school, replacesMissing: z.boolean() }),
+  'register.unlock': z.strictObject({ kek: base64 }),
+  'register.lock': nothing,
+  'register.state-count': z.strictObject({ count: z.number().int().min(0).max(100_000), by: name }),
+  'objection.record': z.strictObject({
+    target,
+    receivedOn: isoDate,
+    channel,
+    role,
+    fromName: text(200),
+    recordedBy: name,
+  }),
+  'objection.withdraw': z.strictObject({ objectionId: id, receivedOn: isoDate, channel, recordedBy: name }),
+  'objection.tie': z.strictObject({ objectionId: id, pupilId: id, by: name }),
+  'objection.absent': z.strictObject({
+    objectionId: id,
+    reason: z.enum(ABSENCE_REASONS),
+    leftOn: isoDate.nullable(),
+    by: name,
+  }),
+  'objection.list': nothing,
+  'objection.suggest': z.strictObject({ objectionId: id }),
+  'pupil.search': z.strictObject({ text: line }),
+  'panel.target': nothing,
+  'page.status': z.strictObject({ tabId: z.number().int() }),
+  'page.collect': z.strictObject({ tabId: z.number().int(), tableId: id.nullable() }),
+  'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
+  'host.granted': z.strictObject({ origin }),
+  'host.revoke': z.strictObject({ origin }),
+  'preset.decide': z.strictObject({ presetId: id, by: name, on: isoDate }),
+  'delivery.preview': z.strictObject({ presetId: id, schoolYear: schoolYear.nullable() }),
+  'delivery.withheld': z.strictObject({
+    presetId: id,
+    schoolYear: schoolYear.nullable(),
+    reason: id,
+    offset: z.number().int().min(0),
+  }),
+  'delivery.confirm': z.strictObject({ presetId: id, schoolYear, digest: id }),
+  'delivery.remove-table': z.strictObject({ ids: z.array(id).max(1_000) }),
+  'delivery.outbox': nothing,
+  'delivery.chunk': z.strictObject({ receiptId: id, offset: z.number().int().min(0) }),
+  'delivery.acknowledge': z.strictObject({ receiptId: id, keepCollected: z.boolean() }),
+  'delivery.receipts': nothing,
+};
