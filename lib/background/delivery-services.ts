@@ -141,7 +141,7 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
     grid: [...grid.values()],
     withheld,
-    unsure: (withheld['ambiguous'] ?? 0) + (withheld['unknown'] ?? 0),
+    unsure: (withheld.ambiguous ?? 0) + (withheld.unknown ?? 0),
     objections: state.view.objections.length,
     blocked: outcome.blocked,
     problems: plan.problems,
