@@ -37,7 +37,9 @@ export function memoryContext(start = new Date('2026-11-21T10:00:00')) {
       sync: async () => undefined,
       revoke: async () => undefined,
     },
-    announce: async () => void (told.announced += 1),
+    announce: async () => {
+      told.announced += 1;
+    },
     keepAwake: async () => undefined,
   };
   return { context, clock, told, session, local };
