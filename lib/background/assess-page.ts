@@ -1,8 +1,7 @@
 import { assessRow } from '../core/assess-row.ts';
 import type { Problem } from '../core/problem.ts';
-import type { RegisterView } from '../core/register-view.ts';
 import type { RowStanding } from '../core/standing.ts';
-import { buildStandingIndex, type StandingIndex } from '../core/standing-index.ts';
+import type { StandingIndex } from '../core/standing-index.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { overlayTexts } from '../language/overlay-texts.ts';
 import { problemText } from '../language/problem-text.ts';
@@ -17,6 +16,7 @@ import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
 import { writeFrameRecord } from './page-record.ts';
 import { readSettings } from './settings.ts';
+import { standingIndexOf } from './standing-cache.ts';
 import { titleOf, translatorFor } from './texts.ts';
 
 type Assess = TabProtocol['tab.assess'];
@@ -112,12 +112,4 @@ export function problemsOfPage(tables: readonly TableSnapshot[], recognised: rea
   if (tables.length === 0) return [{ code: 'no-table' }];
   if (recognised.every((table) => table.kind === 'none')) return [{ code: 'no-pupils' }];
   return recognised.flatMap((table) => table.problems);
-}
-
-/** A derived cache, keyed by the register's head: never a truth of its own. */
-let cached: { readonly key: string; readonly index: StandingIndex } | null = null;
-export function standingIndexOf(registerId: string, view: RegisterView): StandingIndex {
-  const key = `${registerId}:${view.head}`;
-  if (cached?.key !== key) cached = { key, index: buildStandingIndex(view) };
-  return cached.index;
 }

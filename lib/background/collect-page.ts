@@ -1,7 +1,5 @@
 import type { CollectedTable } from '../core/collected-table.ts';
-import { matchPupil } from '../core/match-pupil.ts';
-import type { Problem } from '../core/problem.ts';
-import type { PupilId, PupilIdentity } from '../core/pupil.ts';
+import { done, type Problem } from '../core/problem.ts';
 import { collectedMessage } from '../language/collected-message.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
@@ -9,10 +7,11 @@ import type { TabSender } from '../messaging/dispatch.ts';
 import type { CollectReply, TabProtocol } from '../messaging/protocol.ts';
 import { profileFor } from '../recognise/profiles.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
-import type { OpenRegister, RegisterEventBody, RegisterState } from '../register/types.ts';
-import { problemsOfPage, standingIndexOf } from './assess-page.ts';
+import type { OpenRegister } from '../register/types.ts';
+import { problemsOfPage } from './assess-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
+import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
 import { titleOf, translatorFor } from './texts.ts';
 
@@ -57,11 +56,12 @@ export async function collectPage(
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
-  const listed = table.kind === 'pupil-list' ? await rememberPupils(context, access.register, access.state, table) : 0;
-  if (typeof listed !== 'number') return refused(t, [listed]);
+  const listed =
+    table.kind === 'pupil-list' ? await rememberPupils(context, access.register, access.state, table) : done(0);
+  if (!listed.ok) return refused(t, [listed.problem]);
   const added = await access.register.addCollected(table);
   if (!added.ok) return refused(t, [added.problem]);
-  if (added.value || listed > 0) await context.announce();
+  if (added.value || listed.value > 0) await context.announce();
   const outcome = added.value ? 'added' : 'nothing-new';
   const results = table.rows.reduce((sum, row) => sum + row.results.length, 0);
   const { coverage } = table;
@@ -87,30 +87,3 @@ function contentIdOf(register: OpenRegister, table: RecognisedTable, origin: str
 function pupilsIn(register: OpenRegister, table: CollectedTable): number {
   return new Set(table.rows.map((row) => JSON.stringify(register.keysOf(row.identity)))).size;
 }
-
-/** Pupils of this school become known by reading the pupil list; identifiers are added, never dropped. */
-async function rememberPupils(
-  context: BackgroundContext,
-  register: OpenRegister,
-  state: RegisterState,
-  table: CollectedTable,
-): Promise<number | Problem> {
-  const index = standingIndexOf(register.id, state.view);
-  const seen: { pupilId: PupilId; identity: PupilIdentity }[] = [];
-  for (const { identity } of table.rows) {
-    const match = matchPupil(register.keysOf(identity), index);
-    // Identifiers that point at different pupils: a person has to look; such a row stays ambiguous.
-    if (match.kind === 'conflict') continue;
-    if (match.kind === 'pupil' && sameIdentity(state.pupils.get(match.pupilId), identity)) continue;
-    seen.push({ pupilId: match.kind === 'pupil' ? match.pupilId : (context.randomId() as PupilId), identity });
-  }
-  if (seen.length === 0 && state.view.pupilListRead) return 0;
-  const event: RegisterEventBody = { type: 'pupils-seen', schoolYear: table.schoolYear, pupils: seen };
-  const appended = await register.append([event], state.head);
-  return appended.ok ? seen.length : appended.problem;
-}
-
-const sameIdentity = (known: PupilIdentity | undefined, now: PupilIdentity): boolean =>
-  known !== undefined && JSON.stringify(sorted(known)) === JSON.stringify(sorted(now));
-
-const sorted = (identity: PupilIdentity) => Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1));

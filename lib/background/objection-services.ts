@@ -1,14 +1,14 @@
 import { assessRow } from '../core/assess-row.ts';
-import { matchPupil } from '../core/match-pupil.ts';
+import { matchRow } from '../core/match-row.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { PanelTarget, RecordObjection } from '../messaging/protocol.ts';
 import type { RegisterEventBody } from '../register/types.ts';
-import { standingIndexOf } from './assess-page.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { readPanelRow } from './open-row.ts';
+import { standingIndexOf } from './standing-cache.ts';
 import { describeIdentity, standingOf, summariseObjection, summarisePupil, writeName } from './summaries.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
@@ -119,12 +119,12 @@ async function subjectOf(
     case 'row': {
       const row = await readPanelRow(context);
       if (row?.token !== target.token) return null;
-      const match = matchPupil(
+      const match = matchRow(
         opened.register.keysOf(row.identity),
         standingIndexOf(opened.register.id, opened.state.view),
       );
       // A name alone ties nobody: the wrong namesake would be blocked and the right one would not.
-      return { subject: toSubject(row.identity), pupilId: match.kind === 'pupil' ? match.pupilId : null };
+      return { subject: toSubject(row.identity), pupilId: match.kind === 'recognised' ? match.pupilId : null };
     }
     case 'pupil': {
       const known = opened.state.view.pupils.find((pupil) => pupil.id === target.pupilId);

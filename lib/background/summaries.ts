@@ -3,7 +3,7 @@ import type { Objection, ObjectionSubject } from '../core/objection.ts';
 import type { PersonName, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { ObjectionSummary, PupilSummary } from '../messaging/protocol.ts';
-import { standingIndexOf } from './assess-page.ts';
+import { standingIndexOf } from './standing-cache.ts';
 import type { Opened } from './with-register.ts';
 
 /** "Anna de Vries"; what there is of it. */

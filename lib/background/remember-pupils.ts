@@ -1,0 +1,49 @@
+import type { CollectedTable } from '../core/collected-table.ts';
+import type { IndexKey } from '../core/identifier-keys.ts';
+import { matchRow } from '../core/match-row.ts';
+import { done, type Outcome } from '../core/problem.ts';
+import type { PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { OpenRegister, RegisterState } from '../register/types.ts';
+import type { BackgroundContext } from './context.ts';
+import { standingIndexOf } from './standing-cache.ts';
+
+/**
+ * Pupils of this school become known by reading the pupil list; identifiers are added, never dropped. A row with neither
+ * a number nor a name and birth date makes nobody known, and one that points at different pupils waits for a person.
+ * @returns how many pupils were new or had something new
+ */
+export async function rememberPupils(
+  context: BackgroundContext,
+  register: OpenRegister,
+  state: RegisterState,
+  table: CollectedTable,
+): Promise<Outcome<number>> {
+  const index = standingIndexOf(register.id, state.view);
+  const seen: { pupilId: PupilId; identity: PupilIdentity }[] = [];
+  // A list may show one child in two groups: the same number must not make two pupils of it.
+  const inThisTable = new Map<IndexKey, PupilId>();
+  for (const { identity } of table.rows) {
+    const keys = register.keysOf(identity);
+    const strong = [...keys.pupilNumber, ...keys.bsn, ...keys.educationNumber, ...keys.nameBirthDate];
+    const match = matchRow(keys, index);
+    if (match.kind === 'unclear' || strong.length === 0) continue;
+    if (match.kind === 'recognised' && saysNothingNew(state.pupils.get(match.pupilId), identity)) continue;
+    const earlier = strong.map((key) => inThisTable.get(key)).find((id) => id !== undefined);
+    const pupilId = match.kind === 'recognised' ? match.pupilId : (earlier ?? (context.randomId() as PupilId));
+    for (const key of strong) inThisTable.set(key, pupilId);
+    seen.push({ pupilId, identity });
+  }
+  if (seen.length === 0 && state.view.pupilListRead) return done(0);
+  const appended = await register.append(
+    [{ type: 'pupils-seen', schoolYear: table.schoolYear, pupils: seen }],
+    state.head,
+  );
+  return appended.ok ? done(seen.length) : appended;
+}
+
+/** Does this row tell nothing that is not known yet? An empty cell tells nothing. */
+function saysNothingNew(known: PupilIdentity | undefined, now: PupilIdentity): boolean {
+  if (!known) return false;
+  const fields = Object.keys(now) as (keyof PupilIdentity)[];
+  return fields.every((field) => now[field] === null || JSON.stringify(now[field]) === JSON.stringify(known[field]));
+}
