@@ -49,7 +49,6 @@ export const foldWords = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
     .replace(/[ßøłđðþæœıə]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/ij/gu, 'y')

@@ -1,0 +1,120 @@
+import type { RowAssessment } from './assess-row.ts';
+import type { CollectedRow } from './collected-table.ts';
+import type { IdentifierKeys } from './identifier-keys.ts';
+import { STRONG_KINDS } from './key-index.ts';
+import { type MergedIdentity, mergeIdentities } from './merge-identity.ts';
+import { type MergedResults, mergeResults } from './merge-results.ts';
+import type { PupilId } from './pupil.ts';
+import type { Standing } from './standing.ts';
+
+export interface AssessedRow {
+  readonly row: CollectedRow;
+  readonly keys: IdentifierKeys;
+  readonly assessment: RowAssessment;
+}
+
+/** All that the collected tables say about one child, as far as rows can be joined. */
+export interface Candidate {
+  readonly pupilId: PupilId | null;
+  /** The pupil that a row without `pupilId` may be about, when there is exactly one. */
+  readonly maybe: PupilId | null;
+  /** The worst of its rows. */
+  readonly assessment: RowAssessment;
+  readonly rows: readonly AssessedRow[];
+  readonly merged: MergedIdentity;
+  readonly results: MergedResults;
+}
+
+const SEVERITY: Readonly<Record<Standing, number>> = {
+  objection: 4,
+  locked: 3,
+  ambiguous: 2,
+  unknown: 1,
+  'none-known': 0,
+};
+
+const worst = (first: RowAssessment, others: readonly RowAssessment[]): RowAssessment =>
+  others.reduce((kept, next) => (SEVERITY[next.standing] > SEVERITY[kept.standing] ? next : kept), first);
+
+/** Whom a row counts as: the pupil recognised, or the one pupil with an objection whom it can only be. */
+const countsAs = ({ assessment }: AssessedRow): PupilId | null => {
+  if (assessment.pupilId !== null) return assessment.pupilId;
+  return assessment.standing === 'objection' && assessment.fits.length === 1 ? (assessment.fits[0] ?? null) : null;
+};
+
+const nameMark = (keys: IdentifierKeys): string => [...keys.name].sort().join(' ');
+const strongMarks = (keys: IdentifierKeys): readonly string[] =>
+  STRONG_KINDS.flatMap((kind) => keys[kind].map((key) => `${kind} ${key}`));
+
+/**
+ * Rows that recognise nobody, one group per child as far as can be seen: rows that share a number or name and birth date,
+ * and rows with nothing but the same name (joined to a numbered group when only one has that name).
+ */
+const groupUnresolved = (rows: readonly AssessedRow[]): readonly (readonly AssessedRow[])[] => {
+  const groupOf = new Map<string, AssessedRow[]>();
+  const groups = new Set<AssessedRow[]>();
+  const numbered = rows.filter(({ keys }) => strongMarks(keys).length > 0);
+  for (const row of numbered) {
+    const marks = strongMarks(row.keys);
+    const touched = [...new Set(marks.map((mark) => groupOf.get(mark)).filter((group) => group !== undefined))];
+    const joined = [...touched.flat(), row];
+    for (const group of touched) groups.delete(group);
+    groups.add(joined);
+    for (const member of joined) for (const mark of strongMarks(member.keys)) groupOf.set(mark, joined);
+  }
+  const byName = new Map<string, AssessedRow[][]>();
+  for (const group of groups) {
+    for (const name of new Set(group.map(({ keys }) => nameMark(keys))))
+      byName.set(name, [...(byName.get(name) ?? []), group]);
+  }
+  for (const row of rows.filter(({ keys }) => strongMarks(keys).length === 0)) {
+    const name = nameMark(row.keys);
+    const same = name === '' ? [] : (byName.get(name) ?? []);
+    const [only, ...more] = same;
+    const nameless =
+      more.length > 0 ? same.find((group) => group.every(({ keys }) => strongMarks(keys).length === 0)) : only;
+    if (nameless !== undefined) {
+      nameless.push(row);
+      continue;
+    }
+    const group = [row];
+    groups.add(group);
+    if (name !== '') byName.set(name, [...same, group]);
+  }
+  return [...groups];
+};
+
+const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Candidate[] => {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const fits = new Set(rows.flatMap(({ assessment }) => assessment.fits));
+  return [
+    {
+      pupilId,
+      maybe: fits.size === 1 ? ([...fits][0] ?? null) : null,
+      assessment: worst(
+        first.assessment,
+        others.map(({ assessment }) => assessment),
+      ),
+      rows,
+      merged: mergeIdentities(rows.map(({ row }) => row.identity)),
+      results: mergeResults(rows.flatMap(({ row }) => row.results)),
+    },
+  ];
+};
+
+/** Join the rows of many tables into one candidate per child. Ordered: pupils by id, then the unresolved as read. */
+export const assembleCandidates = (rows: readonly AssessedRow[]): readonly Candidate[] => {
+  const byPupil = new Map<PupilId, AssessedRow[]>();
+  const unresolved: AssessedRow[] = [];
+  for (const row of rows) {
+    const pupilId = countsAs(row);
+    if (pupilId === null) unresolved.push(row);
+    else byPupil.set(pupilId, [...(byPupil.get(pupilId) ?? []), row]);
+  }
+  const pupils = [...byPupil].sort(([left], [right]) => (left < right ? -1 : 1));
+  return [
+    ...pupils.flatMap(([pupilId, found]) => toCandidate(pupilId, found)),
+    ...groupUnresolved(unresolved).flatMap((found) => toCandidate(null, found)),
+  ];
+};

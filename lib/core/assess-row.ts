@@ -1,0 +1,143 @@
+import type { IdentifierKeys, IndexKey, KeyKind } from './identifier-keys.ts';
+import { agree, differ, matchName, matchNear, matchStrong } from './key-index.ts';
+import { matchRow } from './match-row.ts';
+import type { ObjectionId, PupilId } from './pupil.ts';
+import type { KnownPupil, ObjectionInForce } from './register-view.ts';
+import type { RowStanding, Standing, StandingReason } from './standing.ts';
+import type { StandingIndex } from './standing-index.ts';
+
+export interface RowAssessment extends RowStanding {
+  /** Only when a number or name and birth date recognises this pupil and nothing on the row says otherwise. */
+  readonly pupilId: PupilId | null;
+  /** Pupils that the row may be about: to suggest to a person, never to join rows or to add identifiers on. */
+  readonly fits: readonly PupilId[];
+  /** The objections that made it `objection` or `near-objection`. */
+  readonly objectionIds: readonly ObjectionId[];
+}
+
+/** Both sets of keys together: a pupil with what this row adds. */
+export const uniteKeys = (left: IdentifierKeys, right: IdentifierKeys): IdentifierKeys => {
+  const unite = (kind: KeyKind): readonly IndexKey[] => [...new Set([...left[kind], ...right[kind]])];
+  return {
+    pupilNumber: unite('pupilNumber'),
+    bsn: unite('bsn'),
+    educationNumber: unite('educationNumber'),
+    nameBirthDate: unite('nameBirthDate'),
+    birthDate: unite('birthDate'),
+    name: unite('name'),
+    nearName: unite('nearName'),
+    partialName: unite('partialName'),
+    namePart: unite('namePart'),
+    identityTuple: unite('identityTuple'),
+  };
+};
+
+interface ByName {
+  readonly blocking: readonly ObjectionId[];
+  readonly doubtful: readonly ObjectionId[];
+}
+
+/** Known apart: a number or birth date of both, and not the same one. Missing is never apart. */
+const knownApart = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
+  (['pupilNumber', 'bsn', 'educationNumber', 'birthDate'] as const).some((kind) => differ(left, right, kind));
+
+/** A tied objection leaves namesakes alone, as far as they are known apart from the pupil that it is tied to. */
+const touchesNamesake = (keys: IdentifierKeys, objection: ObjectionInForce, pupil: KnownPupil | undefined): boolean =>
+  !knownApart(keys, pupil === undefined ? objection.keys : uniteKeys(pupil.keys, objection.keys));
+
+/** What objections do to these keys by name alone. `self`: the pupil recognised, whom a namesake's objection leaves alone. */
+const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | null): ByName => {
+  const blocking: ObjectionId[] = [];
+  const doubtful: ObjectionId[] = [];
+  const fitting = matchName(index.objectionKeys, keys);
+  for (const id of matchNear(index.objectionKeys, keys)) {
+    const tie = index.ties.get(id);
+    const objection = index.objections.get(id);
+    if (tie === undefined || objection === undefined) continue;
+    const fits = fitting.has(id);
+    const otherDate = differ(keys, objection.keys, 'birthDate');
+    switch (tie.kind) {
+      case 'tied':
+        if (self === null && !otherDate) (fits ? blocking : doubtful).push(id);
+        if (self !== null && fits && touchesNamesake(keys, objection, index.pupils.get(tie.pupilId))) doubtful.push(id);
+        break;
+      case 'absent':
+        if (fits || !otherDate) doubtful.push(id);
+        break;
+      case 'untied': {
+        const compatible = index.compatible.get(id) ?? new Set();
+        const others = compatible.size - (self !== null && compatible.has(self) ? 1 : 0);
+        (fits && !otherDate && others <= (self === null ? 1 : 0) ? blocking : doubtful).push(id);
+      }
+    }
+  }
+  return { blocking, doubtful };
+};
+
+/** A pupil with an objection under the same name who may be this very child, known to the register twice. */
+const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] =>
+  [...matchName(index.pupilKeys, keys)].flatMap((id) => {
+    const pupil = index.pupils.get(id);
+    return id === self || pupil === undefined || knownApart(keys, pupil.keys) ? [] : (index.objectionsOn.get(id) ?? []);
+  });
+
+/**
+ * The standing of one row. Blocking and clearing are not mirror images: any identifier ever known may block, and so may
+ * a name alone; only a number or name and birth date of one pupil of the list clears, with nothing that says otherwise.
+ */
+export const assessRow = (keys: IdentifierKeys, index: StandingIndex): RowAssessment => {
+  const match = matchRow(keys, index);
+  const pupilId = match.kind === 'recognised' ? match.pupilId : null;
+  const fits = match.kind === 'recognised' ? [match.pupilId] : 'fits' in match ? match.fits : [];
+  const say = (
+    standing: Standing,
+    reason: StandingReason,
+    objectionIds: readonly ObjectionId[] = [],
+  ): RowAssessment => ({ standing, reason, pupilId, fits, objectionIds });
+
+  const onPupils = fits.map((id) => index.objectionsOn.get(id) ?? []);
+  const onAll = onPupils.length > 0 && onPupils.every((found) => found.length > 0);
+  const onRow = matchStrong(index.objectionKeys, keys);
+  if (onAll || onRow.size > 0) {
+    const ids = [...new Set([...onPupils.flat(), ...onRow])];
+    const tied = ids.some((id) => {
+      const tie = index.ties.get(id);
+      return tie?.kind === 'tied' && fits.includes(tie.pupilId);
+    });
+    return say('objection', tied ? 'objection-tied' : 'objection-identifier', ids);
+  }
+
+  switch (match.kind) {
+    case 'nothing-to-go-by':
+      return say('ambiguous', 'no-identifiers');
+    case 'unclear':
+      return say('ambiguous', match.reason);
+    case 'recognised': {
+      const known = index.pupils.get(match.pupilId)?.keys;
+      const everKnown = known === undefined ? keys : uniteKeys(known, keys);
+      const { blocking, doubtful } = judgeNames(everKnown, index, match.pupilId);
+      if (blocking.length > 0) return say('objection', 'objection-name', blocking);
+      const doubles = objectedDoubles(everKnown, index, match.pupilId);
+      if (doubles.length > 0) return say('ambiguous', 'namesakes', doubles);
+      if (doubtful.length > 0) return say('ambiguous', 'near-objection', doubtful);
+      return say('none-known', 'number-or-birth-date');
+    }
+    case 'by-name': {
+      const { blocking, doubtful } = judgeNames(keys, index, null);
+      const [only] = match.fits;
+      if (match.fits.length > 1) return say('ambiguous', 'namesakes', [...blocking, ...doubtful]);
+      if (blocking.length > 0 && blocking.every((id) => index.ties.get(id)?.kind === 'untied')) {
+        return say('objection', 'objection-name', blocking);
+      }
+      const known = only === undefined ? undefined : index.pupils.get(only)?.keys;
+      if (known !== undefined && !agree(keys, known)) return say('ambiguous', 'conflicting-identifiers');
+      return doubtful.length > 0 ? say('ambiguous', 'near-objection', doubtful) : say('ambiguous', 'name-only');
+    }
+    case 'nobody': {
+      const { blocking, doubtful } = judgeNames(keys, index, null);
+      if (blocking.length > 0) return say('objection', 'objection-name', blocking);
+      if (doubtful.length > 0) return say('ambiguous', 'near-objection', doubtful);
+      return say('unknown', 'not-in-list');
+    }
+  }
+};

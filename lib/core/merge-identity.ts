@@ -1,0 +1,51 @@
+import { isWholeDate } from './identifiers.ts';
+import { NOBODY, type PupilIdentity } from './pupil.ts';
+
+/** Fields in which two readings of one pupil may not say different things. */
+const MUST_AGREE = ['bsn', 'educationNumber', 'postcode', 'houseNumber', 'houseNumberAddition'] as const;
+export type ContradictedField = (typeof MUST_AGREE)[number] | 'birthDate' | 'sex';
+
+export interface MergedIdentity {
+  readonly identity: PupilIdentity;
+  readonly contradictions: readonly ContradictedField[];
+}
+
+/** `2015-03-00` and `2015-03-12` say the same, the second says more. */
+const datesAgree = (left: string, right: string): boolean => {
+  const parts = right.split('-');
+  return left
+    .split('-')
+    .every((part, index) => part === parts[index] || /^0+$/u.test(part) || /^0+$/u.test(parts[index] ?? ''));
+};
+const clearSex = (sex: PupilIdentity['sex']): boolean => sex === 'male' || sex === 'female';
+
+/** One identity out of several readings of the same pupil; what contradicts is named, the first reading kept. */
+export const mergeIdentities = (identities: readonly PupilIdentity[]): MergedIdentity => {
+  const contradictions = new Set<ContradictedField>();
+  let merged: PupilIdentity = NOBODY;
+  for (const next of identities) {
+    for (const field of MUST_AGREE) {
+      if (merged[field] !== null && next[field] !== null && merged[field] !== next[field]) contradictions.add(field);
+    }
+    if (merged.birthDate !== null && next.birthDate !== null && !datesAgree(merged.birthDate, next.birthDate)) {
+      contradictions.add('birthDate');
+    }
+    if (clearSex(merged.sex) && clearSex(next.sex) && merged.sex !== next.sex) contradictions.add('sex');
+    const nextDateSaysMore =
+      next.birthDate !== null && isWholeDate(next.birthDate) && !isWholeDate(merged.birthDate ?? '');
+    merged = {
+      name: merged.name ?? next.name,
+      pupilNumber: merged.pupilNumber ?? next.pupilNumber,
+      bsn: merged.bsn ?? next.bsn,
+      educationNumber: merged.educationNumber ?? next.educationNumber,
+      birthDate: nextDateSaysMore ? next.birthDate : (merged.birthDate ?? next.birthDate),
+      sex: clearSex(merged.sex) ? merged.sex : (next.sex ?? merged.sex),
+      postcode: merged.postcode ?? next.postcode,
+      houseNumber: merged.houseNumber ?? next.houseNumber,
+      houseNumberAddition: merged.houseNumberAddition ?? next.houseNumberAddition,
+      classGroup: merged.classGroup ?? next.classGroup,
+      yearGroup: merged.yearGroup ?? next.yearGroup,
+    };
+  }
+  return { identity: merged, contradictions: [...contradictions] };
+};

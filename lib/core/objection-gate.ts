@@ -1,0 +1,150 @@
+import { type AssessedRow, assembleCandidates, type Candidate } from './assemble-candidates.ts';
+import { assessRow } from './assess-row.ts';
+import type { CollectedTable } from './collected-table.ts';
+import { findBlocks } from './delivery-blocks.ts';
+import type { IdentifierKeys } from './identifier-keys.ts';
+import { type Deliverable, judgeCandidate, standingWithholds, type Verdict, withhold } from './judge-candidate.ts';
+import type { Preset } from './preset.ts';
+import type { BlockReason, Problem } from './problem.ts';
+import type { PupilIdentity } from './pupil.ts';
+import type { RegisterView } from './register-view.ts';
+import { findSameIdentifiers } from './same-identifiers.ts';
+import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
+import type { Withheld } from './withheld.ts';
+
+declare const clearedHere: unique symbol;
+/** What may leave about one child. Made in this file only: a writer that asks for it cannot be given anything else. */
+export type ClearedRecord = Deliverable & { readonly [clearedHere]: true };
+
+export interface GateInput {
+  readonly view: RegisterView;
+  readonly tables: readonly CollectedTable[];
+  readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
+  readonly preset: Preset;
+  readonly presetDecided: boolean;
+  /** `2026-2027`. Tables of another year are left out whole. */
+  readonly schoolYear: string;
+  /** What to do with results whose page names no school year. Left out unless the caller says that they count. */
+  readonly tablesWithoutSchoolYear?: 'count' | 'leave-out';
+}
+
+export interface GateOutcome {
+  /** Empty while anything is blocked: a blocked delivery cannot be written by mistake. */
+  readonly cleared: readonly ClearedRecord[];
+  /** What would go (or goes), for the preview. */
+  readonly clearable: readonly Deliverable[];
+  readonly withheld: readonly Withheld[];
+  readonly blocked: readonly BlockReason[];
+  readonly problems: readonly Problem[];
+  /** Results read whose domain the preset does not name. */
+  readonly resultsLeftOut: number;
+  /** Canonical: equal only when register, input and outcome are. In clear, for the caller to hash. */
+  readonly digestText: string;
+}
+
+const readRows = (input: GateInput, index: StandingIndex): { rows: AssessedRow[]; undated: boolean } => {
+  const memory = new Map<string, IdentifierKeys>();
+  const keysOf = (identity: PupilIdentity): IdentifierKeys => {
+    const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
+    const keys = memory.get(text) ?? input.keysOf(identity);
+    memory.set(text, keys);
+    return keys;
+  };
+  let undated = false;
+  const rows = input.tables
+    .filter(({ schoolYear }) => schoolYear === null || schoolYear === input.schoolYear)
+    .flatMap((table) => {
+      const leaveOut = table.schoolYear === null && input.tablesWithoutSchoolYear !== 'count';
+      return table.rows.map((row): AssessedRow => {
+        if (leaveOut && row.results.length > 0) undated = true;
+        const keys = keysOf(row.identity);
+        return { row: leaveOut ? { ...row, results: [] } : row, keys, assessment: assessRow(keys, index) };
+      });
+    });
+  return { rows, undated };
+};
+
+/** The last look before a record is cleared: everything now known of the child, judged once more. */
+const clear = (
+  verdict: Verdict & { kind: 'clearable' },
+  input: GateInput,
+  index: StandingIndex,
+): ClearedRecord | null => {
+  const again = assessRow(input.keysOf(verdict.candidate.merged.identity), index);
+  if (standingWithholds(again) !== null || again.pupilId !== verdict.deliverable.pupilId) return null;
+  if (verdict.candidate.rows.some(({ assessment }) => standingWithholds(assessment) !== null)) return null;
+  return verdict.deliverable as ClearedRecord;
+};
+
+/**
+ * A row with only a name that can be about one candidate is not a second child. It counts apart only where that candidate
+ * goes without it; a child that has no results but these is one whom nobody recognised.
+ */
+const foldUnsure = (verdicts: readonly Verdict[], preset: Preset): readonly Verdict[] => {
+  const unsureOf = new Map<Candidate['pupilId'], Candidate>();
+  for (const { candidate } of verdicts) {
+    const unsure = candidate.pupilId === null && candidate.assessment.standing === 'ambiguous';
+    if (unsure && candidate.maybe !== null) unsureOf.set(candidate.maybe, candidate);
+  }
+  const withheldPupils = new Set(
+    verdicts.filter(({ kind }) => kind === 'withheld').map(({ candidate }) => candidate.pupilId),
+  );
+  return verdicts.flatMap((verdict) => {
+    const { candidate } = verdict;
+    const isUnsure = candidate.maybe !== null && unsureOf.get(candidate.maybe) === candidate;
+    if (isUnsure && withheldPupils.has(candidate.maybe)) return [];
+    const unsure = unsureOf.get(candidate.pupilId);
+    if (verdict.kind !== 'withheld' || verdict.withheld.reason !== 'no-results' || unsure === undefined)
+      return [verdict];
+    return [withhold({ ...candidate, results: unsure.results }, preset, 'ambiguous', unsure.assessment.reason)];
+  });
+};
+
+const digest = (input: GateInput, outcome: Omit<GateOutcome, 'digestText' | 'cleared'>): string => {
+  const { view, preset, schoolYear, presetDecided } = input;
+  const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
+  const clearable = outcome.clearable.map(({ pupilId, identifiers, results }) => [pupilId, identifiers, results]);
+  return JSON.stringify(['gate 1', view.head, preset, presetDecided, schoolYear, outcome.blocked, clearable, withheld]);
+};
+
+/**
+ * Who may go, and who stays behind and why. Runs at the preview and again at the moment of delivery; differing digests
+ * mean that the register or the collected tables moved in between.
+ */
+export const runGate = (input: GateInput): GateOutcome => {
+  const { view, preset } = input;
+  const index = buildStandingIndex(view);
+  const { rows, undated } = readRows(input, index);
+  const candidates = assembleCandidates(rows);
+  const same = findSameIdentifiers(candidates, view, preset, input.keysOf);
+  const judged = candidates.map((candidate) => judgeCandidate(candidate, preset, same.has(candidate)));
+
+  const cleared: ClearedRecord[] = [];
+  const verdicts = foldUnsure(
+    judged.map((verdict) => {
+      if (verdict.kind === 'withheld') return verdict;
+      const record = clear(verdict, input, index);
+      if (record === null) return withhold(verdict.candidate, preset, 'ambiguous', 'conflicting-identifiers');
+      cleared.push(record);
+      return verdict;
+    }),
+    preset,
+  );
+
+  const problems: Problem[] = [];
+  if (input.tables.length === 0) problems.push({ code: 'nothing-collected' });
+  else if (cleared.length === 0) problems.push({ code: 'nothing-to-deliver' });
+  if (undated) problems.push({ code: 'school-year-unknown' });
+  const blocked = findBlocks(view, index.ties, preset, input.presetDecided);
+  const outcome = {
+    clearable: cleared,
+    withheld: verdicts.flatMap((verdict) => (verdict.kind === 'withheld' ? [verdict.withheld] : [])),
+    blocked,
+    problems,
+    resultsLeftOut: candidates.reduce(
+      (sum, { results }) => sum + results.results.filter(({ domain }) => !preset.domains.includes(domain)).length,
+      0,
+    ),
+  };
+  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestText: digest(input, outcome) };
+};
