@@ -1,0 +1,58 @@
+import type { Outcome } from '../core/problem.ts';
+import { checkEvent, newsIn } from './check-event.ts';
+import type { EventRow, RegisterDatabase } from './database.ts';
+import { readDevice } from './device.ts';
+import { headText, sealEvent, unsealEvent } from './event-chain.ts';
+import { Refused } from './refused.ts';
+import { type Access, withVerified } from './register-access.ts';
+import { applyEvent } from './register-draft.ts';
+import { stateOf } from './register-state.ts';
+import type { RegisterEventBody, RegisterState } from './types.ts';
+import type { Verified } from './verified-register.ts';
+
+/** See `OpenRegister.append`. All events land, or none. */
+export function appendEvents(
+  access: Access,
+  bodies: readonly RegisterEventBody[],
+  expectedHead?: string,
+): Promise<Outcome<RegisterState>> {
+  return withVerified(access, 'rw', ['meta'], async (register, database) => {
+    const moved = await appendWithin(access, register, database, bodies, expectedHead);
+    return { value: moved.state, moved };
+  });
+}
+
+/**
+ * Appends inside a transaction that covers `events` and `meta`.
+ *
+ * @throws Refused `stale-preview` when the register is not at `expectedHead`, or why an event may not follow.
+ */
+export async function appendWithin(
+  { deps, opener }: Access,
+  register: Verified,
+  database: RegisterDatabase,
+  bodies: readonly RegisterEventBody[],
+  expectedHead?: string,
+): Promise<Verified> {
+  const { keys, index, registerId } = opener;
+  if (expectedHead !== undefined && expectedHead !== headText(register.head))
+    throw new Refused({ code: 'stale-preview' });
+  const device = await readDevice(opener, database);
+  let { head, draft } = register;
+  const rows: EventRow[] = [];
+  for (const body of bodies) {
+    const problem = checkEvent(draft, body);
+    if (problem) throw new Refused(problem);
+    const news = newsIn(draft, body, index.keysOf);
+    if (!news) continue;
+    const envelope = { device, seq: head.count + 1, at: deps.now().toISOString(), body: news };
+    const row = sealEvent(head, envelope, keys, registerId, deps);
+    rows.push(row);
+    head = { mac: row.mac, count: row.position };
+    // Applied as it will be read back, so that the state now and after a restart are one.
+    draft = applyEvent(draft, unsealEvent(row, keys, registerId), index.keysOf);
+  }
+  if (rows.length === 0) return register;
+  await database.events.bulkAdd(rows);
+  return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
+}

@@ -1,0 +1,104 @@
+import Dexie, { type Table } from 'dexie';
+import { stopped } from './refused.ts';
+import type { Sealed } from './seal.ts';
+import type { KdfParameters } from './types.ts';
+
+/** Version of the database's schema; a frozen database per released version is kept by the tests. */
+export const SCHEMA_VERSION = 1;
+const PREFIX = 'bezwaarwijzer-';
+
+/** Nothing readable stands in these rows but derivation parameters and opaque ids. */
+export type MetaRow =
+  | { readonly key: 'register'; readonly registerId: string; readonly kdf: KdfParameters; readonly rootKey: Sealed }
+  | { readonly key: 'device'; readonly device: Sealed };
+export interface EventRow {
+  /** 1, 2, 3 …: place in the chain. */
+  readonly position: number;
+  /** Random; the sealed event is bound to it. */
+  readonly id: string;
+  readonly sealed: Sealed;
+  readonly mac: Uint8Array;
+}
+export interface CollectedRowSealed {
+  readonly id: string;
+  readonly table: Sealed;
+}
+export interface OutboxRow {
+  readonly id: string;
+  /** The receipt's own id. */
+  readonly receiptId: Sealed;
+  readonly zip: Sealed;
+}
+
+export class RegisterDatabase extends Dexie {
+  readonly meta: Table<MetaRow, string>;
+  readonly events: Table<EventRow, number>;
+  readonly collected: Table<CollectedRowSealed, string>;
+  readonly outbox: Table<OutboxRow, string>;
+
+  constructor(registerId: string) {
+    super(PREFIX + registerId, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
+    this.version(SCHEMA_VERSION).stores({ meta: 'key', events: 'position', collected: 'id', outbox: 'id' });
+    this.meta = this.table('meta');
+    this.events = this.table('events');
+    this.collected = this.table('collected');
+    this.outbox = this.table('outbox');
+  }
+}
+
+const connections = new Map<string, Promise<RegisterDatabase>>();
+
+/**
+ * The open database of a register; one connection per register and background.
+ *
+ * @throws Refused `register-missing` when it is not there. Opening never makes one: an empty database in the place of
+ * a lost one would read as "no objections".
+ */
+export async function connect(registerId: string): Promise<RegisterDatabase> {
+  const kept = await connections.get(registerId)?.catch(() => undefined);
+  if (kept?.isOpen()) return kept;
+  const opening = open(registerId);
+  connections.set(registerId, opening);
+  return opening;
+}
+
+async function open(registerId: string): Promise<RegisterDatabase> {
+  if (!(await listRegisterIds()).includes(registerId)) throw stopped('register-missing');
+  const database = new RegisterDatabase(registerId);
+  let missing = false;
+  database.on('populate', () => {
+    missing = true;
+    throw stopped('register-missing');
+  });
+  try {
+    await database.open();
+  } catch (error) {
+    throw missing ? stopped('register-missing') : error;
+  }
+  return database;
+}
+
+/** Makes a new, empty database. */
+export async function createDatabase(registerId: string): Promise<RegisterDatabase> {
+  const database = new RegisterDatabase(registerId);
+  await database.open();
+  connections.set(registerId, Promise.resolve(database));
+  return database;
+}
+
+export async function deleteDatabase(registerId: string): Promise<void> {
+  await closeConnection(registerId);
+  await Dexie.delete(PREFIX + registerId);
+}
+
+export async function closeConnection(registerId: string): Promise<void> {
+  const kept = await connections.get(registerId)?.catch(() => undefined);
+  connections.delete(registerId);
+  kept?.close();
+}
+
+/** Ids of all registers that have a database here, finished or not. */
+export async function listRegisterIds(): Promise<readonly string[]> {
+  const names = await Dexie.getDatabaseNames();
+  return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+}

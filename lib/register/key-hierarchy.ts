@@ -1,0 +1,48 @@
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Sealed, type SealPlace, seal, unseal } from './seal.ts';
+import type { KdfParameters } from './types.ts';
+
+export const KEY_BYTES = 32;
+
+/** One key per purpose, so that no two uses of the root key can ever meet. */
+export interface RegisterKeys {
+  /** Seals rows (XChaCha20-Poly1305). */
+  readonly record: Uint8Array;
+  /** Blind index of identifiers and row ids (HMAC-SHA256). */
+  readonly index: Uint8Array;
+  /** Event chain and sentinel (HMAC-SHA256). */
+  readonly log: Uint8Array;
+}
+
+/** HKDF-SHA256 per purpose and register id. `rootKey`: 32 random bytes. */
+export function deriveKeys(rootKey: Uint8Array, registerId: string): RegisterKeys {
+  const derive = (purpose: string) =>
+    hkdf(sha256, rootKey, utf8ToBytes(registerId), utf8ToBytes(`bezwaarwijzer ${purpose} 1`), KEY_BYTES);
+  return { record: derive('record'), index: derive('index'), log: derive('log') };
+}
+
+/** The root key under the KEK. The derivation parameters are bound to it: change one and it does not open. */
+export const wrapRootKey = (
+  rootKey: Uint8Array,
+  kek: Uint8Array,
+  registerId: string,
+  kdf: KdfParameters,
+  randomBytes: (length: number) => Uint8Array,
+): Sealed => seal(kek, wrapPlace(registerId, kdf), rootKey, randomBytes);
+
+/** Null = not this passphrase's key, or the row was changed. */
+export const unwrapRootKey = (
+  wrapped: Sealed,
+  kek: Uint8Array,
+  registerId: string,
+  kdf: KdfParameters,
+): Uint8Array | null => unseal(kek, wrapPlace(registerId, kdf), wrapped);
+
+const wrapPlace = (registerId: string, kdf: KdfParameters): SealPlace => ({
+  table: 'meta',
+  id: `root-key:${kdf.scheme}:${kdf.salt}:${kdf.memoryKiB}:${kdf.iterations}:${kdf.parallelism}`,
+  version: 1,
+  registerId,
+});

@@ -1,0 +1,21 @@
+import { appendEvents } from './append-events.ts';
+import { addCollected, listCollected, removeCollected } from './collected-store.ts';
+import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
+import { type Access, withVerified } from './register-access.ts';
+import type { OpenRegister } from './types.ts';
+
+/** The door to an unlocked register. Each act asks the session again: after a lock it answers `locked`. */
+export const makeOpenRegister = (access: Access): OpenRegister => ({
+  id: access.opener.registerId,
+  readState: () => withVerified(access, 'r', [], async ({ state }) => ({ value: state })),
+  append: (events, expectedHead) => appendEvents(access, events, expectedHead),
+  keysOf: access.opener.index.keysOf,
+  contentId: access.opener.index.contentId,
+  listCollected: () => listCollected(access),
+  addCollected: (table) => addCollected(access, table),
+  removeCollected: (ids) => removeCollected(access, ids),
+  putDelivery: (receipt, zip, expectedHead) => putDelivery(access, receipt, zip, expectedHead),
+  listOutbox: () => listOutbox(access),
+  readOutbox: (receiptId) => readOutbox(access, receiptId),
+  clearOutbox: (receiptId) => clearOutbox(access, receiptId),
+});

@@ -1,0 +1,75 @@
+import { connect, listRegisterIds, type MetaRow } from './database.ts';
+import { parseKdfParameters } from './kdf-parameters.ts';
+import { openerOf } from './opener.ts';
+import { Refused, stopped } from './refused.ts';
+import { verifyNow } from './register-access.ts';
+import { readSentinel, type Sentinel } from './sentinel.ts';
+import { readSessionKey } from './session-key.ts';
+import type { KdfParameters, RegisterDeps, RegisterPresence } from './types.ts';
+
+export type WrappedKey = Extract<MetaRow, { key: 'register' }> & { readonly kdf: KdfParameters };
+
+/**
+ * Whether there is a register here, as far as can be told without its key: and with it, when it is unlocked. Changes
+ * nothing. Anything that is neither a whole register nor a first start is `stopped`.
+ */
+export async function readPresence(deps: RegisterDeps): Promise<RegisterPresence> {
+  try {
+    const found = await findRegister(deps);
+    if (!found) return { state: 'none' };
+    const { registerId, kdf } = found;
+    const key = await readSessionKey(deps);
+    if (key?.registerId !== registerId) return { state: 'locked', registerId, kdf };
+    const verified = await verifyNow({ deps, opener: openerOf(registerId, key.rootKey) });
+    if (verified.ok) return { state: 'unlocked', registerId };
+    if (verified.problem.code === 'register-stopped') return { state: 'stopped', stop: verified.problem.stop };
+    return { state: 'locked', registerId, kdf };
+  } catch (error) {
+    const known = error instanceof Refused && error.problem.code === 'register-stopped' ? error.problem.stop : null;
+    return { state: 'stopped', stop: known ?? 'unreadable' };
+  }
+}
+
+/**
+ * The register that the sentinel names, checked against its database without a key; null on a first start.
+ *
+ * @throws Refused `register-stopped`.
+ */
+export async function findRegister(deps: Pick<RegisterDeps, 'local'>): Promise<WrappedKey | null> {
+  const reading = await readSentinel(deps.local);
+  const there = await listRegisterIds();
+  if (reading.found === 'malformed') throw stopped('sentinel-forged');
+  if (reading.found === 'none') {
+    if (there.length > 0) throw stopped('sentinel-missing');
+    return null;
+  }
+  return findNamed(reading.sentinel, there);
+}
+
+async function findNamed(sentinel: Sentinel, there: readonly string[]): Promise<WrappedKey | null> {
+  const unfinished = () => {
+    if (sentinel.replaces) throw stopped('register-missing'); // the loss that was being repaired is still there
+    return null;
+  };
+  if (!there.includes(sentinel.registerId)) {
+    // A sentinel that names another register than the one that is here was not written by us.
+    if (there.length > 0) throw stopped('sentinel-forged');
+    if (sentinel.state === 'creating') return unfinished();
+    throw stopped('register-missing');
+  }
+  const database = await connect(sentinel.registerId);
+  const { row, count } = await database.transaction('r', [database.meta, database.events], async () => ({
+    row: await database.meta.get('register'),
+    count: await database.events.count(),
+  }));
+  if (row?.key !== 'register') {
+    if (sentinel.state === 'creating' && count === 0) return unfinished();
+    throw stopped('emptier-than-sentinel');
+  }
+  // Its first event was written together with its key.
+  if (count < Math.max(sentinel.eventCount, 1)) throw stopped('emptier-than-sentinel');
+  if (row.registerId !== sentinel.registerId) throw stopped('unreadable');
+  const kdf = parseKdfParameters(row.kdf);
+  if (!kdf) throw stopped('key-parameters-refused');
+  return { ...row, kdf };
+}

@@ -1,0 +1,6 @@
+/** The register's door: everything else in this folder is behind it. Derivation of keys and passphrases stands apart. */
+export { createRegister, type NewRegister } from './create-register.ts';
+export { SCHEMA_VERSION } from './database.ts';
+export { readPresence } from './presence.ts';
+export type * from './types.ts';
+export { lockRegister, openRegister, unlockRegister } from './unlock-register.ts';

@@ -1,0 +1,58 @@
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * A sealed value says how it was made, so that a later scheme can stand beside this one.
+ * Synchronous on purpose: WebCrypto awaited inside a transaction ends the transaction in Firefox.
+ */
+export interface Sealed {
+  readonly scheme: 'xchacha20poly1305';
+  readonly nonce: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a sealed value stands. Bound to it: moved to another row, table or register it does not open. */
+export interface SealPlace {
+  readonly table: string;
+  readonly id: string;
+  readonly version: number;
+  readonly registerId: string;
+}
+
+const NONCE_BYTES = 24;
+
+export function seal(
+  key: Uint8Array,
+  place: SealPlace,
+  plain: Uint8Array,
+  randomBytes: (length: number) => Uint8Array,
+): Sealed {
+  const nonce = randomBytes(NONCE_BYTES);
+  return { scheme: 'xchacha20poly1305', nonce, bytes: xchacha20poly1305(key, nonce, boundTo(place)).encrypt(plain) };
+}
+
+/** The bytes, or null when the value was changed, moved, made with another key or by an unknown scheme. */
+export function unseal(key: Uint8Array, place: SealPlace, sealed: Sealed): Uint8Array | null {
+  try {
+    if (sealed.scheme !== 'xchacha20poly1305') return null;
+    return xchacha20poly1305(key, sealed.nonce, boundTo(place)).decrypt(sealed.bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Sealed JSON; same rules. */
+export const sealJson = (
+  key: Uint8Array,
+  place: SealPlace,
+  value: unknown,
+  randomBytes: (length: number) => Uint8Array,
+): Sealed => seal(key, place, utf8ToBytes(JSON.stringify(value)), randomBytes);
+
+export function unsealJson(key: Uint8Array, place: SealPlace, sealed: Sealed): unknown {
+  const plain = unseal(key, place, sealed);
+  return plain === null ? null : JSON.parse(new TextDecoder().decode(plain));
+}
+
+const boundTo = ({ table, id, version, registerId }: SealPlace): Uint8Array =>
+  utf8ToBytes([table, id, version, registerId].join('|'));

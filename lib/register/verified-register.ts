@@ -1,0 +1,90 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { RegisterDatabase } from './database.ts';
+import { type ChainHead, genesis, headText, sameBytes, unsealEvent, verifyChain } from './event-chain.ts';
+import type { Index } from './index-keys.ts';
+import type { RegisterKeys } from './key-hierarchy.ts';
+import { stopped } from './refused.ts';
+import { applyEvent, EMPTY_DRAFT, type RegisterDraft } from './register-draft.ts';
+import { stateOf } from './register-state.ts';
+import { isGenuine, type SentinelReading } from './sentinel.ts';
+import type { RegisterState } from './types.ts';
+
+/** What opens a register, derived from its root key. */
+export interface RegisterOpener {
+  readonly registerId: string;
+  readonly keys: RegisterKeys;
+  readonly index: Index;
+}
+
+/** A chain that was followed from its start, and what its events say. */
+export interface Verified {
+  readonly head: ChainHead;
+  readonly draft: RegisterDraft;
+  readonly state: RegisterState;
+}
+
+/** Derived from the database and keyed by its head: a register that moved is read anew. Wiped at lock. */
+const verified = new Map<string, Verified>();
+
+export const keepVerified = (registerId: string, value: Verified): void => void verified.set(registerId, value);
+export const forgetVerified = (registerId: string): void => void verified.delete(registerId);
+
+/**
+ * Reads and verifies the register. Call inside a transaction that covers `events`; awaits nothing but the database.
+ *
+ * @throws Refused `register-stopped` when the chain is broken, unreadable, or behind its sentinel.
+ */
+export async function loadVerified(
+  database: RegisterDatabase,
+  opener: RegisterOpener,
+  sentinel: SentinelReading,
+): Promise<Verified> {
+  const genuine = genuineSentinel(sentinel, opener);
+  const count = await database.events.count();
+  if (count < Math.max(genuine.eventCount, 1)) throw stopped('emptier-than-sentinel');
+  const last = await database.events.orderBy('position').last();
+  const kept = verified.get(opener.registerId);
+  const unmoved =
+    kept && last && kept.head.count === count && last.position === count && sameBytes(kept.head.mac, last.mac);
+  const loaded = unmoved ? kept : await readChain(database, opener, kept);
+  if (!(await stoodAt(database, opener, loaded.head, genuine))) throw stopped('emptier-than-sentinel');
+  keepVerified(opener.registerId, loaded);
+  return loaded;
+}
+
+function genuineSentinel(reading: SentinelReading, { keys, registerId }: RegisterOpener) {
+  if (reading.found === 'none') throw stopped('sentinel-missing');
+  if (reading.found === 'malformed') throw stopped('sentinel-forged');
+  const { sentinel } = reading;
+  if (sentinel.registerId !== registerId || !isGenuine(keys.log, sentinel)) throw stopped('sentinel-forged');
+  return sentinel;
+}
+
+/** Verifies every MAC; opens only the events that are new since the kept reading, when that one is part of this chain. */
+async function readChain(
+  database: RegisterDatabase,
+  opener: RegisterOpener,
+  kept: Verified | undefined,
+): Promise<Verified> {
+  const { keys, registerId, index } = opener;
+  const rows = await database.events.orderBy('position').toArray();
+  const head = verifyChain(rows, keys.log, registerId);
+  const keptRow = kept && rows[kept.head.count - 1];
+  const from = kept && keptRow && sameBytes(kept.head.mac, keptRow.mac) ? kept : null;
+  const events = rows.slice(from?.head.count ?? 0).map((row) => unsealEvent(row, keys, registerId));
+  const draft = events.reduce((before, event) => applyEvent(before, event, index.keysOf), from?.draft ?? EMPTY_DRAFT);
+  return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
+}
+
+/** Was the chain's head, at the sentinel's count, the sentinel's head? Ahead is fine: a crash came between the two writes. */
+async function stoodAt(
+  database: RegisterDatabase,
+  { keys, registerId }: RegisterOpener,
+  head: ChainHead,
+  sentinel: { readonly eventCount: number; readonly head: string },
+): Promise<boolean> {
+  if (sentinel.eventCount === head.count) return sentinel.head === headText(head);
+  if (sentinel.eventCount === 0) return sentinel.head === headText(genesis(keys.log, registerId));
+  const row = await database.events.get(sentinel.eventCount);
+  return row !== undefined && bytesToHex(row.mac) === sentinel.head;
+}
