@@ -1,0 +1,42 @@
+import { DOMAINS } from '../core/fields.ts';
+import { isBsn, isEducationNumber, isWholeDate, parsePostcode } from '../core/identifiers.ts';
+import type { PupilColumn, ResultColumn } from './layout-schema.ts';
+
+/*
+ * Which texts a column may hold in a file that leaves the school. A text that does not fit is refused, never altered.
+ * None of them can start with = + @ TAB or CR; only a whole number may start with a minus, so a spreadsheet that opens
+ * the file finds no formula.
+ */
+const matches =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+
+const number = matches(/^(?:[<>] ?)?-?\d{1,5}(?:\.\d{1,6})?\*?$/u);
+const level = matches(/^(?:[<>] ?)?[A-Za-z0-9][A-Za-z0-9 .,/+-]{0,29}\*?$/u);
+const label = matches(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;()/&'’–+_-]{0,119}$/u);
+
+export const FIELD_CHARACTERS: Readonly<Record<PupilColumn | ResultColumn, (text: string) => boolean>> = {
+  deliveryKey: matches(/^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/u),
+  bsn: isBsn,
+  educationNumber: isEducationNumber,
+  sex: matches(/^[A-Z0-9]$/u),
+  birthDate: isWholeDate,
+  postcode: (text) => parsePostcode(text) === text,
+  houseNumber: matches(/^[1-9]\d{0,4}$/u),
+  houseNumberAddition: matches(/^[0-9A-Z]{1,5}$/u),
+  domain: (text) => DOMAINS.some((domain) => domain === text),
+  provider: label,
+  assessmentName: label,
+  version: label,
+  moment: matches(/^[BME][1-8](?:\/[BME][1-8])?$/u),
+  sittingDate: isWholeDate,
+  rawScore: number,
+  abilityScore: number,
+  level,
+  functioningLevel: level,
+  dle: number,
+  percentile: number,
+  referenceLevel: level,
+  developmentScore: number,
+};

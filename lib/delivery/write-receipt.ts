@@ -1,0 +1,46 @@
+import type { DeliveryFile } from './build-delivery.ts';
+import { writeUtf8 } from './utf8.ts';
+
+/** What a receipt says: counts, versions and sums. No pupil. Same shape as the register keeps. */
+export interface ReceiptContent {
+  readonly id: string;
+  readonly madeAt: string;
+  readonly schoolName: string;
+  readonly brin: string;
+  readonly branches: readonly string[];
+  readonly schoolYear: string;
+  readonly preset: { readonly id: string; readonly version: string };
+  readonly layout: { readonly id: string; readonly version: string };
+  readonly pupils: number;
+  readonly results: number;
+  readonly withheld: Readonly<Record<string, number>>;
+  readonly objections: number;
+  readonly registerHead: string;
+  readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  readonly fileName: string;
+}
+
+/** A receipt as a JSON member of the zip. Fields are listed one by one: what is not named here cannot slip in. */
+export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
+  const content: ReceiptContent = {
+    id: receipt.id,
+    madeAt: receipt.madeAt,
+    schoolName: receipt.schoolName,
+    brin: receipt.brin,
+    branches: [...receipt.branches],
+    schoolYear: receipt.schoolYear,
+    preset: { id: receipt.preset.id, version: receipt.preset.version },
+    layout: { id: receipt.layout.id, version: receipt.layout.version },
+    pupils: receipt.pupils,
+    results: receipt.results,
+    withheld: Object.fromEntries(Object.entries(receipt.withheld).sort(([left], [right]) => (left < right ? -1 : 1))),
+    objections: receipt.objections,
+    registerHead: receipt.registerHead,
+    members: receipt.members.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+    fileName: receipt.fileName,
+  };
+  // JSON.stringify escapes lone surrogates, so its text is always well formed.
+  const bytes = writeUtf8(`${JSON.stringify(content, null, 2)}\n`);
+  if (bytes === null) throw new Error('JSON text is not well formed');
+  return { name: receipt.fileName.replace(/\.zip$/u, '-receipt.json'), bytes };
+};
