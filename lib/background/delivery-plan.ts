@@ -26,6 +26,7 @@ export async function planDelivery(
   opened: Opened,
   presetId: string,
   schoolYear: string | null,
+  now: Date,
 ): Promise<Outcome<DeliveryPlan>> {
   const { register, state } = opened;
   const preset = findPreset(presetId);
@@ -33,20 +34,26 @@ export async function planDelivery(
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
   const tables = collected.value;
-  const schoolYears = [...new Set(tables.flatMap((table) => table.schoolYear ?? []))].sort().reverse();
-  const year = schoolYear ?? schoolYears[0] ?? null;
-  const dated = tables.map((table) => ({ ...table, schoolYear: table.schoolYear ?? year }));
+  const named = [...new Set(tables.flatMap((table) => table.schoolYear ?? []))].sort().reverse();
+  const year = schoolYear ?? named[0] ?? null;
   const outcome = runGate({
     view: state.view,
-    tables: dated,
+    tables,
+    tablesWithoutSchoolYear: 'count',
     keysOf: (identity) => register.keysOf(identity),
     preset,
     presetDecided: !needsDecision(preset) || state.decidedPresets.has(preset.id),
     schoolYear: year ?? '',
   });
   const problems: Problem[] = [...outcome.problems];
-  if (tables.length === 0) problems.unshift({ code: 'nothing-collected' });
-  else if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
+  if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
+  const schoolYears = named.length > 0 ? named : recentSchoolYears(now);
   const digest = register.contentId(outcome.digestText);
   return done({ preset, schoolYear: year, schoolYears, tables, outcome, digest, problems });
+}
+
+/** Where no page names one: this school year and the one before it. A school year starts on 1 August. */
+function recentSchoolYears(now: Date): string[] {
+  const start = now.getMonth() >= 7 ? now.getFullYear() : now.getFullYear() - 1;
+  return [`${start}-${start + 1}`, `${start - 1}-${start}`];
 }

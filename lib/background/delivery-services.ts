@@ -42,17 +42,17 @@ export function deliveryServices(context: BackgroundContext): Services {
 
     'delivery.preview': ({ presetId, schoolYear }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear);
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
         return plan.ok ? done(describePlan(opened, plan.value)) : plan;
       }),
 
     'delivery.withheld': ({ presetId, schoolYear, reason, offset }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear);
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
         if (!plan.ok) return plan;
         const rows = plan.value.outcome.withheld
           .filter((withheld) => withheld.reason === reason)
-          .map(({ identity }) => ({ name: writeName(identity.name), classGroup: identity.classGroup, detail: null }))
+          .map(({ identity, classGroup, detail }) => ({ name: writeName(identity.name), classGroup, detail }))
           .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
         return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
       }),
@@ -60,7 +60,7 @@ export function deliveryServices(context: BackgroundContext): Services {
     'delivery.confirm': ({ presetId, schoolYear, digest }) =>
       withRegister(context, async (opened) => {
         // The gate again, on the register and collection as they are now.
-        const plan = await planDelivery(opened, presetId, schoolYear);
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
         if (!plan.ok) return plan;
         if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
         const made = await makeDelivery(context, opened, plan.value);
@@ -126,7 +126,7 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
   const { outcome, preset } = plan;
   const withheld = countReasons(outcome.withheld);
   const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
-  for (const { domain, moment } of outcome.cleared.flatMap((record) => record.results)) {
+  for (const { domain, moment } of outcome.clearable.flatMap((record) => record.results)) {
     const key = `${domain} ${moment}`;
     const cell = grid.get(key) ?? { domain, moment, results: 0 };
     grid.set(key, { ...cell, results: cell.results + 1 });
@@ -136,9 +136,9 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     schoolYear: plan.schoolYear,
     schoolYears: plan.schoolYears,
     preset: summarisePreset(state, preset),
-    pupils: outcome.cleared.length + outcome.withheld.length,
-    cleared: outcome.cleared.length,
-    results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
+    pupils: outcome.clearable.length + outcome.withheld.length,
+    cleared: outcome.clearable.length,
+    results: outcome.clearable.reduce((sum, record) => sum + record.results.length, 0),
     grid: [...grid.values()],
     withheld,
     unsure: (withheld.ambiguous ?? 0) + (withheld.unknown ?? 0),

@@ -32,12 +32,11 @@ export function registerServices(context: BackgroundContext): Services {
     },
 
     'register.create': async ({ kek, kdf, school, replacesMissing }) => {
-      const created = await createRegister(context.register, { kek: fromBase64(kek), kdf, school, replacesMissing });
+      const created = await createRegister(context.register, { kek, kdf, school, replacesMissing });
       return afterOpening(context, created);
     },
 
-    'register.unlock': async ({ kek }) =>
-      afterOpening(context, await unlockRegister(context.register, fromBase64(kek))),
+    'register.unlock': async ({ kek }) => afterOpening(context, await unlockRegister(context.register, kek)),
 
     'register.lock': async () => {
       await lock(context);
@@ -131,7 +130,3 @@ const untiedIn = (state: RegisterState): number =>
 
 /** Whoever wrote last, as a first guess at who works here. */
 const lastName = (state: RegisterState): string => state.objections[0]?.recordedBy ?? state.view.statedCount?.by ?? '';
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
