@@ -1,0 +1,73 @@
+import type { RowStanding } from '../../lib/core/standing.ts';
+import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import type { AssessedTable, AssessReply } from '../../lib/messaging/protocol.ts';
+
+type TableMeta = Omit<AssessedTable, 'standings'>;
+
+/** What the background said so far, by row content (a row's id): sorting and paging back ask nothing again. */
+export interface Answers {
+  /** Tables with a row, a heading or a place that was not asked about. */
+  needAsking(tables: readonly TableSnapshot[], path: string): boolean;
+  unanswered(tables: readonly TableSnapshot[], path: string): readonly TableSnapshot[];
+  take(reply: AssessReply, asked: readonly TableSnapshot[]): void;
+  /** All of these were asked about, in this place. */
+  settle(tables: readonly TableSnapshot[], path: string): void;
+  /** The last reply, filled in for the tables as they are now; null before the first. */
+  replyFor(tables: readonly TableSnapshot[]): AssessReply | null;
+  mayHoldPupils(tableId: string): boolean;
+  /** Asks everything anew; what is painted stays until the answer is there. */
+  forget(): void;
+}
+
+export function createAnswers(): Answers {
+  let standings = new Map<string, RowStanding | null>();
+  let place = '';
+  let last: AssessReply | null = null;
+  const metas = new Map<string, TableMeta>();
+
+  const placeOf = (tables: readonly TableSnapshot[], path: string): string =>
+    JSON.stringify([path, tables.map(({ id, caption }) => [id, caption])]);
+  const isNew = (table: TableSnapshot): boolean =>
+    !metas.has(table.id) || table.rows.some(({ id }) => !standings.has(id));
+  const unanswered: Answers['unanswered'] = (tables, path) =>
+    placeOf(tables, path) === place ? tables.filter(isNew) : tables;
+
+  return {
+    unanswered,
+    needAsking: (tables, path) => placeOf(tables, path) !== place || tables.some(isNew),
+    take(reply, asked) {
+      last = reply;
+      if (reply.state === 'busy') return;
+      for (const { standings: _, ...meta } of reply.tables) {
+        const known = metas.get(meta.tableId);
+        if (known === undefined || known.kind === 'none' || meta.kind !== 'none') metas.set(meta.tableId, meta);
+      }
+      const said = new Map(reply.tables.map((table) => [table.tableId, table.standings]));
+      for (const { id: tableId, rows } of asked)
+        for (const { id } of rows) standings.set(id, said.get(tableId)?.[id] ?? null);
+    },
+    settle(tables, path) {
+      if (last !== null && last.state !== 'busy') place = placeOf(tables, path);
+    },
+    replyFor(tables) {
+      if (last === null) return null;
+      const filled = tables.flatMap(({ id, rows }): AssessedTable[] => {
+        const meta = metas.get(id);
+        if (meta === undefined) return [];
+        const own = rows.flatMap((row) => {
+          const standing = standings.get(row.id);
+          return standing === undefined || standing === null ? [] : [[row.id, standing] as const];
+        });
+        return [{ ...meta, standings: Object.fromEntries(own) }];
+      });
+      return { ...last, tables: filled };
+    },
+    mayHoldPupils: (tableId) => metas.get(tableId)?.kind !== 'none',
+    forget() {
+      standings = new Map();
+      metas.clear();
+      place = '';
+      last = null;
+    },
+  };
+}

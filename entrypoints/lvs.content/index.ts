@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { ToTab } from '../../lib/messaging/protocol.ts';
+import { isExtensionAlive, sendFromTab } from '../../lib/messaging/tab-client.ts';
+import { startPageSession } from './page-session.ts';
+
+/** Registered at run time, for the hosts that a person granted: the manifest names none. */
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  main(ctx) {
+    const ended = new AbortController();
+    ctx.onInvalidated(() => ended.abort());
+    const session = startPageSession(
+      document,
+      { send: sendFromTab, isAlive: isExtensionAlive, chip: window.top === window ? 'always' : 'pupils' },
+      ended,
+    );
+    const listener = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => {
+      if (sender.id !== browser.runtime.id || !isToTab(message)) return undefined;
+      if (message.type === 'refresh') {
+        session.refresh();
+        respond(true);
+        return undefined;
+      }
+      void session.collect(message.tableId).then(respond);
+      return true;
+    };
+    browser.runtime.onMessage.addListener(listener);
+    ended.signal.addEventListener('abort', () => {
+      if (isExtensionAlive()) browser.runtime.onMessage.removeListener(listener);
+    });
+  },
+});
+
+const isToTab = (message: unknown): message is ToTab =>
+  typeof message === 'object' && message !== null && 'to' in message && message.to === 'content';

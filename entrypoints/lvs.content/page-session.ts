@@ -1,0 +1,126 @@
+import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import type { AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
+import { createOverlay } from '../../lib/overlay/create-overlay.ts';
+import { readPageFacts } from '../../lib/page/page-facts.ts';
+import { readTables } from '../../lib/page/read-tables.ts';
+import { watchTables } from '../../lib/page/watch-tables.ts';
+import { createAnswers } from './answers.ts';
+import { messageSized, rowsAround } from './message-size.ts';
+
+export interface PageSession {
+  /** The register, its lock or a setting changed: ask everything again. */
+  refresh(): void;
+  collect(tableId: string | null): Promise<CollectReply | null>;
+}
+export interface SessionPorts {
+  send<K extends keyof TabProtocol>(
+    type: K,
+    request: TabProtocol[K]['request'],
+  ): Promise<TabProtocol[K]['reply'] | null>;
+  isAlive(): boolean;
+  readonly chip: 'always' | 'pupils';
+}
+/** The background's budget runs by the minute. */
+const BUSY_PAUSE = 61_000;
+
+/** Reads the page, asks the background about rows it has not asked about, paints; again whenever the page changes. */
+export function startPageSession(document: Document, ports: SessionPorts, ended: AbortController): PageSession {
+  const { signal } = ended;
+  const answers = createAnswers();
+  let tables: readonly TableSnapshot[] = [];
+  let asking = false;
+  let again = false;
+  let generation = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const overlay = createOverlay(
+    document,
+    {
+      chip: ports.chip,
+      collect,
+      openRow: (tableId, rowId) => {
+        const table = tables.find(({ id }) => id === tableId);
+        if (table === undefined) return;
+        const request = { facts: readPageFacts(document), table: rowsAround(table, rowId), rowId };
+        void ports.send('tab.open-row', request);
+      },
+      openPage: (page) => void ports.send('tab.open-page', { page }),
+    },
+    signal,
+  );
+
+  const paint = (): void => {
+    const reply = answers.replyFor(tables);
+    if (reply !== null) overlay.paint(reply, tables);
+  };
+
+  const ask = async (): Promise<void> => {
+    again = asking;
+    if (asking || signal.aborted) return;
+    asking = true;
+    const asked = generation;
+    const facts = readPageFacts(document);
+    for (const part of messageSized(answers.unanswered(tables, facts.path))) {
+      const reply: AssessReply | null = await ports.send('tab.assess', { facts, tables: part });
+      if (!ports.isAlive()) ended.abort();
+      if (signal.aborted) return;
+      if (asked !== generation) break;
+      if (reply === null) {
+        // Refused (the host was revoked, say): what is on the page may no longer be true.
+        overlay.clear();
+        break;
+      }
+      answers.take(reply, part);
+      if (reply.state === 'busy') {
+        retry ??= setTimeout(() => {
+          retry = undefined;
+          onTables(readTables(document, signal));
+        }, BUSY_PAUSE);
+        break;
+      }
+    }
+    if (asked === generation) answers.settle(tables, facts.path);
+    asking = false;
+    paint();
+    if (again) onTables(tables);
+  };
+
+  function onTables(read: readonly TableSnapshot[]): void {
+    tables = read;
+    if (!ports.isAlive()) {
+      ended.abort();
+      return;
+    }
+    paint();
+    if (ports.chip === 'pupils' && tables.length === 0 && answers.replyFor(tables) === null) return;
+    if (answers.needAsking(tables, document.location.pathname)) void ask();
+  }
+
+  async function collect(tableId: string | null): Promise<CollectReply | null> {
+    tables = readTables(document, signal);
+    const facts = readPageFacts(document);
+    const meant = tables.filter((table) => (tableId === null ? answers.mayHoldPupils(table.id) : table.id === tableId));
+    const replies: CollectReply[] = [];
+    for (const part of messageSized(meant)) {
+      const reply = await ports.send('tab.collect', { facts, tables: part });
+      if (reply === null || reply.outcome === 'refused') return reply;
+      replies.push(reply);
+    }
+    const last = replies.at(-1);
+    if (last === undefined) return null;
+    const outcome = replies.some((reply) => reply.outcome === 'added') ? 'added' : last.outcome;
+    return { ...last, outcome, message: [...new Set(replies.map(({ message }) => message))].join(' ') };
+  }
+
+  signal.addEventListener('abort', () => clearTimeout(retry));
+  watchTables(document, onTables, signal, overlay.recheck);
+  onTables(readTables(document, signal));
+  return {
+    refresh() {
+      generation++;
+      answers.forget();
+      onTables(readTables(document, signal));
+    },
+    collect,
+  };
+}

@@ -1,0 +1,190 @@
+import type { AssessReply, CollectReply, ExtensionPage, PageState, ProblemText } from '../messaging/protocol.ts';
+import { queryAll } from '../page/dom-access.ts';
+import { createButton, createChoices, createNote } from './chip-parts.ts';
+import { createClosedHost } from './closed-root.ts';
+import { createIcon, type IconName } from './icons.ts';
+import { chipCss } from './overlay-css.ts';
+
+export interface ChipCallbacks {
+  collect(tableId: string | null): Promise<CollectReply | null>;
+  openPage(page: ExtensionPage): void;
+  /** Shows or hides the flags on this page. */
+  setPrivacy(privacyMode: boolean): void;
+}
+export interface Chip {
+  paint(reply: AssessReply, privacyMode: boolean): void;
+  destroy(): void;
+}
+
+const ICON: Partial<Record<PageState, IconName>> = { locked: 'lock', stopped: 'ambiguous', 'which-school': 'unknown' };
+
+/** One quiet mark at the edge of the page: what the extension understands here, and what can be done next. */
+export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
+  const { host, root } = createClosedHost(document, 'bzw-chip', chipCss);
+  const live = document.createElement('div');
+  live.className = 'live';
+  live.setAttribute('aria-live', 'polite');
+  const body = document.createElement('div');
+  root.append(body, live);
+  let last: { reply: AssessReply; privacyMode: boolean } | null = null;
+  let collected: CollectReply | null = null;
+  let busy = false;
+  let opened: boolean | null = null;
+  let drawn = '';
+
+  const say = (text: string): void => {
+    if (live.textContent !== text) live.textContent = text;
+  };
+
+  const collect = async (tableId: string | null): Promise<void> => {
+    if (busy || last === null) return;
+    busy = true;
+    collected = null;
+    say(last.reply.texts.adding);
+    draw();
+    collected = await callbacks.collect(tableId);
+    busy = false;
+    if (collected !== null) say(collected.choose.length > 0 ? last.reply.texts.chooseTable : collected.message);
+    draw();
+  };
+
+  const draw = (): void => {
+    if (last === null) return;
+    const { reply, privacyMode } = last;
+    const { state, texts } = reply;
+    const pupils = reply.tables.some(({ kind }) => kind !== 'none');
+    const open = opened ?? (pupils || (state !== 'not-understood' && state !== 'ready' && state !== 'other-school'));
+    const key = JSON.stringify([
+      reply.state,
+      reply.schoolName,
+      texts,
+      pupils,
+      open,
+      privacyMode,
+      busy,
+      collected,
+      problemsOf(reply),
+    ]);
+    if (key === drawn && host.isConnected) return;
+    drawn = key;
+    const focused = root.activeElement instanceof HTMLElement ? root.activeElement.dataset.id : undefined;
+    body.replaceChildren(open ? card(reply, pupils, privacyMode) : small(reply, !pupils));
+    if (focused !== undefined) body.querySelector<HTMLElement>(`[data-id="${focused}"]`)?.focus();
+    if (!host.isConnected) {
+      // An update of the extension leaves the old one's hosts behind.
+      for (const left of queryAll(document, 'bzw-chip')) left.remove();
+      document.documentElement.append(host);
+    }
+  };
+
+  const toggle = (to: boolean): void => {
+    opened = to;
+    if (!to) collected = null;
+    draw();
+    body.querySelector<HTMLElement>(to ? '[data-id=close]' : '[data-id=open]')?.focus();
+  };
+
+  const small = ({ texts, state }: AssessReply, quiet: boolean): HTMLElement => {
+    const button = createButton(document, 'open', `surface small${quiet ? ' quiet' : ''}`, () => toggle(true));
+    button.setAttribute('aria-label', `${texts.productName}: ${texts.chip[state]}`);
+    button.title = texts.chip[state];
+    button.append(createIcon(document, ICON[state] ?? 'shield'));
+    return button;
+  };
+
+  const card = (reply: AssessReply, pupils: boolean, privacyMode: boolean): HTMLElement => {
+    const { texts, state } = reply;
+    const panel = document.createElement('section');
+    panel.className = 'surface card';
+    panel.setAttribute('aria-label', texts.productName);
+    panel.append(top(reply), actions(reply, pupils, privacyMode), notes(reply));
+    if (state === 'no-pupil-list' && pupils) panel.dataset.step = 'read-list';
+    return panel;
+  };
+
+  const top = ({ texts, state, schoolName }: AssessReply): HTMLElement => {
+    const mark = document.createElement('span');
+    mark.className = 'mark';
+    mark.append(createIcon(document, ICON[state] ?? 'shield'));
+    const words = document.createElement('div');
+    words.className = 'words';
+    const said = document.createElement('p');
+    said.className = 'state';
+    said.textContent = texts.chip[state];
+    const school = document.createElement('p');
+    school.className = 'school';
+    school.textContent = schoolName === null ? texts.productName : `${texts.productName} · ${schoolName}`;
+    words.append(said, school);
+    const close = createButton(document, 'close', 'icon', () => toggle(false));
+    close.setAttribute('aria-label', texts.closeChip);
+    close.append(createIcon(document, 'minus'));
+    const row = document.createElement('div');
+    row.className = 'top';
+    row.append(mark, words, close);
+    return row;
+  };
+
+  const actions = ({ texts, state }: AssessReply, pupils: boolean, privacyMode: boolean): HTMLElement => {
+    const row = document.createElement('div');
+    row.className = 'actions';
+    const add = (id: string, label: string, main: boolean, act: () => void, icon?: IconName): void => {
+      const button = createButton(document, id, `action${main ? ' main' : ''}`, act);
+      if (icon !== undefined) button.append(createIcon(document, icon));
+      button.append(label);
+      button.disabled = busy && id === 'collect';
+      row.append(button);
+    };
+    if (state === 'no-register') add('setup', texts.openSetup, true, () => callbacks.openPage('setup'));
+    if (state === 'locked') add('unlock', texts.unlock, true, () => callbacks.openPage('setup'));
+    if (state === 'which-school') add('school', texts.answerSchool, true, () => callbacks.openPage('panel'));
+    if (state === 'stopped') add('panel', texts.openPanel, true, () => callbacks.openPage('setup'));
+    if (pupils && (state === 'ready' || state === 'no-pupil-list'))
+      add('collect', busy ? texts.adding : texts.addToDelivery, true, () => void collect(null), 'plus');
+    if (pupils && state === 'ready')
+      add(
+        'privacy',
+        privacyMode ? texts.showFlags : texts.hideFlags,
+        false,
+        () => callbacks.setPrivacy(!privacyMode),
+        privacyMode ? 'eye' : 'eye-off',
+      );
+    if (state === 'ready' || state === 'not-understood')
+      add('panel', texts.openPanel, false, () => callbacks.openPage('panel'));
+    return row;
+  };
+
+  const notes = (reply: AssessReply): HTMLElement => {
+    const list = document.createElement('div');
+    list.className = 'notes';
+    if (reply.state === 'no-pupil-list') list.append(createNote(document, reply.texts.readPupilListFirst, '', false));
+    if (collected !== null && collected.choose.length > 0) {
+      list.append(createChoices(document, reply.texts.chooseTable, collected.choose, (id) => void collect(id)));
+    } else if (
+      collected !== null &&
+      collected.message !== '' &&
+      !collected.problems.some(({ text }) => text === collected?.message)
+    ) {
+      list.append(createNote(document, collected.message, '', false));
+    }
+    const problems = collected === null ? problemsOf(reply) : collected.choose.length > 0 ? [] : collected.problems;
+    for (const { text, action } of problems.slice(0, 4)) list.append(createNote(document, text, action, true));
+    return list;
+  };
+
+  return {
+    paint(reply, privacyMode) {
+      if (last !== null && last.reply.state !== reply.state) say(reply.texts.chip[reply.state]);
+      last = { reply, privacyMode };
+      draw();
+    },
+    destroy() {
+      host.remove();
+    },
+  };
+}
+
+/** What stands in the way of the tables with pupils, each once. */
+function problemsOf(reply: AssessReply): ProblemText[] {
+  const all = reply.tables.flatMap(({ kind, problems }) => (kind === 'none' ? [] : problems));
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
+}

@@ -1,0 +1,75 @@
+import type { TableSnapshot } from '../core/table-snapshot.ts';
+import type { AssessReply, CollectReply, ExtensionPage } from '../messaging/protocol.ts';
+import { type Chip, createChip } from './chip.ts';
+import { createPopover } from './popover.ts';
+import { createRowBadges } from './row-badges.ts';
+
+export interface OverlayCallbacks {
+  /** A person clicked a row's badge. */
+  openRow(tableId: string, rowId: string): void;
+  /** Null: nobody answered. */
+  collect(tableId: string | null): Promise<CollectReply | null>;
+  openPage(page: ExtensionPage): void;
+  /** `pupils`: a frame inside the page, which gets a chip only for tables with pupils. */
+  readonly chip: 'always' | 'pupils';
+}
+export interface Overlay {
+  /** Shows what the background said about these tables; earlier badges that no longer fit go. */
+  paint(reply: AssessReply, snapshots: readonly TableSnapshot[]): void;
+  /** Before the next frame: takes the badge off rows that now say something else. */
+  recheck(rows: ReadonlySet<Element>): void;
+  /** Nothing can be said any more: draws nothing until the next `paint`. */
+  clear(): void;
+  destroy(): void;
+}
+
+/** Everything that the extension draws in a page. Draws nothing before the first `paint`, removes all on abort. */
+export function createOverlay(document: Document, callbacks: OverlayCallbacks, signal: AbortSignal): Overlay {
+  const popover = createPopover(document);
+  const badges = createRowBadges(document, popover, callbacks.openRow);
+  let last: { reply: AssessReply; snapshots: readonly TableSnapshot[] } | null = null;
+  let chosen: boolean | null = null;
+  let chip: Chip | null = null;
+
+  const privacyMode = (): boolean =>
+    chosen ?? (last?.reply.privacyMode === true || document.fullscreenElement !== null);
+  const draw = (): void => {
+    if (last === null) return;
+    const { reply, snapshots } = last;
+    badges.paint(reply, snapshots, privacyMode());
+    const wanted = callbacks.chip === 'always' || reply.tables.some(({ kind }) => kind !== 'none');
+    if (!wanted) {
+      chip?.destroy();
+      chip = null;
+      return;
+    }
+    chip ??= createChip(document, { collect: callbacks.collect, openPage: callbacks.openPage, setPrivacy });
+    chip.paint(reply, privacyMode());
+  };
+  const setPrivacy = (to: boolean): void => {
+    chosen = to;
+    draw();
+  };
+  const destroy = (): void => {
+    last = null;
+    badges.clear();
+    popover.destroy();
+    chip?.destroy();
+    chip = null;
+  };
+
+  // A page that is being shown on a board is often shown full-screen.
+  document.addEventListener('fullscreenchange', draw, { signal });
+  document.addEventListener('scroll', () => popover.hide(), { signal, capture: true, passive: true });
+  signal.addEventListener('abort', destroy);
+  return {
+    paint(reply, snapshots) {
+      if (last !== null && last.reply.privacyMode !== reply.privacyMode) chosen = null;
+      last = { reply, snapshots };
+      draw();
+    },
+    recheck: (rows) => badges.recheck(rows),
+    clear: destroy,
+    destroy,
+  };
+}

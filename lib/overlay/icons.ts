@@ -1,0 +1,28 @@
+/** Line icons on a 16 × 16 grid; each has a shape of its own, so that no meaning rests on colour. */
+export const ICONS = {
+  objection: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M3.7 3.7l8.6 8.6',
+  'none-known': 'M3.2 8.4l3.2 3.2 6.4-7',
+  unknown: 'M5.6 6a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.7M8 12.6v.1',
+  ambiguous: 'M8 2.8v6.4M8 12.6v.1',
+  neutral: 'M4 8h.1M8 8h.1M12 8h.1',
+  shield: 'M8 1.6l5.2 1.9v4.1c0 3.3-2.2 5.6-5.2 6.8-3-1.2-5.2-3.5-5.2-6.8V3.5zM5.6 8l1.8 1.8 3.2-3.6',
+  lock: 'M4 7.2h8v6.2H4zM5.6 7.2V5a2.4 2.4 0 0 1 4.8 0v2.2',
+  minus: 'M3.5 8h9',
+  plus: 'M8 3.2v9.6M3.2 8h9.6',
+  eye: 'M1.6 8S4 3.8 8 3.8 14.4 8 14.4 8 12 12.2 8 12.2 1.6 8 1.6 8M8 6.3a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4',
+  'eye-off':
+    'M2.4 2.4l11.2 11.2M6.3 4.1A6 6 0 0 1 8 3.8c4 0 6.4 4.2 6.4 4.2a11 11 0 0 1-1.7 2.1M4.3 5.2A10.600 10.600 0 0 0 1.600 8S4 12.200 8 12.200a6 6 0 0 0 3.100-.9',
+} as const;
+export type IconName = keyof typeof ICONS;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function createIcon(document: Document, name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+}

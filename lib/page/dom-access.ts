@@ -1,0 +1,79 @@
+/*
+ * A form's fields shadow its own properties (`<input name=querySelectorAll>`), an image's name shadows the
+ * document's, in a content script too. So everything is asked of the prototypes.
+ */
+type Getter<V> = (node: Node) => V;
+
+function getter<V>(prototype: object, name: string): Getter<V> {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (get === undefined) throw new Error(`no getter for ${name}`);
+  return (node) => get.call(node) as V;
+}
+
+export const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
+export const typeOf = getter<number>(Node.prototype, 'nodeType');
+export const rawTextOf = getter<string | null>(Node.prototype, 'textContent');
+export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
+export const childCountOf = getter<number>(Element.prototype, 'childElementCount');
+const localName = getter<string>(Element.prototype, 'localName');
+const previousElement = getter<Element | null>(Element.prototype, 'previousElementSibling');
+const openRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+export const nameOf = (element: Element): string => localName(element);
+export const previousElementOf = (element: Element): Element | null => previousElement(element);
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+export const hasAttribute = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name);
+export const closestOf = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+
+type Root = Document | DocumentFragment | Element;
+const queryable = (root: Root): Pick<ParentNode, 'querySelector' | 'querySelectorAll'> => {
+  const kind = typeOf(root);
+  return kind === 9 ? Document.prototype : kind === 11 ? DocumentFragment.prototype : Element.prototype;
+};
+/** All matches as an array: a live or lazy list costs more each time it is asked. */
+export const queryAll = (root: Root, selector: string): Element[] =>
+  Array.from(queryable(root).querySelectorAll.call(root, selector));
+export const queryFirst = (root: Root, selector: string): Element | null =>
+  queryable(root).querySelector.call(root, selector);
+
+/** Child elements, in order. */
+export function childElementsOf(parent: Node): Element[] {
+  const list: Element[] = [];
+  for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) if (isElement(node)) list.push(node);
+  return list;
+}
+
+interface RootOpener {
+  readonly dom?: { readonly openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null };
+}
+interface OpenableElement extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+/** Tags that may host a shadow root without being custom elements (DOM standard, "valid shadow host name"). */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** The element's shadow root, a closed one through the browser's own extension interface; our own are left out. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const name = nameOf(element);
+  if (isOwnName(name)) return null;
+  const open = openRootOf(element);
+  if (open !== null) return open;
+  if (!name.includes('-') && !HOSTS.has(name)) return null;
+  const api: RootOpener | undefined = Reflect.get(globalThis, 'chrome');
+  return api?.dom?.openOrClosedShadowRoot?.(element) ?? (element as OpenableElement).openOrClosedShadowRoot ?? null;
+}
+
+/** Elements that the overlay put into the page. */
+export const isOwnName = (name: string): boolean => name.startsWith('bzw-');

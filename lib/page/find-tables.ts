@@ -1,0 +1,56 @@
+import {
+  attributeOf,
+  closestOf,
+  contains,
+  hasAttribute,
+  nameOf,
+  parentOf,
+  queryAll,
+  queryFirst,
+} from './dom-access.ts';
+import { hasLayout, isOffPage, isShown } from './visibility.ts';
+
+const GRIDS = '[role=grid],[role=treegrid],[role=table]';
+
+/** Table and grid elements that a person can see, in page order; an ARIA grid's inner tables belong to the grid. */
+export function findTableElements(root: Document | ShadowRoot): Element[] {
+  const all = queryAll(root, `table,${GRIDS}`);
+  const measured = all[0] !== undefined && hasLayout(all[0]);
+  const shown = all.filter((element) => isShown(element) && !(measured && isOffPage(element)));
+  const plain = shown.filter((element) => !isClone(element));
+  const grids = (plain.length > 0 ? plain : shown).filter((element) => nameOf(element) !== 'table');
+  const withRows = grids.filter((grid) => queryFirst(grid, '[role=row]') !== null);
+  return (plain.length > 0 ? plain : shown).filter((element) => {
+    if (nameOf(element) !== 'table')
+      return withRows.includes(element) && !withRows.some((grid) => grid !== element && isPartOf(element, grid));
+    const owner = withRows.find((grid) => isPartOf(element, grid));
+    return owner === undefined;
+  });
+}
+
+/** Inside the grid, but not inside one of its cells (that would be a table of its own). */
+const isPartOf = (element: Element, grid: Element): boolean => {
+  if (element === grid || !contains(grid, element)) return false;
+  const cell = closestOf(parentOf(element) ?? element, '[role=gridcell],[role=cell],td,th');
+  return cell === null || !contains(grid, cell);
+};
+
+/** Marked as not being content, itself or its near wrapper: a copy that floats over the real one. */
+function isClone(table: Element): boolean {
+  for (let at: Element | null = table, level = 0; at !== null && level < 3; at = parentOf(at), level++)
+    if (attributeOf(at, 'aria-hidden') === 'true') return true;
+  return false;
+}
+
+/** A table used to place things on the page: no header, and marked so or full of other structure. */
+export function isLayoutTable(table: Element): boolean {
+  const own = (selector: string): Element[] =>
+    queryAll(table, selector).filter((element) => closestOf(element, 'table') === table);
+  const role = attributeOf(table, 'role');
+  if (nameOf(table) !== 'table') return false;
+  if (role === 'presentation' || role === 'none') return own('th').length === 0;
+  if (role === 'grid' || role === 'treegrid' || role === 'table') return false;
+  if (own('th,caption,thead').length > 0 || hasAttribute(table, 'summary')) return false;
+  const structure = 'table,form,h1,h2,h3,nav,header,footer,main,section,article,iframe';
+  return own('td').some((cell) => queryFirst(cell, structure) !== null);
+}

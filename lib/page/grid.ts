@@ -1,0 +1,31 @@
+import type { PlacedCell } from './form-table.ts';
+
+/** A table on the page, whatever its markup: rows of slots, in the order in which they are shown. */
+export interface Grid {
+  readonly element: Element;
+  readonly kind: 'table' | 'grid';
+  readonly rows: readonly GridRow[];
+  /** Columns that a person cannot see. */
+  readonly collapsed: ReadonlySet<number>;
+  /** What the markup itself says about its size, where it holds more than it shows. */
+  readonly declared: { readonly rows: number | null; readonly columns: number | null };
+}
+export interface GridRow {
+  /** More than one where frozen panes split a row. */
+  readonly elements: readonly Element[];
+  readonly section: 'head' | 'body' | 'foot';
+  readonly slots: readonly (PlacedCell<GridCell> | undefined)[];
+}
+export interface GridCell {
+  readonly element: Element;
+  /** Marked as a header cell of a column (not of a row). */
+  readonly heading: boolean;
+  readonly text: string;
+}
+
+/** The distinct cells of a row, left to right. */
+export function cellsOf(row: GridRow): PlacedCell<GridCell>[] {
+  const list: PlacedCell<GridCell>[] = [];
+  for (const slot of row.slots) if (slot !== undefined && slot !== list.at(-1)) list.push(slot);
+  return list;
+}

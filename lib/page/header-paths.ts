@@ -1,0 +1,45 @@
+import { cleanHeader } from './clean-text.ts';
+import { rectOf } from './dom-access.ts';
+import { cellsOf, type GridRow } from './grid.ts';
+import type { SplitGrid } from './split-rows.ts';
+
+/** Header path of each kept column, outermost first. */
+export const headerPaths = (split: SplitGrid): string[][] =>
+  split.columns.map((x) => pathAt(split.headers, (row) => row.slots[x]));
+
+function pathAt(headers: readonly GridRow[], cellIn: (row: GridRow) => GridRow['slots'][number]): string[] {
+  const path: string[] = [];
+  let before: GridRow['slots'][number];
+  for (const row of headers) {
+    const cell = cellIn(row);
+    if (cell === undefined || cell === before) continue;
+    before = cell;
+    const text = cleanHeader(cell.item.text);
+    if (text !== '' && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+/**
+ * Header paths for a body whose header was split off into a table of its own: by position on the screen
+ * (a header may have an extra filler, or stand in another order), else by count.
+ * Null when the two do not belong together.
+ */
+export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: boolean): string[][] | null {
+  const first = body.data.find((row) => cellsOf(row).length === body.columns.length) ?? body.data[0];
+  if (!measured || first === undefined)
+    return header.columns.length === body.columns.length ? headerPaths(header) : null;
+  const boxes = header.headers.map((row) => cellsOf(row).map((cell) => ({ cell, box: rectOf(cell.item.element) })));
+  const paths = body.columns.map((x) => {
+    const cell = first.slots[x];
+    if (cell === undefined) return [];
+    const box = rectOf(cell.item.element);
+    const middle = box.left + box.width / 2;
+    return pathAt(header.headers, (row) => {
+      const found = boxes[header.headers.indexOf(row)]?.find((at) => at.box.left <= middle && middle < at.box.right);
+      return found?.cell;
+    });
+  });
+  const named = paths.filter((path) => path.length > 0).length;
+  return named * 2 >= paths.length ? paths : null;
+}

@@ -1,0 +1,69 @@
+import type { PageFacts } from '../core/table-snapshot.ts';
+import { readText } from './cell-text.ts';
+import { cleanText } from './clean-text.ts';
+import { childCountOf, closestOf, isOwnName, nameOf, queryAll, rawTextOf } from './dom-access.ts';
+import { isShown } from './visibility.ts';
+
+const HEADINGS = 'h1,h2,h3,[role=heading],[role=tab][aria-selected=true],[aria-current=page]';
+const REGIONS = 'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=search],dl,form';
+const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
+/** "BRIN 99XX", "Schooljaar: 2026-2027", "Groep 5a": a word or two, then a value. */
+const PAIR = /^\p{L}[\p{L}. /-]{1,30}(?::\s*\S|\s+\S*\d)/u;
+/** Telling anywhere on the page: a school year, a BRIN, a word for the school. */
+const TELLING =
+  /\b20\d\d\s*[-/]\s*(?:20)?\d\d\b|\b\d{2}[A-Z]{2}\b|\b(?:school|schooljaar|vestiging|locatie|brin|instelling)\b/iu;
+
+/** What the page says about itself outside its tables. Never a query string: it may hold a pupil's number. */
+export function readPageFacts(document: Document): PageFacts {
+  const view = document.defaultView;
+  const { origin, pathname } = document.location;
+  return {
+    origin: origin === 'null' ? (view?.origin ?? 'null') : origin,
+    path: pathname,
+    title: cleanText(document.title).slice(0, 200),
+    headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200),
+    labels: distinct(labelElements(document), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),
+  };
+}
+
+const isOutside = (element: Element): boolean => closestOf(element, TABLES) === null && isShown(element);
+
+function distinct(
+  elements: readonly Element[],
+  most: number,
+  longest: number,
+  fits: (text: string) => boolean = () => true,
+): string[] {
+  const texts = new Set<string>();
+  for (const element of elements) {
+    const text = nameOf(element) === 'select' ? selectText(element) : readText(element);
+    if (text !== '' && text.length <= longest && fits(text)) texts.add(text);
+    if (texts.size >= most) break;
+  }
+  return [...texts];
+}
+
+/** The smallest elements that hold a short text of their own; those in headers and footers first. */
+function labelElements(document: Document): Element[] {
+  const small = queryAll(document, 'p,span,div,li,dd,dt,label,a,strong,b,small,td,time,button,select').filter(
+    (element) => {
+      if (isOwnName(nameOf(element)) || nameOf(element) === 'select') return nameOf(element) === 'select';
+      const raw = rawTextOf(element) ?? '';
+      return childCountOf(element) <= 3 && raw.length >= 3 && raw.length <= 160;
+    },
+  );
+  const telling = small.filter((element) => {
+    const inRegion = closestOf(element, REGIONS) !== null;
+    const raw = cleanText(rawTextOf(element) ?? '');
+    return (inRegion ? PAIR.test(raw) || nameOf(element) === 'select' : false) || TELLING.test(raw);
+  });
+  return telling.slice(0, 200).filter(isOutside);
+}
+
+function selectText(select: Element): string {
+  if (!(select instanceof HTMLSelectElement)) return '';
+  const label = select.labels?.[0];
+  const value = Array.from(select.selectedOptions, (option) => option.text).join(', ');
+  const name = label === undefined ? (select.getAttribute('aria-label') ?? '') : readText(label);
+  return cleanText(`${name.replace(/:\s*$/, '')} ${value}`);
+}
