@@ -1,0 +1,230 @@
+import type { Domain } from '../core/fields.ts';
+import { foldText } from './text.ts';
+
+/** Longest phrase first decides: "spelling niet werkwoorden" is spelling, "spelling werkwoorden" is not. */
+const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
+  [
+    'reading-comprehension',
+    [
+      'begrijpend lezen',
+      'begr lezen',
+      'begrijpend leesvaardigheid',
+      'leesbegrip',
+      'tekstbegrip',
+      'diatekst',
+      'dia tekst',
+      'iep lezen',
+      'reading comprehension',
+      'comprehensive reading',
+    ],
+  ],
+  [
+    'spelling',
+    [
+      'spelling niet werkwoorden',
+      'spelling nietwerkwoorden',
+      'spelling nww',
+      'niet werkwoorden',
+      'spelling',
+      'spelling non verbs',
+    ],
+  ],
+  [
+    'maths',
+    [
+      'rekenen wiskunde',
+      'rekenen en wiskunde',
+      'rekenen wiskunde contextrijk',
+      'rekenwiskunde',
+      'rekenen',
+      'wiskunde',
+      'diacijfer',
+      'dia cijfer',
+      'maths',
+      'mathematics',
+      'math',
+      'arithmetic',
+      'numeracy',
+    ],
+  ],
+  [
+    'technical-reading',
+    [
+      'technisch lezen',
+      'techn lezen',
+      'dmt',
+      'drie minuten toets',
+      'avi',
+      'leestempo',
+      'leestechniek',
+      'woordlezen',
+      'technical reading',
+      'reading fluency',
+    ],
+  ],
+  ['vocabulary', ['woordenschat', 'diawoord', 'dia woord', 'vocabulary']],
+  [
+    'language',
+    [
+      'taalverzorging',
+      'diaspel',
+      'dia spel',
+      'spelling woorden en werkwoorden',
+      'spelling niet werkwoorden en werkwoorden',
+      'taal',
+      'nederlands',
+      'dutch',
+      'language',
+      'language arts',
+    ],
+  ],
+  [
+    'other',
+    [
+      'spelling werkwoorden',
+      'spelling ww',
+      'spelling van werkwoorden',
+      'werkwoordspelling',
+      'werkwoordsspelling',
+      'werkwoorden',
+      'verb spelling',
+      'spelling verbs',
+      'interpunctie',
+      'leestekens',
+      'leestekens en hoofdletters',
+      'grammatica',
+      'punctuation',
+      'begrijpend luisteren',
+      'luisteren',
+      'luistervaardigheid',
+      'listening',
+      'studievaardigheden',
+      'wereldorientatie',
+      'engels',
+      'english',
+      'doorstroomtoets',
+      'eindtoets',
+      'schrijven',
+      'mondelinge taal',
+      'lezen',
+      'reading',
+      'begrijpend lezen en luisteren',
+      'rekenen voor kleuters',
+      'taal voor kleuters',
+      'kleuters',
+      'ordenen',
+      'basisbewerkingen',
+      'rekenen wiskunde basisbewerkingen',
+      'rekenen basisbewerkingen',
+      'bewerkingen',
+      'hoofdrekenen',
+      'automatiseren',
+      'tempo toets',
+      'tempotoets',
+      'tempotoets rekenen',
+      'tempo toets rekenen',
+      'getallen',
+      'verhoudingen',
+      'meten',
+      'meten en meetkunde',
+      'meetkunde',
+      'verbanden',
+      'sociaal emotioneel',
+      'sociale veiligheid',
+      'samenvatten',
+      'begrijpend lezen xl',
+      'intelligentie',
+      'iq',
+      'gedrag',
+      'werkhouding',
+      'motoriek',
+    ],
+  ],
+];
+const DOMAIN_OF = new Map(
+  PHRASES.flatMap(([domain, phrases]) => phrases.map((phrase): [string, Domain] => [phrase, domain])),
+);
+/** Clear only where a header or a subject column stands by itself. */
+const SHORT = new Map<string, Domain>([
+  ['bl', 'reading-comprehension'],
+  ['sp', 'spelling'],
+  ['spel', 'spelling'],
+  ['rw', 'maths'],
+  ['rek', 'maths'],
+  ['tl', 'technical-reading'],
+  ['ws', 'vocabulary'],
+  ['tv', 'language'],
+]);
+const LONGEST = Math.max(...[...DOMAIN_OF.keys()].map((phrase) => phrase.split(' ').length));
+
+export interface DomainFound {
+  readonly domain: Domain;
+  /** The words that said so, folded. */
+  readonly phrase: string;
+  /** What is left of the text without them. */
+  readonly rest: string;
+}
+
+/** Every domain that a folded text names, longest phrases first, left to right. */
+const phrasesIn = (
+  words: readonly string[],
+): { readonly phrase: string; readonly domain: Domain; readonly at: number; readonly size: number }[] => {
+  const found: { phrase: string; domain: Domain; at: number; size: number }[] = [];
+  for (let at = 0; at < words.length; ) {
+    let size = Math.min(LONGEST, words.length - at);
+    for (; size > 0; size -= 1) {
+      const phrase = words.slice(at, at + size).join(' ');
+      const domain = DOMAIN_OF.get(phrase);
+      if (domain !== undefined) {
+        found.push({ phrase, domain, at, size });
+        break;
+      }
+    }
+    at += Math.max(size, 1);
+  }
+  return found;
+};
+
+/** Words that only name the whole that a part belongs to ("Taalverzorging: Spelling niet-werkwoorden"). */
+const VAGUE = new Set([
+  'taalverzorging',
+  'taal',
+  'nederlands',
+  'dutch',
+  'language',
+  'language arts',
+  'lezen',
+  'reading',
+]);
+export const isVague = (phrase: string): boolean => VAGUE.has(phrase);
+
+/**
+ * The domain a text names. 'several' when it names two that have nothing to do with each other;
+ * a part wins from its whole, and a part of maths ("Rekenen: getallen") is 'other', not maths.
+ */
+export const findDomain = (text: string): DomainFound | 'several' | null => {
+  const words = foldText(text).split(' ').slice(0, 40);
+  const found = phrasesIn(words);
+  const only = found.length === 1 && words.length === found[0]?.size;
+  if (found.length === 0) {
+    const short = words.length === 1 ? SHORT.get(words[0] ?? '') : undefined;
+    return short === undefined ? null : { domain: short, phrase: words.join(' '), rest: '' };
+  }
+  const parts = found.filter((part) => !isVague(part.phrase));
+  const relevant = parts.length > 0 ? parts : found;
+  const first = relevant[0];
+  if (first === undefined) return null;
+  const domains = new Set(relevant.map((part) => part.domain));
+  const domain = domains.size === 1 ? first.domain : domains.has('other') ? 'other' : null;
+  if (domain === null) return 'several';
+  const rest = only
+    ? ''
+    : words.filter((_, at) => !found.some((part) => at >= part.at && at < part.at + part.size)).join(' ');
+  return { domain, phrase: first.phrase, rest };
+};
+
+/** The domain of a text, or null where it names none or several. */
+export const parseDomain = (text: string): Domain | null => {
+  const found = findDomain(text);
+  return found === null || found === 'several' ? null : found.domain;
+};

@@ -1,0 +1,116 @@
+import { type Field, SCORE_FIELDS, type ScoreField } from '../core/fields.ts';
+import { type ColumnData, type ColumnDraft, draft, isUsable, shareOfSome, slotOf } from './column-draft.ts';
+import { decideByCells, decideNamed } from './decide-column.ts';
+import { decideResult } from './decide-result.ts';
+import { isCommaName } from './parse-name.ts';
+import { settleColumns } from './settle-columns.ts';
+import type { TableContext } from './table-context.ts';
+import { foldText } from './text.ts';
+
+/** A person's own answer for one column, kept by its header path. */
+export interface ConfirmedColumn {
+  readonly header: readonly string[];
+  readonly field: Field;
+}
+
+export const isScoreField = (field: Field): field is ScoreField => SCORE_FIELDS.some((score) => score === field);
+
+const pathKey = (header: readonly string[]): string => header.map(foldText).join('\n');
+
+/** Columns about one result; in a wide table each slot may have its own. */
+const DESCRIBES_RESULT: readonly Field[] = ['provider', 'domain', 'assessmentName', 'version', 'sittingDate', 'moment'];
+
+const isResultPart = (field: Field): boolean => isScoreField(field) || DESCRIBES_RESULT.includes(field);
+
+/** First look: header words against cells. Bare results wait until their neighbours are known. */
+const firstLook = (data: ColumnData): ColumnDraft | 'result' => {
+  const { meaning } = data;
+  if (meaning.excluded !== null) return draft(data, 'other', 'sure', `excluded:${meaning.excluded}`);
+  const inSlot = meaning.domain !== null || meaning.moment !== null || meaning.half !== null;
+  if (meaning.field === null) {
+    if (meaning.severalDomains) return draft(data, 'other', 'unsure', 'ambiguous');
+    return inSlot && !meaning.strange ? 'result' : decideByCells(data);
+  }
+  const aboutResult = meaning.field === 'result' || isScoreField(meaning.field);
+  if (aboutResult && (meaning.strange || meaning.severalDomains)) return draft(data, 'other', 'unsure', 'part-unknown');
+  if (meaning.field === 'result') return 'result';
+  if (meaning.domain !== null && !isResultPart(meaning.field)) return draft(data, 'other', 'sure', 'unknown-header');
+  return decideNamed(data, meaning.field);
+};
+
+const PUPIL_ONLY: readonly Field[] = [
+  'familyName',
+  'familyNamePrefix',
+  'givenName',
+  'initials',
+  'pupilNumber',
+  'bsn',
+  'educationNumber',
+  'birthDate',
+  'sex',
+  'classGroup',
+  'yearGroup',
+  'researchPreference',
+];
+const STAFF =
+  /\b(?:functie|rol|fte|dienstverband|aanstelling|bevoegdheid|afdeling|relatie|function|role|position|job)\b/;
+
+/** "Naam" alone may be a colleague, a file or a group: it takes something of a pupil beside it. */
+const checkBareName = (drafts: readonly ColumnDraft[], aboutPupils: boolean): readonly ColumnDraft[] => {
+  const staff = drafts.some((column) => column.data.meaning.folded.some((text) => STAFF.test(text)));
+  const evidence = drafts.some(
+    (column) => isUsable(column) && (PUPIL_ONLY.includes(column.field) || isScoreField(column.field)),
+  );
+  const strong = drafts.some(
+    (column) => isUsable(column) && ['pupilNumber', 'bsn', 'educationNumber', 'yearGroup'].includes(column.field),
+  );
+  return drafts.map((column) => {
+    if (column.field !== 'pupilName' || column.rank > 1 || column.why === 'confirmed') return column;
+    const believable = staff ? strong : evidence || aboutPupils || shareOfSome(column.data.filled, isCommaName) >= 0.8;
+    return believable ? column : { ...column, confidence: 'unsure', why: 'no-pupil-evidence' };
+  });
+};
+
+/**
+ * Gives every column its meaning from header words, header path and cell shapes together.
+ * Order of columns and columns without meaning make no difference.
+ */
+export const mapColumns = (
+  columns: readonly ColumnData[],
+  context: TableContext,
+  aboutPupils: boolean,
+  confirmed: readonly ConfirmedColumn[],
+): readonly ColumnDraft[] => {
+  const answers = new Map(confirmed.map((answer) => [pathKey(answer.header), answer.field]));
+  const looked = columns.map((data): ColumnDraft | 'result' => {
+    const answer = answers.get(pathKey(data.header));
+    return answer === undefined ? firstLook(data) : draft(data, answer, 'sure', 'confirmed', 3);
+  });
+  const named = looked.filter((column) => column !== 'result');
+  const momentColumn = named.some((column) => isUsable(column) && column.field === 'moment');
+  const drafts = columns.map((data, at): ColumnDraft => {
+    const column = looked[at] ?? 'result';
+    if (column !== 'result') return column;
+    const slot = slotOf(data);
+    const siblings = new Set(
+      named.filter((other) => isUsable(other) && slotOf(other.data) === slot).map((other) => other.field),
+    );
+    const { moment, half, provider } = data.meaning;
+    return decideResult(data, {
+      siblings,
+      provider: provider ?? context.provider,
+      momentKnown: moment !== null || half !== null || context.moment !== null || momentColumn,
+    });
+  });
+  return settleColumns(checkBareName(checkLooseDates(drafts), aboutPupils));
+};
+
+/** "Datum" alone is the day of sitting only where there are results. */
+const checkLooseDates = (drafts: readonly ColumnDraft[]): readonly ColumnDraft[] => {
+  const results = drafts.some((column) => isUsable(column) && isScoreField(column.field));
+  return drafts.map((column) =>
+    column.field === 'sittingDate' && column.rank < 2 && column.why === 'header'
+      ? { ...column, confidence: results ? 'likely' : 'unsure' }
+      : column,
+  );
+};

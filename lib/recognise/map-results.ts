@@ -1,0 +1,141 @@
+import type { Domain, Field, ScoreField } from '../core/fields.ts';
+import type { Problem } from '../core/problem.ts';
+import type { YearGroup } from '../core/pupil.ts';
+import type { ResultRecord } from '../core/result-record.ts';
+import { cellValue } from './cell-reading.ts';
+import { type ColumnDraft, isUsable, slotOf } from './column-draft.ts';
+import { findDomain, isVague } from './domain-words.ts';
+import { SCORE_PARSERS } from './field-shapes.ts';
+import { isScoreField } from './map-columns.ts';
+import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
+import { parseWholeDate } from './parse-date.ts';
+import { findProvider, findVersion } from './provider-words.ts';
+import type { TableContext } from './table-context.ts';
+import { isEmptyCell } from './text.ts';
+
+export interface MappedResults {
+  readonly results: readonly ResultRecord[];
+  readonly problems: readonly Problem[];
+}
+export type ResultReader = (cells: readonly string[], row: number, yearGroup: YearGroup | null) => MappedResults;
+
+interface Slot {
+  readonly scores: readonly { readonly field: ScoreField; readonly column: number }[];
+  readonly describes: ReadonlyMap<Field, number>;
+  readonly first: ColumnDraft;
+}
+
+/** Makes the reader of one table's results: one slot gives at most one record per row. */
+export const resultReader = (columns: readonly ColumnDraft[], context: TableContext): ResultReader => {
+  const usable = columns.filter(isUsable);
+  const bySlot = new Map<string, ColumnDraft[]>();
+  for (const column of usable) {
+    const slot = slotOf(column.data);
+    const members = bySlot.get(slot);
+    if (members === undefined) bySlot.set(slot, [column]);
+    else members.push(column);
+  }
+  const describing = (slot: string): readonly (readonly [Field, number])[] =>
+    (bySlot.get(slot) ?? [])
+      .filter((column) => !isScoreField(column.field))
+      .map((column) => [column.field, column.data.column] as const);
+  const slots: Slot[] = [...bySlot].flatMap(([key, members]) => {
+    const scores = members.flatMap(({ field, data }) => (isScoreField(field) ? [{ field, column: data.column }] : []));
+    const first = members.find((member) => isScoreField(member.field));
+    return first === undefined ? [] : [{ scores, first, describes: new Map([...describing(''), ...describing(key)]) }];
+  });
+  return (cells, row, yearGroup) => {
+    const problems: Problem[] = [];
+    const results = slots.flatMap((slot) => {
+      const scores: Partial<Record<ScoreField, string>> = {};
+      for (const { field, column } of slot.scores) {
+        const found = SCORE_PARSERS[field](cells[column] ?? '');
+        if (found.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column: field, row });
+        if (found.kind === 'value') scores[field] = found.value;
+      }
+      if (Object.keys(scores).length === 0) return [];
+      const text = (field: Field): string | null => {
+        const column = slot.describes.get(field);
+        const cell = column === undefined ? '' : (cells[column] ?? '');
+        return isEmptyCell(cell) ? null : cell;
+      };
+      return [
+        {
+          ...describe(slot, text, context, yearGroup, (column) =>
+            problems.push({ code: 'cell-unreadable', column, row }),
+          ),
+          scores,
+        },
+      ];
+    });
+    return { results, problems };
+  };
+};
+
+const describe = (
+  slot: Slot,
+  text: (field: Field) => string | null,
+  context: TableContext,
+  yearGroup: YearGroup | null,
+  refuse: (column: Field) => void,
+): Omit<ResultRecord, 'scores'> => {
+  const { meaning } = slot.first.data;
+  const name = text('assessmentName');
+  const supplier = text('provider');
+  const provider =
+    meaning.provider ??
+    (supplier === null ? null : (findProvider(supplier, 'header') ?? supplier)) ??
+    (name === null ? null : findProvider(name, 'header')) ??
+    context.provider;
+  const readMoment = (): string | null => {
+    if (meaning.moment !== null) return meaning.moment;
+    if (meaning.half !== null) return yearGroup === null ? null : `${meaning.half}${yearGroup}`;
+    const cell = text('moment');
+    if (cell !== null) {
+      const half = parseHalfMoment(cell);
+      if (half !== null) return yearGroup === null ? null : `${half}${yearGroup}`;
+      const moment = parseMoment(cell);
+      if (moment === null) refuse('moment');
+      return moment;
+    }
+    const inName = name === null ? null : (findMoment(name)?.moment ?? null);
+    return inName ?? (slot.describes.has('moment') ? null : context.moment);
+  };
+  const date = text('sittingDate');
+  const sitting = date === null ? null : parseWholeDate(date);
+  if (sitting?.kind === 'unreadable') refuse('sittingDate');
+  return {
+    domain: domainOf(meaning.domain, text('domain'), name, provider, context),
+    provider,
+    assessmentName: name ?? meaning.assessmentName,
+    version: meaning.version ?? text('version') ?? (name === null ? null : findVersion(name)) ?? context.version,
+    moment: readMoment(),
+    sittingDate: sitting === null ? null : cellValue(sitting),
+  };
+};
+
+/** The most specific word decides: header, then the two cells together, then what stands around the table. */
+const domainOf = (
+  inHeader: Domain | null,
+  subject: string | null,
+  name: string | null,
+  provider: string | null,
+  context: TableContext,
+): Domain => {
+  const iepReading = (phrase: string, domain: Domain): Domain =>
+    provider === 'IEP' && phrase === 'lezen' ? 'reading-comprehension' : domain;
+  if (inHeader !== null) return inHeader;
+  const named = [subject, name].flatMap((text) => {
+    const found = text === null ? null : findDomain(text);
+    return found === null ? [] : [found];
+  });
+  if (named.some((found) => found === 'several')) return 'other';
+  const clear = named.filter((found) => found !== 'several');
+  const precise = clear.filter((found) => !isVague(found.phrase));
+  const chosen = precise.length > 0 ? precise : clear;
+  const domains = new Set(chosen.map((found) => iepReading(found.phrase, found.domain)));
+  if (domains.size > 1) return 'other';
+  for (const domain of domains) return domain;
+  // A subject that we do not know is a subject all the same: never the page's.
+  return subject !== null ? 'other' : (context.domain ?? 'other');
+};

@@ -1,0 +1,61 @@
+import { foldText } from './text.ts';
+
+export type HalfMoment = 'B' | 'M' | 'E';
+
+const CODE = '([bme]) ?([1-8])';
+const JOINED = new RegExp(`^${CODE} ?([bme]) ?([1-8])$`);
+const SINGLE = new RegExp(`^${CODE}$`);
+const WORDS = new Map<string, HalfMoment>([
+  ['begin', 'B'],
+  ['start', 'B'],
+  ['midden', 'M'],
+  ['medio', 'M'],
+  ['middle', 'M'],
+  ['mid', 'M'],
+  ['eind', 'E'],
+  ['einde', 'E'],
+  ['end', 'E'],
+  ['b', 'B'],
+  ['m', 'M'],
+  ['e', 'E'],
+]);
+const HALF = '(begin|start|midden|medio|middle|mid|einde|eind|end|b|m|e)';
+const YEAR = '(?:groep|gr|jaargroep|leerjaar|year|group|grade)';
+const HALF_FIRST = new RegExp(`\\b${HALF}(?: of)?(?: ${YEAR})? ?([1-8])\\b`);
+const YEAR_FIRST = new RegExp(`\\b${YEAR} ?([1-8]) ${HALF}\\b`);
+const FOUND = new RegExp(`\\b${CODE}(?: ([bme]) ?([1-8]))?\\b`);
+
+const code = (half: string | undefined, year: string | undefined): string => `${(half ?? '').toUpperCase()}${year}`;
+
+/** Reads a text that is a moment and nothing else: `M5`, `M5/E5`, "Midden groep 5". Null when it is not. */
+export const parseMoment = (text: string): string | null => {
+  if (text.length > 40) return null;
+  const folded = foldText(text);
+  const joined = JOINED.exec(folded);
+  if (joined) return `${code(joined[1], joined[2])}/${code(joined[3], joined[4])}`;
+  const single = SINGLE.exec(folded);
+  if (single) return code(single[1], single[2]);
+  const found = findMoment(text);
+  return found !== null && found.rest === '' ? found.moment : null;
+};
+
+/** Finds a moment inside a longer text and hands back what is left of it, folded. */
+export const findMoment = (text: string): { readonly moment: string; readonly rest: string } | null => {
+  const folded = foldText(text);
+  const take = (match: RegExpExecArray, moment: string) => ({
+    moment,
+    rest: `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`.replace(/ +/g, ' ').trim(),
+  });
+  const yearFirst = YEAR_FIRST.exec(folded);
+  if (yearFirst) return take(yearFirst, code(WORDS.get(yearFirst[2] ?? ''), yearFirst[1]));
+  const found = FOUND.exec(folded);
+  if (found) {
+    const second = found[3] ? `/${code(found[3], found[4])}` : '';
+    return take(found, `${code(found[1], found[2])}${second}`);
+  }
+  const words = HALF_FIRST.exec(folded);
+  return words ? take(words, code(WORDS.get(words[1] ?? ''), words[2])) : null;
+};
+
+/** "Midden", "Eind", "M": a moment whose year stands elsewhere. */
+export const parseHalfMoment = (text: string): HalfMoment | null => WORDS.get(foldText(text)) ?? null;

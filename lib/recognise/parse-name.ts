@@ -1,0 +1,125 @@
+import type { PersonName } from '../core/pupil.ts';
+import { type CellReading, EMPTY, reading, UNREADABLE } from './cell-reading.ts';
+import { foldText, isEmptyCell } from './text.ts';
+
+/** Dutch prefixes (tussenvoegsels), folded. They sort apart from the family name. */
+const PREFIXES = new Set(
+  'van de der den het t ter ten te in op aan bij onder over uit voor v d vd vdr v/d von zu zum zur du da das dos do di della del la le les l s af tot thoe a'.split(
+    ' ',
+  ),
+);
+/** Belong to the family name, yet show where it begins in "Mohamed El Idrissi". */
+const OPENERS = new Set(['el', 'al', 'ben', 'bin', 'ibn', 'ait', 'ould', 'abu', 'st', 'san', 'dos']);
+
+const wordsOf = (text: string): string[] => text.split(/[ \u00A0]+/).filter((word) => word !== '');
+const isPrefix = (word: string): boolean =>
+  foldText(word)
+    .split(' ')
+    .every((part) => PREFIXES.has(part)) && foldText(word) !== '';
+const isInitials = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.every((word) => /^(?:\p{L}{1,3}\.)+(?:-?\p{L}{1,2}\.)*$/u.test(word) || /^\p{Lu}$/u.test(word));
+
+/** Only prefix words: "de", "van der", "v.d.". */
+export const isPrefixText = (cell: string): boolean =>
+  isEmptyCell(cell) ||
+  (cell.length <= 20 && (isPrefix(cell) || cell.split(' ').every((word) => OPENERS.has(foldText(word)))));
+
+/** Looks like a person's name: letters, no digits, not a sentence. */
+export const isNameLike = (cell: string): boolean =>
+  cell.length >= 2 &&
+  cell.length <= 80 &&
+  /\p{L}/u.test(cell) &&
+  !/[\d:;@!?<>=%€/\\|"]/.test(cell.replaceAll('v/d', ''));
+
+/** "Vries, Anna de": two or three parts with commas, each of a few words. */
+export const isCommaName = (cell: string): boolean =>
+  isNameLike(cell) && /^[^,]{2,},[^,]+(?:,[^,]+)?$/.test(cell) && wordsOf(cell).length <= 8;
+
+/** Splits leading or trailing prefix words off, never the whole text. */
+const splitPrefix = (text: string): { readonly prefix: string; readonly rest: string } => {
+  const words = wordsOf(text);
+  let start = 0;
+  while (start < words.length - 1 && isPrefix(words[start] ?? '')) start += 1;
+  if (start > 0) return { prefix: words.slice(0, start).join(' '), rest: words.slice(start).join(' ') };
+  let end = words.length;
+  while (end > 1 && isPrefix(words[end - 1] ?? '')) end -= 1;
+  return { prefix: words.slice(end).join(' '), rest: words.slice(0, end).join(' ') };
+};
+
+/** A family name as one column shows it: "de Vries", "Vries, de", "Vries". */
+export const parseFamilyName = (
+  cell: string,
+): CellReading<{ readonly familyName: string; readonly prefix: string }> => {
+  if (isEmptyCell(cell)) return EMPTY;
+  if (!isNameLike(cell)) return UNREADABLE;
+  const { prefix, rest } = splitPrefix(cell.replace(/ *, */g, ' '));
+  return reading({ familyName: rest, prefix });
+};
+
+const givenPart = (text: string): Pick<PersonName, 'givenName' | 'initials'> => {
+  const words = wordsOf(text);
+  return isInitials(words) ? { givenName: '', initials: words.join('') } : { givenName: text, initials: '' };
+};
+
+const fromComma = (text: string, called: string): PersonName => {
+  const parts = text.split(',').map((part) => part.trim());
+  const family = splitPrefix(parts[0] ?? '');
+  const tail = parts.slice(1).filter((part) => part !== '');
+  const prefixes = [family.prefix];
+  const given: string[] = [];
+  for (const part of tail) {
+    const words = wordsOf(part);
+    if (words.every(isPrefix)) prefixes.push(part);
+    else {
+      const split = splitPrefix(part);
+      prefixes.push(split.prefix);
+      given.push(split.rest);
+    }
+  }
+  const own = givenPart(given.join(' '));
+  return {
+    familyName: family.rest,
+    prefix: prefixes.filter((part) => part !== '').join(' '),
+    givenName: called === '' ? own.givenName : called,
+    initials: own.initials,
+  };
+};
+
+const fromWords = (text: string, called: string): PersonName => {
+  const words = wordsOf(text);
+  if (words.length < 2) return { familyName: text, prefix: '', givenName: called, initials: '' };
+  let split = words.findIndex((word, at) => at > 0 && (isPrefix(word) || OPENERS.has(foldText(word))));
+  const trailing = split > 0 && words.slice(split).every(isPrefix);
+  if (trailing) return { ...fromWords(words.slice(0, split).join(' '), called), prefix: words.slice(split).join(' ') };
+  if (split < 0) {
+    split = words.findIndex((word) => !isInitials([word]));
+    if (split <= 0) split = 1;
+  }
+  const family = splitPrefix(words.slice(split).join(' '));
+  const own = givenPart(words.slice(0, split).join(' '));
+  return {
+    familyName: family.rest,
+    prefix: family.prefix,
+    givenName: called === '' ? own.givenName : called,
+    initials: own.initials,
+  };
+};
+
+/**
+ * Reads a whole name from one cell: "Vries, Anna de", "Anna de Vries", "de Vries, Anna", "Vries, de, Anna",
+ * "Vries, A.B. de (Anna)". Prefixes keep their spelling; a class or number in brackets is left out.
+ */
+export const parseName = (cell: string): CellReading<PersonName> => {
+  if (isEmptyCell(cell)) return EMPTY;
+  const bracket = /\(([^)]*)\)/.exec(cell)?.[1]?.trim() ?? '';
+  const text = cell
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ *,+$/, '')
+    .trim();
+  if (!isNameLike(text)) return UNREADABLE;
+  const called =
+    bracket !== '' && isNameLike(bracket) && wordsOf(bracket).length <= 3 && /^\p{Lu}/u.test(bracket) ? bracket : '';
+  return reading(text.includes(',') ? fromComma(text, called) : fromWords(text, called));
+};

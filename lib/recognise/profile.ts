@@ -1,0 +1,22 @@
+import type { Field } from '../core/fields.ts';
+
+/** What we know of one system, as data. Adding a system = one data file + fixtures. */
+export interface LvsProfile {
+  readonly id: string;
+  /** As people know it. */
+  readonly system: string;
+  /** Specific beats generic. */
+  readonly priority: number;
+  /** Host names; a leading `*.` stands for one or more labels. */
+  readonly hostPatterns: readonly string[];
+  /** For the set-up's host picker; `origin` is null where every school has its own. */
+  readonly knownHosts: readonly { readonly origin: string | null; readonly hint: string }[];
+  /** Where the system shows one publisher's assessments only. */
+  readonly provider: string | null;
+  /** Header words that this system uses in its own sense; they come before the general ones. */
+  readonly headerWords: readonly { readonly header: string; readonly field: Field }[];
+  /** Further words that stand before a BRIN on this system's pages. */
+  readonly schoolLabels: readonly string[];
+  /** What to beware of, for the people who maintain this file. */
+  readonly traps: readonly string[];
+}

@@ -1,0 +1,14 @@
+import type { LvsProfile } from '../profile.ts';
+
+/** Any page of any system: the general vocabulary and nothing else. */
+export const generic: LvsProfile = {
+  id: 'generic',
+  system: 'Other',
+  priority: 0,
+  hostPatterns: [],
+  knownHosts: [],
+  provider: null,
+  headerWords: [],
+  schoolLabels: [],
+  traps: [],
+};

@@ -1,0 +1,21 @@
+import type { LvsProfile } from '../profile.ts';
+
+export const parnassys: LvsProfile = {
+  id: 'parnassys',
+  system: 'ParnasSys',
+  priority: 10,
+  hostPatterns: ['start.parnassys.net'],
+  knownHosts: [{ origin: 'https://start.parnassys.net', hint: 'https://start.parnassys.net' }],
+  provider: null,
+  headerWords: [
+    { header: 'Niveauwaarde', field: 'level' },
+    { header: 'Deelname aan onderzoeken', field: 'researchPreference' },
+  ],
+  schoolLabels: [],
+  traps: [
+    'One host for all schools: the school must be read from the page or asked.',
+    'Niveauwaarde 0,0–5,0 is a level that looks like a score.',
+    'The dynamic overview has columns picked by the user: meaning belongs to a column, not to a layout.',
+    'Paging replaces the whole table; ids change with each render.',
+  ],
+};

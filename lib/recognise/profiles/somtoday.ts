@@ -1,0 +1,13 @@
+import type { LvsProfile } from '../profile.ts';
+
+export const somtoday: LvsProfile = {
+  id: 'somtoday',
+  system: 'Somtoday',
+  priority: 10,
+  hostPatterns: ['docent.somtoday.nl'],
+  knownHosts: [{ origin: 'https://docent.somtoday.nl', hint: 'https://docent.somtoday.nl' }],
+  provider: null,
+  headerWords: [],
+  schoolLabels: [],
+  traps: ['Secondary education: results of Volgsysteem VO have no moments such as M5.'],
+};

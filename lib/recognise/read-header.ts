@@ -1,0 +1,143 @@
+import type { Domain, Field } from '../core/fields.ts';
+import { parseYearGroup } from './class-group.ts';
+import { findDomain } from './domain-words.ts';
+import { type Exclusion, findExclusion } from './excluded-words.ts';
+import { findHeaderWord, type HeaderWord, isBareResult, type Rank } from './header-words.ts';
+import { findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
+import { findProvider, findVersion } from './provider-words.ts';
+import { findSchoolYears } from './school-year.ts';
+import { foldText } from './text.ts';
+
+/** What the words of one column's header path say, before any cell is looked at. */
+export interface HeaderMeaning {
+  /** Null: no field named. 'result': some outcome whose kind only the cells can tell. */
+  readonly field: Field | 'result' | null;
+  readonly rank: Rank;
+  readonly excluded: Exclusion | null;
+  readonly domain: Domain | null;
+  /** Two unrelated domains named: nothing may be concluded. */
+  readonly severalDomains: boolean;
+  readonly assessmentName: string | null;
+  readonly moment: string | null;
+  readonly half: HalfMoment | null;
+  readonly provider: string | null;
+  readonly version: string | null;
+  readonly schoolYear: string | null;
+  /** Words between the domain and the field that we do not know: the result may be of a part only. */
+  readonly strange: boolean;
+  readonly folded: readonly string[];
+}
+
+const NOISE =
+  /\b(?:leerling(?:en)?|lln|kind|kinderen|pupil|student|van|de|het|een|der|of|the|een|cito|lvs|lib|dia|diataal|boom|iep|bureau ice|leerling in beeld|[1-4] 0|v[1-4] 0|toets|toetsen|methodetoetsen|niet methodetoetsen|schooljaar|afname|resultaat|resultaten|gegevens|persoonsgegevens|laatste|huidige?)\b/g;
+
+const withoutNoise = (folded: string): string => folded.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
+
+interface Part {
+  readonly word: HeaderWord | 'result' | null;
+  readonly domain: Domain | null;
+  readonly several: boolean;
+  readonly name: string | null;
+  readonly moment: string | null;
+  readonly half: HalfMoment | null;
+  /** Folded words that nothing explains. */
+  readonly unknown: string;
+}
+
+const wordFor = (folded: string): HeaderWord | 'result' | null => {
+  if (folded === '') return null;
+  if (isBareResult(folded)) return 'result';
+  return findHeaderWord(folded);
+};
+
+const NOTHING: Part = { word: null, domain: null, several: false, name: null, moment: null, half: null, unknown: '' };
+
+const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part => {
+  const folded = foldText(text);
+  if (folded === '') return NOTHING;
+  const whole = words.get(folded) ?? wordFor(folded) ?? wordFor(foldText(text.replace(/\([^)]*\)/g, ' ')));
+  if (whole !== null) return { ...NOTHING, word: whole };
+  const half = parseHalfMoment(text);
+  if (half !== null) return { ...NOTHING, half };
+  const moment = findMoment(text);
+  const bare = (moment ? moment.rest : folded)
+    .replace(/\b20\d{2}(?: 20\d{2}| \d{2})?\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  const domain = findDomain(bare);
+  const rest = domain === null || domain === 'several' ? bare : domain.rest;
+  const left = withoutNoise(rest);
+  const word =
+    wordFor(rest) ??
+    wordFor(left) ??
+    (left === '' && /\b(?:resultaat|resultaten|score)\b/.test(rest) ? 'result' : null);
+  return {
+    word,
+    domain: domain === null || domain === 'several' ? null : domain.domain,
+    several: domain === 'several',
+    name: domain === null || domain === 'several' ? null : nameOf(text),
+    moment: moment?.moment ?? null,
+    half: null,
+    unknown: word === null && parseYearGroup(left) === null ? left : '',
+  };
+};
+
+/** The header's own words for the assessment, without moment, version and the kind of score. */
+const nameOf = (text: string): string =>
+  text
+    .slice(0, 60)
+    .replace(/\b[BME][1-8](?:\s?\/\s?[BME][1-8])?\b/g, ' ')
+    .replace(/\b(?:midden|medio|eind|begin)\s+(?:groep\s+)?[1-8]\b/gi, ' ')
+    .replace(/\b(?:vaardigheids)?(?:score|niveau|niv|vs|dle|percentiel)\b\.?/gi, ' ')
+    .replace(/\b[1-4][.,]0\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:,\u2013-]+|[\s:,\u2013-]+$/g, '');
+
+/**
+ * Reads a header path, outermost first: the field comes from the innermost part that names one
+ * (or from two parts together: "Toets" over "Naam"), the domain and the moment from the innermost that names one.
+ */
+export const readHeader = (
+  path: readonly string[],
+  words: ReadonlyMap<string, HeaderWord> = new Map(),
+): HeaderMeaning => {
+  const texts = path.slice(-6).filter((text, at, all) => at === 0 || text !== all[at - 1]);
+  const folded = texts.map(foldText);
+  const parts = texts.map((text) => readPart(text, words));
+  const backwards = parts.map((_, at) => parts.length - 1 - at);
+  let found: HeaderWord | 'result' | null = null;
+  let foundAt = -1;
+  for (const at of backwards) {
+    if (parts[at]?.domain !== null && parts[at]?.word === null) continue;
+    const pair = at > 0 ? findHeaderWord(`${folded[at - 1]} ${folded[at]}`) : null;
+    found = pair ?? parts[at]?.word ?? null;
+    foundAt = at;
+    if (found !== null) break;
+  }
+  const domainAt = backwards.find((at) => parts[at]?.domain !== null || parts[at]?.several) ?? -1;
+  const moment = backwards.map((at) => parts[at]?.moment ?? null).find((value) => value !== null) ?? null;
+  const half = backwards.map((at) => parts[at]?.half ?? null).find((value) => value !== null) ?? null;
+  const year = texts.map(parseYearGroup).find((value) => value !== null) ?? null;
+  const exclusions = folded.map(findExclusion);
+  const provider = texts.map((text) => findProvider(text, 'header')).findLast((value) => value !== null) ?? null;
+  const domain = domainAt < 0 ? null : (parts[domainAt]?.domain ?? null);
+  const iepReading = provider === 'IEP' && foldText(parts[domainAt]?.name ?? '').replace(/^iep /, '') === 'lezen';
+  return {
+    field: found === null ? null : found === 'result' ? 'result' : found.field,
+    rank: found === null || found === 'result' ? 2 : found.rank,
+    excluded:
+      found !== null && foundAt === parts.length - 1 && words.has(folded[foundAt] ?? '')
+        ? null
+        : (exclusions.findLast((value) => value !== null) ?? null),
+    domain: iepReading ? 'reading-comprehension' : domain,
+    severalDomains: domainAt >= 0 && parts[domainAt]?.several === true,
+    assessmentName: domainAt < 0 ? null : (parts[domainAt]?.name ?? null),
+    moment: moment ?? (half !== null && year !== null ? `${half}${year}` : null),
+    half: moment === null && year === null ? half : null,
+    provider,
+    version: texts.map(findVersion).findLast((value) => value !== null) ?? null,
+    schoolYear: texts.flatMap(findSchoolYears)[0] ?? null,
+    strange: parts.some((part, at) => part.unknown !== '' && at >= domainAt),
+    folded,
+  };
+};

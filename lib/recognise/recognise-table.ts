@@ -1,0 +1,226 @@
+import type { Confidence, Domain, Field } from '../core/fields.ts';
+import type { Problem } from '../core/problem.ts';
+import { NOBODY, type PupilIdentity, type YearGroup } from '../core/pupil.ts';
+import type { ResultRecord } from '../core/result-record.ts';
+import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import { findGroups, type Group, yearOfClass } from './class-group.ts';
+import { type ColumnData, type ColumnDraft, filledCells, isUsable, type Why } from './column-draft.ts';
+import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
+import { identityReader } from './map-identity.ts';
+import { resultReader } from './map-results.ts';
+import type { LvsProfile } from './profile.ts';
+import { isAboutPupils, readPupilHeadings } from './pupil-headings.ts';
+import { readHeader } from './read-header.ts';
+import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
+import { readContext, type TableContext } from './table-context.ts';
+import { cleanCell, foldText } from './text.ts';
+
+/** What one column means, for people to see and correct. */
+export interface ColumnMapping {
+  readonly column: number;
+  readonly header: readonly string[];
+  readonly field: Field;
+  readonly domain: Domain | null;
+  readonly moment: string | null;
+  readonly provider: string | null;
+  /** Only for a research preference: what a yes in this column says. To be confirmed by a person. */
+  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
+  readonly confidence: Confidence;
+  readonly why: Why;
+}
+
+export interface RecognisedRow {
+  readonly rowId: string;
+  /** 1-based row on the page. */
+  readonly row: number;
+  readonly identity: PupilIdentity;
+  readonly results: readonly ResultRecord[];
+}
+
+export interface RecognisedTable {
+  readonly tableId: string;
+  readonly kind: 'pupil-list' | 'results' | 'pupils' | 'none';
+  readonly mapping: readonly ColumnMapping[];
+  readonly anchorColumn: number | null;
+  readonly rows: readonly RecognisedRow[];
+  readonly droppedColumns: number;
+  readonly problems: readonly Problem[];
+  readonly schoolYear: string | null;
+  readonly subject: {
+    readonly domain: Domain | null;
+    readonly moment: string | null;
+    readonly classGroup: string | null;
+    readonly yearGroup: YearGroup | null;
+  };
+}
+
+/** What makes a list of pupils worth delivering; sex alone does not. */
+const DELIVERABLE: readonly Field[] = ['bsn', 'educationNumber', 'birthDate', 'postcode', 'houseNumber', 'address'];
+
+/**
+ * Understands one table: which column means what, which rows are pupils, which results they have.
+ * A column that is not understood well enough is refused, never guessed; only columns with a meaning reach `rows`.
+ *
+ * @param confirmed a person's own answers for columns, by header path; they overrule everything.
+ */
+export function recogniseTable(
+  snapshot: TableSnapshot,
+  facts: PageFacts,
+  profile: LvsProfile,
+  confirmed: readonly ConfirmedColumn[] = [],
+): RecognisedTable {
+  const context = readContext(snapshot.caption, facts, profile.provider);
+  const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
+  const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
+  const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
+  const words = profileWords(profile);
+  const columns = snapshot.columns.map((header, column): ColumnData => {
+    const texts = header.map((text) => cleanCell(text).slice(0, 200));
+    const filled = filledCells(telling.map(({ cells }) => cells[column] ?? ''));
+    return { column, header: texts, meaning: readHeader(texts, words), filled };
+  });
+  const drafts = mapColumns(columns, context, isAboutPupils(snapshot.caption, facts), confirmed);
+  const usable = drafts.filter(isUsable);
+  const hasScores = usable.some((column) => isScoreField(column.field));
+  const hasPupils = usable.some(({ field }) => IDENTIFIES.includes(field));
+  const card =
+    hasScores && !hasPupils && drafts.every(({ field }) => !IDENTIFIES.includes(field))
+      ? readPupilHeadings(facts)
+      : null;
+  const read =
+    hasPupils || card !== null ? readRows(snapshot, rows, drafts, context, card ?? NOBODY) : { rows: [], problems: [] };
+  const deliverable = usable.some(({ field }) => DELIVERABLE.includes(field));
+  const kind = read.rows.length === 0 ? 'none' : hasScores ? 'results' : deliverable ? 'pupil-list' : 'pupils';
+  const subject = subjectOf(usable, context, read.rows);
+  return {
+    tableId: snapshot.id,
+    kind,
+    mapping: drafts.map((column) => toMapping(column, context)),
+    anchorColumn: kind === 'none' ? null : anchorOf(usable),
+    rows: read.rows,
+    droppedColumns: drafts.filter((column) => !isUsable(column) || NOT_KEPT.includes(column.field)).length,
+    problems:
+      kind === 'none' ? [] : [...columnProblems(drafts), ...tableProblems(kind, context, read.rows), ...read.problems],
+    schoolYear: context.schoolYear,
+    subject,
+  };
+}
+
+const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
+const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn', 'leftOn'];
+
+const profileWords = (profile: LvsProfile) =>
+  new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
+
+interface CleanRow {
+  readonly id: string;
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const readRows = (
+  snapshot: TableSnapshot,
+  rows: readonly CleanRow[],
+  drafts: readonly ColumnDraft[],
+  context: TableContext,
+  card: PupilIdentity,
+): { readonly rows: readonly RecognisedRow[]; readonly problems: readonly Problem[] } => {
+  const readIdentity = identityReader(drafts, card);
+  const readResults = resultReader(drafts, context);
+  const recognised: RecognisedRow[] = [];
+  const problems: Problem[] = [];
+  let group: Group = context.group;
+  for (const { id, row, cells } of rows) {
+    const heading = groupHeading(cells);
+    if (heading !== null) group = heading;
+    if (heading !== null || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
+    const found = readIdentity(cells, row, group);
+    if (found.identity === null) continue;
+    const { classGroup, yearGroup } = found.identity;
+    const outcome = readResults(cells, row, yearGroup ?? yearOfClass(classGroup));
+    recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results });
+    problems.push(...found.problems, ...outcome.problems);
+  }
+  return { rows: recognised, problems };
+};
+
+/** "Groep 5a" over the full width, or alone in its row, heads the rows below it. */
+const groupHeading = (cells: readonly string[]): Group | null => {
+  const texts = new Set(cells.filter((cell) => cell !== ''));
+  const only = texts.size === 1 ? [...texts][0] : undefined;
+  if (only === undefined || cells.length < 2) return null;
+  return findGroups(only)[0] ?? null;
+};
+
+const anchorOf = (usable: readonly ColumnDraft[]): number | null => {
+  for (const field of ['pupilName', 'familyName', 'givenName', 'pupilNumber'] as const) {
+    const column = usable.find((candidate) => candidate.field === field);
+    if (column !== undefined) return column.data.column;
+  }
+  return null;
+};
+
+const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: TableContext): ColumnMapping => {
+  const ofResult = isScoreField(field);
+  const { meaning } = data;
+  const refuses = /bezwaar|objection|weiger/.test(meaning.folded.join(' '));
+  return {
+    column: data.column,
+    header: data.header,
+    field,
+    domain: meaning.domain ?? (ofResult ? context.domain : null),
+    moment: meaning.moment ?? (ofResult ? context.moment : null),
+    provider: meaning.provider ?? (ofResult ? context.provider : null),
+    polarity: field === 'researchPreference' ? (refuses ? 'yes-refuses' : 'yes-agrees') : null,
+    confidence,
+    why,
+  };
+};
+
+const columnProblems = (drafts: readonly ColumnDraft[]): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const twice = new Map<Field, string[]>();
+  for (const { data, field, confidence, why } of drafts) {
+    const header = data.header.filter((text) => text !== '').join(' › ');
+    if (why === 'twice') twice.set(field, [...(twice.get(field) ?? []), header]);
+    else if (why === 'contradicts') problems.push({ code: 'column-contradicts', column: field, header });
+    else if (confidence === 'unsure') problems.push({ code: 'column-unsure', header });
+    else if (confidence === 'likely' && field !== 'other')
+      problems.push({ code: 'accepted-likely', column: field, header });
+  }
+  for (const [column, headers] of twice) problems.push({ code: 'column-twice', column, headers });
+  return problems;
+};
+
+const tableProblems = (
+  kind: RecognisedTable['kind'],
+  context: TableContext,
+  rows: readonly RecognisedRow[],
+): readonly Problem[] => {
+  const problems: Problem[] = [];
+  if (kind !== 'pupils' && context.schoolYear === null) problems.push({ code: 'school-year-unknown' });
+  const results = rows.flatMap((row) => row.results);
+  if (results.length > 0 && results.every((result) => result.domain === 'other' && result.assessmentName === null))
+    problems.push({ code: 'column-missing', column: 'domain' });
+  return problems;
+};
+
+const onlyOne = <T>(values: readonly T[]): T | null => {
+  const different = [...new Set(values)];
+  return different.length === 1 ? (different[0] ?? null) : null;
+};
+
+const subjectOf = (
+  usable: readonly ColumnDraft[],
+  context: TableContext,
+  rows: readonly RecognisedRow[],
+): RecognisedTable['subject'] => {
+  const results = rows.flatMap((row) => row.results);
+  const hasScores = usable.some((column) => isScoreField(column.field));
+  return {
+    domain: results.length > 0 ? onlyOne(results.map((result) => result.domain)) : hasScores ? context.domain : null,
+    moment: results.length > 0 ? onlyOne(results.map((result) => result.moment)) : hasScores ? context.moment : null,
+    classGroup: context.group.classGroup ?? onlyOne(rows.map((row) => row.identity.classGroup)),
+    yearGroup: context.group.yearGroup ?? onlyOne(rows.map((row) => row.identity.yearGroup)),
+  };
+};

@@ -1,0 +1,31 @@
+import { foldText } from './text.ts';
+
+const EXACT = new Set(
+  'totaal|total|totals|totalen|subtotaal|subtotal|gem|gemiddelde|gemiddeld|average|mean|avg|mediaan|median|aantal|count|som|sum|landelijk|norm|percentage|standaarddeviatie|stdev|groep|school|schoolniveau|groepsniveau|laden|loading|legenda|geen|none'.split(
+    '|',
+  ),
+);
+const PHRASE =
+  /^(?:totaal |gemiddelde |gem (?:score|groep|van)|landelijk(?:e)? |groepsgemiddelde|schoolgemiddelde|aantal |geen (?:resultaten|gegevens|leerlingen|records|rijen)|no (?:results|data|records|rows|matching|pupils|entries)|er zijn geen|er is geen|niets gevonden|average |total |mean |number of |bezig met laden|loading|even geduld|percentage |niveauverdeling|eindtotaal)/;
+
+/** "Totaal", "Gemiddelde groep 5", "Geen resultaten": a row about no single pupil. */
+export const isSummary = (cell: string): boolean => {
+  if (cell === '' || cell.includes(',')) return false;
+  const folded = foldText(cell);
+  return EXACT.has(folded) || PHRASE.test(folded);
+};
+
+/** One text over the full width: a group's heading, a message, a footer. */
+export const isSpanning = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells[0] !== '' && cells.every((cell) => cell === cells[0]);
+
+/** The header repeated between the rows, as long tables do. */
+export const isHeaderRow = (cells: readonly string[], headers: readonly (readonly string[])[]): boolean => {
+  let same = 0;
+  for (const [at, cell] of cells.entries()) {
+    if (cell === '') continue;
+    if (headers[at]?.at(-1) !== cell) return false;
+    same += 1;
+  }
+  return same > 0;
+};

@@ -1,0 +1,47 @@
+import type { Field } from '../core/fields.ts';
+import { type ColumnDraft, isUsable, slotOf } from './column-draft.ts';
+
+const PER_SLOT: readonly Field[] = [
+  'provider',
+  'domain',
+  'assessmentName',
+  'version',
+  'sittingDate',
+  'moment',
+  'rawScore',
+  'abilityScore',
+  'level',
+  'functioningLevel',
+  'dle',
+  'percentile',
+  'referenceLevel',
+  'developmentScore',
+];
+
+/** A house letter and an addition are two halves of one value, not two values. */
+const keyOf = (column: ColumnDraft): string => {
+  if (column.field === 'houseNumberAddition') return `${column.field}|${column.rank}`;
+  return PER_SLOT.includes(column.field) ? `${column.field}|${slotOf(column.data)}` : column.field;
+};
+
+/**
+ * One value, one column: of several with the same meaning the best kind wins (roepnaam over voornamen, niveau over
+ * gecorrigeerd niveau); two of the same kind are both refused, because nothing says which is right.
+ */
+export const settleColumns = (drafts: readonly ColumnDraft[]): readonly ColumnDraft[] => {
+  const groups = new Map<string, ColumnDraft[]>();
+  for (const column of drafts) {
+    if (!isUsable(column)) continue;
+    const key = keyOf(column);
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  return drafts.map((column) => {
+    if (!isUsable(column)) return column;
+    const same = groups.get(keyOf(column)) ?? [];
+    const best = Math.max(...same.map((other) => other.rank));
+    if (column.rank < best) return { ...column, field: 'other', why: 'second-choice' };
+    return same.filter((other) => other.rank === best).length > 1
+      ? { ...column, confidence: 'unsure', why: 'twice' }
+      : column;
+  });
+};

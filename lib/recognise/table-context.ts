@@ -1,0 +1,67 @@
+import type { Domain } from '../core/fields.ts';
+import type { PageFacts } from '../core/table-snapshot.ts';
+import { findGroups, type Group, NO_GROUP, withoutGroups } from './class-group.ts';
+import { findDomain } from './domain-words.ts';
+import { findMoment } from './moment.ts';
+import { findProvider, findVersion } from './provider-words.ts';
+import { findSchoolYear } from './school-year.ts';
+
+/** What caption, headings and title say about a whole table; columns and cells overrule it. */
+export interface TableContext {
+  readonly domain: Domain | null;
+  readonly moment: string | null;
+  readonly provider: string | null;
+  readonly version: string | null;
+  readonly group: Group;
+  readonly schoolYear: string | null;
+}
+
+/** The first place that says something decides; a place that says two things decides for "unknown". */
+const findUnanimous = <T>(
+  places: readonly (readonly string[])[],
+  find: (text: string) => readonly T[],
+  same: (value: T) => string = String,
+): T | null => {
+  for (const texts of places) {
+    const found = new Map(texts.flatMap(find).map((value) => [same(value), value]));
+    if (found.size > 1) return null;
+    for (const value of found.values()) return value;
+  }
+  return null;
+};
+
+const asList = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
+
+/** M1, E1, B1 and year 2 are class names far more often than moments of a whole page. */
+const momentsIn = (text: string): readonly string[] => {
+  const found = findMoment(withoutGroups(text));
+  return found === null || /^[BME][12]$/.test(found.moment) ? [] : [found.moment];
+};
+
+/** Reads the table's surroundings, caption first. `provider` is the system's own, where it has only one. */
+export const readContext = (caption: string, facts: PageFacts, provider: string | null): TableContext => {
+  const places = [[caption], facts.headings, [facts.title], facts.labels].map((texts) =>
+    texts.filter((text) => text !== '').map((text) => text.slice(0, 200)),
+  );
+  const telling = places.slice(0, 3);
+  const domain = findUnanimous<Domain | 'several'>(telling, (text) => {
+    const found = findDomain(text);
+    return found === null
+      ? []
+      : [
+          found === 'several'
+            ? found
+            : found.phrase === 'lezen' && provider === 'IEP'
+              ? 'reading-comprehension'
+              : found.domain,
+        ];
+  });
+  return {
+    domain: domain === 'several' ? null : domain,
+    moment: findUnanimous(telling, momentsIn),
+    provider: findUnanimous(telling, (text) => asList(findProvider(text, 'free-text'))) ?? provider,
+    version: findUnanimous(telling, (text) => asList(findVersion(text))),
+    group: findUnanimous(places, findGroups, (group) => JSON.stringify(group)) ?? NO_GROUP,
+    schoolYear: findSchoolYear(places),
+  };
+};

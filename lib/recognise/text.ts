@@ -1,0 +1,28 @@
+/** Longest text that a cell with a meaning can have; anything longer is prose and never parsed. */
+export const LONGEST_CELL = 200;
+
+/** Cleans one cell: icon-font glyphs, invisible characters and odd spaces go; over-long text is cut. */
+export const cleanCell = (raw: string): string => {
+  const text = raw.length > LONGEST_CELL * 2 ? raw.slice(0, LONGEST_CELL * 2) : raw;
+  return text
+    .replace(/[\u{E000}-\u{F8FF}\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+};
+
+/** A dash alone says "nothing here"; `-4` does not. */
+export const isEmptyCell = (cell: string): boolean => cell === '' || /^[-–—−‐.…_]+$/.test(cell);
+
+/** Lower case, no diacritics, punctuation to single spaces: how header words are compared. */
+export const foldText = (text: string): string =>
+  text
+    .slice(0, LONGEST_CELL)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The folded text without its spaces: "Geb. datum" and "Gebdatum" are one word. */
+export const compactText = (folded: string): string => folded.replaceAll(' ', '');
