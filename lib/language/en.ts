@@ -1,6 +1,9 @@
+import { delivery } from './en/delivery.ts';
+import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { problems } from './en/problems.ts';
+import { start } from './en/start.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { ...words, overlay, problem: problems };
+export const en: typeof nl = { ...words, ...start, ...objections, ...delivery, overlay, problem: problems };

@@ -1,6 +1,9 @@
+import { delivery } from './nl/delivery.ts';
+import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { problems } from './nl/problems.ts';
+import { start } from './nl/start.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
-export const nl = { ...words, overlay, problem: problems };
+export const nl = { ...words, ...start, ...objections, ...delivery, overlay, problem: problems };

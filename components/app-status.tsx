@@ -1,0 +1,66 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { AppStatus, Settings } from '../lib/messaging/protocol.ts';
+import { usePlatform } from './platform.tsx';
+
+interface StatusInUse {
+  /** Null until the first answer. */
+  readonly status: AppStatus | null;
+  readonly unreachable: boolean;
+  readonly refresh: () => Promise<void>;
+  readonly updateSettings: (change: Partial<Settings>) => Promise<void>;
+}
+const StatusContext = createContext<StatusInUse | null>(null);
+
+/** One answer of `app.status` for the whole page; asked again on every change, and when the page comes back in view. */
+export function AppStatusProvider({ children }: { readonly children: ReactNode }) {
+  const { ask, onChange } = usePlatform();
+  const [status, setStatus] = useState<AppStatus | null>(null);
+  const [unreachable, setUnreachable] = useState(false);
+
+  const refresh = useCallback(async () => {
+    try {
+      setStatus(await ask('app.status', {}));
+      setUnreachable(false);
+    } catch {
+      setUnreachable(true);
+    }
+  }, [ask]);
+
+  useEffect(() => {
+    const again = () => void refresh();
+    again();
+    window.addEventListener('focus', again);
+    const stop = onChange(['changed'], again);
+    return () => {
+      window.removeEventListener('focus', again);
+      stop();
+    };
+  }, [refresh, onChange]);
+
+  const updateSettings = useCallback(
+    async (change: Partial<Settings>) => {
+      const saved = await ask('settings.update', change);
+      if (saved.ok) setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
+    },
+    [ask],
+  );
+
+  const value = useMemo(
+    () => ({ status, unreachable, refresh, updateSettings }),
+    [status, unreachable, refresh, updateSettings],
+  );
+  return <StatusContext value={value}>{children}</StatusContext>;
+}
+
+export function useStatusInUse(): StatusInUse {
+  const value = use(StatusContext);
+  if (value === null) throw new Error('A page was rendered outside its AppStatusProvider');
+  return value;
+}
+
+/** The status of the register and the settings; only for parts that are shown once it is known. */
+export function useAppStatus(): AppStatus {
+  const { status } = useStatusInUse();
+  if (status === null) throw new Error('The status was used before it was known');
+  return status;
+}

@@ -1,0 +1,46 @@
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStatusInUse } from '../app-status.tsx';
+import { useTranslator } from '../language.tsx';
+import { usePlatform } from '../platform.tsx';
+import brandIcon from '../ui/brand-icon.svg';
+import { Button } from '../ui/button.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+
+/** Product, register in use, lock button and language: the same on every page. */
+export function Header({ children }: { readonly children?: ReactNode }) {
+  const t = useTranslator();
+  const { ask } = usePlatform();
+  const { status, refresh } = useStatusInUse();
+  const lock = async () => {
+    await ask('register.lock', {});
+    await refresh();
+  };
+  return (
+    <header className="header">
+      <div className="header-bar">
+        <div className="brand">
+          <img className="brand-mark" src={brandIcon} alt="" />
+          <span className="brand-text">
+            <span className="brand-name">{t('frame.product')}</span>
+            <span className="brand-school">{schoolLine(t, status)}</span>
+          </span>
+        </div>
+        {status?.register === 'unlocked' && (
+          <Button kind="quiet" size="small" icon={<Lock size={16} aria-hidden="true" />} onPress={() => void lock()}>
+            {t('frame.lock')}
+          </Button>
+        )}
+        <LanguageSwitch />
+      </div>
+      {children}
+    </header>
+  );
+}
+
+function schoolLine(t: ReturnType<typeof useTranslator>, status: ReturnType<typeof useStatusInUse>['status']): string {
+  if (status === null) return '';
+  if (status.register === 'stopped') return t('stopped.title');
+  if (status.school) return `${status.school.name} · ${status.school.brin}`;
+  return status.register === 'locked' ? t('frame.locked') : t('frame.noSchool');
+}

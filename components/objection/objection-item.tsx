@@ -1,0 +1,80 @@
+import { Flag } from 'lucide-react';
+import { formatDate } from '../../lib/language/format.ts';
+import type { Translator } from '../../lib/language/translator.ts';
+import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
+import { useTranslator } from '../language.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { PupilFacts } from './pupil-line.tsx';
+
+interface Props {
+  readonly objection: ObjectionSummary;
+  readonly onWithdraw: () => void;
+  readonly onTie?: () => void;
+  /** In the panel the pupil stands above the list already. */
+  readonly withoutName?: boolean;
+}
+
+/** One objection: about whom, when and how it came in, and what can be done with it. */
+export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = false }: Props) {
+  const t = useTranslator();
+  const inForce = objection.status === 'in-force';
+  return (
+    <article className="row-between" aria-label={objection.name}>
+      <div className="stack-sm">
+        <p className="row">
+          {!withoutName && <strong>{objection.name}</strong>}
+          <StatusBadge objection={objection} />
+        </p>
+        {!withoutName && <PupilFacts {...objection} />}
+        <p className="small">{receivedText(t, objection)}</p>
+        <p className="small muted">{originText(t, objection)}</p>
+        {objection.withdrawnOn !== null && (
+          <p className="small">{t('objections.withdrawnOn', { date: formatDate(t, objection.withdrawnOn) })}</p>
+        )}
+        {objection.tiedTo !== null && objection.tiedTo !== objection.name && (
+          <p className="small">{t('objections.tiedTo', { name: objection.tiedTo })}</p>
+        )}
+      </div>
+      {inForce && (
+        <div className="row">
+          {onTie !== undefined && objection.tie !== 'tied' && (
+            <Button
+              size="small"
+              kind={objection.tie === 'untied' ? 'primary' : 'secondary'}
+              aria-label={t('objections.whoIsThisFor', { name: objection.name })}
+              onPress={onTie}
+            >
+              {t('objections.whoIsThis')}
+            </Button>
+          )}
+          <Button size="small" aria-label={t('withdraw.buttonFor', { name: objection.name })} onPress={onWithdraw}>
+            {t('withdraw.button')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function StatusBadge({ objection }: { readonly objection: ObjectionSummary }) {
+  const t = useTranslator();
+  if (objection.status === 'withdrawn') return <Badge>{t('objections.withdrawn')}</Badge>;
+  if (objection.tie === 'untied') return <Badge tone="warn">{t('objections.untied')}</Badge>;
+  return (
+    <>
+      <Badge tone="flag" icon={<Flag size={13} aria-hidden="true" />}>
+        {t('objections.inForce')}
+      </Badge>
+      {objection.tie !== 'tied' && <Badge tone="info">{t(`absence.${objection.tie}`)}</Badge>}
+    </>
+  );
+}
+
+const receivedText = (t: Translator, { receivedOn, channel }: ObjectionSummary): string =>
+  `${t('objections.received', { date: formatDate(t, receivedOn) })} · ${t(`channel.${channel}`)}`;
+
+function originText(t: Translator, { role, fromName, recordedBy }: ObjectionSummary): string {
+  const from = fromName === '' ? t(`role.${role}`) : `${t(`role.${role}`)} (${fromName})`;
+  return `${from} · ${t('objections.recordedBy', { name: recordedBy })}`;
+}

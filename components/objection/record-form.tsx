@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Channel, Role } from '../../lib/core/objection.ts';
+import type { RecordObjection } from '../../lib/messaging/protocol.ts';
+import { useAppStatus } from '../app-status.tsx';
+import { useTranslator } from '../language.tsx';
+import { usePlatform } from '../platform.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChipGroup } from '../ui/chips.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useAct } from '../use-act.ts';
+import { useRecorderName } from './recorder-name.tsx';
+import { channelOptions, roleOptions } from './word-options.tsx';
+
+interface Props {
+  /** Null while it is not known yet who it is about; saving then shows what is missing. */
+  readonly target: RecordObjection['target'] | null;
+  readonly onTargetMissing?: () => void;
+  readonly onSaved: () => void;
+}
+
+/** How it came in, from whom, and save. Today is filled in; no reason is asked, because none is needed. */
+export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
+  const t = useTranslator();
+  const { ask } = usePlatform();
+  const { today } = useAppStatus();
+  const [receivedOn, setReceivedOn] = useState<string | null>(today);
+  const [channel, setChannel] = useState<Channel | null>(null);
+  const [role, setRole] = useState<Role | null>(null);
+  const [fromName, setFromName] = useState('');
+  const [tried, setTried] = useState(false);
+  const recorder = useRecorderName();
+  const { busy, problem, run } = useAct();
+
+  const save = async () => {
+    setTried(true);
+    if (target === null) onTargetMissing?.();
+    if (target === null || !receivedOn || receivedOn > today || channel === null || role === null || !recorder.valid)
+      return;
+    const request = { target, receivedOn, channel, role, fromName: fromName.trim(), recordedBy: recorder.name };
+    const saved = await run(() => ask('objection.record', request));
+    if (saved === null) return;
+    recorder.keep();
+    onSaved();
+  };
+  const missing = (value: unknown) => (tried && value === null ? t('common.chooseOne') : null);
+  return (
+    <form
+      className="stack"
+      noValidate
+      aria-label={t('record.legend')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ChipGroup
+        label={t('record.channel')}
+        name="channel"
+        value={channel}
+        options={channelOptions(t)}
+        onChange={setChannel}
+        error={missing(channel)}
+      />
+      <ChipGroup
+        label={t('record.role')}
+        name="role"
+        value={role}
+        options={roleOptions(t)}
+        onChange={setRole}
+        error={missing(role)}
+      />
+      <div className="fields">
+        <DateField
+          label={t('record.receivedOn')}
+          name="received-on"
+          value={receivedOn}
+          max={today}
+          onChange={setReceivedOn}
+          showErrors={tried}
+        />
+        <TextField label={t('record.fromName')} name="from-name" optional value={fromName} onChange={setFromName} />
+      </div>
+      {recorder.field(t('common.yourName'), tried)}
+      <ProblemBanner problem={problem} />
+      <div className="stack-sm">
+        <Button type="submit" kind="primary" size="large" wide isDisabled={busy}>
+          {busy ? t('record.saving') : t('record.save')}
+        </Button>
+        <p className="small muted">{t('record.noReason')}</p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext, use } from 'react';
+import type { Ask } from '../lib/messaging/page-client.ts';
+import type { KdfRequest } from '../lib/messaging/protocol.ts';
+
+/** What the pages need from the browser; entrypoints hand it in, the preview hands in a fake. */
+export interface Platform {
+  readonly ask: Ask;
+  /** Something changed in the register, the lock, the settings, or the row that the panel is about. */
+  readonly onChange: (keys: readonly ('changed' | 'panelTarget')[], listener: () => void) => () => void;
+  /** Asks the browser for a site. Must be called in the click handler itself, before any await. */
+  readonly requestSite: (origin: string) => Promise<boolean>;
+  /** Argon2id in a worker: 0.3–1.6 s. Returns the key-encryption key as base64. */
+  readonly deriveKek: (passphrase: string, kdf: KdfRequest) => Promise<string>;
+  readonly newKdf: () => KdfRequest;
+  /** Four random words. */
+  readonly offerPassphrase: () => string;
+  readonly isStrongEnough: (passphrase: string) => boolean;
+  /** The tab that the popup was opened on. */
+  readonly activeTab: () => Promise<{ readonly id: number; readonly origin: string | null } | null>;
+  /** Opens one of our own pages in a tab. */
+  readonly openPage: (page: OwnPage) => void;
+  /** Saves bytes under a name, the way a click on a download link does. */
+  readonly saveFile: (bytes: Uint8Array<ArrayBuffer>, fileName: string) => void;
+  /** Language of the browser itself, for the moment before the settings are known. */
+  readonly browserLanguage: string;
+}
+export type OwnPage =
+  | 'setup.html'
+  | 'setup.html#opnieuw'
+  | 'app.html#bezwaren'
+  | 'app.html#levering'
+  | 'app.html#instellingen';
+
+const PlatformContext = createContext<Platform | null>(null);
+export const PlatformProvider = PlatformContext.Provider;
+
+export function usePlatform(): Platform {
+  const platform = use(PlatformContext);
+  if (platform === null) throw new Error('A page was rendered without its PlatformProvider');
+  return platform;
+}

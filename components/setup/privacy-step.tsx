@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useStatusInUse } from '../app-status.tsx';
+import { useTranslator } from '../language.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChoiceList } from '../ui/chips.tsx';
+
+/** No browser can say whether a screen is mirrored on a board, so a person is asked; "don't know" is the safe answer. */
+export function PrivacyStep({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslator();
+  const { updateSettings } = useStatusInUse();
+  const [answer, setAnswer] = useState<'yes' | 'unsure' | 'no' | null>(null);
+  const [tried, setTried] = useState(false);
+  const next = async () => {
+    setTried(true);
+    if (answer === null) return;
+    await updateSettings({ privacyMode: answer !== 'no' });
+    onDone();
+  };
+  return (
+    <>
+      <h1>{t('setup.privacy.title')}</h1>
+      <p className="lead">{t('setup.privacy.intro')}</p>
+      <ChoiceList
+        label={t('setup.privacy.title')}
+        hideLabel
+        name="board"
+        value={answer}
+        onChange={setAnswer}
+        options={[
+          { value: 'yes', label: t('setup.privacy.yes'), hint: t('setup.privacy.yesHint') },
+          { value: 'unsure', label: t('setup.privacy.unsure'), hint: t('setup.privacy.unsureHint') },
+          { value: 'no', label: t('setup.privacy.no'), hint: t('setup.privacy.noHint') },
+        ]}
+        error={tried && answer === null ? t('common.chooseOne') : null}
+      />
+      <div>
+        <Button kind="primary" onPress={() => void next()}>
+          {t('common.next')}
+        </Button>
+      </div>
+    </>
+  );
+}
