@@ -3,7 +3,7 @@ import { type GateOutcome, runGate } from '../core/objection-gate.ts';
 import type { Preset } from '../core/preset.ts';
 import { needsDecision } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
-import { findPreset } from '../delivery/presets.ts';
+import { findPreset } from '../delivery/built-in.ts';
 import type { Opened } from './with-register.ts';
 
 /** One run of the gate on the register and the collection as they are at this moment. */

@@ -2,9 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { needsDecision } from '../core/preset.ts';
 import { done, failed } from '../core/problem.ts';
-import { findPreset, PRESETS } from '../delivery/presets.ts';
+import { findPreset, PRESETS } from '../delivery/built-in.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { DeliveryPreview, PresetSummary, ReceiptSummary } from '../messaging/protocol.ts';
+import { toBase64 } from '../register/base64.ts';
 import type { Receipt, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
@@ -179,10 +180,4 @@ function summariseReceipt(receipt: Receipt): ReceiptSummary {
   const presetId = receipt.preset.id;
   const layoutId = receipt.layout.id;
   return { receiptId: id, madeAt, schoolYear, presetId, layoutId, pupils, results, withheld, fileName, members };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

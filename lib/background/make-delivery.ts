@@ -1,7 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import { buildDelivery, checkDelivery, type DeliveryFile, defaultLayout, writeReceipt } from '../delivery/index.ts';
+import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
+import { TWO_CSV } from '../delivery/built-in.ts';
+import { checkDelivery } from '../delivery/check-delivery.ts';
+import { guardDelivery } from '../delivery/delivery-guard.ts';
+import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
@@ -23,7 +27,7 @@ export async function makeDelivery(
   if (outcome.blocked.length > 0) return failed({ code: 'blocked', reasons: outcome.blocked });
   if (outcome.cleared.length === 0) return failed({ code: 'nothing-to-deliver' });
   const now = context.now();
-  const layout = defaultLayout;
+  const layout = TWO_CSV;
   const deliveryNumber = randomDigits(context, 6);
   const keys = randomKeys(context, outcome.cleared.length);
   const { brin, branches, name: schoolName } = state.school;
@@ -57,16 +61,28 @@ export async function makeDelivery(
     })),
     fileName: `${brin}-${localDate(now)}-${deliveryNumber}.zip`,
   };
-  const zip = await writeZip([...built.value, writeReceipt(receipt)], now);
-  const problem = checkDelivery(await unpackMembers(zip, built.value), layout, preset, guardOf(opened, plan, keys));
-  if (problem) return failed(problem);
+  const receiptFile = writeReceipt(receipt);
+  const zip = await writeZip([...built.value, receiptFile], now);
+  const unpacked = await unpackMembers(zip, built.value, receiptFile);
+  if (!unpacked.ok) return unpacked;
+  const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys);
+  const checked = checkDelivery(unpacked.value, layout, preset, guard);
+  if (!checked.ok) return checked;
   const stored = await register.putDelivery(receipt, zip, state.head);
   return stored.ok ? done(receipt) : stored;
 }
 
-async function unpackMembers(zip: Uint8Array, written: readonly DeliveryFile[]): Promise<DeliveryFile[]> {
-  const names = new Set(written.map((file) => file.name));
-  return (await readZip(zip)).filter((file) => names.has(file.name));
+/** What is in the zip besides its receipt; `check-failed` when that is not exactly what was written. */
+async function unpackMembers(
+  zip: Uint8Array,
+  written: readonly DeliveryFile[],
+  receipt: DeliveryFile,
+): Promise<Outcome<DeliveryFile[]>> {
+  const unpacked = await readZip(zip);
+  const names = unpacked.map((file) => file.name).sort();
+  const expected = [...written, receipt].map((file) => file.name).sort();
+  if (JSON.stringify(names) !== JSON.stringify(expected)) return failed({ code: 'check-failed' });
+  return done(unpacked.filter((file) => file.name !== receipt.name));
 }
 
 export function countReasons(withheld: readonly { readonly reason: string }[]): Record<string, number> {

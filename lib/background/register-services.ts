@@ -2,6 +2,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { AppStatus } from '../messaging/protocol.ts';
 import { knownHosts } from '../recognise/profiles.ts';
+import { fromBase64 } from '../register/base64.ts';
 import { createRegister, lockRegister, openRegister, readPresence, unlockRegister } from '../register/register.ts';
 import type { RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
@@ -32,11 +33,17 @@ export function registerServices(context: BackgroundContext): Services {
     },
 
     'register.create': async ({ kek, kdf, school, replacesMissing }) => {
-      const created = await createRegister(context.register, { kek, kdf, school, replacesMissing });
+      const key = fromBase64(kek);
+      if (!key) return failed({ code: 'invalid-input', field: 'kek' });
+      const created = await createRegister(context.register, { kek: key, kdf, school, replacesMissing });
       return afterOpening(context, created);
     },
 
-    'register.unlock': async ({ kek }) => afterOpening(context, await unlockRegister(context.register, kek)),
+    'register.unlock': async ({ kek }) => {
+      const key = fromBase64(kek);
+      if (!key) return failed({ code: 'invalid-input', field: 'kek' });
+      return afterOpening(context, await unlockRegister(context.register, key));
+    },
 
     'register.lock': async () => {
       await lock(context);

@@ -5,7 +5,7 @@ import {
   ZipReader,
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
-import type { DeliveryFile } from '../delivery/delivery-file.ts';
+import type { DeliveryFile } from '../delivery/build-delivery.ts';
 
 // Workers and WebAssembly are refused by the extension's policy; the browser's own deflate needs neither.
 configure({ useWebWorkers: false });

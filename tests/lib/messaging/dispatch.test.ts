@@ -15,8 +15,9 @@ function recordingDoor() {
       reached.push({ type, request });
       throw new Error('reached');
     };
-  const reaching = { get: (_: object, type: string | symbol) => reach(String(type)) };
-  const dispatch = createDispatcher(new Proxy({} as TabHandlers, reaching), new Proxy({} as PageHandlers, reaching), {
+  const tabDoor = new Proxy({} as TabHandlers, { get: (_, type) => reach(String(type)) });
+  const pageDoor = new Proxy({} as PageHandlers, { get: (_, type) => reach(String(type)) });
+  const dispatch = createDispatcher(tabDoor, pageDoor, {
     extensionId: ID,
     extensionOrigin: ORIGIN,
     isGranted: async (origin) => origin === LVS,
