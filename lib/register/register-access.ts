@@ -6,7 +6,7 @@ import { Refused } from './refused.ts';
 import { makeSentinel, readSentinel, type SentinelReading, writeSentinel } from './sentinel.ts';
 import { readSessionKey } from './session-key.ts';
 import type { RegisterDeps } from './types.ts';
-import { keepVerified, loadVerified, type RegisterOpener, type Verified } from './verified-register.ts';
+import { keepVerified, loadVerified, memoryNow, type RegisterOpener, type Verified } from './verified-register.ts';
 
 export interface Access {
   readonly deps: RegisterDeps;
@@ -29,6 +29,7 @@ export async function withVerified<T>(
   act: (register: Verified, database: RegisterDatabase) => Promise<{ readonly value: T; readonly moved?: Verified }>,
 ): Promise<Outcome<T>> {
   const { registerId } = opener;
+  const memory = memoryNow();
   try {
     const key = await readSessionKey(deps);
     if (key?.registerId !== registerId) return failed({ code: 'locked' });
@@ -40,7 +41,7 @@ export async function withVerified<T>(
       const { value, moved } = await act(before, database);
       return { value, verified: moved ?? before };
     });
-    keepVerified(registerId, verified);
+    keepVerified(registerId, verified, memory);
     await moveSentinel(deps, opener, sentinel, verified);
     return done(value);
   } catch (error) {

@@ -25,9 +25,17 @@ export interface Verified {
 
 /** Derived from the database and keyed by its head: a register that moved is read anew. Wiped at lock. */
 const verified = new Map<string, Verified>();
+let locks = 0;
 
-export const keepVerified = (registerId: string, value: Verified): void => void verified.set(registerId, value);
-export const forgetVerified = (registerId: string): void => void verified.delete(registerId);
+/** Taken before reading, so that a lock in the meantime keeps what was read out of memory. */
+export const memoryNow = (): number => locks;
+export function keepVerified(registerId: string, value: Verified, memory: number): void {
+  if (memory === locks) verified.set(registerId, value);
+}
+export function forgetVerified(registerId: string): void {
+  locks += 1;
+  verified.delete(registerId);
+}
 
 /**
  * Reads and verifies the register. Call inside a transaction that covers `events`; awaits nothing but the database.
@@ -48,7 +56,6 @@ export async function loadVerified(
     kept && last && kept.head.count === count && last.position === count && sameBytes(kept.head.mac, last.mac);
   const loaded = unmoved ? kept : await readChain(database, opener, kept);
   if (!(await stoodAt(database, opener, loaded.head, genuine))) throw stopped('emptier-than-sentinel');
-  keepVerified(opener.registerId, loaded);
   return loaded;
 }
 

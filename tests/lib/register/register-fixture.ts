@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Dexie from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import type { ObjectionSubject } from '../../../lib/core/objection.ts';
 import type { Outcome } from '../../../lib/core/problem.ts';
@@ -99,7 +99,9 @@ export async function newRegister(deps: RegisterDeps): Promise<OpenRegister> {
 
 /** Between tests: no databases left. */
 export async function wipeDatabases(): Promise<void> {
+  const dexieWarns = vi.spyOn(console, 'warn').mockImplementation(() => undefined); // "Another connection wants to delete"
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  dexieWarns.mockRestore();
 }
 
 export const pupilId = (text: string) => text as PupilId;
@@ -181,3 +183,25 @@ export const receipt = (id: string, registerHead: string): Receipt => ({
   members: [],
   fileName: 'levering.zip',
 });
+
+/** The database as somebody with the disk sees it, past our own code. */
+export async function tamper(registerId: string, change: (database: Dexie) => PromiseLike<unknown>): Promise<void> {
+  const database = await new Dexie(`bezwaarwijzer-${registerId}`).open();
+  try {
+    await change(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** The same browser profile after the background was stopped: same areas and databases, nothing kept in memory. */
+export async function freshBackground(): Promise<typeof import('../../../lib/register/register.ts')> {
+  vi.resetModules();
+  return import('../../../lib/register/register.ts');
+}
+
+export function flip(bytes: Uint8Array): Uint8Array {
+  const changed = bytes.slice();
+  changed[0] = (changed[0] ?? 0) ^ 1;
+  return changed;
+}

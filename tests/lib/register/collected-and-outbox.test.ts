@@ -1,0 +1,57 @@
+import { afterEach, expect, it } from 'vitest';
+import { lockRegister, unlockRegister } from '../../../lib/register/register.ts';
+import {
+  collected,
+  KEK,
+  newRegister,
+  problemIn,
+  pupil,
+  receipt,
+  seededBytes,
+  testDeps,
+  valueIn,
+  wipeDatabases,
+} from './register-fixture.ts';
+
+afterEach(wipeDatabases);
+
+it('collects a table once, lists it as it was, removes it', async () => {
+  const deps = testDeps();
+  const register = await newRegister(deps);
+  const { head } = valueIn(await register.readState());
+  const later = { ...collected('a', pupil('Gans', 'Bo')), readAt: '2026-11-21T10:00:00.000Z' };
+  const earlier = collected('b', pupil('Eend', 'Kim', { bsn: '999900119' }));
+  expect(valueIn(await register.addCollected(later))).toBe(true);
+  expect(valueIn(await register.addCollected(earlier))).toBe(true);
+  expect(valueIn(await register.addCollected({ ...later, title: 'again' }))).toBe(false);
+  await lockRegister(deps);
+  const opened = valueIn(await unlockRegister(deps, KEK));
+  expect(valueIn(await opened.listCollected())).toEqual([earlier, later]);
+  valueIn(await opened.removeCollected(['a', 'unknown']));
+  expect(valueIn(await opened.listCollected())).toEqual([earlier]);
+  expect(valueIn(await opened.readState()).head).toBe(head);
+});
+
+it('keeps a delivery until it is acknowledged, and its receipt after', async () => {
+  const deps = testDeps();
+  const register = await newRegister(deps);
+  const { head } = valueIn(await register.readState());
+  const zip = seededBytes('zip')(100_000);
+  valueIn(await register.putDelivery(receipt('r1', head), zip, head));
+  const moved = valueIn(await register.readState());
+  expect(moved.receipts).toEqual([receipt('r1', head)]);
+  expect(moved.head).not.toBe(head);
+  expect(problemIn(await register.putDelivery(receipt('r1', moved.head), zip, moved.head))).toEqual({
+    code: 'invalid-input',
+    field: 'receipt',
+  });
+  await lockRegister(deps);
+  const opened = valueIn(await unlockRegister(deps, KEK));
+  expect(valueIn(await opened.listOutbox())).toEqual(['r1']);
+  expect(Buffer.compare(valueIn(await opened.readOutbox('r1')), zip)).toBe(0);
+  valueIn(await opened.clearOutbox('r1'));
+  valueIn(await opened.clearOutbox('r1'));
+  expect(problemIn(await opened.readOutbox('r1'))).toEqual({ code: 'not-found' });
+  expect(valueIn(await opened.listOutbox())).toEqual([]);
+  expect(valueIn(await opened.readState()).receipts).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import { IDBDatabase } from 'fake-indexeddb';
+import { afterEach, expect, it, vi } from 'vitest';
+import {
+  connect,
+  createDatabase,
+  deleteDatabase,
+  listRegisterIds,
+  SCHEMA_VERSION,
+} from '../../../lib/register/database.ts';
+import { newRegister, recorded, subject, testDeps, valueIn, wipeDatabases } from './register-fixture.ts';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await wipeDatabases();
+});
+
+it('writes with strict durability, always', async () => {
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const register = await newRegister(testDeps());
+  valueIn(await register.append([recorded('o1', subject('Gans', 'Bo'))]));
+  const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes).toHaveLength(2);
+  for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+});
+
+it('has the schema of its version', async () => {
+  const register = await newRegister(testDeps());
+  const database = await connect(register.id);
+  expect(SCHEMA_VERSION).toBe(1);
+  expect(database.verno).toBe(SCHEMA_VERSION);
+  const stores = database.tables.map(({ name, schema }) => [name, schema.primKey.src, schema.indexes.length]);
+  expect(Object.fromEntries(stores.map(([name, ...rest]) => [name, rest]))).toEqual({
+    collected: ['id', 0],
+    events: ['position', 0],
+    meta: ['key', 0],
+    outbox: ['id', 0],
+  });
+});
+
+it('is one database per register, opened but never made by opening', async () => {
+  await createDatabase('a'.repeat(32));
+  await createDatabase('b'.repeat(32));
+  expect([...(await listRegisterIds())].sort()).toEqual(['a'.repeat(32), 'b'.repeat(32)]);
+  await deleteDatabase('a'.repeat(32));
+  await expect(connect('a'.repeat(32))).rejects.toThrow('register-stopped');
+  expect(await listRegisterIds()).toEqual(['b'.repeat(32)]);
+});

@@ -1,0 +1,97 @@
+import Dexie from 'dexie';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createRegister, openRegister, readPresence } from '../../../lib/register/register.ts';
+import {
+  ASKED,
+  collected,
+  freshBackground,
+  newRegister,
+  problemIn,
+  receipt,
+  recorded,
+  subject,
+  testDeps,
+  valueIn,
+  wipeDatabases,
+} from './register-fixture.ts';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await wipeDatabases();
+});
+
+/** From the n-th row on, rows of this store are refused as by a full disk. */
+function failAt(store: string, nth = 1): void {
+  const { add } = IDBObjectStore.prototype;
+  let rows = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row: Parameters<IDBObjectStore['add']>
+  ) {
+    if (this.name === store && ++rows >= nth) throw new DOMException('full', 'QuotaExceededError');
+    return add.apply(this, row);
+  });
+}
+
+const writeFailed = { code: 'write-failed' };
+
+it('appends all events or none', async () => {
+  const deps = testDeps();
+  const register = await newRegister(deps);
+  const before = valueIn(await register.readState());
+  failAt('events', 2);
+  const events = ['o1', 'o2', 'o3'].map((id) => recorded(id, subject(id, 'Bo')));
+  expect(problemIn(await register.append(events))).toEqual(writeFailed);
+  expect(valueIn(await register.readState())).toEqual(before);
+  vi.restoreAllMocks();
+  const { openRegister: openFresh } = await freshBackground();
+  expect(valueIn(await valueIn(await openFresh(deps)).readState())).toEqual(before);
+  expect(valueIn(await register.append(events)).objections).toHaveLength(3);
+});
+
+it('puts receipt and zip together or neither', async () => {
+  const register = await newRegister(testDeps());
+  const before = valueIn(await register.readState());
+  failAt('outbox');
+  expect(problemIn(await register.putDelivery(receipt('r1', before.head), new Uint8Array(9), before.head))).toEqual(
+    writeFailed,
+  );
+  vi.restoreAllMocks();
+  expect(valueIn(await register.readState())).toEqual(before);
+  expect(valueIn(await register.listOutbox())).toEqual([]);
+});
+
+it('collects a table or does not', async () => {
+  const register = await newRegister(testDeps());
+  failAt('collected');
+  expect(problemIn(await register.addCollected(collected('t1')))).toEqual(writeFailed);
+  vi.restoreAllMocks();
+  expect(valueIn(await register.listCollected())).toEqual([]);
+});
+
+it.each(['meta', 'events'])('makes a register or leaves nothing behind: %s', async (store) => {
+  const deps = testDeps();
+  failAt(store);
+  expect(problemIn(await createRegister(deps, ASKED))).toEqual(writeFailed);
+  vi.restoreAllMocks();
+  expect(await readPresence(deps)).toEqual({ state: 'none' });
+  expect(await Dexie.getDatabaseNames()).toEqual([]);
+  expect(deps.local.values.size + deps.session.values.size).toBe(0);
+  await newRegister(deps);
+});
+
+it('makes nothing when the sentinel cannot be written first', async () => {
+  const deps = testDeps();
+  deps.local.failing = true;
+  expect(problemIn(await createRegister(deps, ASKED))).toEqual(writeFailed);
+  expect(await Dexie.getDatabaseNames()).toEqual([]);
+});
+
+it('says `locked` when it was made but the session took no key', async () => {
+  const deps = testDeps();
+  deps.session.failing = true;
+  expect(problemIn(await createRegister(deps, ASKED))).toEqual({ code: 'locked' });
+  expect(await readPresence(deps)).toMatchObject({ state: 'locked' });
+  expect(problemIn(await openRegister(deps))).toEqual({ code: 'locked' });
+});

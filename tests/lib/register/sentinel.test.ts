@@ -1,0 +1,184 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RegisterStop } from '../../../lib/core/problem.ts';
+import { createDatabase } from '../../../lib/register/database.ts';
+import {
+  createRegister,
+  lockRegister,
+  type OpenRegister,
+  openRegister,
+  readPresence,
+  unlockRegister,
+} from '../../../lib/register/register.ts';
+import type { Sentinel } from '../../../lib/register/sentinel.ts';
+import {
+  ASKED,
+  freshBackground,
+  KEK,
+  newRegister,
+  problemIn,
+  recorded,
+  subject,
+  type TestDeps,
+  tamper,
+  testDeps,
+  valueIn,
+  wipeDatabases,
+} from './register-fixture.ts';
+
+const KEY = 'register-sentinel';
+let deps: TestDeps;
+let register: OpenRegister;
+const sentinelNow = () => deps.local.values.get(KEY) as Sentinel;
+
+beforeEach(async () => {
+  deps = testDeps();
+  register = await newRegister(deps);
+  for (const name of ['Gans', 'Eend']) valueIn(await register.append([recorded(name, subject(name, 'Bo'))]));
+});
+afterEach(wipeDatabases);
+
+/** Unlocked, locked, in a fresh background: stopped each time, and no second register can be put in its place. */
+async function expectStopped(stop: RegisterStop, whileLocked: RegisterStop | 'locked' = stop) {
+  const problem = { code: 'register-stopped', stop };
+  expect(problemIn(await register.readState())).toEqual(problem);
+  expect(problemIn(await register.append([recorded('o9', subject('Meeuw', 'Bo'))]))).toEqual(problem);
+  expect(await readPresence(deps)).toEqual({ state: 'stopped', stop });
+  expect(problemIn(await (await freshBackground()).openRegister(deps))).toEqual(problem);
+  await lockRegister(deps);
+  expect(await readPresence(deps)).toMatchObject(
+    whileLocked === 'locked' ? { state: 'locked' } : { state: 'stopped', stop: whileLocked },
+  );
+  expect(problemIn(await unlockRegister(deps, KEK))).toEqual(problem);
+  expect(await readPresence(deps)).not.toMatchObject({ state: 'unlocked' });
+  if (stop !== 'register-missing') {
+    expect(await createRegister(deps, { ...ASKED, replacesMissing: true })).toMatchObject({ ok: false });
+  }
+}
+
+describe('a register behind its sentinel', () => {
+  it('is stopped when the last events are gone', async () => {
+    await tamper(register.id, (database) => database.table('events').delete(3));
+    await expectStopped('emptier-than-sentinel');
+  });
+
+  it('is stopped when its tables were emptied', async () => {
+    await tamper(register.id, (database) => Promise.all(database.tables.map((table) => table.clear())));
+    await expectStopped('emptier-than-sentinel');
+  });
+
+  it('is stopped when it went another way than the sentinel says', async () => {
+    const before = structuredClone(sentinelNow());
+    valueIn(await register.append([recorded('o3', subject('Zwaan', 'Bo'))]));
+    const after = structuredClone(sentinelNow());
+    await tamper(register.id, (database) => database.table('events').delete(4));
+    deps.local.values.set(KEY, before);
+    valueIn(await register.append([recorded('o4', subject('Kraai', 'Bo'))]));
+    deps.local.values.set(KEY, after);
+    await expectStopped('emptier-than-sentinel', 'locked');
+  });
+
+  it('is stopped when its database is gone, even under an open door, and opening does not make an empty one', async () => {
+    await wipeDatabases();
+    await expectStopped('register-missing');
+    expect(await Dexie.getDatabaseNames()).toEqual([]);
+  });
+});
+
+describe('a sentinel that somebody touched', () => {
+  it('stops the register: gone', async () => {
+    deps.local.values.delete(KEY);
+    await expectStopped('sentinel-missing');
+  });
+
+  const forgeries: readonly (readonly [string, (sentinel: Sentinel) => unknown, RegisterStop | 'locked'])[] = [
+    ['fewer events', (sentinel) => ({ ...sentinel, eventCount: 1 }), 'locked'],
+    ['another head', (sentinel) => ({ ...sentinel, head: '0'.repeat(64) }), 'locked'],
+    ['another mac', (sentinel) => ({ ...sentinel, mac: '0'.repeat(64) }), 'locked'],
+    ['being created', (sentinel) => ({ ...sentinel, state: 'creating', eventCount: 0 }), 'locked'],
+    ['another register', (sentinel) => ({ ...sentinel, registerId: '0'.repeat(32) }), 'sentinel-forged'],
+    [
+      'another register, being created',
+      (sentinel) => ({ ...sentinel, registerId: '0'.repeat(32), state: 'creating' }),
+      'sentinel-forged',
+    ],
+    ['nonsense', () => ({ __proto__: null, state: 7 }), 'sentinel-forged'],
+    ['a text', () => 'active', 'sentinel-forged'],
+  ];
+  for (const [what, forge, whileLocked] of forgeries) {
+    it(`stops the register: ${what}`, async () => {
+      deps.local.values.set(KEY, forge(sentinelNow()));
+      if (whileLocked === 'locked') await expectStopped('sentinel-forged', 'locked');
+      else {
+        expect(problemIn(await register.readState())).toEqual({ code: 'register-stopped', stop: 'sentinel-forged' });
+        expect(await readPresence(deps)).toEqual({ state: 'stopped', stop: 'sentinel-forged' });
+        expect(await createRegister(deps, { ...ASKED, replacesMissing: true })).toMatchObject({ ok: false });
+      }
+    });
+  }
+});
+
+describe('a sentinel that was left behind', () => {
+  it('is repaired: the append succeeded though its write failed', async () => {
+    const before = structuredClone(sentinelNow());
+    deps.local.failing = true;
+    expect(valueIn(await register.append([recorded('o3', subject('Zwaan', 'Bo'))])).eventCount).toBe(4);
+    expect(sentinelNow()).toEqual(before);
+    deps.local.failing = false;
+    const { openRegister: openFresh } = await freshBackground();
+    expect(valueIn(await valueIn(await openFresh(deps)).readState()).objections).toHaveLength(3);
+    expect(sentinelNow()).toMatchObject({ state: 'active', eventCount: 4 });
+  });
+
+  it('is repaired: set-up broke off between the database and the sentinel', async () => {
+    const other = testDeps();
+    await wipeDatabases();
+    const { set } = other.local;
+    let writes = 0;
+    const local = {
+      ...other.local,
+      set: (key: string, value: unknown) =>
+        writes++ === 0 ? set.call(other.local, key, value) : Promise.reject(new Error('crash')),
+    };
+    valueIn(await createRegister({ ...other, local }, ASKED));
+    expect(other.local.values.get(KEY)).toMatchObject({ state: 'creating' });
+    await lockRegister(other);
+    expect(await readPresence(other)).toMatchObject({ state: 'locked' });
+    valueIn(await unlockRegister(other, KEK));
+    expect(other.local.values.get(KEY)).toMatchObject({ state: 'active', eventCount: 1 });
+  });
+});
+
+describe('an unfinished set-up', () => {
+  it('counts as none and is cleaned up by the next one', async () => {
+    await wipeDatabases();
+    const other = testDeps();
+    const unfinished = { ...sentinelNow(), state: 'creating', eventCount: 0, registerId: 'a'.repeat(32) };
+    other.local.values.set(KEY, unfinished);
+    expect(await readPresence(other)).toEqual({ state: 'none' });
+    await createDatabase('a'.repeat(32));
+    expect(await readPresence(other)).toEqual({ state: 'none' });
+    const made = await newRegister(other);
+    expect(await Dexie.getDatabaseNames()).toEqual([`bezwaarwijzer-${made.id}`]);
+    expect(await readPresence(other)).toEqual({ state: 'unlocked', registerId: made.id });
+  });
+
+  it('of a replacement does not forget that a register was lost', async () => {
+    await wipeDatabases();
+    const missing = { code: 'register-stopped', stop: 'register-missing' };
+    expect(problemIn(await createRegister(deps, ASKED))).toEqual(missing);
+    const lost = structuredClone(sentinelNow());
+    deps.local.values.set(KEY, {
+      ...lost,
+      state: 'creating',
+      eventCount: 0,
+      registerId: 'a'.repeat(32),
+      replaces: lost,
+    });
+    expect(await readPresence(deps)).toEqual({ state: 'stopped', stop: 'register-missing' });
+    expect(problemIn(await openRegister(deps))).toEqual(missing);
+    const replacement = valueIn(await createRegister(deps, { ...ASKED, replacesMissing: true }));
+    expect(valueIn(await replacement.readState()).view.statedCount).toBeNull();
+    expect(sentinelNow()).toMatchObject({ state: 'active', registerId: replacement.id, replaces: null });
+  });
+});
