@@ -9,6 +9,10 @@ export interface BadgeLook {
   readonly standing: RowStanding;
   readonly texts: OverlayTexts;
   readonly privacyMode: boolean;
+  /** No room for a word: the sign alone, whatever it says. */
+  readonly compact: boolean;
+  /** The page behind it is dark. */
+  readonly dark: boolean;
 }
 export interface Badge {
   readonly host: HTMLElement;
@@ -16,18 +20,22 @@ export interface Badge {
   readonly key: string;
 }
 
-export const badgeKey = ({ standing, privacyMode, texts }: BadgeLook): string =>
-  `${standing.standing}|${standing.reason}|${privacyMode}|${texts.openRow}`;
+export const badgeKey = ({ standing, privacyMode, compact, dark, texts }: BadgeLook): string =>
+  `${standing.standing}|${standing.reason}|${privacyMode}|${compact}|${dark}|${texts.openRow}`;
 
 /** Room for the one standing that is said in a word; the same for every row, so that sizes tell the page nothing. */
-export function badgeWidth(texts: OverlayTexts, privacyMode: boolean): number {
-  return privacyMode ? 20 : 36 + Math.ceil(6.6 * Math.min(texts.standing.objection.length, 14));
+export function badgeWidth(texts: OverlayTexts, signOnly: boolean): number {
+  return signOnly ? 20 : 36 + Math.ceil(7.9 * Math.min(texts.standing.objection.length, 14));
 }
 
 /** A badge in its own closed root. Details show on hover and focus; only a person's own click opens the row. */
 export function createBadge(document: Document, look: BadgeLook, popover: Popover, open: () => void): Badge {
-  const { standing, texts, privacyMode } = look;
-  const { host, root } = createClosedHost(document, 'bzw-badge', badgeCss(badgeWidth(texts, privacyMode)));
+  const { standing, texts, privacyMode, compact, dark } = look;
+  const { host, root } = createClosedHost(
+    document,
+    'bzw-badge',
+    badgeCss(badgeWidth(texts, privacyMode || compact), dark),
+  );
   const icon: IconName = standing.standing === 'locked' ? 'lock' : standing.standing;
   const title = texts.standing[standing.standing];
   const full = `${title}. ${texts.reason[standing.reason]} ${texts.openRow}`;
@@ -40,7 +48,7 @@ export function createBadge(document: Document, look: BadgeLook, popover: Popove
     pill.className = 'pill neutral';
     pill.append(createIcon(document, 'neutral'));
   } else {
-    const labelled = standing.standing === 'objection';
+    const labelled = standing.standing === 'objection' && !compact;
     pill.className = `pill ${standing.standing === 'locked' ? 'unknown' : standing.standing}${labelled ? ' labelled' : ''}`;
     pill.append(createIcon(document, icon));
     if (labelled) pill.append(labelOf(document, title));

@@ -113,7 +113,7 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     said.textContent = texts.chip[state];
     const school = document.createElement('p');
     school.className = 'school';
-    school.textContent = schoolName === null ? texts.productName : `${texts.productName} · ${schoolName}`;
+    school.textContent = schoolName ?? texts.productName;
     words.append(said, school);
     const close = createButton(document, 'close', 'icon', () => toggle(false));
     close.setAttribute('aria-label', texts.closeChip);
@@ -128,7 +128,7 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     const row = document.createElement('div');
     row.className = 'actions';
     const add = (id: string, label: string, main: boolean, act: () => void, icon?: IconName): void => {
-      const button = createButton(document, id, `action${main ? ' main' : ''}`, act);
+      const button = createButton(document, id, `action ${main ? 'main' : 'side'}`, act);
       if (icon !== undefined) button.append(createIcon(document, icon));
       button.append(label);
       button.disabled = busy && id === 'collect';

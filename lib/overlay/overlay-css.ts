@@ -8,31 +8,38 @@ button { font: inherit; color: inherit; cursor: pointer; }
 `;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
-/** @param width of every badge on the page, in px, whatever it says. */
-export const badgeCss = (width: number): string => `${BASE}
-:host { display: inline-block !important; width: ${width}px !important; min-width: ${width}px !important; height: 20px !important; margin: -2px 6px !important; flex: none !important;
-  vertical-align: middle !important; position: relative !important; float: none !important; overflow: visible !important; }
-button { all: unset; box-sizing: border-box; display: block; width: 100%; height: 20px; cursor: pointer; }
-.pill { box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; gap: 4px; height: 20px; min-width: 20px; max-width: 100%; padding: 0 3px; border-radius: 10px;
-  border: 1px solid var(--line); background: var(--fill); color: var(--ink); font: 600 11px/18px ${FONT}; letter-spacing: .01em; white-space: nowrap; }
-.pill.labelled { padding: 0 8px 0 6px; width: 100%; }
-.label { overflow: hidden; text-overflow: ellipsis; }
-.neutral svg { stroke-width: 2.4; }
+const LIGHT_BADGES = `
 .objection { --fill: #b13a12; --line: #8f2c0a; --ink: #fff; }
 .none-known { --fill: #f1faf5; --line: #9fd3b8; --ink: #0b7044; }
 .unknown { --fill: #f3f4f6; --line: #9aa4b2; --ink: #46515f; }
 .ambiguous { --fill: #fff4d6; --line: #cf8a10; --ink: #7c4a03; }
 .neutral { --fill: #eef2f6; --line: #b4c0cd; --ink: #475a6f; }
+`;
+const DARK_BADGES = `
+.objection { --fill: #c9481c; --line: #ec7a4f; --ink: #fff; }
+.none-known { --fill: #0c2a1d; --line: #2f7a56; --ink: #7fd9ac; }
+.unknown { --fill: #232a33; --line: #66717f; --ink: #cdd5df; }
+.ambiguous { --fill: #3a2806; --line: #b97f1a; --ink: #ffd98a; }
+.neutral { --fill: #25303c; --line: #56677a; --ink: #c2d0de; }
+button:focus-visible .pill { outline-color: #8ab8ff; box-shadow: 0 0 0 2px #10151b; }
+`;
+
+/**
+ * @param width of every badge on the page, in px, whatever it says.
+ * @param dark what the badges stand on: the page's own background, which seldom follows the user's setting.
+ */
+export const badgeCss = (width: number, dark: boolean): string => `${BASE}
+:host { display: inline-block !important; width: ${width}px !important; min-width: ${width}px !important; height: 20px !important; margin: -2px 0 -2px 6px !important; flex: none !important;
+  vertical-align: middle !important; position: relative !important; float: none !important; overflow: visible !important; }
+button { all: unset; box-sizing: border-box; display: block; width: 100%; height: 20px; cursor: pointer; }
+.pill { box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; gap: 4px; height: 20px; min-width: 20px; max-width: 100%; padding: 0 3px; border-radius: 10px;
+  border: 1px solid var(--line); background: var(--fill); color: var(--ink); font: 600 11px/18px ${FONT}; letter-spacing: .01em; white-space: nowrap; }
+.pill.labelled { padding: 0 8px 0 6px; }
+.label { overflow: hidden; text-overflow: ellipsis; }
+.neutral svg { stroke-width: 2.4; }
 button:hover .pill { box-shadow: 0 0 0 2px color-mix(in srgb, var(--line) 35%, transparent); }
 button:focus-visible .pill { outline: 2px solid #1d5fd0; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
-@media (prefers-color-scheme: dark) {
-  .objection { --fill: #c9481c; --line: #ec7a4f; }
-  .none-known { --fill: #0c2a1d; --line: #2f7a56; --ink: #7fd9ac; }
-  .unknown { --fill: #232a33; --line: #66717f; --ink: #cdd5df; }
-  .ambiguous { --fill: #3a2806; --line: #b97f1a; --ink: #ffd98a; }
-  .neutral { --fill: #25303c; --line: #56677a; --ink: #c2d0de; }
-  button:focus-visible .pill { outline-color: #8ab8ff; box-shadow: 0 0 0 2px #10151b; }
-}
+${dark ? DARK_BADGES : LIGHT_BADGES}
 @media (forced-colors: active) { .pill { border-color: CanvasText; } }
 `;
 
@@ -63,7 +70,7 @@ export const chipCss = `${BASE}${SURFACE}
 .small svg { width: 18px; height: 18px; stroke-width: 1.5; }
 .small.quiet { opacity: .72; color: var(--soft); }
 .small:hover, .small:focus-visible { opacity: 1; }
-.card { width: 312px; max-width: calc(100vw - 32px); padding: 12px; }
+.card { width: 328px; max-width: calc(100vw - 32px); padding: 12px; }
 .top { display: flex; gap: 10px; align-items: flex-start; }
 .mark { flex: none; display: grid; place-items: center; width: 32px; height: 32px; border-radius: 9px; background: var(--tint); color: var(--accent); }
 .mark svg { width: 18px; height: 18px; stroke-width: 1.5; }
@@ -73,11 +80,12 @@ export const chipCss = `${BASE}${SURFACE}
 .icon { flex: none; display: grid; place-items: center; width: 26px; height: 26px; padding: 0; border: 0; border-radius: 7px; background: none; color: var(--soft); }
 .icon svg { width: 14px; height: 14px; }
 .icon:hover { background: var(--tint); color: var(--ink); }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px 4px; margin-top: 12px; justify-content: space-between; }
 .actions:empty, .notes:empty { display: none; }
 .action { padding: 6px 12px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); font-weight: 550; text-align: start; display: inline-flex; gap: 6px; align-items: center; min-height: 32px; }
+.action.side { padding: 3px 4px; gap: 5px; min-height: 26px; border-color: transparent; background: none; color: var(--accent); font-size: 12px; }
 .action:hover { background: var(--tint); }
-.action.main { border-color: transparent; background: var(--accent); color: var(--accent-ink); }
+.action.main { flex: 1 1 100%; justify-content: center; border-color: transparent; background: var(--accent); color: var(--accent-ink); }
 .action.main:hover { filter: brightness(1.08); }
 .action[disabled] { opacity: .6; cursor: default; }
 .notes { margin-top: 10px; max-height: 40vh; overflow: auto; display: grid; gap: 8px; }

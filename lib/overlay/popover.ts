@@ -10,7 +10,8 @@ export interface PopoverContent {
 }
 export interface Popover {
   show(near: Element, content: PopoverContent): void;
-  hide(): void;
+  /** With an element: only if it is the one shown for. */
+  hide(near?: Element): void;
   destroy(): void;
 }
 
@@ -25,9 +26,11 @@ export function createPopover(document: Document): Popover {
   // The badge's own name says the same to a screen reader.
   surface.setAttribute('aria-hidden', 'true');
   root.append(surface);
+  let shownFor: Element | null = null;
 
   return {
     show(near, { icon, title, text, hint }) {
+      shownFor = near;
       const box = near.getBoundingClientRect();
       const { clientWidth, clientHeight } = document.documentElement;
       const left = Math.max(GAP, Math.min(box.left, clientWidth - WIDTH - GAP));
@@ -46,7 +49,9 @@ export function createPopover(document: Document): Popover {
       surface.className = 'surface open';
       if (!host.isConnected) document.documentElement.append(host);
     },
-    hide() {
+    hide(near) {
+      if (near !== undefined && near !== shownFor) return;
+      shownFor = null;
       surface.className = 'surface';
     },
     destroy() {

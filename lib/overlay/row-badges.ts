@@ -1,9 +1,10 @@
 import type { RowStanding } from '../core/standing.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
-import type { AssessReply, OverlayTexts } from '../messaging/protocol.ts';
+import type { AssessReply } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
 import { findCell, findRow } from '../page/row-handles.ts';
-import { type Badge, badgeKey, createBadge } from './badge.ts';
+import { type Badge, type BadgeLook, badgeKey, badgeWidth, createBadge } from './badge.ts';
+import { isPageDark, measureRooms, type Room } from './badge-room.ts';
 import type { Popover } from './popover.ts';
 
 interface Wanted {
@@ -29,21 +30,42 @@ export function createRowBadges(
   const badges = new Map<string, Badge>();
   const rowOf = new WeakMap<Element, string>();
 
+  const rooms = new Map<string, Room>();
+
   const drop = (rowId: string): void => {
-    badges.get(rowId)?.host.remove();
+    const host = badges.get(rowId)?.host;
+    if (host !== undefined) popover.hide(host);
+    host?.remove();
     badges.delete(rowId);
   };
 
   return {
     paint(reply, snapshots, privacyMode) {
       const wanted = reply.state === 'ready' ? wantedBadges(reply, snapshots) : [];
-      const plan = wanted.flatMap(placeOf(badges, reply.texts, privacyMode));
+      const places = wanted.flatMap((one) => {
+        const cell = findCell(one.rowId, one.column);
+        return cell === null ? [] : [{ ...one, cell }];
+      });
+      measureRooms(rooms, places, badgeWidth(reply.texts, false));
+      const dark = isPageDark(document);
+      const plan = places.map((place) => {
+        const room = rooms.get(place.tableId);
+        const look: BadgeLook = {
+          standing: place.standing,
+          texts: reply.texts,
+          privacyMode,
+          compact: room?.compact ?? true,
+          dark,
+        };
+        const badge = badges.get(place.rowId);
+        const stale = badge?.host.parentElement !== place.cell || badge.key !== badgeKey(look);
+        return { ...place, look, first: room?.first ?? false, stale };
+      });
       // All reading is done: from here only writes.
       const keep = new Set(plan.map(({ rowId }) => rowId));
       for (const rowId of [...badges.keys()]) if (!keep.has(rowId)) drop(rowId);
-      for (const { tableId, rowId, standing, cell, first, stale } of plan) {
+      for (const { tableId, rowId, look, cell, first, stale } of plan) {
         if (!stale) continue;
-        const look = { standing, texts: reply.texts, privacyMode };
         let badge = badges.get(rowId);
         if (badge === undefined || badge.key !== badgeKey(look)) {
           drop(rowId);
@@ -62,8 +84,8 @@ export function createRowBadges(
         for (const host of queryAll(row, 'bzw-badge')) {
           const rowId = rowOf.get(host);
           if (rowId === undefined || rows.size > MANY || findRow(rowId) !== row) {
-            host.remove();
-            if (rowId !== undefined) badges.delete(rowId);
+            if (rowId === undefined) host.remove();
+            else drop(rowId);
           }
         }
       }
@@ -83,33 +105,4 @@ function wantedBadges(reply: AssessReply, snapshots: readonly TableSnapshot[]): 
       return standing === undefined ? [] : [{ tableId, rowId, column: anchorColumn, standing }];
     });
   });
-}
-
-interface Place extends Wanted {
-  readonly cell: Element;
-  readonly first: boolean;
-  readonly stale: boolean;
-}
-
-/** Finds each row's cell; a table whose cells cut off long text carries its badges in front of it. */
-function placeOf(
-  badges: ReadonlyMap<string, Badge>,
-  texts: OverlayTexts,
-  privacyMode: boolean,
-): (wanted: Wanted) => Place[] {
-  const cuts = new Map<string, boolean>();
-  return (wanted) => {
-    const cell = findCell(wanted.rowId, wanted.column);
-    if (cell === null) return [];
-    const first = cuts.get(wanted.tableId) ?? cutsText(cell);
-    cuts.set(wanted.tableId, first);
-    const badge = badges.get(wanted.rowId);
-    const same = badge?.host.parentElement === cell && badge.key === badgeKey({ ...wanted, texts, privacyMode });
-    return [{ ...wanted, cell, first, stale: !same }];
-  };
-}
-
-function cutsText(cell: Element): boolean {
-  const { overflowX, whiteSpace, textOverflow } = getComputedStyle(cell);
-  return textOverflow === 'ellipsis' || (overflowX === 'hidden' && whiteSpace === 'nowrap');
 }

@@ -21,7 +21,7 @@ export function readPageFacts(document: Document): PageFacts {
     origin: origin === 'null' ? (view?.origin ?? 'null') : origin,
     path: pathname,
     title: cleanText(document.title).slice(0, 200),
-    headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200),
+    headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200, (text) => /\p{L}/u.test(text)),
     labels: distinct(labelElements(document), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),
   };
 }

@@ -1,0 +1,67 @@
+import { closestOf, parentOf } from '../page/dom-access.ts';
+
+/** How a table takes its badges; decided once, or the badges would change it back and forth. */
+export interface Room {
+  /** Its cells cut off long text: the badge stands in front. */
+  readonly first: boolean;
+  readonly compact: boolean;
+}
+const MARGIN = 10;
+const SAMPLE = 24;
+
+/** Decides for each new table whether a word fits beside the names without making rows higher. Reads only. */
+export function measureRooms(
+  rooms: Map<string, Room>,
+  places: readonly { readonly tableId: string; readonly cell: Element }[],
+  width: number,
+): void {
+  const cells = new Map<string, Element[]>();
+  for (const { tableId, cell } of places) {
+    if (rooms.has(tableId)) continue;
+    const list = cells.get(tableId) ?? [];
+    cells.set(tableId, list);
+    if (list.length < SAMPLE) list.push(cell);
+  }
+  for (const [tableId, list] of cells) {
+    const first = list.some(cutsText);
+    const fits =
+      list[0] !== undefined && (canGrow(list[0], width) || list.every((cell) => roomIn(cell) >= width + MARGIN));
+    rooms.set(tableId, { first, compact: first || !fits });
+  }
+}
+
+function cutsText(cell: Element): boolean {
+  const { overflowX, whiteSpace, textOverflow } = getComputedStyle(cell);
+  return textOverflow === 'ellipsis' || (overflowX === 'hidden' && whiteSpace === 'nowrap');
+}
+
+/** The table is narrower than what it stands in, so its column can widen. */
+function canGrow(cell: Element, width: number): boolean {
+  const table = closestOf(cell, 'table');
+  const around = table === null ? null : parentOf(table);
+  if (table === null || around === null || getComputedStyle(table).tableLayout === 'fixed') return false;
+  return around.clientWidth - table.getBoundingClientRect().width >= width + MARGIN;
+}
+
+function roomIn(cell: Element): number {
+  const range = cell.ownerDocument.createRange();
+  range.selectNodeContents(cell);
+  const { paddingLeft, paddingRight } = getComputedStyle(cell);
+  const inner = cell.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  return inner - range.getBoundingClientRect().width;
+}
+
+/** By the colour that the page paints behind everything; a page that paints none is as light as the browser's own. */
+export function isPageDark(document: Document): boolean {
+  const { body, documentElement } = document;
+  for (const element of [body, documentElement]) {
+    if (element === null) continue;
+    const { backgroundColor } = getComputedStyle(element);
+    const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+))?\)$/.exec(backgroundColor);
+    if (parts === null || Number(parts[4] ?? 1) < 0.5) continue;
+    return 0.299 * Number(parts[1]) + 0.587 * Number(parts[2]) + 0.114 * Number(parts[3]) < 110;
+  }
+  return (
+    /dark/.test(getComputedStyle(documentElement).colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches
+  );
+}

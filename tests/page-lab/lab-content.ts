@@ -1,0 +1,102 @@
+import { startPageSession } from '../../entrypoints/lvs.content/page-session.ts';
+import type { RowStanding } from '../../lib/core/standing.ts';
+import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import { overlayTexts } from '../../lib/language/overlay-texts.ts';
+import { createTranslator } from '../../lib/language/translator.ts';
+import type { AssessedTable, AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
+import { readTables } from '../../lib/page/read-tables.ts';
+
+/* A content script with a made-up background: which standing a row gets follows from a digit in its first cell. */
+const page = document.documentElement.dataset;
+const STANDINGS: readonly RowStanding[] = [
+  { standing: 'objection', reason: 'objection-tied' },
+  { standing: 'none-known', reason: 'number-or-birth-date' },
+  { standing: 'unknown', reason: 'not-in-list' },
+  { standing: 'ambiguous', reason: 'namesakes' },
+  { standing: 'none-known', reason: 'number-or-birth-date' },
+];
+const texts = overlayTexts(createTranslator('nl'));
+const state = { calls: 0, rows: 0, opened: [] as string[], collected: [] as (string | null)[], pages: [] as string[] };
+const publish = (): void => {
+  page.labState = JSON.stringify(state);
+};
+
+const assessed = (table: TableSnapshot): AssessedTable => {
+  const anchor = table.columns.findIndex((path) => /naam|leerling$/i.test(path.at(-1) ?? ''));
+  const standings = table.rows.map(({ id, cells }) => {
+    const digit = Number(/\d(?=\D*$)/.exec(cells[0] ?? '')?.[0] ?? 1);
+    return [id, STANDINGS[digit % STANDINGS.length]] as const;
+  });
+  return {
+    tableId: table.id,
+    kind: anchor < 0 ? 'none' : 'pupil-list',
+    title: table.caption || 'Leerlingen',
+    anchorColumn: anchor < 0 ? null : anchor,
+    standings: Object.fromEntries(standings.flatMap(([id, standing]) => (standing ? [[id, standing]] : []))),
+    problems: [],
+  };
+};
+
+const assess = ({ tables }: { tables: TableSnapshot[] }): AssessReply => {
+  state.calls++;
+  state.rows += tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  publish();
+  const known = tables.map(assessed);
+  const understood = known.some(({ kind }) => kind !== 'none');
+  return {
+    state: (page.labAnswer as AssessReply['state'] | undefined) ?? (understood ? 'ready' : 'not-understood'),
+    schoolName: 'Basisschool De Oefening',
+    texts,
+    language: 'nl',
+    privacyMode: page.labPrivacy === 'true',
+    tables: known,
+  };
+};
+
+const collect = ({ tables }: { tables: TableSnapshot[] }): CollectReply => {
+  const ids = tables.map(({ id }) => id);
+  state.collected.push(...ids);
+  publish();
+  if (tables.length > 1) {
+    const choose = tables.map(({ id, caption, rows }) => ({ tableId: id, title: caption, rows: rows.length }));
+    return { outcome: 'refused', message: texts.chooseTable, problems: [], choose };
+  }
+  const message = `${tables[0]?.rows.length ?? 0} leerlingen toegevoegd`;
+  return { outcome: 'added', message, problems: [], choose: [] };
+};
+
+type Handlers = { readonly [K in keyof TabProtocol]: (request: TabProtocol[K]['request']) => TabProtocol[K]['reply'] };
+const handlers: Handlers = {
+  'tab.assess': assess,
+  'tab.collect': collect,
+  'tab.open-row': ({ table, rowId }) => {
+    state.opened.push(table.rows.find(({ id }) => id === rowId)?.cells.join('|') ?? 'none');
+    publish();
+    return null;
+  },
+  'tab.open-page': ({ page: name }) => {
+    state.pages.push(name);
+    publish();
+    return null;
+  },
+};
+
+const ended = new AbortController();
+const session = startPageSession(
+  document,
+  {
+    send: async (type, request) => handlers[type](request),
+    isAlive: () => true,
+    chip: window.top === window ? 'always' : 'pupils',
+  },
+  ended,
+);
+document.addEventListener('lab-read', () => {
+  const start = performance.now();
+  const tables = readTables(document);
+  page.labTables = JSON.stringify(tables);
+  page.labMs = String(performance.now() - start);
+});
+document.addEventListener('lab-refresh', () => session.refresh());
+document.addEventListener('lab-end', () => ended.abort());
+page.labReady = 'true';
