@@ -4,6 +4,8 @@ import { evaluateInChromeScope } from './chrome-scope.ts';
 import type { Popup } from './types.ts';
 import { waitUntil } from './wait-until.ts';
 
+type Json = string | number | boolean;
+
 /** Chromium's real popup is a page of the driver once the extension opened it. */
 export const openChromiumPopup = async (browser: Browser, page: Page, extensionBase: string): Promise<Popup> => {
   await page.bringToFront();
@@ -16,7 +18,8 @@ export const openChromiumPopup = async (browser: Browser, page: Page, extensionB
   );
   const popup = await target.asPage();
   return {
-    evaluate: async (fn, ...args) => (await popup.evaluate(`(${fn})(...${JSON.stringify(args)})`)) as never,
+    evaluate: async <A extends readonly Json[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> =>
+      (await popup.evaluate(`(${fn})(...${JSON.stringify(args)})`)) as Awaited<R>,
     waitFor: async (fn, timeoutMs = 10_000) => {
       await popup.waitForFunction(`(${fn})()`, { timeout: timeoutMs });
     },
@@ -33,12 +36,21 @@ export const openChromiumPopup = async (browser: Browser, page: Page, extensionB
  */
 export const openFirefoxPopup = async (browser: Browser, page: Page, geckoId: string): Promise<Popup> => {
   await page.bringToFront();
-  await evaluateInChromeScope(
-    browser,
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
-    win.focus();
-    await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(win);`,
+  // A window that the extension opened shortly before may take the focus and close the popup again: then once more.
+  await waitUntil(
+    () =>
+      evaluateInChromeScope(
+        browser,
+        `if (win.document.querySelector('browser.webextension-popup-browser')) return true;
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+        win.focus();
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(win);
+        await new Promise((done) => win.setTimeout(done, 300));
+        return false;`,
+      ),
+    10_000,
+    'the popup did not open',
   );
   const inPopup = (expression: string) =>
     evaluateInChromeScope(
@@ -48,30 +60,33 @@ export const openFirefoxPopup = async (browser: Browser, page: Page, geckoId: st
       const mm = popup.messageManager;
       const name = 'bezwaarwijzer-' + Math.random();
       const script = ${JSON.stringify(FRAME_SCRIPT)}
-        .replace('NAME', JSON.stringify(name)).replace('EXPRESSION', () => ${JSON.stringify(JSON.stringify(expression))});
+        .replaceAll('NAME', JSON.stringify(name)).replace('EXPRESSION', () => ${JSON.stringify(JSON.stringify(expression))});
       return new Promise((resolve) => {
+        win.setTimeout(() => resolve({ state: 'threw', message: 'the popup gave no answer' }), 5_000);
         mm.addMessageListener(name, function listener({ data }) { mm.removeMessageListener(name, listener); resolve(data); });
         mm.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
       });`,
     );
-  const evaluate = async (expression: string): Promise<unknown> => {
+  const run = async (expression: string): Promise<unknown> => {
     const reply = (await inPopup(expression)) as { state: string; value?: string; message?: string };
     if (reply.state === 'closed') throw new Error('The popup is closed');
     if (reply.state === 'threw') throw new Error(reply.message);
     return reply.value === undefined ? undefined : JSON.parse(reply.value);
   };
   const waitFor: Popup['waitFor'] = async (fn, timeoutMs = 10_000) => {
-    await waitUntil(() => evaluate(`(${fn})()`).catch(() => false), timeoutMs, `popup: ${fn} stayed false`);
+    await waitUntil(() => run(`(${fn})()`).catch(() => false), timeoutMs, `popup: ${fn} stayed false`);
   };
   await waitFor(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
   return {
-    evaluate: async (fn, ...args) => (await evaluate(`(${fn})(...${JSON.stringify(args)})`)) as never,
+    evaluate: async <A extends readonly Json[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> =>
+      (await run(`(${fn})(...${JSON.stringify(args)})`)) as Awaited<R>,
     waitFor,
     click: async (selector) => {
-      await inPopup(`@click ${selector}`);
+      await run(`@click ${selector}`);
     },
     close: async () => {
-      await evaluate('void window.close()').catch(() => undefined);
+      const hide = "win.document.querySelector('browser.webextension-popup-browser')?.closest('panel')?.hidePopup();";
+      await evaluateInChromeScope(browser, hide);
     },
   };
 };
@@ -83,10 +98,11 @@ const FRAME_SCRIPT = `(async () => {
     if (expression.startsWith('@click ')) {
       const element = content.document.querySelector(expression.slice(7));
       if (!element) throw new Error('nothing fits ' + expression.slice(7));
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const utils = content.windowUtils;
-      for (const type of ['mousedown', 'mouseup']) utils.sendMouseEvent(type, x + width / 2, y + height / 2, 0, 1, 0);
-      reply = { state: 'done' };
+      // The answer first: the click may close the popup.
+      sendAsyncMessage(NAME, { state: 'done' });
+      const input = content.windowUtils.setHandlingUserInput(true);
+      try { element.click(); } finally { input.destruct(); }
+      return;
     } else {
       const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       const value = await Cu.evalInSandbox('(async () => JSON.stringify((await (' + expression + ')) ?? null))()', sandbox);

@@ -52,6 +52,8 @@ export const startBrowser = (kind: BrowserKind, options: Start): Promise<Browser
       'browser.download.useDownloadDir': true,
       'browser.download.alwaysOpenPanel': false,
       'browser.download.always_ask_before_handling_new_types': false,
+      // The popup stays open while another window has the focus, as it must in a headless run.
+      'ui.popup.disable_autohide': true,
       'intl.accept_languages': lang,
       'layout.css.prefers-color-scheme.content-override': 1,
     },
