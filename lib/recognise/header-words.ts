@@ -165,6 +165,8 @@ const BARE_RESULTS = new Set(
 
 /** The field that a folded header says, or null. */
 export const findHeaderWord = (folded: string): HeaderWord | null =>
-  spaced.get(folded) ?? (folded.length >= 4 ? (compact.get(compactText(folded)) ?? null) : null);
+  spaced.get(folded) ??
+  (/^(?:\p{L} )+\p{L}$/u.test(folded) ? spaced.get(compactText(folded)) : undefined) ??
+  (folded.length >= 4 ? (compact.get(compactText(folded)) ?? null) : null);
 
 export const isBareResult = (folded: string): boolean => BARE_RESULTS.has(folded);

@@ -55,6 +55,9 @@ export const parseAddress = (cell: string): CellReading<AddressParts> => {
 /** "Dorpsstraat 12a" or "12a": the number ends the street part ("Plein 1944 12" has its number last). */
 const houseIn = (text: string): HouseNumber | null => {
   const street = (text.split(',')[0] ?? '').trim();
-  const last = /(?:^|[\p{L}.')] ?|\d )(\d{1,5}(?: ?[-/]? ?(?:bis|hs|[A-Z]{1,2}\d{0,2}|\d{1,3}))?)$/iu.exec(street);
+  // "Plein 1944 7": a year in the street's name is no house number.
+  const last =
+    /(?:1[89]\d{2} )(\d{1,4}[A-Z]?)$/i.exec(street) ??
+    /(?:^|[\p{L}.')] ?|\d )(\d{1,5}(?: ?[-/]? ?(?:bis|hs|[A-Z]{1,2}\d{0,2}|\d{1,3}))?)$/iu.exec(street);
   return last ? houseOf((last[1] ?? '').trim()) : null;
 };

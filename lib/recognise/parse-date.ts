@@ -24,7 +24,7 @@ const NUMBERS_FIRST_YEAR = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const WITH_MONTH_NAME = /^(?:(\d{1,2}) )?(\p{L}{3,9}) (\d{4}|\d{2})$/u;
 const MONTH_NAME_FIRST = /^(\p{L}{3,9}) (\d{1,2}) (\d{4})$/u;
 const WEEKDAY =
-  /^(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,.]+(?=\d)/i;
+  /^(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?)[ ,.]+(?=\d)/i;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const daysIn = (year: number, month: number): number =>

@@ -62,6 +62,10 @@ const givenPart = (text: string): Pick<PersonName, 'givenName' | 'initials'> => 
   return isInitials(words) ? { givenName: '', initials: words.join('') } : { givenName: text, initials: '' };
 };
 
+/** "Johannes (Jan)": both are kept, he may be known by either. */
+const withCallName = (given: string, called: string): string =>
+  called === '' || called === given ? given : given === '' ? called : `${given} (${called})`;
+
 const fromComma = (text: string, called: string): PersonName => {
   const parts = text.split(',').map((part) => part.trim());
   const family = splitPrefix(parts[0] ?? '');
@@ -81,7 +85,7 @@ const fromComma = (text: string, called: string): PersonName => {
   return {
     familyName: family.rest,
     prefix: prefixes.filter((part) => part !== '').join(' '),
-    givenName: called === '' ? own.givenName : called,
+    givenName: withCallName(own.givenName, called),
     initials: own.initials,
   };
 };
@@ -101,7 +105,7 @@ const fromWords = (text: string, called: string): PersonName => {
   return {
     familyName: family.rest,
     prefix: family.prefix,
-    givenName: called === '' ? own.givenName : called,
+    givenName: withCallName(own.givenName, called),
     initials: own.initials,
   };
 };

@@ -33,6 +33,23 @@ const NOISE =
 
 const withoutNoise = (folded: string): string => folded.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
 
+/** Words that only mean something under their parent: "Toets" over "Naam", "Adres" over "Nr". */
+const NEEDS_PARENT = new Set([
+  'naam',
+  'name',
+  'nr',
+  'nummer',
+  'number',
+  'no',
+  'id',
+  'code',
+  'datum',
+  'date',
+  'dag',
+  'niveau',
+  'score',
+]);
+
 interface Part {
   readonly word: HeaderWord | 'result' | null;
   readonly domain: Domain | null;
@@ -109,7 +126,8 @@ export const readHeader = (
   let foundAt = -1;
   for (const at of backwards) {
     if (parts[at]?.domain !== null && parts[at]?.word === null) continue;
-    const pair = at > 0 ? findHeaderWord(`${folded[at - 1]} ${folded[at]}`) : null;
+    const pair =
+      at > 0 && NEEDS_PARENT.has(folded[at] ?? '') ? findHeaderWord(`${folded[at - 1]} ${folded[at]}`) : null;
     found = pair ?? parts[at]?.word ?? null;
     foundAt = at;
     if (found !== null) break;

@@ -1,3 +1,4 @@
+import { findGroups } from './class-group.ts';
 import { foldText } from './text.ts';
 
 const EXACT = new Set(
@@ -16,8 +17,12 @@ export const isSummary = (cell: string): boolean => {
 };
 
 /** One text over the full width: a group's heading, a message, a footer. */
-export const isSpanning = (cells: readonly string[]): boolean =>
-  cells.length > 1 && cells[0] !== '' && cells.every((cell) => cell === cells[0]);
+export const isSpanning = (cells: readonly string[]): boolean => {
+  const first = cells[0] ?? '';
+  if (cells.length < 2 || !/\p{L}{2}/u.test(first) || cells.some((cell) => cell !== first)) return false;
+  // In two columns the same word twice may be a child whose names are alike.
+  return cells.length > 2 || isSummary(first) || findGroups(first).length > 0;
+};
 
 /** The header repeated between the rows, as long tables do. */
 export const isHeaderRow = (cells: readonly string[], headers: readonly (readonly string[])[]): boolean => {
