@@ -1,0 +1,57 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from '../browser/index.ts';
+import { choose, click, clickButton, fill, waitForText } from './page-actions.ts';
+
+export const PASSPHRASE = 'paraplu kanaal vlinder tafel';
+export const RECORDER = 'Anneke Visser';
+
+export interface FirstStart {
+  readonly school: { readonly name: string; readonly brin: string };
+  readonly origin: string;
+  /** Called with each step's name once it is on the screen: for screenshots. */
+  readonly seen?: (page: Page, step: string) => Promise<void>;
+}
+
+/** The whole first start through the interface, the host's grant included; ends on its last page. */
+export async function firstStart(browser: TestBrowser, { school, origin, seen }: FirstStart): Promise<Page> {
+  await browser.grantHost(origin);
+  const page = await browser.openExtensionPage('setup.html');
+  const show = async (step: string) => seen?.(page, step);
+  await waitForText(page, 'Heeft deze school al een bezwaarregister?');
+  await show('first-question');
+  await choose(page, 'Nee, dit is het eerste');
+  await clickButton(page, 'Verder');
+
+  await waitForText(page, 'Kies een wachtzin');
+  await fill(page, 'passphrase', PASSPHRASE);
+  await fill(page, 'passphrase-again', PASSPHRASE);
+  await show('passphrase');
+  await clickButton(page, 'Verder');
+
+  await waitForText(page, 'Om welke school gaat het?');
+  await fill(page, 'school-name', school.name);
+  await fill(page, 'brin', school.brin);
+  await fill(page, 'user-name', RECORDER);
+  await show('school');
+  await clickButton(page, 'Register aanmaken');
+
+  await waitForText(page, 'digibord of beamer');
+  await choose(page, 'Nee, nooit');
+  await show('privacy');
+  await clickButton(page, 'Verder');
+
+  await waitForText(page, 'In welk LVS werkt de school?');
+  await choose(page, 'Een ander LVS');
+  await fill(page, 'lvs-address', origin);
+  await show('host');
+  await click(page, 'button', 'Sta ');
+  await waitForText(page, 'Het register staat klaar');
+  await show('ready');
+  return page;
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await waitForText(page, 'Register ontgrendelen');
+  await fill(page, 'passphrase', passphrase);
+  await clickButton(page, 'Ontgrendelen');
+}
