@@ -95,6 +95,16 @@ describe('a changed event', () => {
     await expectStopped('chain-broken');
   });
 
+  it('stops the register: one under another position, seen at once by a background that had read it', async () => {
+    await tamper(register.id, async (database) => {
+      const last: EventRow = await database.table('events').get(4);
+      await database.table('events').delete(4);
+      await database.table('events').put({ ...last, position: 5 });
+    });
+    expect(problemIn(await register.readState())).toEqual(stop('chain-broken'));
+    await expectStopped('chain-broken');
+  });
+
   it('stops the register: one added by somebody without the key', async () => {
     await tamper(register.id, async (database) => {
       const last: EventRow = await database.table('events').get(4);
