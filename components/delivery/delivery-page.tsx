@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { PresetSummary } from '../../lib/messaging/protocol.ts';
+import { useAppStatus } from '../app-status.tsx';
+import { useDocumentTitle, useTranslator } from '../language.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { BlockedBanner } from './blocked-banner.tsx';
+import { CollectedTables } from './collected-tables.tsx';
+import { DecideDialog } from './decide-dialog.tsx';
+import { DeliveryChoices } from './delivery-choices.tsx';
+import { DeliveryOverview } from './delivery-overview.tsx';
+import { DeliveryProblems } from './delivery-problems.tsx';
+import { MakeDelivery } from './make-delivery.tsx';
+import { ReceiptList } from './receipt-list.tsx';
+import { WaitingDeliveries } from './waiting-deliveries.tsx';
+import { WithheldList } from './withheld-list.tsx';
+
+/** Who goes, who stays and why, what is missing; and the one button. */
+export function DeliveryPage() {
+  const t = useTranslator();
+  useDocumentTitle(t('delivery.title'));
+  const { presets } = useAppStatus();
+  const standard = presets.find(({ id }) => id === 'default') ?? presets[0];
+  const [presetId, setPresetId] = useState(standard?.id ?? 'default');
+  const [schoolYear, setSchoolYear] = useState<string | null>(null);
+  const [deciding, setDeciding] = useState<string | null>(null);
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const preview = useAnswer('delivery.preview', { presetId, schoolYear });
+  const outbox = useAnswer('delivery.outbox', {});
+  const receipts = useAnswer('delivery.receipts', {});
+  const reload = () => {
+    preview.reload();
+    outbox.reload();
+    receipts.reload();
+  };
+  const choosePreset = (preset: PresetSummary) => {
+    setPresetId(preset.id);
+    if (preset.needsDecision && preset.decided === null) setDeciding(preset.id);
+  };
+  const shown = preview.value;
+  const nothing = preview.problem?.code === 'nothing-collected' || (shown !== null && shown.tables.length === 0);
+  return (
+    <>
+      <div className="stack-sm">
+        <h1>{t('delivery.title')}</h1>
+        <p className="lead">{t('delivery.intro')}</p>
+      </div>
+      {savedAs !== null && (
+        <Banner kind="good" title={t('delivery.madeTitle')} live>
+          <p>{t('delivery.madeText', { fileName: savedAs })}</p>
+        </Banner>
+      )}
+      <WaitingDeliveries
+        waiting={outbox.value ?? []}
+        onSaved={(fileName) => {
+          setSavedAs(fileName);
+          reload();
+        }}
+      />
+      {!nothing && <ProblemBanner problem={preview.problem} />}
+      {preview.loading && shown === null && <Progress label={t('delivery.preparing')} value={null} />}
+      {shown !== null && <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />}
+      <div className="two">
+        <div className="stack-lg">
+          {shown !== null && !nothing && <DeliveryOverview preview={shown} />}
+          {shown !== null && !nothing && <WithheldList preview={shown} />}
+          {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
+          {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
+        </div>
+        <div className="stack-lg">
+          <DeliveryChoices
+            presetId={presetId}
+            onPreset={choosePreset}
+            schoolYear={schoolYear ?? shown?.schoolYear ?? null}
+            schoolYears={shown?.schoolYears ?? []}
+            onSchoolYear={setSchoolYear}
+          />
+          <ReceiptList receipts={receipts.value ?? []} />
+        </div>
+      </div>
+      {shown !== null && !nothing && <MakeDelivery preview={shown} onSaved={setSavedAs} onMoved={reload} />}
+      {deciding !== null && (
+        <DecideDialog
+          presetId={deciding}
+          onClose={() => setDeciding(null)}
+          onDecided={() => {
+            setDeciding(null);
+            reload();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatMoment } from '../../lib/language/format.ts';
+import { presetText, withheldText } from '../../lib/language/words.ts';
+import type { ReceiptSummary } from '../../lib/messaging/protocol.ts';
+import { useTranslator } from '../language.tsx';
+import { Card } from '../ui/card.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+
+/** What was delivered before: counts and check sums, no pupil. */
+export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptSummary[] }) {
+  const t = useTranslator();
+  return (
+    <Card title={t('delivery.receipts')}>
+      {receipts.length === 0 && <p className="muted">{t('delivery.receiptsEmpty')}</p>}
+      <ul className="list" aria-label={t('delivery.receipts')}>
+        {receipts.map((receipt) => (
+          <li key={receipt.receiptId} className="stack-sm">
+            <p>
+              <strong>{formatMoment(t, receipt.madeAt)}</strong> ·{' '}
+              {t('delivery.receiptYear', { year: receipt.schoolYear })}
+            </p>
+            <p className="small">
+              {t('delivery.receiptPupils', { count: receipt.pupils })},{' '}
+              {t('delivery.receiptResults', { count: receipt.results })} · {presetText(t, receipt.presetId).name}
+            </p>
+            <p className="small muted">
+              {Object.entries(receipt.withheld)
+                .filter(([, count]) => count > 0)
+                .map(([reason, count]) => `${withheldText(t, reason).label}: ${count}`)
+                .join(' · ')}
+            </p>
+            <Disclosure
+              label={receipt.fileName}
+              fullLabel={t('delivery.receiptHashes', { fileName: receipt.fileName })}
+            >
+              <dl className="stack-sm">
+                {receipt.members.map(({ name, sha256 }) => (
+                  <div key={name}>
+                    <dt className="small">{name}</dt>
+                    <dd className="mono">{sha256}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { FilePlus } from 'lucide-react';
+import type { CollectReply, PageStatus } from '../../lib/messaging/protocol.ts';
+import { useTranslator } from '../language.tsx';
+import { usePlatform } from '../platform.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { useAct } from '../use-act.ts';
+
+interface Props {
+  readonly page: PageStatus;
+  readonly tabId: number;
+  readonly collected: CollectReply | null;
+  readonly onCollected: (reply: CollectReply) => void;
+}
+
+/** Tables with pupils on the page in front, each with its own button when there are several. */
+export function PageTables({ page, tabId, collected, onCollected }: Props) {
+  const t = useTranslator();
+  const { ask } = usePlatform();
+  const { run, busy, problem } = useAct();
+  const tables = page.tables.filter(({ kind }) => kind !== 'none');
+  const collect = async (tableId: string) => {
+    const reply = await run(async () => ({ ok: true, value: await ask('page.collect', { tabId, tableId }) }));
+    if (reply !== null) onCollected(reply.value);
+  };
+  if (tables.length === 0) return <p>{t('popup.notUnderstood')}</p>;
+  return (
+    <>
+      <p className="small">{page.state === 'no-pupil-list' ? t('popup.noPupilList') : t('popup.ready')}</p>
+      <ul className="list" aria-label={t('popup.thisPage')}>
+        {tables.map((table) => (
+          <li key={table.tableId} className="stack-sm">
+            <p>
+              <strong>{table.title}</strong>
+              <br />
+              <span className="small muted">{t('popup.pupils', { count: table.pupils })}</span>
+            </p>
+            <Button
+              wide
+              isDisabled={busy}
+              icon={<FilePlus size={18} aria-hidden="true" />}
+              {...(tables.length > 1 ? { 'aria-label': t('popup.addTable', { title: table.title }) } : {})}
+              onPress={() => void collect(table.tableId)}
+            >
+              {t('popup.addTo')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ProblemBanner problem={problem} />
+      {collected !== null && (
+        <Banner kind={collected.outcome === 'refused' ? 'warn' : 'good'} title={collected.message} live>
+          {collected.problems.map(({ code, text, action }) => (
+            <p key={`${code} ${text}`} className="small">
+              {text} {action}
+            </p>
+          ))}
+        </Banner>
+      )}
+    </>
+  );
+}

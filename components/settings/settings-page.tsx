@@ -1,0 +1,41 @@
+import { useStatusInUse } from '../app-status.tsx';
+import { Unreachable } from '../frame/register-gate.tsx';
+import { useDocumentTitle, useTranslator } from '../language.tsx';
+import { Card } from '../ui/card.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { AllowedSites } from './allowed-sites.tsx';
+import { PersonalSettings } from './personal-settings.tsx';
+
+export function SettingsPage() {
+  const t = useTranslator();
+  useDocumentTitle(t('settings.title'));
+  const { status, unreachable } = useStatusInUse();
+  if (status === null) return unreachable ? <Unreachable /> : <Progress label={t('common.loading')} value={null} />;
+  return (
+    <>
+      <h1>{t('settings.title')}</h1>
+      <div className="two">
+        <div className="stack-lg">
+          <PersonalSettings />
+          <AllowedSites />
+        </div>
+        <About />
+      </div>
+    </>
+  );
+}
+
+function About() {
+  const t = useTranslator();
+  return (
+    <Card title={t('settings.about')}>
+      <ul className="points small">
+        <li>{t('settings.aboutDoes')}</li>
+        <li>{t('settings.aboutKeeps')}</li>
+        <li>{t('settings.aboutNever')}</li>
+        <li>{t('settings.aboutLvs')}</li>
+        <li>{t('settings.aboutBsn')}</li>
+      </ul>
+    </Card>
+  );
+}
