@@ -1,5 +1,5 @@
 import type { IdentifierKeys, IndexKey, KeyKind } from './identifier-keys.ts';
-import { agree, differ, matchName, matchNear, matchStrong } from './key-index.ts';
+import { agree, differ, knownApart, matchName, matchNear, matchStrong } from './key-index.ts';
 import { matchRow } from './match-row.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { KnownPupil, ObjectionInForce } from './register-view.ts';
@@ -36,10 +36,6 @@ interface ByName {
   readonly blocking: readonly ObjectionId[];
   readonly doubtful: readonly ObjectionId[];
 }
-
-/** Known apart: a number or birth date of both, and not the same one. Missing is never apart. */
-const knownApart = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
-  (['pupilNumber', 'bsn', 'educationNumber', 'birthDate'] as const).some((kind) => differ(left, right, kind));
 
 /** A tied objection leaves namesakes alone, as far as they are known apart from the pupil that it is tied to. */
 const touchesNamesake = (keys: IdentifierKeys, objection: ObjectionInForce, pupil: KnownPupil | undefined): boolean =>

@@ -18,6 +18,12 @@ export const KEY_KINDS = [
 ] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
+/**
+ * The space that a kind's keys are made in: the same text gives the same key within one space and never across two.
+ * What a partial name says has to be found among what whole names could say, so those two share one.
+ */
+export const keySpace = (kind: KeyKind): KeyKind => (kind === 'partialName' ? 'namePart' : kind);
+
 /** The canonical texts behind the keys; made by `keyTexts` in clear, never stored. */
 export type KeyTexts = Readonly<Record<KeyKind, readonly string[]>>;
 export type IdentifierKeys = Readonly<Record<KeyKind, readonly IndexKey[]>>;

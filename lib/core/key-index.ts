@@ -18,6 +18,9 @@ const LOOKED_UP = [
 ] as const satisfies readonly KeyKind[];
 type LookedUp = (typeof LOOKED_UP)[number];
 
+/** Two pupils may share a name and a birth date; they never share one of these. */
+export const NUMBER_KINDS = ['pupilNumber', 'bsn', 'educationNumber'] as const satisfies readonly StrongKind[];
+
 /** Who has a key, per kind. */
 export type KeyIndex<Id> = Readonly<Record<LookedUp, ReadonlyMap<IndexKey, readonly Id[]>>>;
 
@@ -95,10 +98,10 @@ const fits = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
 export const differ = (left: IdentifierKeys, right: IdentifierKeys, kind: KeyKind): boolean =>
   left[kind].length > 0 && right[kind].length > 0 && !share(left[kind], right[kind]);
 
+/** Known apart: a number or birth date of both, and not the same one. Missing is never apart. */
+export const knownApart = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
+  [...NUMBER_KINDS, 'birthDate' as const].some((kind) => differ(left, right, kind));
+
 /** True when two sets of keys can be one pupil's: no number or birth date that says otherwise, and no other name. */
-export const agree = (left: IdentifierKeys, right: IdentifierKeys): boolean => {
-  for (const kind of ['pupilNumber', 'bsn', 'educationNumber', 'birthDate'] as const) {
-    if (differ(left, right, kind)) return false;
-  }
-  return !differ(left, right, 'nearName') || fits(left, right);
-};
+export const agree = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
+  !knownApart(left, right) && (!differ(left, right, 'nearName') || fits(left, right));

@@ -1,5 +1,5 @@
 import type { IdentifierKeys } from './identifier-keys.ts';
-import { agree, differ, matchKind, matchName, STRONG_KINDS } from './key-index.ts';
+import { agree, differ, knownApart, matchKind, matchName, NUMBER_KINDS, STRONG_KINDS } from './key-index.ts';
 import type { PupilId } from './pupil.ts';
 import type { StandingIndex } from './standing-index.ts';
 
@@ -21,11 +21,19 @@ export type RowMatch =
 /** Over-long names have a near form only: too long to compare, so never enough to be sure. */
 const overLong = (keys: IdentifierKeys): boolean => keys.nearName.length > 0 && keys.name.length === 0;
 
+/** Pupils of the same name whose birth date the list does not show: a name and birth date could be theirs as well. */
+const findNamesakes = (keys: IdentifierKeys, self: PupilId, index: StandingIndex): readonly PupilId[] =>
+  [...matchName(index.pupilKeys, keys)].filter((id) => {
+    const other = index.pupils.get(id);
+    return id !== self && other !== undefined && !knownApart(keys, other.keys);
+  });
+
 /** Match one row against the pupils of this school's list. */
 export const matchRow = (keys: IdentifierKeys, index: StandingIndex): RowMatch => {
-  const byKind = STRONG_KINDS.map((kind) => ({ kind, found: matchKind(index.pupilKeys, kind, keys) }));
-  const hits = byKind.map(({ found }) => found).filter((found) => found.size > 0);
-  const sharedNumber = byKind.some(({ kind, found }) => kind !== 'nameBirthDate' && found.size > 1);
+  const hits = STRONG_KINDS.map((kind) => matchKind(index.pupilKeys, kind, keys)).filter((found) => found.size > 0);
+  const byNumber = NUMBER_KINDS.map((kind) => matchKind(index.pupilKeys, kind, keys));
+  const numbered = byNumber.some((found) => found.size > 0);
+  const sharedNumber = byNumber.some((found) => found.size > 1);
   const all = new Set(hits.flatMap((found) => [...found]));
   const inEvery = [...all].filter((id) => hits.every((found) => found.has(id)));
   const [only, ...more] = inEvery;
@@ -36,6 +44,8 @@ export const matchRow = (keys: IdentifierKeys, index: StandingIndex): RowMatch =
     if (pupil === undefined || sharedNumber || overLong(keys) || !agree(keys, pupil.keys)) {
       return { kind: 'unclear', reason: 'conflicting-identifiers', fits: [...all] };
     }
+    const namesakes = numbered ? [] : findNamesakes(keys, only, index);
+    if (namesakes.length > 0) return { kind: 'unclear', reason: 'namesakes', fits: [only, ...namesakes] };
     return { kind: 'recognised', pupilId: only };
   }
   const byName = [...matchName(index.pupilKeys, keys)].filter((id) => {

@@ -44,16 +44,20 @@ const LETTERS: Readonly<Record<string, string>> = {
   ə: 'e',
 };
 
-/** Words of a name: no case, no diacritics, no punctuation; ij, IJ, ÿ and y are one letter. */
-export const foldWords = (text: string): readonly string[] =>
+type Fold = (text: string) => readonly string[];
+
+/** Words of a name: no case, no diacritics, no punctuation. */
+const foldLetters: Fold = (text) =>
   text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
     .replace(/[ßøłđðþæœıə]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/ij/gu, 'y')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+
+/** The same, with ij, IJ, ÿ and y as one letter. */
+export const foldWords: Fold = (text) => foldLetters(text).map((word) => word.replace(/ij/gu, 'y'));
 
 /** The text itself and every text with one character less: two texts share one when they are a typo apart. */
 const withinTypo = (text: string): readonly string[] => {
@@ -74,24 +78,54 @@ interface Family {
   readonly words: readonly string[];
 }
 
-const foldFamily = (name: PersonName): Family => {
+const foldFamily = (name: PersonName, fold: Fold): Family => {
   const [first = '', ...afterComma] = name.familyName.split(',');
-  const words = [...foldWords(name.prefix), ...foldWords(afterComma.join(' ')), ...foldWords(first)];
+  const words = [...fold(name.prefix), ...fold(afterComma.join(' ')), ...fold(first)];
   const own = words.filter((word) => !PREFIX_WORDS.has(word));
   const kept = own.length === 0 ? words : own;
   return { core: kept.join(''), full: words.join(''), words: kept };
 };
 
 /** "Johannes (Jan)" goes by both. At most three ways. */
-const givenWays = (givenName: string): readonly (readonly string[])[] => {
+const givenWays = (givenName: string, fold: Fold): readonly (readonly string[])[] => {
   const inside = [...givenName.matchAll(/\(([^()]*)\)/gu)].map((match) => match[1] ?? '');
   return [givenName.replace(/\([^()]*\)/gu, ' '), ...inside]
-    .map(foldWords)
+    .map(fold)
     .filter((words) => words.length > 0)
     .slice(0, 3);
 };
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+const isWord = (words: readonly string[]): boolean => words.some((word) => [...word].length > 1);
+
+/**
+ * A typo in the family name or in the given name; one half of a double name; the two swapped; the first of two given names.
+ * With `fold` = letters, a typo within "ij" is one typo.
+ */
+const nearForms = (name: PersonName, fold: Fold): readonly string[] => {
+  const { core, words } = foldFamily(name, fold);
+  return givenWays(name.givenName, fold)
+    .filter(isWord)
+    .flatMap((given) => {
+      const text = given.join('');
+      return [
+        ...withinTypo(core).map((form) => `${form}|${text}`),
+        ...withinTypo(text).map((form) => `${core}|${form}`),
+        ...(words.length > 1 ? words.map((word) => `${word}|${text}`) : []),
+        `${[...words].reverse().join('')}|${text}`,
+        `${text}|${core}`,
+        `${core}|${given[0] ?? text}`,
+      ];
+    });
+};
+
+/** Family names that a partial name may be compared on: a typo away, glued to the prefix, or half of a double name. */
+const looseFamilies = (name: PersonName): readonly string[] =>
+  [foldLetters, foldWords].flatMap((fold) => {
+    const { core, full, words } = foldFamily(name, fold);
+    return [...(core.length > 3 ? withinTypo(core) : [core]), full, ...words];
+  });
 
 /** Forms of a name; bounded, whatever the input's length. */
 export const nameForms = (name: PersonName | null): NameForms => {
@@ -99,38 +133,28 @@ export const nameForms = (name: PersonName | null): NameForms => {
   if (name.familyName.length + name.prefix.length + name.givenName.length + name.initials.length > LONGEST_RAW) {
     return OVER_LONG;
   }
-  const family = foldFamily(name);
-  const ways = givenWays(name.givenName);
-  const givens = ways.filter((words) => words.some((word) => [...word].length > 1));
+  const family = foldFamily(name, foldWords);
+  const ways = givenWays(name.givenName, foldWords);
+  const given = ways.filter(isWord).map((words) => words.join(''));
+  if (foldFamily(name, foldLetters).full.length > LONGEST || name.givenName.length > LONGEST) return OVER_LONG;
+  if (family.core === '' && given.length === 0) return NO_NAME;
   const letters = unique(
     [...ways.map((words) => words[0] ?? ''), foldWords(name.initials)[0] ?? '']
       .map((word) => [...word][0] ?? '')
       .filter((letter) => letter !== ''),
   );
-  const given = givens.map((words) => words.join(''));
-  if (family.full.length > LONGEST || given.some((text) => text.length > LONGEST)) return OVER_LONG;
-  if (family.core === '' && given.length === 0) return NO_NAME;
 
   const families = unique([family.core, family.full]);
-  const loose = [...(family.core.length > 3 ? withinTypo(family.core) : [family.core]), family.full, ...family.words];
+  const loose = looseFamilies(name);
   const parts = unique(loose.flatMap((form) => [`${form}|~`, ...letters.map((letter) => `${form}|~${letter}`)]));
   if (given.length === 0) {
     const said = letters.length === 0 ? [''] : letters;
-    const partial = unique(loose.flatMap((form) => said.map((letter) => `${form}|~${letter}`)));
-    const exact = unique(families.flatMap((form) => said.map((letter) => `${form}|~${letter}`)));
-    return { exact, near: exact, partial, parts, whole: false };
+    const withSaid = (forms: readonly string[]): readonly string[] =>
+      unique(forms.flatMap((form) => said.map((letter) => `${form}|~${letter}`)));
+    const exact = withSaid(families);
+    return { exact, near: exact, partial: withSaid(loose), parts, whole: false };
   }
   const exact = unique(families.flatMap((form) => given.map((text) => `${form}|${text}`)));
-  const near = givens.flatMap((words) => {
-    const text = words.join('');
-    return [
-      ...withinTypo(family.core).map((form) => `${form}|${text}`),
-      ...withinTypo(text).map((form) => `${family.core}|${form}`),
-      ...(family.words.length > 1 ? family.words.map((word) => `${word}|${text}`) : []),
-      `${[...family.words].reverse().join('')}|${text}`,
-      `${text}|${family.core}`,
-      `${family.core}|${words[0] ?? text}`,
-    ];
-  });
+  const near = [...nearForms(name, foldWords), ...nearForms(name, foldLetters)];
   return { exact, near: unique([...exact, ...near]), partial: [], parts, whole: true };
 };

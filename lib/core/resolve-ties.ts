@@ -1,4 +1,14 @@
-import { agree, differ, indexKeys, type KeyIndex, matchName, matchNear, matchStrong } from './key-index.ts';
+import {
+  agree,
+  differ,
+  indexKeys,
+  type KeyIndex,
+  matchKind,
+  matchName,
+  matchNear,
+  matchStrong,
+  NUMBER_KINDS,
+} from './key-index.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { KnownPupil, ObjectionInForce, RegisterView } from './register-view.ts';
 
@@ -28,6 +38,9 @@ const resolveTie = (
   const only = candidates.length === 1 ? candidates[0] : undefined;
   const pupil = only === undefined ? undefined : pupils.get(only);
   if (only === undefined || pupil === undefined || !agree(keys, pupil.keys)) return { kind: 'untied', candidates };
+  const numbered = NUMBER_KINDS.some((kind) => matchKind(index, kind, keys).size > 0);
+  // A namesake whose birth date the list does not show may be the one meant.
+  if (!numbered && compatibleByName(objection, pupils, index).size > 1) return { kind: 'untied', candidates };
   const nameless = keys.nearName.length === 0 || pupil.keys.nearName.length === 0;
   const near = matchNear(index, keys);
   if (nameless || matchName(index, keys).has(only) || (near.size === 1 && near.has(only))) {

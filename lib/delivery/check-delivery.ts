@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import type { IndexKey } from '../core/identifier-keys.ts';
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type Sex } from '../core/pupil.ts';
@@ -52,12 +51,12 @@ const readIdentity = (row: Row<PupilColumn>, layout: DeliveryLayout): PupilIdent
   };
 };
 
+/** A number says who it is; only without one are sex, birth date and address what a reader would link on. */
 const isRefused = (row: Row<PupilColumn>, layout: DeliveryLayout, guard: DeliveryGuard): boolean => {
   const keys = guard.keysOf(readIdentity(row, layout));
-  const hit = (list: readonly IndexKey[], refused: ReadonlySet<IndexKey>): boolean =>
-    list.some((key) => refused.has(key));
   const numbers = [...keys.bsn, ...keys.educationNumber];
-  return hit(numbers, guard.refusedNumbers) || (numbers.length === 0 && hit(keys.identityTuple, guard.refusedTuples));
+  const linked = numbers.length > 0 ? numbers : keys.identityTuple;
+  return linked.some((key) => guard.refusedKeys.has(key));
 };
 
 /**

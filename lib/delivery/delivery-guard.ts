@@ -6,10 +6,8 @@ import type { RegisterView } from '../core/register-view.ts';
 /** What the written bytes are held against afterwards. Made from the register, not from the records that were written. */
 export interface DeliveryGuard {
   readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
-  /** Numbers of everyone who may not be in the file. */
-  readonly refusedNumbers: ReadonlySet<IndexKey>;
-  /** Sex, birth date and address of everyone who may not be in the file; held against rows without a number. */
-  readonly refusedTuples: ReadonlySet<IndexKey>;
+  /** Numbers, and sex with birth date and address, of everyone who may not be in the file. */
+  readonly refusedKeys: ReadonlySet<IndexKey>;
   readonly deliveryKeys: ReadonlySet<string>;
   readonly pupils: number;
   readonly results: number;
@@ -26,16 +24,21 @@ export const guardDelivery = (
   deliveryKeys: readonly string[],
 ): DeliveryGuard => {
   const goes = new Set(outcome.cleared.map(({ pupilId }) => pupilId));
-  const refused = [
-    ...view.objections.map(({ keys }) => keys),
-    ...view.pupils.filter(({ id }) => !goes.has(id)).map(({ keys }) => keys),
-    // A child with an unsure row beside a sure one goes on the sure one: its own identifiers are not refused.
-    ...outcome.withheld.filter(({ reason }) => reason !== 'ambiguous').map(({ identity }) => keysOf(identity)),
+  const linking = ({ bsn, educationNumber, identityTuple }: IdentifierKeys): readonly IndexKey[] => [
+    ...bsn,
+    ...educationNumber,
+    ...identityTuple,
   ];
+  const owned = new Set(view.pupils.filter(({ id }) => goes.has(id)).flatMap(({ keys }) => linking(keys)));
+  const known = [...view.objections, ...view.pupils.filter(({ id }) => !goes.has(id))].map(({ keys }) => keys);
+  // A withheld row may show, by mistake, what the register knows to be of a child who goes: that is no reason to stop.
+  const shown = outcome.withheld
+    .filter(({ pupilId }) => pupilId !== null && !goes.has(pupilId))
+    .flatMap(({ identity }) => linking(keysOf(identity)))
+    .filter((key) => !owned.has(key));
   return {
     keysOf,
-    refusedNumbers: new Set(refused.flatMap(({ bsn, educationNumber }) => [...bsn, ...educationNumber])),
-    refusedTuples: new Set(refused.flatMap(({ identityTuple }) => identityTuple)),
+    refusedKeys: new Set([...known.flatMap(linking), ...shown]),
     deliveryKeys: new Set(deliveryKeys),
     pupils: outcome.cleared.length,
     results: outcome.cleared.reduce((sum, { results }) => sum + results.length, 0),

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type IdentifierKeys, type IndexKey, KEY_KINDS, type KeyKind } from '../core/identifier-keys.ts';
+import { type IdentifierKeys, type IndexKey, KEY_KINDS, type KeyKind, keySpace } from '../core/identifier-keys.ts';
 import { keyTexts } from '../core/key-texts.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { PupilIdentity } from '../core/pupil.ts';
@@ -28,7 +28,7 @@ export function createIndex(indexKey: Uint8Array): Index {
     );
   const keysOf: KeysOf = (identity) => {
     const texts = keyTexts(identity);
-    const keys = (kind: KeyKind) => texts[kind].map((text) => hex(`key ${kind}`, text) as IndexKey);
+    const keys = (kind: KeyKind) => texts[kind].map((text) => hex(`key ${keySpace(kind)}`, text) as IndexKey);
     return Object.fromEntries(KEY_KINDS.map((kind) => [kind, keys(kind)])) as Record<KeyKind, IndexKey[]>;
   };
   return { keysOf, contentId: (text) => hex('content', text), rowId: (table, id) => hex(`row ${table}`, id) };
