@@ -1,14 +1,8 @@
 import { drawName } from './names.ts';
 import { drawBsn, drawEducationNumber } from './numbers.ts';
 import type { Random } from './random.ts';
-import { drawSpecialPupils } from './special-pupils.ts';
+import { drawSpecialPupils, type PupilDrawer } from './special-pupils.ts';
 import type { PracticeGroup, PracticePupil } from './types.ts';
-
-/** Draws one pupil's fields and keeps what must be unique within the school. */
-export interface PupilDrawer {
-  draw(group: PracticeGroup, fixed?: Partial<PracticePupil>): PracticePupil;
-  readonly random: Random;
-}
 
 const PUPILS_PER_GROUP = { '1/2': 29, '3': 27, '4': 28, '5': 27, '5/6': 26, '6': 28, '7': 27, '8': 28 } as const;
 
@@ -53,7 +47,6 @@ const pupilDrawer = (random: Random): PupilDrawer => {
     }
   };
   return {
-    random,
     draw: (group, fixed = {}) => {
       lastNumber += random.between(1, 9);
       const sex = fixed.sex ?? (random.chance(0.5) ? 'M' : 'V');

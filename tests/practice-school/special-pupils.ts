@@ -1,5 +1,9 @@
-import type { PupilDrawer } from './pupils.ts';
 import type { PracticeGroup, PracticePupil } from './types.ts';
+
+/** Draws one pupil's fields and keeps what must be unique within the school. */
+export interface PupilDrawer {
+  draw(group: PracticeGroup, fixed?: Partial<PracticePupil>): PracticePupil;
+}
 
 /** The pupils that a delivery goes wrong on, one per trait; always there, whatever the seed. */
 export const drawSpecialPupils = (drawer: PupilDrawer, groups: readonly PracticeGroup[]): PracticePupil[] => {

@@ -1,0 +1,2 @@
+import { x } from '../wiring.ts';
+export const y = x;

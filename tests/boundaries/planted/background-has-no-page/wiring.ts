@@ -1,0 +1,1 @@
+export { x } from './lib/page/x.ts';

@@ -1,0 +1,2 @@
+import { x } from '../page/x.ts';
+export const y = x;

@@ -1,0 +1,2 @@
+import { x } from '../lib/register/register.ts';
+export const y = x;

@@ -1,0 +1,2 @@
+import { x } from '../../lib/messaging/x.ts';
+export const y = x;

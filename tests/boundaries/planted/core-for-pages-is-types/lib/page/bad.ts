@@ -1,0 +1,2 @@
+import { x } from '../core/objection-gate.ts';
+export const y = x;

@@ -1,0 +1,2 @@
+import { x } from '../delivery/x.ts';
+export const y = x;

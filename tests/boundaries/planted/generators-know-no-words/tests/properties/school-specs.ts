@@ -1,0 +1,2 @@
+import { x } from '../../lib/recognise/x.ts';
+export const y = x;

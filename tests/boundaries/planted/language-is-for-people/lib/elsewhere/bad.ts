@@ -1,0 +1,2 @@
+import { x } from '../language/x.ts';
+export const y = x;

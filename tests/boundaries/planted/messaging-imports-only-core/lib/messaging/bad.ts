@@ -1,0 +1,2 @@
+import { x } from '../register/open-register.ts';
+export const y = x;

@@ -1,0 +1,2 @@
+import { x } from '../recognise/x.ts';
+export const y = x;

@@ -1,0 +1,2 @@
+import { x } from '../lib/messaging/page-client.ts';
+export const y = x;

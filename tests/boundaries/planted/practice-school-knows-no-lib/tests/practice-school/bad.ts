@@ -1,0 +1,2 @@
+import { x } from '../../lib/core/x.ts';
+export const y = x;

@@ -1,0 +1,2 @@
+import { x } from '../tests/browser/x.ts';
+export const y = x;

@@ -1,0 +1,21 @@
+import { findViolations } from '../boundaries/cruise.ts';
+import { commandStep, NOTHING, type Step } from './step.ts';
+import { vitestStep } from './vitest-step.ts';
+
+const TSC = ['typescript', 'bin/tsc'] as const;
+
+/** What must hold before anything is committed; at most 90 seconds on two cores. */
+export const CHECK_STEPS: readonly Step[] = [
+  commandStep('types', ...TSC, ['--noEmit']),
+  commandStep('types of the pure folders', ...TSC, ['--noEmit', '-p', 'tsconfig.pure.json']),
+  commandStep('format and lint', '@biomejs/biome', 'bin/biome', ['ci', '--colors=off', '.']),
+  {
+    name: 'boundaries',
+    run: async () => {
+      const violations = await findViolations(['lib', 'components', 'entrypoints', 'tests']);
+      for (const { rule, from, to, advice } of violations) console.log(`${rule}: ${from} → ${to}\n  ${advice}`);
+      return violations.length === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: violations.length };
+    },
+  },
+  vitestStep('unit'),
+];
