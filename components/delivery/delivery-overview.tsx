@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../lib/language/format.ts';
 import { domainText } from '../../lib/language/words.ts';
 import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
@@ -5,8 +6,14 @@ import { useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { arrangeGrid } from './arrange-grid.ts';
 
-/** The two numbers that matter, and what goes in the files. */
-export function DeliveryOverview({ preview }: { readonly preview: DeliveryPreview }) {
+/** The two numbers that matter, with the button right under them. */
+export function DeliveryOverview({
+  preview,
+  children,
+}: {
+  readonly preview: DeliveryPreview;
+  readonly children: ReactNode;
+}) {
   const t = useTranslator();
   const staying = preview.pupils - preview.cleared;
   return (
@@ -21,6 +28,17 @@ export function DeliveryOverview({ preview }: { readonly preview: DeliveryPrevie
           <span className="small">{t('delivery.ofPupils', { count: preview.pupils })}</span>
         </p>
       </div>
+      {children}
+    </Card>
+  );
+}
+
+/** What goes in the files, per domain and moment. */
+export function DeliveryContents({ preview }: { readonly preview: DeliveryPreview }) {
+  const t = useTranslator();
+  if (preview.grid.length === 0 && preview.resultsLeftOut === 0) return null;
+  return (
+    <Card title={t('delivery.grid')}>
       {preview.grid.length > 0 && <ResultGrid preview={preview} />}
       {preview.resultsLeftOut > 0 && (
         <p className="small muted">{t('delivery.leftOut', { count: preview.resultsLeftOut })}</p>

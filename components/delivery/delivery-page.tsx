@@ -10,7 +10,7 @@ import { BlockedBanner } from './blocked-banner.tsx';
 import { CollectedTables } from './collected-tables.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { DeliveryChoices } from './delivery-choices.tsx';
-import { DeliveryOverview } from './delivery-overview.tsx';
+import { DeliveryContents, DeliveryOverview } from './delivery-overview.tsx';
 import { DeliveryProblems } from './delivery-problems.tsx';
 import { MakeDelivery } from './make-delivery.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -64,8 +64,13 @@ export function DeliveryPage() {
       {shown !== null && <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />}
       <div className="two">
         <div className="stack-lg">
-          {shown !== null && !nothing && <DeliveryOverview preview={shown} />}
+          {shown !== null && !nothing && (
+            <DeliveryOverview preview={shown}>
+              <MakeDelivery preview={shown} onSaved={setSavedAs} onMoved={reload} />
+            </DeliveryOverview>
+          )}
           {shown !== null && !nothing && <WithheldList preview={shown} />}
+          {shown !== null && !nothing && <DeliveryContents preview={shown} />}
           {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
           {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
         </div>
@@ -80,7 +85,6 @@ export function DeliveryPage() {
           <ReceiptList receipts={receipts.value ?? []} />
         </div>
       </div>
-      {shown !== null && !nothing && <MakeDelivery preview={shown} onSaved={setSavedAs} onMoved={reload} />}
       {deciding !== null && (
         <DecideDialog
           presetId={deciding}

@@ -38,7 +38,7 @@ export function MakeDelivery({ preview, onSaved, onMoved }: Props) {
     onMoved();
   };
   return (
-    <section className="sticky-action" aria-label={t('delivery.title')}>
+    <div className="action">
       <ProblemBanner problem={confirming.problem ?? saving.problem} />
       {confirming.busy && <Progress label={t('delivery.making')} value={null} />}
       {saving.percent !== null && <Progress label={t('delivery.savingFile')} value={saving.percent} />}
@@ -65,6 +65,6 @@ export function MakeDelivery({ preview, onSaved, onMoved }: Props) {
           )}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

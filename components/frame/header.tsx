@@ -28,7 +28,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
         </div>
         {status?.register === 'unlocked' && (
           <Button kind="quiet" size="small" icon={<Lock size={16} aria-hidden="true" />} onPress={() => void lock()}>
-            {t('frame.lock')}
+            <span className="lock-label">{t('frame.lock')}</span>
           </Button>
         )}
         <LanguageSwitch />

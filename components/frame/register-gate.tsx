@@ -17,7 +17,14 @@ export function RegisterGate({ children }: { readonly children: ReactNode }) {
   if (status === null) return unreachable ? <Unreachable /> : <Progress label={t('common.loading')} value={null} />;
   if (status.register === 'stopped') return <StoppedRegister stop={status.stop ?? 'unreadable'} />;
   if (status.register === 'none') return <NoRegister />;
-  if (status.register === 'locked' && status.kdf !== null) return <UnlockForm kdf={status.kdf} />;
+  if (status.register === 'locked' && status.kdf !== null) {
+    return (
+      <div className="reading">
+        <h1 className="visually-hidden">{t('frame.product')}</h1>
+        <UnlockForm kdf={status.kdf} />
+      </div>
+    );
+  }
   if (status.register === 'locked') return <StoppedRegister stop="unreadable" />;
   return children;
 }
@@ -39,11 +46,14 @@ function NoRegister() {
   const t = useTranslator();
   const { openPage } = usePlatform();
   return (
-    <EmptyState icon={<ShieldCheck size={26} />} title={t('frame.noRegisterTitle')}>
-      <p>{t('frame.noRegisterText')}</p>
-      <Button kind="primary" onPress={() => openPage('setup.html')}>
-        {t('frame.startSetup')}
-      </Button>
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">{t('frame.product')}</h1>
+      <EmptyState icon={<ShieldCheck size={26} />} title={t('frame.noRegisterTitle')}>
+        <p>{t('frame.noRegisterText')}</p>
+        <Button kind="primary" onPress={() => openPage('setup.html')}>
+          {t('frame.startSetup')}
+        </Button>
+      </EmptyState>
+    </>
   );
 }

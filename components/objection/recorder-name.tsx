@@ -33,7 +33,7 @@ export function useRecorderName(): RecorderName {
     ) : (
       <p className="row small muted">
         {t('record.recordedByYou', { name })}
-        <Button kind="quiet" size="small" onPress={() => setOwn(settings.userName)}>
+        <Button kind="quiet" size="inline" onPress={() => setOwn(settings.userName)}>
           {t('common.change')}
         </Button>
       </p>

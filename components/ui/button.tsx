@@ -3,7 +3,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Bu
 
 interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'inline' | 'small' | 'medium' | 'large';
   readonly wide?: boolean;
   readonly icon?: ReactNode;
   readonly children?: ReactNode;

@@ -22,7 +22,7 @@ export function Disclosure({ label, openLabel = label, fullLabel, fullOpenLabel 
       <div>
         <Button
           kind="quiet"
-          size="small"
+          size="inline"
           aria-expanded={open}
           {...(open ? { 'aria-controls': id } : {})}
           {...(name === undefined ? {} : { 'aria-label': name })}

@@ -13,7 +13,7 @@ export function EmptyState({ icon, title, children }: Props) {
       <span className="empty-icon" aria-hidden="true">
         {icon}
       </span>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </div>
   );

@@ -1,0 +1,91 @@
+import { done, failed } from '../../../lib/core/problem.ts';
+import type { PageProtocol, PageReply, PageRequest, PupilSummary, Settings } from '../../../lib/messaging/protocol.ts';
+import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
+import { statusOf } from './fake-status.ts';
+import type { Scenario } from './scenario.ts';
+
+export type Handlers = { readonly [K in keyof PageProtocol]: (request: PageRequest<K>) => PageReply<K> };
+
+const pupil = (pupilId: string, name: string, classGroup: string): PupilSummary => ({
+  pupilId,
+  name,
+  birthDate: '2015-01-30',
+  classGroup,
+  pupilNumberEnd: '0382',
+  standing: { standing: 'none-known', reason: 'number-or-birth-date' },
+});
+const PUPILS = [pupil('p7', 'Yusuf Sahin', '7'), pupil('p8', 'Yusuf Şahiner', '6b')];
+/** "test", as the fake zip. */
+const ZIP = {
+  base64: btoa('test'),
+  total: 4,
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
+/** Answers like the background, from memory. `changed` tells the page that something did. */
+export function fakeBackground(start: Scenario, changed: () => void): Handlers {
+  let scenario = start;
+  let settings: Settings = {
+    language: start.language,
+    privacyMode: true,
+    autoLockMinutes: 15,
+    userName: start.userName,
+  };
+  const nothing = done(null);
+  const moved = (next: Partial<Scenario>) => {
+    scenario = { ...scenario, ...next };
+    changed();
+    return nothing;
+  };
+  return {
+    'app.status': () => statusOf(scenario, settings),
+    'settings.update': (change) => {
+      settings = { ...settings, ...change };
+      changed();
+      return done(settings);
+    },
+    'register.create': () => moved({ register: 'unlocked', stop: null, objections: [], stated: false }),
+    'register.unlock': ({ kek }) =>
+      kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ register: 'unlocked' }),
+    'register.lock': () => moved({ register: 'locked' }),
+    'register.state-count': () => moved({ stated: true }),
+    'objection.record': () => done({ objectionId: 'new' }),
+    'objection.withdraw': ({ objectionId }) =>
+      moved({
+        objections: scenario.objections.map((known) =>
+          known.objectionId === objectionId ? { ...known, status: 'withdrawn', withdrawnOn: '2026-11-21' } : known,
+        ),
+      }),
+    'objection.tie': ({ objectionId }) =>
+      moved({
+        objections: scenario.objections.map((known) =>
+          known.objectionId === objectionId ? { ...known, tie: 'tied', tiedTo: 'Yusuf Sahin' } : known,
+        ),
+      }),
+    'objection.absent': () => nothing,
+    'objection.list': () => done([...scenario.objections]),
+    'objection.suggest': () => done(PUPILS),
+    'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
+    'panel.target': () => done(scenario.panel),
+    'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
+    'page.collect': () => ({
+      outcome: 'added',
+      message: '54 resultaten van 27 leerlingen toegevoegd.',
+      problems: [],
+      choose: [],
+    }),
+    'page.answer-school': () => nothing,
+    'host.granted': () => nothing,
+    'host.revoke': () => nothing,
+    'preset.decide': () => nothing,
+    'delivery.preview': ({ presetId }) =>
+      scenario.collected ? done(previewOf(scenario, presetId)) : failed({ code: 'nothing-collected' }),
+    'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),
+    'delivery.confirm': () => (scenario.confirmFails ? failed(scenario.confirmFails) : done({ receiptId: 'r1' })),
+    'delivery.remove-table': () => nothing,
+    'delivery.outbox': () => done(scenario.outbox ? [RECEIPT] : []),
+    'delivery.chunk': () => done({ ...ZIP, fileName: RECEIPT.fileName }),
+    'delivery.acknowledge': () => nothing,
+    'delivery.receipts': () => done([RECEIPT]),
+  };
+}

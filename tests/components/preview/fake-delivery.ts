@@ -1,0 +1,90 @@
+import type { BlockReason } from '../../../lib/core/problem.ts';
+import type { DeliveryPreview, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
+import { PRESETS } from './fake-status.ts';
+import type { Scenario } from './scenario.ts';
+
+const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: number, read = rows) => ({
+  id,
+  title,
+  kind,
+  rows,
+  readAt: '2026-11-21T09:12:00.000Z',
+  coverage: {
+    state: read === rows ? ('complete' as const) : ('partial' as const),
+    read,
+    total: rows,
+    reason: read === rows ? null : ('paged' as const),
+  },
+  problems: [],
+});
+
+export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview {
+  const preset = PRESETS.find(({ id }) => id === presetId) ?? PRESETS[0];
+  if (!preset) throw new Error('no preset');
+  const untied = scenario.objections.filter(({ tie, status }) => tie === 'untied' && status === 'in-force').length;
+  const blocked: BlockReason[] = [
+    ...(scenario.stated ? [] : [{ code: 'count-not-stated' as const }]),
+    ...(untied > 0 ? [{ code: 'objection-untied' as const, count: untied }] : []),
+    ...(preset.needsDecision ? [{ code: 'preset-undecided' as const }] : []),
+  ];
+  const domains = ['reading-comprehension', 'spelling', 'maths'];
+  return {
+    digest: 'digest-1',
+    schoolYear: '2025-2026',
+    schoolYears: ['2025-2026', '2024-2025'],
+    preset,
+    pupils: 221,
+    cleared: 198,
+    results: 1164,
+    grid: domains.flatMap((domain, row) =>
+      ['M3', 'E3', 'M4', 'E4', 'M5', 'E5', 'M6', 'M7'].map((moment, column) => ({
+        domain,
+        moment,
+        results: (row + 2) * 9 + column * 4,
+      })),
+    ),
+    withheld: {
+      objection: 9,
+      ambiguous: scenario.unsure,
+      'same-identifiers': 4,
+      'address-missing': 2,
+      'no-results': 8,
+    },
+    unsure: scenario.unsure,
+    objections: 9,
+    blocked,
+    problems: [
+      { code: 'cell-unreadable', column: 'abilityScore', row: 4 },
+      { code: 'cell-unreadable', column: 'abilityScore', row: 17 },
+      { code: 'birth-date-incomplete', row: 88 },
+    ],
+    resultsLeftOut: 312,
+    tables: [
+      table('t1', 'Leerlingenlijst', 'pupil-list', 221),
+      table('t2', 'Begrijpend lezen · groep 5a', 'results', 27),
+      table('t3', 'Rekenen-wiskunde · groep 5a', 'results', 54, 27),
+    ],
+  };
+}
+
+export const NAMES: readonly WithheldRow[] = [
+  { name: 'Femke de Vries', classGroup: '5a', detail: null },
+  { name: 'Sjoukje van der Meer-Hoekstra', classGroup: '3b', detail: null },
+  { name: 'Yusuf Şahin', classGroup: '7', detail: null },
+];
+
+export const RECEIPT: ReceiptSummary = {
+  receiptId: 'r1',
+  madeAt: '2026-03-04T13:40:00.000Z',
+  schoolYear: '2024-2025',
+  presetId: 'default',
+  layoutId: 'csv',
+  pupils: 187,
+  results: 1042,
+  withheld: { objection: 7, ambiguous: 3 },
+  fileName: '99XX-2026-03-04-1.zip',
+  members: [
+    { name: 'leerlingen.csv', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+    { name: 'resultaten.csv', sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' },
+  ],
+};

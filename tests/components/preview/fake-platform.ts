@@ -1,0 +1,45 @@
+import type { Platform } from '../../../components/platform.tsx';
+import type { Ask } from '../../../lib/messaging/page-client.ts';
+import type { PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
+import { fakeBackground } from './fake-background.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface FakePlatform extends Platform {
+  /** Every message that was asked, in order. */
+  readonly asked: readonly { readonly type: keyof PageProtocol; readonly request: unknown }[];
+  readonly saved: readonly string[];
+}
+
+/** A browser that exists in memory only. */
+export function fakePlatform(scenario: Scenario): FakePlatform {
+  const listeners = new Set<() => void>();
+  const asked: { type: keyof PageProtocol; request: unknown }[] = [];
+  const saved: string[] = [];
+  const handlers = fakeBackground(scenario, () => {
+    for (const listener of listeners) listener();
+  });
+  const call = <K extends keyof PageProtocol>(type: K, request: PageRequest<K>): PageReply<K> =>
+    handlers[type](request);
+  const ask: Ask = async (type, request) => {
+    asked.push({ type, request });
+    return call(type, request);
+  };
+  return {
+    ask,
+    asked,
+    saved,
+    onChange: (_keys, listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    requestSite: async () => scenario.grantsSites,
+    deriveKek: async (passphrase) => (passphrase.includes('fout') ? 'wrong' : 'a2Vr'),
+    newKdf: () => ({ scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }),
+    offerPassphrase: () => 'molen wortel fietsbel zomer',
+    isStrongEnough: (passphrase) => passphrase.trim().length >= 12,
+    activeTab: async () => ({ id: 1, origin: scenario.page?.origin ?? null }),
+    openPage: () => undefined,
+    saveFile: (_bytes, fileName) => saved.push(fileName),
+    browserLanguage: scenario.language,
+  };
+}

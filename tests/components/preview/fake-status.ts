@@ -1,0 +1,54 @@
+import type { AppStatus, PresetSummary } from '../../../lib/messaging/protocol.ts';
+import type { Scenario } from './scenario.ts';
+
+export const PRESETS: readonly PresetSummary[] = [
+  {
+    id: 'default',
+    version: '1',
+    identifiers: ['sex', 'birthDate', 'postcode', 'houseNumber'],
+    domains: ['reading-comprehension', 'spelling', 'maths'],
+    needsDecision: false,
+    decided: null,
+  },
+  {
+    id: 'letter-2023',
+    version: '1',
+    identifiers: ['bsn', 'educationNumber', 'sex', 'birthDate', 'postcode', 'houseNumber'],
+    domains: ['reading-comprehension', 'spelling', 'maths'],
+    needsDecision: true,
+    decided: null,
+  },
+];
+
+export function statusOf(scenario: Scenario, settings: AppStatus['settings']): AppStatus {
+  const open = scenario.register === 'unlocked';
+  const untied = scenario.objections.filter(({ tie, status }) => tie === 'untied' && status === 'in-force').length;
+  return {
+    register: scenario.register,
+    stop: scenario.stop,
+    kdf:
+      open || scenario.register === 'locked'
+        ? { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }
+        : null,
+    school: open ? { name: 'Basisschool De Zevensprong', brin: '99XX', branches: ['00', '01'] } : null,
+    settings,
+    statedCount: open && scenario.stated ? { count: 4, by: 'Marga Postma', on: '2026-11-20' } : null,
+    counts: open
+      ? {
+          objectionsInForce: scenario.objections.filter(({ status }) => status === 'in-force').length,
+          untied,
+          pupils: 221,
+          collectedTables: scenario.collected ? 4 : 0,
+        }
+      : null,
+    grantedOrigins: ['https://lvs.example.nl'],
+    knownHosts: [
+      { system: 'ParnasSys', origin: 'https://start.parnassys.net', hint: 'start.parnassys.net' },
+      { system: 'ESIS', origin: null, hint: 'naam-van-de-school.rovictonline.nl' },
+      { system: 'Magister', origin: null, hint: 'naam-van-de-school.magister.net' },
+      { system: 'Somtoday', origin: 'https://docent.somtoday.nl', hint: 'docent.somtoday.nl' },
+    ],
+    presets: PRESETS,
+    today: '2026-11-21',
+  };
+}

@@ -1,0 +1,76 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { servePreview } from './serve-preview.ts';
+
+/*
+ * Photographs every screen of the preview and lets axe judge it:
+ *   npx tsx tests/components/preview/photograph.script.ts OUT_DIR [name-part …]
+ * Ends with exit code 1 when axe, the policy or the console has something to say.
+ */
+const [out = '/tmp/bezwaarwijzer-preview', ...only] = process.argv.slice(2);
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NAMES = (await readFile(join(import.meta.dirname, 'screens.tsx'), 'utf8')).matchAll(
+  /^ {2}'?([a-z-]+)'?: (?:\{ \.\.\.)?(full|popup|panel)\(/gm,
+);
+const SIZES = { popup: [380, 600], panel: [360, 640], full: [1280, 900] } as const;
+type Size = keyof typeof SIZES;
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+async function judge(page: Page, name: string): Promise<number> {
+  await page.evaluate(axeSource);
+  const result = (await page.evaluate('axe.run()')) as AxeResult;
+  for (const { id, nodes } of result.violations) {
+    console.log(`✗ ${name}: ${id}`);
+    for (const { html, failureSummary } of nodes.slice(0, 3)) console.log(`   ${html}\n   ${failureSummary}`);
+  }
+  return result.violations.length;
+}
+
+await mkdir(out, { recursive: true });
+const preview = await servePreview();
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+let faults = 0;
+try {
+  for (const [, name = '', size = ''] of NAMES) {
+    if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+    for (const [scheme, language] of [
+      ['light', 'nl'],
+      ['dark', 'en'],
+    ] as const) {
+      const page = await browser.newPage();
+      page.on('console', (message) => {
+        if (message.type() !== 'error' && message.type() !== 'warn') return;
+        faults += 1;
+        console.log(`✗ ${name}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => {
+        faults += 1;
+        console.log(`✗ ${name}: ${String(error)}`);
+      });
+      const [width, height] = SIZES[size as Size];
+      await page.setViewport({ width, height });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.goto(`${preview.url}?screen=${name}&lang=${language}`, { waitUntil: 'networkidle0' });
+      faults += await judge(page, `${name}-${scheme}-${language}`);
+      await page.screenshot({ path: join(out, `${name}-${scheme}-${language}.png`), fullPage: true });
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await preview.stop();
+}
+console.log(faults === 0 ? 'No faults.' : `${faults} faults.`);
+process.exitCode = faults === 0 ? 0 : 1;

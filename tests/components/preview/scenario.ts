@@ -1,0 +1,106 @@
+import type { Problem, RegisterStop } from '../../../lib/core/problem.ts';
+import type {
+  AppStatus,
+  Language,
+  ObjectionSummary,
+  PageStatus,
+  PanelTarget,
+} from '../../../lib/messaging/protocol.ts';
+
+/** What the fake background knows at the start; a screen is one page in one scenario. */
+export interface Scenario {
+  readonly register: AppStatus['register'];
+  readonly stop: RegisterStop | null;
+  readonly language: Language;
+  readonly userName: string;
+  readonly stated: boolean;
+  readonly objections: readonly ObjectionSummary[];
+  readonly page: PageStatus | null;
+  readonly panel: PanelTarget | null;
+  readonly collected: boolean;
+  readonly unsure: number;
+  readonly outbox: boolean;
+  readonly confirmFails: Problem | null;
+  readonly grantsSites: boolean;
+}
+
+const base = { birthDate: '2016-03-09', fromName: '', recordedBy: 'Marga Postma', withdrawnOn: null } as const;
+const objection = (id: string, given: Partial<ObjectionSummary>): ObjectionSummary => ({
+  ...base,
+  objectionId: id,
+  name: 'Femke de Vries',
+  classGroup: '5a',
+  receivedOn: '2026-11-18',
+  channel: 'mail',
+  role: 'parent',
+  status: 'in-force',
+  tie: 'tied',
+  tiedTo: null,
+  ...given,
+});
+
+export const OBJECTIONS: readonly ObjectionSummary[] = [
+  objection('o1', { fromName: 'R. de Vries', tiedTo: 'Femke de Vries' }),
+  objection('o2', {
+    name: 'Yusuf Şahin',
+    classGroup: '7',
+    channel: 'desk',
+    receivedOn: '2026-11-20',
+    tie: 'untied',
+    birthDate: null,
+  }),
+  objection('o3', { name: 'Sjoukje van der Meer-Hoekstra', classGroup: '3b', channel: 'paper', role: 'guardian' }),
+  objection('o4', { name: 'Bartosz Kowalski', classGroup: '8', status: 'withdrawn', withdrawnOn: '2026-11-19' }),
+  objection('o5', { name: 'Noor Jansen', classGroup: null, channel: 'phone', tie: 'left', role: 'foster-parent' }),
+];
+
+export const PANEL: PanelTarget = {
+  token: 'token-1',
+  pupil: {
+    pupilId: 'p1',
+    name: 'Amina el Idrissi',
+    birthDate: '2017-06-21',
+    classGroup: '4/5',
+    pupilNumberEnd: '0417',
+    standing: { standing: 'none-known', reason: 'number-or-birth-date' },
+  },
+  objections: [],
+};
+
+export const PANEL_OBJECTED: PanelTarget = {
+  ...PANEL,
+  token: 'token-2',
+  pupil: { ...PANEL.pupil, standing: { standing: 'objection', reason: 'objection-tied' } },
+  objections: [
+    objection('o9', { name: 'Amina el Idrissi', fromName: 'K. el Idrissi' }),
+    objection('o8', {
+      name: 'Amina el Idrissi',
+      status: 'withdrawn',
+      withdrawnOn: '2025-10-02',
+      receivedOn: '2025-09-12',
+    }),
+  ],
+};
+
+export const PAGE_READY: PageStatus = {
+  state: 'ready',
+  origin: 'https://lvs.example.nl',
+  tables: [{ tableId: 't1', title: 'Rekenen-wiskunde · groep 5a', kind: 'results', pupils: 27 }],
+  problems: [],
+};
+
+export const NORMAL: Scenario = {
+  register: 'unlocked',
+  stop: null,
+  language: 'nl',
+  userName: 'Marga Postma',
+  stated: true,
+  objections: OBJECTIONS,
+  page: PAGE_READY,
+  panel: PANEL,
+  collected: true,
+  unsure: 0,
+  outbox: false,
+  confirmFails: null,
+  grantsSites: true,
+};

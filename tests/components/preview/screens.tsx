@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { AppPage } from '../../../components/app/app-page.tsx';
+import { PanelPage } from '../../../components/objection/panel-page.tsx';
+import { PopupPage } from '../../../components/popup/popup-page.tsx';
+import { SetupPage } from '../../../components/setup/setup-page.tsx';
+import { NORMAL, OBJECTIONS, PAGE_READY, PANEL_OBJECTED, type Scenario } from './scenario.ts';
+
+export interface Screen {
+  readonly size: 'popup' | 'panel' | 'full';
+  readonly page: ReactNode;
+  readonly hash: string;
+  readonly scenario: Scenario;
+}
+const tied = OBJECTIONS.filter(({ tie }) => tie !== 'untied');
+const full = (hash: string, scenario: Partial<Scenario> = {}): Screen => ({
+  size: 'full',
+  page: <AppPage />,
+  hash,
+  scenario: { ...NORMAL, ...scenario },
+});
+const popup = (scenario: Partial<Scenario> = {}): Screen => ({
+  size: 'popup',
+  page: <PopupPage />,
+  hash: '',
+  scenario: { ...NORMAL, ...scenario },
+});
+const panel = (scenario: Partial<Scenario> = {}): Screen => ({
+  size: 'panel',
+  page: <PanelPage />,
+  hash: '',
+  scenario: { ...NORMAL, ...scenario },
+});
+const page = (state: typeof PAGE_READY.state): Partial<Scenario> => ({ page: { ...PAGE_READY, state, tables: [] } });
+
+/** Every screen that is photographed and judged by axe, by name. */
+export const SCREENS: Readonly<Record<string, Screen>> = {
+  setup: { ...full('', { register: 'none' }), page: <SetupPage anew={false} /> },
+  'setup-exists': { ...full(''), page: <SetupPage anew={false} /> },
+  'popup-ready': popup(),
+  'popup-no-register': popup({ register: 'none' }),
+  'popup-not-granted': popup(page('not-granted')),
+  'popup-which-school': popup(page('which-school')),
+  'popup-no-pupil-list': popup({ page: { ...PAGE_READY, state: 'no-pupil-list' } }),
+  'popup-locked': popup({ register: 'locked' }),
+  'popup-stopped': popup({ register: 'stopped', stop: 'register-missing' }),
+  'panel-none-known': panel(),
+  'panel-objected': panel({ panel: PANEL_OBJECTED }),
+  'panel-no-target': panel({ panel: null, userName: '' }),
+  'objections-untied': full('#bezwaren', { stated: false }),
+  'objections-empty': full('#bezwaren', { objections: [], stated: false }),
+  'delivery-ready': full('#levering', { objections: tied }),
+  'delivery-unsure': full('#levering', { objections: tied, unsure: 14, outbox: true }),
+  'delivery-blocked': full('#levering', { stated: false }),
+  'delivery-empty': full('#levering', { collected: false }),
+  settings: full('#instellingen'),
+  stopped: full('#bezwaren', { register: 'stopped', stop: 'register-missing' }),
+  locked: full('#bezwaren', { register: 'locked' }),
+};
