@@ -55,11 +55,13 @@ const IN_TEXT =
   /(?:^|[^\p{L}])(?:groep|klas|leerjaar|jaargroep|group|class|year)\s*:?\s+((?:(?:OB|MB|BB|[BME])\d{1,2}[a-z]?|[1-8](?:\s?[/+&-]\s?[1-8])*\s?[a-z]?)(?![\p{L}\d]))/giu;
 const NAMED = /^(?:groep|klas|group|class)\s*:\s*(\p{L}[\p{L}\d '-]{1,25})$/iu;
 
-/** Every class or year group that a title or heading names. "Groep M2" is a class, never a moment. */
+/** Every class or year group that a title or heading names. "Groep M2" is a class, "Midden groep 4" a moment. */
 export const findGroups = (text: string): readonly Group[] => {
   const named = NAMED.exec(text.trim());
   if (named) return [parseGroup(named[1] ?? '')];
-  return [...text.slice(0, 300).matchAll(IN_TEXT)].map((match) => parseGroup((match[1] ?? '').trim()));
+  return [...text.slice(0, 300).matchAll(IN_TEXT)]
+    .filter((match) => !/(?:midden|medio|einde?|begin)$/i.test(text.slice(0, match.index)))
+    .map((match) => parseGroup((match[1] ?? '').trim()));
 };
 
 /** The text without its class names, so that no moment is read from them. */

@@ -26,6 +26,7 @@ export interface ResultSurroundings {
  * - all within 0.0–5.0 with one decimal → level (niveauwaarde); all whole numbers 0–5 → nobody can tell
  * - numbers beside a named ability score → raw, beside a named raw score → ability
  * - IEP → development score; Boom and Diataal have scales of their own → nobody can tell
+ * - the doorstroomtoets has a standard score, for which there is no field → nobody can tell
  * - decimals, below zero or above 150 → ability; any numbers under a moment, or of Cito or LIB → ability
  */
 export const decideResult = (data: ColumnData, around: ResultSurroundings): ColumnDraft => {
@@ -37,6 +38,7 @@ export const decideResult = (data: ColumnData, around: ResultSurroundings): Colu
   if (holds(isLevelMark)) return likely('level');
   if (holds(isReference)) return likely('referenceLevel');
   if (holds(isMomentText)) return likely('functioningLevel');
+  if (/doorstroom|eindtoets/i.test(data.meaning.folded.join(' '))) return unsure;
   const numbers = filled.filter(isNumeric);
   if (numbers.length * 2 < filled.length || numbers.length === 0) return unsure;
   if (shareOf(numbers, isLevelValue) === 1) return numbers.length >= 3 ? likely('level') : unsure;

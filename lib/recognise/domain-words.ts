@@ -25,6 +25,10 @@ const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
       'spelling nietwerkwoorden',
       'spelling nww',
       'niet werkwoorden',
+      'spelling niet ww',
+      'sp nww',
+      'sp niet ww',
+      'spell',
       'spelling',
       'spelling non verbs',
     ],
@@ -36,6 +40,10 @@ const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
       'rekenen en wiskunde',
       'rekenen wiskunde contextrijk',
       'rekenwiskunde',
+      'rek wisk',
+      'rek wi',
+      'rekenen wisk',
+      'r w',
       'rekenen',
       'wiskunde',
       'diacijfer',
@@ -83,6 +91,8 @@ const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
     [
       'spelling werkwoorden',
       'spelling ww',
+      'sp ww',
+      'sp werkwoorden',
       'spelling van werkwoorden',
       'werkwoordspelling',
       'werkwoordsspelling',
@@ -207,8 +217,9 @@ export const findDomain = (text: string): DomainFound | 'several' | null => {
   const found = phrasesIn(words);
   const only = found.length === 1 && words.length === found[0]?.size;
   if (found.length === 0) {
-    const short = words.length === 1 ? SHORT.get(words[0] ?? '') : undefined;
-    return short === undefined ? null : { domain: short, phrase: words.join(' '), rest: '' };
+    const short = words.filter((word) => !/^\d$/.test(word));
+    const domain = short.length === 1 ? SHORT.get(short[0] ?? '') : undefined;
+    return domain === undefined ? null : { domain, phrase: short.join(' '), rest: '' };
   }
   const parts = found.filter((part) => !isVague(part.phrase));
   const relevant = parts.length > 0 ? parts : found;
@@ -223,8 +234,14 @@ export const findDomain = (text: string): DomainFound | 'several' | null => {
   return { domain, phrase: first.phrase, rest };
 };
 
-/** The domain of a text, or null where it names none or several. */
-export const parseDomain = (text: string): Domain | null => {
-  const found = findDomain(text);
-  return found === null || found === 'several' ? null : found.domain;
+/** "BL score", "RW M5 VS": an abbreviation counts when nothing but a known header word follows it. */
+export const readShortDomain = (folded: string, isKnown: (rest: string) => boolean): DomainFound | null => {
+  const [first = '', ...others] = folded.split(' ');
+  const rest = others.join(' ');
+  const domain = SHORT.get(first);
+  return domain !== undefined && rest !== '' && isKnown(rest) ? { domain, phrase: first, rest } : null;
 };
+
+/** "Lezen" is reading comprehension with IEP, and could be anything elsewhere. */
+export const domainFor = (found: Pick<DomainFound, 'domain' | 'phrase'>, provider: string | null): Domain =>
+  provider === 'IEP' && found.phrase === 'lezen' ? 'reading-comprehension' : found.domain;

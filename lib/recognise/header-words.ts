@@ -75,7 +75,11 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
     2,
     'groep|klas|stamgroep|basisgroep|lesgroep|groepsnaam|klasnaam|stamklas|groep klas|group|class|klas groep|huidige groep|class group|homeroom|gr|groepcode|mentorklas',
   ],
-  ['yearGroup', 2, 'leerjaar|lj|jaargroep|jrgr|jgroep|jaargr|year group|grade|year|schooljaar leerjaar|leerj|jg'],
+  [
+    'yearGroup',
+    2,
+    'leerjaar|jaarlaag|lj|jaargroep|jrgr|jgroep|jaargr|year group|grade|year|schooljaar leerjaar|leerj|jg',
+  ],
   ['provider', 2, 'uitgever|aanbieder|leverancier|toetsaanbieder|provider|publisher|toetsuitgever|toetsleverancier'],
   [
     'domain',

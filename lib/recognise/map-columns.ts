@@ -52,21 +52,25 @@ const PUPIL_ONLY: readonly Field[] = [
   'yearGroup',
   'researchPreference',
 ];
+type Topic = 'pupils' | 'others' | null;
 const STAFF =
   /\b(?:functie|rol|fte|dienstverband|aanstelling|bevoegdheid|afdeling|relatie|function|role|position|job)\b/;
 
 /** "Naam" alone may be a colleague, a file or a group: it takes something of a pupil beside it. */
-const checkBareName = (drafts: readonly ColumnDraft[], aboutPupils: boolean): readonly ColumnDraft[] => {
-  const staff = drafts.some((column) => column.data.meaning.folded.some((text) => STAFF.test(text)));
+const checkBareName = (drafts: readonly ColumnDraft[], topic: Topic): readonly ColumnDraft[] => {
+  const others =
+    topic === 'others' || drafts.some((column) => column.data.meaning.folded.some((text) => STAFF.test(text)));
   const evidence = drafts.some(
     (column) => isUsable(column) && (PUPIL_ONLY.includes(column.field) || isScoreField(column.field)),
   );
   const strong = drafts.some(
-    (column) => isUsable(column) && ['pupilNumber', 'bsn', 'educationNumber', 'yearGroup'].includes(column.field),
+    (column) => isUsable(column) && (['pupilNumber', 'yearGroup'].includes(column.field) || isScoreField(column.field)),
   );
   return drafts.map((column) => {
     if (column.field !== 'pupilName' || column.rank > 1 || column.why === 'confirmed') return column;
-    const believable = staff ? strong : evidence || aboutPupils || shareOfSome(column.data.filled, isCommaName) >= 0.8;
+    const believable = others
+      ? strong
+      : evidence || topic === 'pupils' || shareOfSome(column.data.filled, isCommaName) >= 0.8;
     return believable ? column : { ...column, confidence: 'unsure', why: 'no-pupil-evidence' };
   });
 };
@@ -78,7 +82,7 @@ const checkBareName = (drafts: readonly ColumnDraft[], aboutPupils: boolean): re
 export const mapColumns = (
   columns: readonly ColumnData[],
   context: TableContext,
-  aboutPupils: boolean,
+  topic: Topic,
   confirmed: readonly ConfirmedColumn[],
 ): readonly ColumnDraft[] => {
   const answers = new Map(confirmed.map((answer) => [pathKey(answer.header), answer.field]));
@@ -102,7 +106,7 @@ export const mapColumns = (
       momentKnown: moment !== null || half !== null || context.moment !== null || momentColumn,
     });
   });
-  return settleColumns(checkBareName(checkLooseDates(drafts), aboutPupils));
+  return settleColumns(checkBareName(checkLooseDates(drafts), topic));
 };
 
 /** "Datum" alone is the day of sitting only where there are results. */

@@ -27,6 +27,7 @@ export interface MappedIdentity {
 
 export type IdentityReader = (cells: readonly string[], row: number, group: Group) => MappedIdentity;
 
+const isSparse = (cells: readonly string[]): boolean => cells.filter((text) => !isEmptyCell(text)).length < 2;
 const NO_ADDRESS: AddressParts = { postcode: null, houseNumber: null, houseNumberAddition: null };
 const SAYS_NO = /^(?:nee|n|no|0|false|onwaar|☐|✗|✘)$/i;
 
@@ -74,7 +75,7 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       if (found.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column, row });
       return cellValue(found);
     };
-    if (isSummary(cell(places.name)) || isSummary(cell(places.family))) return { identity: null, problems };
+    if (isSummary(cell(places.name)) || isSummary(cell(places.family))) return { identity: null, problems: [] };
 
     const readWholeName = (): PersonName | null => {
       const family = read('familyName', places.family, parseFamilyName);
@@ -88,12 +89,13 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
         return { ...whole, prefix: whole.prefix || prefix, givenName: sameGiven, initials: whole.initials || initials };
       }
       if (family === null && given === '') return null;
-      return {
-        familyName: family?.familyName ?? '',
-        prefix: prefix || (family?.prefix ?? ''),
-        givenName: given,
-        initials,
-      };
+      // A call name alone identifies nobody; it stands where matching expects a name that is not whole.
+      if (family === null && places.family >= 0) {
+        problems.push({ code: 'cell-unreadable', column: 'familyName', row });
+        return null;
+      }
+      if (family === null) return { familyName: given, prefix: '', givenName: '', initials };
+      return { familyName: family.familyName, prefix: prefix || family.prefix, givenName: given, initials };
     };
 
     const readNumbers = (): Pick<PupilIdentity, 'bsn' | 'educationNumber'> => {
@@ -141,7 +143,8 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
     const pupilNumber = read('pupilNumber', places.pupilNumber, parsePupilNumber) ?? headings.pupilNumber;
     const numbers = readNumbers();
     if (name === null && pupilNumber === null && numbers.bsn === null && numbers.educationNumber === null)
-      return { identity: null, problems: [] };
+      // A name that cannot be read, in a row with more in it, may be a pupil: say so rather than pass over it.
+      return { identity: null, problems: isSparse(cells) || cells.some(isSummary) ? [] : problems };
     const birthDate = read('birthDate', places.birthDate, parseBirthDate) ?? headings.birthDate;
     if (birthDate !== null && isIncomplete(birthDate)) problems.push({ code: 'birth-date-incomplete', row });
     const inClass = cell(places.classGroup) === '' ? group : { ...group, ...parseGroup(cell(places.classGroup)) };

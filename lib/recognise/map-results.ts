@@ -4,7 +4,7 @@ import type { YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import { cellValue } from './cell-reading.ts';
 import { type ColumnDraft, isUsable, slotOf } from './column-draft.ts';
-import { findDomain, isVague } from './domain-words.ts';
+import { domainFor, findDomain, isVague } from './domain-words.ts';
 import { SCORE_PARSERS } from './field-shapes.ts';
 import { isScoreField } from './map-columns.ts';
 import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
@@ -122,8 +122,6 @@ const domainOf = (
   provider: string | null,
   context: TableContext,
 ): Domain => {
-  const iepReading = (phrase: string, domain: Domain): Domain =>
-    provider === 'IEP' && phrase === 'lezen' ? 'reading-comprehension' : domain;
   if (inHeader !== null) return inHeader;
   const named = [subject, name].flatMap((text) => {
     const found = text === null ? null : findDomain(text);
@@ -133,7 +131,7 @@ const domainOf = (
   const clear = named.filter((found) => found !== 'several');
   const precise = clear.filter((found) => !isVague(found.phrase));
   const chosen = precise.length > 0 ? precise : clear;
-  const domains = new Set(chosen.map((found) => iepReading(found.phrase, found.domain)));
+  const domains = new Set(chosen.map((found) => domainFor(found, provider)));
   if (domains.size > 1) return 'other';
   for (const domain of domains) return domain;
   // A subject that we do not know is a subject all the same: never the page's.

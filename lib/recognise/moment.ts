@@ -19,7 +19,8 @@ const WORDS = new Map<string, HalfMoment>([
   ['m', 'M'],
   ['e', 'E'],
 ]);
-const HALF = '(begin|start|midden|medio|middle|mid|einde|eind|end|b|m|e)';
+/* Letters alone ("Groep 5 - E. de Boer") are no half year; only words are. */
+const HALF = '(begin|start|midden|medio|middle|mid|einde|eind|end)';
 const YEAR = '(?:groep|gr|jaargroep|leerjaar|year|group|grade)';
 const HALF_FIRST = new RegExp(`\\b${HALF}(?: of)?(?: ${YEAR})? ?([1-8])\\b`);
 const YEAR_FIRST = new RegExp(`\\b${YEAR} ?([1-8]) ${HALF}\\b`);
@@ -36,7 +37,7 @@ export const parseMoment = (text: string): string | null => {
   const single = SINGLE.exec(folded);
   if (single) return code(single[1], single[2]);
   const found = findMoment(text);
-  return found !== null && found.rest === '' ? found.moment : null;
+  return found !== null && /^(?:20\d{2}(?: (?:20)?\d{2})?)?$/.test(found.rest) ? found.moment : null;
 };
 
 /** Finds a moment inside a longer text and hands back what is left of it, folded. */
@@ -55,6 +56,16 @@ export const findMoment = (text: string): { readonly moment: string; readonly re
   }
   const words = HALF_FIRST.exec(folded);
   return words ? take(words, code(WORDS.get(words[1] ?? ''), words[2])) : null;
+};
+
+const WRITTEN = /(?<![\p{L}\d])[BME][1-8](?: ?\/ ?[BME][1-8])?(?![\p{L}\d])/u;
+
+/** As `findMoment`, for titles: codes only as they are written (M5), so that an initial before a number is none. */
+export const findWrittenMoment = (text: string): string | null => {
+  const written = WRITTEN.exec(text.slice(0, 300))?.[0];
+  if (written !== undefined) return parseMoment(written);
+  const found = findMoment(text);
+  return found !== null && /begin|start|mid|medio|ein|end/i.test(text) ? found.moment : null;
 };
 
 /** "Midden", "Eind", "M": a moment whose year stands elsewhere. */

@@ -1,6 +1,6 @@
 import { type HouseNumber, parseHouseNumber as houseOf, parseHouseNumberAddition } from '../core/identifiers.ts';
 import { type CellReading, EMPTY, reading, UNREADABLE } from './cell-reading.ts';
-import { foldText, isEmptyCell } from './text.ts';
+import { isEmptyCell } from './text.ts';
 
 export interface AddressParts {
   readonly postcode: string | null;
@@ -13,7 +13,7 @@ const POSTCODE_FIRST = /^(?:NL[- ]?)?([1-9]\d{3}) ?([A-Z]{2})(?=$|[ ,(])/i;
 
 /** "geheim", "geheim adres", "afgeschermd": there is no address for us. */
 export const isSecretAddress = (cell: string): boolean =>
-  /\b(?:geheim|afgeschermd|secret|confidential)\b/.test(foldText(cell));
+  /(?<!\p{L})(?:geheim|afgeschermd|secret|confidential)/iu.test(cell);
 
 /** `1234AB`, also where the place follows; a foreign one is unreadable. */
 export const parsePostcodeCell = (cell: string): CellReading<string> => {

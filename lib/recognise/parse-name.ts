@@ -13,9 +13,10 @@ const OPENERS = new Set(['el', 'al', 'ben', 'bin', 'ibn', 'ait', 'ould', 'abu', 
 
 const wordsOf = (text: string): string[] => text.split(/[ \u00A0]+/).filter((word) => word !== '');
 const isPrefix = (word: string): boolean =>
+  word.length <= 8 &&
   foldText(word)
     .split(' ')
-    .every((part) => PREFIXES.has(part)) && foldText(word) !== '';
+    .every((part) => PREFIXES.has(part));
 const isInitials = (words: readonly string[]): boolean =>
   words.length > 0 &&
   words.every((word) => /^(?:\p{L}{1,3}\.)+(?:-?\p{L}{1,2}\.)*$/u.test(word) || /^\p{Lu}$/u.test(word));
@@ -27,10 +28,7 @@ export const isPrefixText = (cell: string): boolean =>
 
 /** Looks like a person's name: letters, no digits, not a sentence. */
 export const isNameLike = (cell: string): boolean =>
-  cell.length >= 2 &&
-  cell.length <= 80 &&
-  /\p{L}/u.test(cell) &&
-  !/[\d:;@!?<>=%€/\\|"]/.test(cell.replaceAll('v/d', ''));
+  cell.length >= 2 && cell.length <= 80 && /\p{L}/u.test(cell) && !/[\d:;@!?<>=%€\\|"]/.test(cell);
 
 /** "Vries, Anna de": two or three parts with commas, each of a few words. */
 export const isCommaName = (cell: string): boolean =>
@@ -120,7 +118,7 @@ export const parseName = (cell: string): CellReading<PersonName> => {
   const text = cell
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/ *,+$/, '')
+    .replace(/[ ,*]+$/, '')
     .trim();
   if (!isNameLike(text)) return UNREADABLE;
   const called =

@@ -8,13 +8,20 @@ import { parsePersonNumber, parsePupilNumber } from './parse-identifier.ts';
 import { parseName } from './parse-name.ts';
 import { cleanCell, foldText } from './text.ts';
 
-/** True where caption, headings or title say that this page is about pupils. */
-export const isAboutPupils = (caption: string, facts: PageFacts): boolean =>
-  [caption, ...facts.headings, facts.title].some((text) =>
-    /\b(?:leerling\w*|leerlingen\w*|kinderen|groepslijst|klassenlijst|groepsoverzicht|pupils?|students?|class list)\b/.test(
-      foldText(text),
-    ),
-  );
+const PUPILS =
+  /\b(?:leerling|leerlingen\w*|leerlinglijst|leerlingoverzicht|kinderen|groepslijst|klassenlijst|groepsoverzicht|pupils?|students?|class list)\b/;
+const OTHERS =
+  /\b(?:medewerkers?|personeel\w*|leerkracht(?:en)?|docenten\w*|team|teamleden|collegas?|ouders?|verzorgers?|contact(?:en|personen|gegevens)?|staff|employees?|teachers?|parents?|guardians?|carers?|contacts?|gebruikers|users)\b/;
+
+/** Whom caption, headings or title say the table is about; caption first. Null where they say nothing or both. */
+export const findTopic = (caption: string, facts: PageFacts): 'pupils' | 'others' | null => {
+  for (const text of [caption, facts.headings.join(' '), facts.title].map(foldText)) {
+    const [pupils, others] = [PUPILS.test(text), OTHERS.test(text)];
+    if (pupils !== others) return pupils ? 'pupils' : 'others';
+    if (pupils) return null;
+  }
+  return null;
+};
 
 /**
  * A pupil card's own pupil, from labelled texts only ("Leerling: Anna de Vries", "Leerlingnummer: 12345").

@@ -1,6 +1,6 @@
 import type { Domain, Field } from '../core/fields.ts';
 import { parseYearGroup } from './class-group.ts';
-import { findDomain } from './domain-words.ts';
+import { domainFor, findDomain, isVague, readShortDomain } from './domain-words.ts';
 import { type Exclusion, findExclusion } from './excluded-words.ts';
 import { findHeaderWord, type HeaderWord, isBareResult, type Rank } from './header-words.ts';
 import { findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
@@ -29,7 +29,7 @@ export interface HeaderMeaning {
 }
 
 const NOISE =
-  /\b(?:leerling(?:en)?|lln|kind|kinderen|pupil|student|van|de|het|een|der|of|the|een|cito|lvs|lib|dia|diataal|boom|iep|bureau ice|leerling in beeld|[1-4] 0|v[1-4] 0|toets|toetsen|methodetoetsen|niet methodetoetsen|schooljaar|afname|resultaat|resultaten|gegevens|persoonsgegevens|laatste|huidige?)\b/g;
+  /\b(?:leerling(?:en)?|lln|kind|kinderen|pupil|student|van|de|het|een|der|of|the|een|cito|lvs|lib|dia|diataal|boom|iep|bureau ice|leerling in beeld|[1-4] 0|v[1-4] 0|toets|toetsen|methodetoetsen|niet methodetoetsen|schooljaar|afname|resultaat|resultaten|gegevens|persoonsgegevens|laatste|huidige?|(?:groep|klas|group|class) ?(?:\d\w*(?: \d\w?)*)|jan(?:uari)?|feb(?:ruari)?|maart|april|mei|juni|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|uitslagen|volgsysteem|leerlingvolgsysteem|scores|results|assessments?|tests?)\b/g;
 
 const withoutNoise = (folded: string): string => folded.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
 
@@ -53,6 +53,7 @@ const NEEDS_PARENT = new Set([
 interface Part {
   readonly word: HeaderWord | 'result' | null;
   readonly domain: Domain | null;
+  readonly phrase: string;
   readonly several: boolean;
   readonly name: string | null;
   readonly moment: string | null;
@@ -67,7 +68,16 @@ const wordFor = (folded: string): HeaderWord | 'result' | null => {
   return findHeaderWord(folded);
 };
 
-const NOTHING: Part = { word: null, domain: null, several: false, name: null, moment: null, half: null, unknown: '' };
+const NOTHING: Part = {
+  word: null,
+  domain: null,
+  phrase: '',
+  several: false,
+  name: null,
+  moment: null,
+  half: null,
+  unknown: '',
+};
 
 const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part => {
   const folded = foldText(text);
@@ -81,7 +91,9 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
     .replace(/\b20\d{2}(?: 20\d{2}| \d{2})?\b/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
-  const domain = findDomain(bare);
+  const named = findDomain(bare);
+  const short = named === null ? readShortDomain(bare, (rest) => wordFor(withoutNoise(rest)) !== null) : null;
+  const domain = named ?? short;
   const rest = domain === null || domain === 'several' ? bare : domain.rest;
   const left = withoutNoise(rest);
   const word =
@@ -91,6 +103,7 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
   return {
     word,
     domain: domain === null || domain === 'several' ? null : domain.domain,
+    phrase: domain === null || domain === 'several' ? '' : domain.phrase,
     several: domain === 'several',
     name: domain === null || domain === 'several' ? null : nameOf(text),
     moment: moment?.moment ?? null,
@@ -117,6 +130,7 @@ const nameOf = (text: string): string =>
 export const readHeader = (
   path: readonly string[],
   words: ReadonlyMap<string, HeaderWord> = new Map(),
+  pageProvider: string | null = null,
 ): HeaderMeaning => {
   const texts = path.slice(-6).filter((text, at, all) => at === 0 || text !== all[at - 1]);
   const folded = texts.map(foldText);
@@ -132,14 +146,15 @@ export const readHeader = (
     foundAt = at;
     if (found !== null) break;
   }
-  const domainAt = backwards.find((at) => parts[at]?.domain !== null || parts[at]?.several) ?? -1;
+  const naming = backwards.filter((at) => parts[at]?.domain !== null || parts[at]?.several);
+  const domainAt = naming.find((at) => !isVague(parts[at]?.phrase ?? '')) ?? naming[0] ?? -1;
   const moment = backwards.map((at) => parts[at]?.moment ?? null).find((value) => value !== null) ?? null;
   const half = backwards.map((at) => parts[at]?.half ?? null).find((value) => value !== null) ?? null;
   const year = texts.map(parseYearGroup).find((value) => value !== null) ?? null;
   const exclusions = folded.map(findExclusion);
   const provider = texts.map((text) => findProvider(text, 'header')).findLast((value) => value !== null) ?? null;
-  const domain = domainAt < 0 ? null : (parts[domainAt]?.domain ?? null);
-  const iepReading = provider === 'IEP' && foldText(parts[domainAt]?.name ?? '').replace(/^iep /, '') === 'lezen';
+  const named = parts[domainAt];
+  const domain = named?.domain ?? null;
   return {
     field: found === null ? null : found === 'result' ? 'result' : found.field,
     rank: found === null || found === 'result' ? 2 : found.rank,
@@ -147,9 +162,9 @@ export const readHeader = (
       found !== null && foundAt === parts.length - 1 && words.has(folded[foundAt] ?? '')
         ? null
         : (exclusions.findLast((value) => value !== null) ?? null),
-    domain: iepReading ? 'reading-comprehension' : domain,
-    severalDomains: domainAt >= 0 && parts[domainAt]?.several === true,
-    assessmentName: domainAt < 0 ? null : (parts[domainAt]?.name ?? null),
+    domain: domain === null ? null : domainFor({ domain, phrase: named?.phrase ?? '' }, provider ?? pageProvider),
+    severalDomains: named?.several === true,
+    assessmentName: named?.name ?? null,
     moment: moment ?? (half !== null && year !== null ? `${half}${year}` : null),
     half: moment === null && year === null ? half : null,
     provider,

@@ -9,10 +9,12 @@ import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts
 import { identityReader } from './map-identity.ts';
 import { resultReader } from './map-results.ts';
 import type { LvsProfile } from './profile.ts';
-import { isAboutPupils, readPupilHeadings } from './pupil-headings.ts';
+import { findTopic, readPupilHeadings } from './pupil-headings.ts';
 import { readHeader } from './read-header.ts';
 import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
+import { findSchoolYears } from './school-year.ts';
 import { readContext, type TableContext } from './table-context.ts';
+import { columnProblems, tableProblems } from './table-problems.ts';
 import { cleanCell, foldText } from './text.ts';
 
 /** What one column means, for people to see and correct. */
@@ -77,12 +79,15 @@ export function recogniseTable(
   const columns = snapshot.columns.map((header, column): ColumnData => {
     const texts = header.map((text) => cleanCell(text).slice(0, 200));
     const filled = filledCells(telling.map(({ cells }) => cells[column] ?? ''));
-    return { column, header: texts, meaning: readHeader(texts, words), filled };
+    return { column, header: texts, meaning: readHeader(texts, words, context.provider), filled };
   });
-  const drafts = mapColumns(columns, context, isAboutPupils(snapshot.caption, facts), confirmed);
+  const drafts = mapColumns(columns, context, findTopic(snapshot.caption, facts), confirmed);
   const usable = drafts.filter(isUsable);
   const hasScores = usable.some((column) => isScoreField(column.field));
-  const hasPupils = usable.some(({ field }) => IDENTIFIES.includes(field));
+  // A table of colleagues or parents stays one, even when it has columns that a pupil could have.
+  const foreign =
+    drafts.some(({ why }) => why === 'no-pupil-evidence') && !usable.some(({ field }) => field === 'pupilNumber');
+  const hasPupils = !foreign && usable.some(({ field }) => IDENTIFIES.includes(field));
   const card =
     hasScores && !hasPupils && drafts.every(({ field }) => !IDENTIFIES.includes(field))
       ? readPupilHeadings(facts)
@@ -91,6 +96,7 @@ export function recogniseTable(
     hasPupils || card !== null ? readRows(snapshot, rows, drafts, context, card ?? NOBODY) : { rows: [], problems: [] };
   const deliverable = usable.some(({ field }) => DELIVERABLE.includes(field));
   const kind = read.rows.length === 0 ? 'none' : hasScores ? 'results' : deliverable ? 'pupil-list' : 'pupils';
+  const schoolYear = context.schoolYear ?? yearInColumn(columns);
   const subject = subjectOf(usable, context, read.rows);
   return {
     tableId: snapshot.id,
@@ -100,11 +106,22 @@ export function recogniseTable(
     rows: read.rows,
     droppedColumns: drafts.filter((column) => !isUsable(column) || NOT_KEPT.includes(column.field)).length,
     problems:
-      kind === 'none' ? [] : [...columnProblems(drafts), ...tableProblems(kind, context, read.rows), ...read.problems],
-    schoolYear: context.schoolYear,
+      kind === 'none'
+        ? []
+        : [...columnProblems(drafts), ...tableProblems(kind, schoolYear, read.rows), ...read.problems],
+    schoolYear,
     subject,
   };
 }
+
+/** A "Schooljaar" column says it as well, where all its rows agree. */
+const yearInColumn = (columns: readonly ColumnData[]): string | null => {
+  const column = columns.find(({ meaning }) =>
+    ['schooljaar', 'school year', 'cursusjaar'].includes(meaning.folded.at(-1) ?? ''),
+  );
+  const years = new Set(column?.filled.flatMap(findSchoolYears));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+};
 
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
 const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn', 'leftOn'];
@@ -135,7 +152,10 @@ const readRows = (
     if (heading !== null) group = heading;
     if (heading !== null || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
     const found = readIdentity(cells, row, group);
-    if (found.identity === null) continue;
+    if (found.identity === null) {
+      problems.push(...found.problems);
+      continue;
+    }
     const { classGroup, yearGroup } = found.identity;
     const outcome = readResults(cells, row, yearGroup ?? yearOfClass(classGroup));
     recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results });
@@ -146,9 +166,8 @@ const readRows = (
 
 /** "Groep 5a" over the full width, or alone in its row, heads the rows below it. */
 const groupHeading = (cells: readonly string[]): Group | null => {
-  const texts = new Set(cells.filter((cell) => cell !== ''));
-  const only = texts.size === 1 ? [...texts][0] : undefined;
-  if (only === undefined || cells.length < 2) return null;
+  const only = cells.find((cell) => cell !== '');
+  if (only === undefined || cells.length < 2 || cells.some((cell) => cell !== '' && cell !== only)) return null;
   return findGroups(only)[0] ?? null;
 };
 
@@ -175,34 +194,6 @@ const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: Table
     confidence,
     why,
   };
-};
-
-const columnProblems = (drafts: readonly ColumnDraft[]): readonly Problem[] => {
-  const problems: Problem[] = [];
-  const twice = new Map<Field, string[]>();
-  for (const { data, field, confidence, why } of drafts) {
-    const header = data.header.filter((text) => text !== '').join(' › ');
-    if (why === 'twice') twice.set(field, [...(twice.get(field) ?? []), header]);
-    else if (why === 'contradicts') problems.push({ code: 'column-contradicts', column: field, header });
-    else if (confidence === 'unsure') problems.push({ code: 'column-unsure', header });
-    else if (confidence === 'likely' && field !== 'other')
-      problems.push({ code: 'accepted-likely', column: field, header });
-  }
-  for (const [column, headers] of twice) problems.push({ code: 'column-twice', column, headers });
-  return problems;
-};
-
-const tableProblems = (
-  kind: RecognisedTable['kind'],
-  context: TableContext,
-  rows: readonly RecognisedRow[],
-): readonly Problem[] => {
-  const problems: Problem[] = [];
-  if (kind !== 'pupils' && context.schoolYear === null) problems.push({ code: 'school-year-unknown' });
-  const results = rows.flatMap((row) => row.results);
-  if (results.length > 0 && results.every((result) => result.domain === 'other' && result.assessmentName === null))
-    problems.push({ code: 'column-missing', column: 'domain' });
-  return problems;
 };
 
 const onlyOne = <T>(values: readonly T[]): T | null => {

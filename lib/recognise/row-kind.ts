@@ -9,9 +9,13 @@ const EXACT = new Set(
 const PHRASE =
   /^(?:totaal |gemiddelde |gem (?:score|groep|van)|landelijk(?:e)? |groepsgemiddelde|schoolgemiddelde|aantal |geen (?:resultaten|gegevens|leerlingen|records|rijen)|no (?:results|data|records|rows|matching|pupils|entries)|er zijn geen|er is geen|niets gevonden|average |total |mean |number of |bezig met laden|loading|even geduld|percentage |niveauverdeling|eindtotaal)/;
 
+/** Cheap first look: nearly every cell of a large table ends here. */
+const COULD_BE =
+  /^[^\p{L}]{0,3}(?:tot|sub|gem|ave|avg|mea|med|aan|cou|som|sum|lan|nor|per|sta|std|gro|sch|laa|loa|leg|gee|non|no |er |nie|num|bez|eve|niv|ein)/iu;
+
 /** "Totaal", "Gemiddelde groep 5", "Geen resultaten": a row about no single pupil. */
 export const isSummary = (cell: string): boolean => {
-  if (cell === '' || cell.includes(',')) return false;
+  if (!COULD_BE.test(cell) || cell.includes(',')) return false;
   const folded = foldText(cell);
   return EXACT.has(folded) || PHRASE.test(folded);
 };

@@ -1,8 +1,8 @@
 import type { Domain } from '../core/fields.ts';
 import type { PageFacts } from '../core/table-snapshot.ts';
 import { findGroups, type Group, NO_GROUP, withoutGroups } from './class-group.ts';
-import { findDomain } from './domain-words.ts';
-import { findMoment } from './moment.ts';
+import { domainFor, findDomain } from './domain-words.ts';
+import { findWrittenMoment } from './moment.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYear } from './school-year.ts';
 
@@ -34,8 +34,8 @@ const asList = <T>(value: T | null): readonly T[] => (value === null ? [] : [val
 
 /** M1, E1, B1 and year 2 are class names far more often than moments of a whole page. */
 const momentsIn = (text: string): readonly string[] => {
-  const found = findMoment(withoutGroups(text));
-  return found === null || /^[BME][12]$/.test(found.moment) ? [] : [found.moment];
+  const found = findWrittenMoment(withoutGroups(text));
+  return found === null || /^[BME][12]$/.test(found) ? [] : [found];
 };
 
 /** Reads the table's surroundings, caption first. `provider` is the system's own, where it has only one. */
@@ -44,22 +44,15 @@ export const readContext = (caption: string, facts: PageFacts, provider: string 
     texts.filter((text) => text !== '').map((text) => text.slice(0, 200)),
   );
   const telling = places.slice(0, 3);
+  const supplier = findUnanimous(telling, (text) => asList(findProvider(text, 'free-text'))) ?? provider;
   const domain = findUnanimous<Domain | 'several'>(telling, (text) => {
     const found = findDomain(text);
-    return found === null
-      ? []
-      : [
-          found === 'several'
-            ? found
-            : found.phrase === 'lezen' && provider === 'IEP'
-              ? 'reading-comprehension'
-              : found.domain,
-        ];
+    return found === null || found === 'several' ? asList(found) : [domainFor(found, supplier)];
   });
   return {
     domain: domain === 'several' ? null : domain,
     moment: findUnanimous(telling, momentsIn),
-    provider: findUnanimous(telling, (text) => asList(findProvider(text, 'free-text'))) ?? provider,
+    provider: supplier,
     version: findUnanimous(telling, (text) => asList(findVersion(text))),
     group: findUnanimous(places, findGroups, (group) => JSON.stringify(group)) ?? NO_GROUP,
     schoolYear: findSchoolYear(places),

@@ -121,11 +121,12 @@ test('a thousand rows of twenty columns stay within a tenth of a second', () => 
     '06-00000000',
     ...['103,2', 'II', '98', 'V', '-4', 'V-', '', '', '201,4', 'I+'],
   ]);
-  recognise(headers, rows);
-  const times = [0, 1, 2, 3, 4].map(() => {
-    const start = performance.now();
+  // Processor time, not the clock's: other work on this machine must not decide. The best of ten, warm.
+  const times = [...Array(10).keys()].map(() => {
+    const start = process.cpuUsage();
     recognise(headers, rows);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   expect(Math.min(...times)).toBeLessThan(100);
 });

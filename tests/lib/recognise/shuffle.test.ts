@@ -84,28 +84,26 @@ const NOISE_CELLS = [
 const shuffled = (length: number): fc.Arbitrary<readonly number[]> =>
   fc.shuffledSubarray([...Array(length).keys()], { minLength: length, maxLength: length });
 
-const scene = fc
-  .integer({ min: 1, max: 8 })
-  .chain((rows) =>
-    columnsOf(rows).chain((known) =>
-      fc
-        .array(
-          fc.record({
-            header: pick(...NOISE_HEADERS),
-            cells: fc.array(pick(...NOISE_CELLS), { minLength: rows, maxLength: rows }),
-          }),
-          { maxLength: 4 },
-        )
-        .chain((noise) =>
-          fc.record({
-            rows: fc.constant(rows),
-            known: fc.constant(known),
-            noise: fc.constant(noise),
-            order: shuffled(known.length + noise.length),
-          }),
-        ),
-    ),
-  );
+const scene = fc.integer({ min: 1, max: 8 }).chain((rows) =>
+  columnsOf(rows).chain((known) =>
+    fc
+      .array(
+        fc.record({
+          header: pick(...NOISE_HEADERS),
+          cells: fc.array(pick(...NOISE_CELLS), { minLength: rows, maxLength: rows }),
+        }),
+        { maxLength: 4 },
+      )
+      .chain((noise) =>
+        fc.record({
+          rows: fc.constant(rows),
+          known: fc.constant(known),
+          noise: fc.constant(noise),
+          order: shuffled(known.length + noise.length),
+        }),
+      ),
+  ),
+);
 
 const tableOf = (columns: readonly Column[], rows: number) =>
   recognise(

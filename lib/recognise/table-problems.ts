@@ -1,0 +1,34 @@
+import type { Field } from '../core/fields.ts';
+import type { Problem } from '../core/problem.ts';
+import type { ResultRecord } from '../core/result-record.ts';
+import type { ColumnDraft } from './column-draft.ts';
+
+/** What a person should know about the columns: refused, contradicting, twice, or taken as likely. */
+export const columnProblems = (drafts: readonly ColumnDraft[]): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const twice = new Map<Field, string[]>();
+  for (const { data, field, confidence, why } of drafts) {
+    const header = data.header.filter((text) => text !== '').join(' › ');
+    if (why === 'twice') twice.set(field, [...(twice.get(field) ?? []), header]);
+    else if (why === 'contradicts') problems.push({ code: 'column-contradicts', column: field, header });
+    else if (confidence === 'unsure') problems.push({ code: 'column-unsure', header });
+    else if (confidence === 'likely' && field !== 'other')
+      problems.push({ code: 'accepted-likely', column: field, header });
+  }
+  for (const [column, headers] of twice) problems.push({ code: 'column-twice', column, headers });
+  return problems;
+};
+
+/** What the table as a whole does not say. */
+export const tableProblems = (
+  kind: 'pupil-list' | 'results' | 'pupils',
+  schoolYear: string | null,
+  rows: readonly { readonly results: readonly ResultRecord[] }[],
+): readonly Problem[] => {
+  const problems: Problem[] = [];
+  if (kind !== 'pupils' && schoolYear === null) problems.push({ code: 'school-year-unknown' });
+  const results = rows.flatMap((row) => row.results);
+  if (results.length > 0 && results.every((result) => result.domain === 'other' && result.assessmentName === null))
+    problems.push({ code: 'column-missing', column: 'domain' });
+  return problems;
+};
