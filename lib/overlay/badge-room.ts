@@ -1,4 +1,5 @@
 import { closestOf, parentOf } from '../page/dom-access.ts';
+import { hasLayout } from '../page/visibility.ts';
 
 /** How a table takes its badges; decided once, or the badges would change it back and forth. */
 export interface Room {
@@ -24,8 +25,9 @@ export function measureRooms(
   }
   for (const [tableId, list] of cells) {
     const first = list.some(cutsText);
-    const fits =
-      list[0] !== undefined && (canGrow(list[0], width) || list.every((cell) => roomIn(cell) >= width + MARGIN));
+    const one = list[0];
+    const roomy = (cell: Element): boolean => roomIn(cell) >= width + MARGIN;
+    const fits = one !== undefined && hasLayout(one) && (canGrow(one, width) || list.every(roomy));
     rooms.set(tableId, { first, compact: first || !fits });
   }
 }

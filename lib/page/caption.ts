@@ -34,7 +34,7 @@ function labelledBy(table: Element): string {
   const root = table.getRootNode();
   if (!(root instanceof Document) && !(root instanceof ShadowRoot)) return '';
   const texts = ids.flatMap((id) => {
-    const label = id === '' ? null : queryFirst(root, `#${CSS.escape(id)}`);
+    const label = id === '' ? null : queryFirst(root, `[id=${JSON.stringify(id)}]`);
     return label === null ? [] : [readText(label)];
   });
   return texts.join(' ').trim();

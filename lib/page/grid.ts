@@ -1,3 +1,4 @@
+import { attributeOf } from './dom-access.ts';
 import type { PlacedCell } from './form-table.ts';
 
 /** A table on the page, whatever its markup: rows of slots, in the order in which they are shown. */
@@ -28,4 +29,12 @@ export function cellsOf(row: GridRow): PlacedCell<GridCell>[] {
   const list: PlacedCell<GridCell>[] = [];
   for (const slot of row.slots) if (slot !== undefined && slot !== list.at(-1)) list.push(slot);
   return list;
+}
+
+export function declaredSize(element: Element): Grid['declared'] {
+  const count = (name: string): number | null => {
+    const number = Number(attributeOf(element, name) ?? Number.NaN);
+    return Number.isInteger(number) && number > 0 ? number : null;
+  };
+  return { rows: count('aria-rowcount'), columns: count('aria-colcount') };
 }

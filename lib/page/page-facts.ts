@@ -53,9 +53,8 @@ function labelElements(document: Document): Element[] {
     },
   );
   const telling = small.filter((element) => {
-    const inRegion = closestOf(element, REGIONS) !== null;
-    const raw = cleanText(rawTextOf(element) ?? '');
-    return (inRegion ? PAIR.test(raw) || nameOf(element) === 'select' : false) || TELLING.test(raw);
+    const text = nameOf(element) === 'select' ? selectText(element) : cleanText(rawTextOf(element) ?? '');
+    return TELLING.test(text) || (PAIR.test(text) && closestOf(element, REGIONS) !== null);
   });
   return telling.slice(0, 200).filter(isOutside);
 }

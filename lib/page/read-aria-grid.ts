@@ -1,69 +1,82 @@
 import { readText } from './cell-text.ts';
 import { attributeOf, closestOf, nameOf, queryAll, rectOf } from './dom-access.ts';
-import type { PlacedCell } from './form-table.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow } from './grid.ts';
 import { hasLayout, showingOf, styleOf } from './visibility.ts';
 
 const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
+const ROW = '[role=row],tr:not([role])';
 const CELLS =
   '[role=cell],[role=gridcell],[role=columnheader],[role=rowheader],td:not([role=presentation]),th:not([role=presentation])';
 
-/** A grid made of roles. Frozen panes are joined by `aria-rowindex`, columns placed by `aria-colindex`. */
+interface CellSource extends CellInput<GridCell> {
+  /** From `aria-colindex`, counted from 0. */
+  readonly column: number | null;
+}
+interface RowSource {
+  readonly elements: Element[];
+  readonly cells: CellSource[];
+  readonly group: Element | null;
+}
+
+/**
+ * A grid made of roles, real table parts among them. Frozen panes are joined by `aria-rowindex`; columns stand where
+ * `aria-colindex` says, else where spans leave room.
+ */
 export function readAriaGrid(grid: Element): Grid | null {
+  const rows = readRows(grid);
+  if (rows.length === 0) return null;
+  const indexed = rows.some(({ cells }) => cells.some(({ column }) => column !== null));
+  const slots = indexed ? rows.map(placeByIndex) : formTable(groupsOf(rows));
+  const gridRows = rows.map(({ elements, cells }, y): GridRow => {
+    const heads = cells.length > 0 && cells.every(({ item }) => item.heading);
+    return { elements, section: heads ? 'head' : 'body', slots: Array.from(slots[y] ?? []) };
+  });
+  return { element: grid, kind: 'grid', rows: gridRows, collapsed: new Set(), declared: declaredSize(grid) };
+}
+
+function readRows(grid: Element): RowSource[] {
   const measured = hasLayout(grid);
-  const byIndex = new Map<string, { elements: Element[]; cells: PlacedCell<GridCell>[] }>();
-  const rows: { elements: Element[]; cells: PlacedCell<GridCell>[] }[] = [];
-  for (const row of queryAll(grid, '[role=row],tr:not([role])')) {
-    if (ownerOf(row) !== grid || showingOf(row) === 'gone') continue;
+  const rows: RowSource[] = [];
+  const byIndex = new Map<string, RowSource>();
+  for (const row of queryAll(grid, ROW)) {
+    if (closestOf(row, CONTAINER) !== grid || showingOf(row) === 'gone') continue;
     if (measured && rectOf(row).height <= 1 && styleOf(row).display !== 'contents') continue;
     const index = attributeOf(row, 'aria-rowindex');
     const known = index === null ? undefined : byIndex.get(index);
-    const cells = readCells(row, grid, rows.length, known?.cells.at(-1));
+    const cells = readCells(row, grid);
     if (known !== undefined) {
       known.elements.push(row);
       known.cells.push(...cells);
       continue;
     }
-    const fresh = { elements: [row], cells };
+    const fresh = { elements: [row], cells, group: closestOf(row, 'thead,tbody,tfoot,[role=rowgroup]') };
     if (index !== null) byIndex.set(index, fresh);
     rows.push(fresh);
   }
-  if (rows.length === 0) return null;
-  if (byIndex.size === rows.length) rows.sort((a, b) => indexOf(a.elements) - indexOf(b.elements));
-  const declared = { rows: countOf(grid, 'aria-rowcount'), columns: countOf(grid, 'aria-colcount') };
-  return { element: grid, kind: 'grid', rows: rows.map(toRow), collapsed: new Set(), declared };
+  const inOrder = byIndex.size === rows.length;
+  return inOrder ? rows.sort((a, b) => indexOf(a) - indexOf(b)) : rows;
 }
+const indexOf = ({ elements }: RowSource): number =>
+  Number((elements[0] && attributeOf(elements[0], 'aria-rowindex')) ?? Number.NaN);
 
-const ownerOf = (row: Element): Element | null => closestOf(row, CONTAINER);
-const indexOf = (rows: readonly Element[]): number =>
-  Number((rows[0] && attributeOf(rows[0], 'aria-rowindex')) ?? Number.NaN);
-const countOf = (element: Element, name: string): number | null => {
-  const count = Number(attributeOf(element, name) ?? Number.NaN);
-  return Number.isInteger(count) && count > 0 ? count : null;
-};
-
-function readCells(
-  row: Element,
-  grid: Element,
-  y: number,
-  last: PlacedCell<GridCell> | undefined,
-): PlacedCell<GridCell>[] {
-  const placed: PlacedCell<GridCell>[] = [];
-  let x = last === undefined ? 0 : last.x + last.width;
-  for (const element of queryAll(row, CELLS)) {
-    if (closestOf(element, '[role=row],tr') !== row || ownerOf(element) !== grid) continue;
+function readCells(row: Element, grid: Element): CellSource[] {
+  return queryAll(row, CELLS).flatMap((element): CellSource[] => {
+    if (closestOf(element, ROW) !== row || closestOf(element, CONTAINER) !== grid) return [];
     const showing = showingOf(element);
-    if (showing === 'gone') continue;
-    const column = Number(attributeOf(element, 'aria-colindex') ?? Number.NaN);
-    if (Number.isInteger(column) && column >= 1) x = column - 1;
-    const span = Number(attributeOf(element, 'aria-colspan') ?? attributeOf(element, 'colspan') ?? 1);
-    const width = Number.isInteger(span) && span >= 1 ? Math.min(span, 1000) : 1;
+    if (showing === 'gone') return [];
     const heading = isHeading(element);
+    const index = Number(attributeOf(element, 'aria-colindex') ?? Number.NaN);
     const text = showing === 'blank' ? '' : readText(element, { header: heading });
-    placed.push({ item: { element, heading, text }, x, y, width, height: 1 });
-    x += width;
-  }
-  return placed;
+    return [
+      {
+        item: { element, heading, text },
+        column: Number.isInteger(index) && index >= 1 && index <= 10_000 ? index - 1 : null,
+        colspan: parseColspan(attributeOf(element, 'aria-colspan') ?? attributeOf(element, 'colspan')),
+        rowspan: parseRowspan(attributeOf(element, 'aria-rowspan') ?? attributeOf(element, 'rowspan')),
+      },
+    ];
+  });
 }
 
 const isHeading = (cell: Element): boolean => {
@@ -71,9 +84,25 @@ const isHeading = (cell: Element): boolean => {
   return role === 'columnheader' || (role === null && nameOf(cell) === 'th' && attributeOf(cell, 'scope') !== 'row');
 };
 
-function toRow({ elements, cells }: { elements: Element[]; cells: PlacedCell<GridCell>[] }): GridRow {
-  const slots: (PlacedCell<GridCell> | undefined)[] = [];
-  for (const cell of cells) for (let at = cell.x; at < cell.x + cell.width; at++) slots[at] ??= cell;
-  const section = cells.length > 0 && cells.every(({ item }) => item.heading) ? 'head' : 'body';
-  return { elements, section, slots: Array.from(slots) };
+function placeByIndex({ cells }: RowSource, y: number): (PlacedCell<GridCell> | undefined)[] {
+  const line: (PlacedCell<GridCell> | undefined)[] = [];
+  let x = 0;
+  for (const { item, column, colspan } of cells) {
+    x = column ?? x;
+    const placed = { item, x, y, width: colspan, height: 1 };
+    for (let at = x; at < x + colspan; at++) line[at] ??= placed;
+    x += colspan;
+  }
+  return line;
+}
+
+/** Rows that follow each other in one row group: spans never leave it. */
+function groupsOf(rows: readonly RowSource[]): CellSource[][][] {
+  const groups: CellSource[][][] = [];
+  rows.forEach(({ cells, group }, at) => {
+    const last = groups.at(-1);
+    if (last !== undefined && at > 0 && rows[at - 1]?.group === group) last.push(cells);
+    else groups.push([cells]);
+  });
+  return groups;
 }

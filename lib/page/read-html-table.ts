@@ -1,7 +1,7 @@
 import { readText } from './cell-text.ts';
 import { attributeOf, childElementsOf, nameOf, rectOf } from './dom-access.ts';
 import { type CellInput, formTable, parseColspan, parseRowspan } from './form-table.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow } from './grid.ts';
 import { hasLayout, showingOf, styleOf } from './visibility.ts';
 
 interface RowSource {
@@ -23,14 +23,8 @@ export function readHtmlTable(table: Element): Grid | null {
   const rows = groups
     .flat()
     .map(({ element, section }, y): GridRow => ({ elements: [element], section, slots: slots[y] ?? [] }));
-  const declared = { rows: countOf(table, 'aria-rowcount'), columns: countOf(table, 'aria-colcount') };
-  return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared };
+  return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared: declaredSize(table) };
 }
-
-const countOf = (element: Element, name: string): number | null => {
-  const count = Number(attributeOf(element, name) ?? Number.NaN);
-  return Number.isInteger(count) && count > 0 ? count : null;
-};
 
 /** Row groups as shown: the first thead on top, tfoot at the bottom, wherever they stand in the source. */
 function readGroups(table: Element, measured: boolean): RowSource[][] {

@@ -34,9 +34,10 @@ export function beginReading(): { idOf(content: string, handle: RowHandle): stri
 }
 
 /** Still there, and still saying what was read. */
-function holds(handle: RowHandle): boolean {
-  return handle.cells.every((cell, x) => cell === null || (isConnected(cell) && readText(cell) === handle.texts[x]));
-}
+const holds = (handle: RowHandle): boolean =>
+  handle.cells.every((cell, x) => cell === null || (isConnected(cell) && says(cell, handle.texts[x])));
+const says = (cell: Element, text: string | undefined): boolean =>
+  readText(cell) === text || readText(cell, { header: true }) === text;
 
 /** The row's element, or null when it is gone or now shows something else: a row is never mistaken for another. */
 export function findRow(rowId: string): Element | null {

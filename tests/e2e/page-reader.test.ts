@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
+import { writeLabExtension } from '../page-lab/lab-extension.ts';
+import { dataTablesPage, type PageServer, servePages } from '../page-lab/pages.ts';
+
+const HEAD = '<thead><tr><th>Nr</th><th>Naam</th></tr></thead>';
+const PAGES: Readonly<Record<string, string>> = {
+  scroll: dataTablesPage("{ scrollY: '200px', paging: false, scrollX: true }"),
+  paged: dataTablesPage('{ pageLength: 10 }'),
+  hidden: `<style>.weg{display:none}.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}
+    td:nth-child(3),th:nth-child(3){display:none} .onzichtbaar{visibility:hidden} tr.inklap{visibility:collapse}</style>
+    <table><thead><tr><th>Nr</th><th>Naam <span aria-hidden="true">▲</span></th><th>Sleutel</th><th>Score</th></tr></thead><tbody>
+    <tr><td>1</td><td>Jan<br>Jansen<span class="sr"> (leerling)</span></td><td>geheim</td><td><p>12</p><p>34</p></td></tr>
+    <tr class="weg"><td>2</td><td>Weg</td><td></td><td>9</td></tr>
+    <tr class="inklap"><td>3</td><td>Ingeklapt</td><td></td><td>9</td></tr>
+    <tr><td>4</td><td>An\u00ADna&nbsp; Bos\uE001<style>.x{}</style></td><td></td><td><span class="onzichtbaar">77</span></td></tr>
+    <tr><td>5</td><td><input value="oud"></td><td></td><td><select><option>a<option selected>b</select></td></tr>
+    </tbody></table><script>document.querySelector('input').value = 'Piet';</script>`,
+  closed: `<main id="host"></main><script>document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML =
+    '<table>${HEAD}<tbody><tr><td>1</td><td>Noor</td></tr></tbody></table>';</script>`,
+  clobber: `<img name="querySelectorAll"><form><input name="querySelectorAll"><input name="childNodes"><input name="closest">
+    <table>${HEAD}<tbody><tr><td>1</td><td><form><input name="firstChild" value="Kees"><input name="nodeType" type="hidden"></form></td></tr></tbody></table></form>`,
+  frame: `<h1>Boven</h1><iframe src="/plain" width="500" height="300"></iframe>`,
+  plain: `<table id="t">${HEAD}<tbody>${Array.from({ length: 30 }, (_, n) => `<tr><td>${n}</td><td>Naam ${n}</td></tr>`).join('')}</tbody></table>`,
+  clicks: `<table>${HEAD}<tbody><tr onclick="document.title='rij geopend'"><td>20</td><td>Fenna</td></tr></tbody></table>`,
+};
+
+describe.each(BROWSER_KINDS)('reading and painting pages in %s', (kind) => {
+  const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-lab-'));
+  let browser: TestBrowser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages(PAGES);
+    browser = await launch(kind, { extensionDir: await writeLabExtension(kind, join(room, kind)) });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server.close();
+    rmSync(room, { recursive: true, force: true });
+  });
+  const open = async (name: string): Promise<Page> => {
+    const page = await browser.openPage(`${server.url}/${name}`);
+    await page.waitForFunction('document.documentElement.dataset.labReady === "true"', { polling: 30 });
+    return page;
+  };
+  const read = async (page: Page): Promise<TableSnapshot[]> =>
+    JSON.parse(
+      String(
+        await page.evaluate(
+          `(document.dispatchEvent(new Event('lab-read')), document.documentElement.dataset.labTables)`,
+        ),
+      ),
+    );
+  const state = async (page: Page): Promise<Record<string, unknown>> =>
+    JSON.parse(String(await page.evaluate('document.documentElement.dataset.labState')));
+  const badgesIn = (page: Page, selector: string): Promise<unknown> =>
+    page.evaluate(
+      `[...Element.prototype.querySelectorAll.call(document.documentElement, ${JSON.stringify(selector)})].map((row) => row.querySelectorAll('bzw-badge').length)`,
+    );
+  const until = (page: Page, condition: string): Promise<unknown> => page.waitForFunction(condition, { polling: 30 });
+
+  it('joins the header that DataTables splits off while scrolling', async () => {
+    const [table, ...more] = await read(await open('scroll'));
+    expect(more).toEqual([]);
+    expect(table?.columns).toEqual([['Nr'], ['Naam'], ['M5', 'Score'], ['M5', 'Niveau']]);
+    expect(table?.rows).toHaveLength(60);
+    expect(table?.rows[1]?.cells).toEqual(['1001', 'Leerling B1', '101,5', 'II']);
+    expect(table?.caption).toBe('Leerlingen');
+    expect(table?.coverage).toEqual({ state: 'complete', read: 60, total: 60, reason: null });
+  });
+
+  it('reads a page of DataTables, and asks about each row once however it is sorted and paged', async () => {
+    const page = await open('paged');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 10);
+    const first = (await read(page))[0];
+    expect(first?.coverage).toEqual({ state: 'partial', read: 10, total: 60, reason: 'paged' });
+    await page.evaluate(`dt.page('next').draw('page')`);
+    await until(
+      page,
+      `document.querySelector('tbody tr bzw-badge') && document.querySelectorAll('tbody bzw-badge').length === 10 && document.querySelector('tbody td').textContent === '1010'`,
+    );
+    const asked = await state(page);
+    await page.evaluate(`dt.page('previous').draw('page')`);
+    await until(
+      page,
+      `document.querySelector('tbody td').textContent === '1000' && document.querySelectorAll('tbody bzw-badge').length === 10`,
+    );
+    expect((await read(page))[0]?.rows.map(({ id }) => id)).toEqual(first?.rows.map(({ id }) => id));
+    expect(await state(page)).toEqual(asked);
+  });
+
+  it('reads what a person sees and nothing else', async () => {
+    const table = (await read(await open('hidden')))[0];
+    expect(table?.columns).toEqual([['Nr'], ['Naam'], ['Score']]);
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ['1', 'Jan Jansen', '12 34'],
+      ['4', 'Anna Bos', ''],
+      ['5', 'Piet', 'b'],
+    ]);
+  });
+
+  it('finds tables in closed shadow roots and is not misled by clobbered forms', async () => {
+    expect((await read(await open('closed')))[0]?.rows[0]?.cells).toEqual(['1', 'Noor']);
+    expect((await read(await open('clobber')))[0]?.rows[0]?.cells).toEqual(['1', 'Kees']);
+  });
+
+  it('draws one chip on top and badges in the frame', async () => {
+    const page = await open('frame');
+    const frame = page.frames().find((candidate) => candidate.url().endsWith('/plain'));
+    await frame?.waitForFunction('document.querySelectorAll("bzw-badge").length === 30', { polling: 30 });
+    expect(await frame?.evaluate('document.querySelectorAll("bzw-chip").length')).toBe(1);
+    await until(page, 'document.querySelectorAll("bzw-chip").length === 1');
+    expect(await page.evaluate('document.querySelectorAll("bzw-badge").length')).toBe(0);
+  });
+
+  it('never leaves a badge on a row that shows another child', async () => {
+    const page = await open('plain');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    const gone = await page.evaluate(`(async () => {
+      const row = document.querySelectorAll('tbody tr')[3];
+      row.cells[1].firstChild.data = 'Heel iemand anders';
+      await Promise.resolve();
+      return row.querySelectorAll('bzw-badge').length;
+    })()`);
+    expect(gone).toBe(0);
+    await until(page, 'document.querySelectorAll("bzw-badge").length === 30');
+  });
+
+  it('takes badges along with their rows, and cleans up copies that the page makes', async () => {
+    const page = await open('plain');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    await page.evaluate(
+      `(() => { const body = document.querySelector('tbody'); body.append(...[...body.rows].reverse()); body.append(body.rows[0].cloneNode(true)); })()`,
+    );
+    await until(
+      page,
+      '[...document.querySelectorAll("tbody tr")].every((row) => row.querySelectorAll("bzw-badge").length === 1)',
+    );
+    const copy = (await browser.closedRoots(page, 'bzw-badge')).length;
+    expect(copy).toBe(31);
+  });
+
+  it('shows every row a host of the same size, and the same mark in privacy mode', async () => {
+    const page = await open('plain');
+    const sizes = `[...new Set([...document.querySelectorAll('bzw-badge')].map((host) => host.offsetWidth + 'x' + host.offsetHeight))]`;
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    expect(await page.evaluate(`${sizes}.length`)).toBe(1);
+    await page.evaluate(
+      `document.documentElement.dataset.labPrivacy = 'true'; document.dispatchEvent(new Event('lab-refresh'))`,
+    );
+    await until(page, `document.querySelectorAll('bzw-badge').length === 30 && ${sizes}[0] === '20x20'`);
+    const roots = await browser.closedRoots(page, 'bzw-badge');
+    const marks = await Promise.all(
+      roots.slice(0, 8).map((root) => root.evaluate((own) => own.querySelector('button')?.outerHTML)),
+    );
+    expect(new Set(marks).size).toBe(1);
+  });
+
+  it('opens a row on a real click only, and the page never hears of it', async () => {
+    const page = await open('clicks');
+    const [badge] = await browser.waitForClosedRoots(page, 'bzw-badge', 1);
+    await badge?.evaluate((root) => root.querySelector('button')?.click());
+    expect((await state(page)).opened).toEqual([]);
+    await badge?.click('button');
+    await until(page, `JSON.parse(document.documentElement.dataset.labState).opened.length === 1`);
+    expect((await state(page)).opened).toEqual(['20|Fenna']);
+    expect(await page.evaluate('document.title')).toBe('Proef');
+    expect(await badge?.evaluate((root) => root.querySelector('button')?.getAttribute('aria-label'))).toMatch(
+      /^Bezwaar\. /,
+    );
+  });
+
+  it('adds the table by the chip, and shows only the chip while locked', async () => {
+    const page = await open('plain');
+    const [chip] = await browser.waitForClosedRoots(page, 'bzw-chip', 1);
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    await chip?.click('[data-id=collect]');
+    await until(page, `JSON.parse(document.documentElement.dataset.labState).collected.length === 1`);
+    expect(await chip?.textOf()).toContain('30 leerlingen toegevoegd');
+    await page.evaluate(
+      `document.documentElement.dataset.labAnswer = 'locked'; document.dispatchEvent(new Event('lab-refresh'))`,
+    );
+    await until(page, 'document.querySelectorAll("bzw-badge").length === 0');
+    expect(await chip?.textOf('[data-id=unlock]')).not.toBeNull();
+  });
+
+  it('removes everything when the extension goes', async () => {
+    const page = await open('plain');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    await page.evaluate(`document.dispatchEvent(new Event('lab-end'))`);
+    expect(await page.evaluate(`document.querySelectorAll('bzw-badge,bzw-chip,bzw-popover').length`)).toBe(0);
+    expect(await badgesIn(page, 'tbody')).toEqual([0]);
+    expect(await browser.violations()).toEqual([]);
+  });
+});

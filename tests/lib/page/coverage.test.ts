@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { parsePagerText } from '../../../lib/page/coverage.ts';
+import { readTables } from '../../../lib/page/read-tables.ts';
+
+const rows = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `<tr><td>${n}</td><td>Naam ${n}</td></tr>`).join('');
+const table = (count: number): string =>
+  `<table><thead><tr><th>Nr</th><th>Naam</th></tr></thead><tbody>${rows(count)}</tbody></table>`;
+const coverageOf = (html: string) => {
+  document.body.innerHTML = html;
+  return readTables(document)[0]?.coverage;
+};
+
+describe('coverage', () => {
+  it.each([
+    ['1 tot 25 van 220 resultaten', 1, 25, 220],
+    ['1–25 of 220 entries', 1, 25, 220],
+    ['Showing 1 to 8 of 50 entries', 1, 8, 50],
+    ['Showing 1 to 8 of 50 entries (filtered from 220 total entries)', 1, 8, 220],
+    ['26 t/m 50 van de 1.220', 26, 50, 1220],
+    ['1 - 10 / 44', 1, 10, 44],
+    ['10 van 44 leerlingen', 1, 10, 44],
+  ])('%s', (text, from, to, total) => {
+    expect(parsePagerText(text)).toMatchObject({ from, to, total });
+  });
+  it.each(['Pagina 2 van 9', 'page 2 of 9', 'Blz. 2/9'])('%s', (text) => {
+    expect(parsePagerText(text)).toMatchObject({ page: 2, pages: 9 });
+  });
+  it.each(['Groep 5/6', '12-3-2024', 'Schooljaar 2025-2026', '28 leerlingen', 'Score 12', ''])(
+    '"%s" says nothing',
+    (text) => {
+      expect(parsePagerText(text)).toBeNull();
+    },
+  );
+
+  it('says complete, partial or unknown', () => {
+    expect(coverageOf(table(3))).toEqual({ state: 'unknown', read: 3, total: null, reason: null });
+    expect(coverageOf(`${table(3)}<p>1 tot 3 van 3 resultaten</p>`)).toEqual({
+      state: 'complete',
+      read: 3,
+      total: 3,
+      reason: null,
+    });
+    expect(coverageOf(`<div>${table(3)}</div><nav>1 tot 3 van 30</nav>`)).toEqual({
+      state: 'partial',
+      read: 3,
+      total: 30,
+      reason: 'paged',
+    });
+    expect(coverageOf(`${table(3)}<p>Pagina 1 van 9</p>`)).toEqual({
+      state: 'partial',
+      read: 3,
+      total: null,
+      reason: 'paged',
+    });
+    expect(coverageOf(`${table(3)}<button>Volgende</button>`)).toMatchObject({ state: 'partial', reason: 'paged' });
+    expect(coverageOf(`${table(3)}<button disabled>Volgende</button>`)).toMatchObject({ state: 'unknown' });
+    expect(coverageOf(`${table(3)}<p>1 tot 30 van 30</p>`)).toMatchObject({
+      state: 'partial',
+      total: 30,
+      reason: 'virtual',
+    });
+    expect(coverageOf(`${table(3)}<p>1 tot 3 van 3 (gefilterd uit 220)</p>`)).toMatchObject({
+      state: 'partial',
+      total: 220,
+    });
+  });
+  it("does not take another table's pager for its own", () => {
+    document.body.innerHTML = `<div>${table(3)}</div><div>${table(5)}<p>1 tot 5 van 50</p></div>`;
+    expect(readTables(document).map(({ coverage }) => coverage.state)).toEqual(['unknown', 'partial']);
+  });
+  it('reads a pager row in the table itself', () => {
+    const pager = '<tr><td colspan="2">Showing 1 to 3 of 50</td></tr>';
+    expect(coverageOf(table(3).replace('<thead>', `<thead>${pager}`))).toMatchObject({ state: 'partial', total: 50 });
+  });
+});

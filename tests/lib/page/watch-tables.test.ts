@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchTables } from '../../../lib/page/watch-tables.ts';
+
+const TABLE =
+  '<table><thead><tr><th>Nr</th><th>Naam</th></tr></thead><tbody><tr><td>1</td><td>Jan</td></tr></tbody></table>';
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+describe('watching', () => {
+  let frames: FrameRequestCallback[] = [];
+  let ended = new AbortController();
+  const runFrames = (): number => {
+    const due = frames;
+    frames = [];
+    for (const frame of due) frame(0);
+    return due.length;
+  };
+  beforeEach(() => {
+    frames = [];
+    ended = new AbortController();
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+    vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+    document.body.innerHTML = `<p id="clock">10:00</p>${TABLE}`;
+  });
+  afterEach(() => {
+    ended.abort();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  const watch = () => {
+    const changes: string[][][] = [];
+    const touched: Element[] = [];
+    watchTables(
+      document,
+      (tables) => changes.push(tables.flatMap(({ rows }) => rows.map(({ cells }) => [...cells]))),
+      ended.signal,
+      (rows) => touched.push(...rows),
+    );
+    return { changes, touched };
+  };
+
+  it('reads once a frame, however much changed, and names the rows touched before that', async () => {
+    const { changes, touched } = watch();
+    const row = document.querySelector('tbody tr');
+    for (const text of ['Piet', 'Kees', 'Anna']) row?.children[1]?.replaceChildren(text);
+    await settle();
+    expect(touched).toEqual([row]);
+    expect(runFrames()).toBe(1);
+    expect(changes).toEqual([[['1', 'Anna']]]);
+  });
+  it('sleeps through our own badges, a ticking clock and changes elsewhere', async () => {
+    const { changes, touched } = watch();
+    document.querySelector('td')?.append(document.createElement('bzw-badge'));
+    document.querySelector('bzw-badge')?.remove();
+    document.querySelector('#clock')?.replaceChildren('10:01');
+    document.querySelector('#clock')?.classList.add('op');
+    await settle();
+    expect([runFrames(), changes, touched]).toEqual([0, [], []]);
+  });
+  it.each([
+    [
+      'a new row',
+      () => document.querySelector('tbody')?.insertAdjacentHTML('beforeend', '<tr><td>2</td><td>P</td></tr>'),
+    ],
+    ['a hidden wrapper', () => document.body.setAttribute('class', 'dicht')],
+    ['a new table', () => document.body.insertAdjacentHTML('beforeend', `<div>${TABLE}</div>`)],
+    ['a typed value', () => document.querySelector('td')?.dispatchEvent(new Event('input', { bubbles: true }))],
+  ])('notices %s', async (_, act) => {
+    const { changes } = watch();
+    act();
+    await settle();
+    runFrames();
+    expect(changes).toHaveLength(1);
+  });
+  it('stops with its signal', async () => {
+    const { changes } = watch();
+    document.querySelector('td')?.replaceChildren('9');
+    await settle();
+    ended.abort();
+    runFrames();
+    document.querySelector('td')?.replaceChildren('8');
+    await settle();
+    expect([runFrames(), changes]).toEqual([0, []]);
+  });
+});
