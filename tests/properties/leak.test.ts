@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { keyTexts } from '../../lib/core/key-texts.ts';
+import { runGate } from '../../lib/core/objection-gate.ts';
+import { buildDelivery } from '../../lib/delivery/build-delivery.ts';
+import { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
+import { checkDelivery } from '../../lib/delivery/check-delivery.ts';
+import { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
+import { findLeak, newTally } from './leak-property.ts';
+
+const code = { keyTexts, runGate, buildDelivery, findPreset, TWO_CSV, checkDelivery, guardDelivery };
+
+describe('the leak property', () => {
+  it('lets no child with an objection, unknown or unsure into the bytes, and lets the others go', () => {
+    const tally = newTally();
+    const seed = Number(process.env.LEAK_SEED ?? 20261121);
+    expect(findLeak(code, Number(process.env.LEAK_RUNS ?? 1000), seed, tally)).toBeNull();
+    // Not vacuous: a gate that lets nobody go would pass the line above.
+    expect(tally.delivered / tally.runs).toBeGreaterThan(0.4);
+    expect(tally.pupils / tally.mayGo).toBeGreaterThan(0.4);
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { findLeak, newTally } from './leak-property.ts';
+import { loadPlanted, type PlantedFault, removePlanted } from './planted-code.ts';
+
+/** Each of these must be found by the property: else it proves nothing. */
+const FAULTS: readonly PlantedFault[] = [
+  {
+    name: 'ambiguous goes as if nothing were known',
+    file: 'core/judge-candidate.ts',
+    find: "    case 'locked':\n      return 'ambiguous';",
+    plant: "    case 'locked':\n      return null;",
+  },
+  {
+    name: 'an objection on an identifier does not stop anybody',
+    file: 'core/assess-row.ts',
+    find: 'if (onAll || onRow.size > 0) {',
+    plant: 'if (onAll && onRow.size > 0) {',
+  },
+  {
+    name: 'identifiers that contradict each other are believed',
+    file: 'core/match-row.ts',
+    find: '|| !agree(keys, pupil.keys)',
+    plant: '',
+  },
+  {
+    name: 'the twins rule is off',
+    file: 'core/judge-candidate.ts',
+    find: 'if (sameIdentifiers && !numbered)',
+    plant: 'if (sameIdentifiers && numbered)',
+  },
+  {
+    name: 'an untied objection blocks nothing',
+    file: 'core/delivery-blocks.ts',
+    find: 'if (untied > 0)',
+    plant: 'if (untied < 0)',
+  },
+  {
+    name: 'a tie by a person counts for nothing',
+    file: 'core/standing-index.ts',
+    find: "if (tie?.kind === 'tied') touched.add(tie.pupilId);",
+    plant: '',
+  },
+  {
+    name: 'an objection ties to whoever has its number, whatever the name',
+    file: 'core/resolve-ties.ts',
+    find: 'if (only === undefined || pupil === undefined || !agree(keys, pupil.keys))',
+    plant:
+      "if (only !== undefined) return { kind: 'tied', pupilId: only, by: 'identifiers' };\n  else if (pupil === undefined)",
+  },
+  {
+    name: 'a blocked delivery is cleared all the same',
+    file: 'core/objection-gate.ts',
+    find: 'blocked.length > 0 ? [] : cleared',
+    plant: 'cleared',
+  },
+];
+
+afterAll(removePlanted);
+
+describe('planted faults', () => {
+  it('finds nothing in an unchanged copy', async () => {
+    expect(findLeak(await loadPlanted(null), 150, 20261121)).toBeNull();
+  });
+
+  for (const fault of FAULTS) {
+    it(`is found: ${fault.name}`, async () => {
+      const report = findLeak(await loadPlanted(fault), 3000, 20261121, newTally(), false);
+      expect(report ?? 'not found').toMatch(/left the school|of another child|with an objection|under one key/u);
+    });
+  }
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+
+/*
+ * Random schools as specifications. Words and rules here are the test's own: nothing is imported from lib/, so that the
+ * product is not measured with its own yardstick.
+ */
+
+export const FAMILY_NAMES = ['Vries', 'Jansen', 'Dijkstra', 'Meijer', 'Yılmaz', 'Amrani', 'Kowalski', 'Groot-Koerkamp'];
+export const PREFIXES = ['', '', 'de', 'van der', 'van den', 'el', "'t"];
+export const GIVEN_NAMES = ['Jan', 'Tim', 'Tom', 'Fatima', 'Zoë', 'Anna-Sophie', 'Mohammed', 'Sjoerd', 'Bartłomiej'];
+
+const often = (weight: number): fc.Arbitrary<boolean> => fc.nat(99).map((roll) => roll < weight);
+
+export const childSpec = fc.record({
+  /** How the child resembles the one before it. */
+  relation: fc.constantFrom('own', 'own', 'own', 'twin', 'twin', 'namesake', 'sibling', 'double'),
+  family: fc.nat(FAMILY_NAMES.length - 1),
+  prefix: fc.nat(PREFIXES.length - 1),
+  given: fc.nat(GIVEN_NAMES.length - 1),
+  girl: fc.boolean(),
+  day: fc.nat(400),
+  seed: fc.nat(9_999_999),
+  inList: often(88),
+  noAddress: often(6),
+  incompleteDate: often(5),
+  /** Identifiers that this child has at all. */
+  hasBsn: often(85),
+  hasEducationNumber: often(20),
+  /** Columns that the school's list does not show. */
+  listHidesBsn: often(25),
+  listHidesDate: often(10),
+  listHidesNumber: often(15),
+  listHidesSex: often(5),
+  changed: fc.constantFrom('none', 'none', 'none', 'name', 'bsn', 'number'),
+  /** The register saw the child before the change. */
+  oldKnown: fc.boolean(),
+});
+export type ChildSpec = typeof childSpec extends fc.Arbitrary<infer T> ? T : never;
+
+export const NAME_STYLES = ['plain', 'no-prefix', 'capitals', 'ascii', 'initials', 'in-family', 'abbreviated'] as const;
+export const objectionSpec = fc.record({
+  about: fc.nat(50),
+  by: fc.constantFrom('number', 'bsn', 'educationNumber', 'name-and-date', 'name', 'everything', 'others-number'),
+  style: fc.constantFrom(...NAME_STYLES),
+  typo: fc.constantFrom('none', 'none', 'none', 'family', 'given'),
+  typoAt: fc.nat(20),
+  nameless: often(15),
+  oldIdentity: often(15),
+  tie: fc.constantFrom('tied', 'tied', 'tied', 'tied', 'untied', 'absent', 'absent', 'still-looking'),
+  withdrawn: often(15),
+});
+export type ObjectionSpec = typeof objectionSpec extends fc.Arbitrary<infer T> ? T : never;
+
+export const SHOWN = [
+  'all',
+  'all',
+  'number',
+  'number-name',
+  'bsn',
+  'name-date',
+  'name',
+  'name-group',
+  'mixed-date',
+  'mixed-bsn',
+] as const;
+export const rowSpec = fc.record({
+  child: fc.nat(50),
+  shows: fc.constantFrom(...SHOWN),
+  other: fc.nat(50),
+  style: fc.constantFrom(...NAME_STYLES),
+  oldIdentity: often(10),
+  domain: fc.constantFrom('reading-comprehension', 'spelling', 'maths', 'maths', 'vocabulary', 'language'),
+});
+export type RowSpec = typeof rowSpec extends fc.Arbitrary<infer T> ? T : never;
+
+export const schoolSpec = fc.record({
+  children: fc.array(childSpec, { minLength: 2, maxLength: 9 }),
+  objections: fc.array(objectionSpec, { maxLength: 3 }),
+  /** Each table starts with one row per child; these come on top. */
+  tables: fc.array(fc.array(rowSpec, { maxLength: 10 }), { minLength: 1, maxLength: 3 }),
+  listCollected: often(90),
+  presetId: fc.constantFrom('default', 'default', 'letter-2023'),
+  presetDecided: often(90),
+  stated: often(95),
+  sameAddress: often(20),
+});
+export type SchoolSpec = typeof schoolSpec extends fc.Arbitrary<infer T> ? T : never;
