@@ -158,6 +158,8 @@ const DOMAIN_OF = new Map(
 const SHORT = new Map<string, Domain>([
   ['bl', 'reading-comprehension'],
   ['sp', 'spelling'],
+  ['nww', 'spelling'],
+  ['ww', 'other'],
   ['spel', 'spelling'],
   ['rw', 'maths'],
   ['rek', 'maths'],

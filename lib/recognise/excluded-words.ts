@@ -18,7 +18,7 @@ const PRIVATE =
   /\b(?:opm|opmerking\w*|toelichting\w*|notities?|bijzonderheden|remarks?|comments?|notes?|tel|telefoon\w*|mobiel\w*|gsm|phone\w*|mobile|e ?mail\w*|mail|thuistaal|taal thuis|moedertaal|home language|nationaliteit\w*|nationality|geboorteland\w*|geboorteplaats|land|herkomst\w*|country\w*|birthplace|place of birth|gewicht|schoolgewicht|weging|medi\w*|allergie\w*|allergy|dieet|dyslexie|dyscalculie|diagnose\w*|adhd|autisme|zorg\w*|health\w*|handicap|beperking\w*|ziekte\w*|huisarts|verzekering\w*|religie|geloof|religion|foto|photo|iban|bank\w*|opleiding\w*|beroep|indicatie|arrangement|opp|vve|correspondentieadres|postadres|tweede adres|adres ?2|vakantieadres|noodadres|woonplaats|plaats|plaatsnaam|gemeente|straat|straatnaam|city|town|street|leeftijd|age)\b/;
 
 /** Street or town named next to the number or postcode that we do want. */
-const ADDRESS_PHRASE = /\b(?:huisnummer|huisnr|nummer|nr|postcode|pc|adres|number)\b/;
+const ADDRESS_PHRASE = /\b(?:huisnummer|huisnr|nummer|nr|postcode|pc|adres|address|number)\b/;
 const HARMLESS_TOWN = /\b(?:woonplaats|plaats|straat|straatnaam|street|city|town)\b/g;
 
 export type Exclusion = 'not-a-result' | 'somebody-else' | 'private' | 'secret-address';

@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'pupilNumber',
     2,
-    'leerlingnummer|leerlingnr|leerlingnum|llnr|llnummer|ll nr|leerling nr|leerling nummer|leerling id|leerlingid|stamnummer|stamnr|leerlingcode|lvs nummer|lvs nr|administratienummer|pupil number|pupil no|pupil nr|pupil id|student number|student no|student id|lln|leerling num|nummer leerling|id leerling',
+    'leerlingnummer|leerlingennummer|lln nr|llnnr|leerlingnr|leerlingnum|llnr|llnummer|ll nr|leerling nr|leerling nummer|leerling id|leerlingid|stamnummer|stamnr|leerlingcode|lvs nummer|lvs nr|administratienummer|pupil number|pupil no|pupil nr|pupil id|student number|student no|student id|lln|leerling num|nummer leerling|id leerling',
   ],
   [
     'bsn',
@@ -46,7 +46,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'birthDate',
     2,
-    'geboortedatum|geboorte datum|geb datum|gebdatum|geb dat|gebdat|geboortedag|geboren|geboren op|geb|gdatum|gebdtm|geboortedtm|verjaardag|birth date|birthdate|date of birth|dob|birthday|born|born on',
+    'geboortedatum|datum van geboorte|geboorte datum|geb datum|gebdatum|geb dat|gebdat|geboortedag|geboren|geboren op|geb|gdatum|gebdtm|geboortedtm|verjaardag|birth date|birthdate|date of birth|dob|birthday|born|born on',
   ],
   ['sex', 2, 'geslacht|gesl|sekse|sexe|kunne|m v|m v o|m v x|j m|jongen meisje|man vrouw|gender|sex|m f|v m|m j'],
   [
@@ -78,7 +78,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'yearGroup',
     2,
-    'leerjaar|jaarlaag|lj|jaargroep|jrgr|jgroep|jaargr|year group|grade|year|schooljaar leerjaar|leerj|jg',
+    'leerjaar|jaarlaag|lesjaar|grade level|lj|jaargroep|jrgr|jgroep|jaargr|year group|grade|year|schooljaar leerjaar|leerj|jg',
   ],
   ['provider', 2, 'uitgever|aanbieder|leverancier|toetsaanbieder|provider|publisher|toetsuitgever|toetsleverancier'],
   [
@@ -111,12 +111,12 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'abilityScore',
     2,
-    'vaardigheidsscore|vaardigheidscore|vs|vaardigheid|vaardscore|vaard score|vaardigh score|vh score|ability score|ability|scaled score|schaalscore|score vaardigheid|vscore|vaardigheids score',
+    'vaardigheidsscore|vaardigheidscore|vs|vaardigheid|vaardscore|vaard score|vaardigh score|vh score|ability score|skill score|proficiency score|ability|scaled score|schaalscore|score vaardigheid|vscore|vaardigheids score',
   ],
   [
     'level',
     2,
-    'niveau|niv|nivo|niveau i v|niveau a e|i v|a e|level|vaardigheidsniveau|niveau iv|i t m v|a t m e|romeins niveau|achieved level',
+    'niveau|niv|nivo|niveau i t m v|niveau a t m e|behaald niveau|niveau i v|niveau a e|i v|a e|level|vaardigheidsniveau|niveau iv|i t m v|a t m e|romeins niveau|achieved level',
   ],
   ['level', 1, 'niveauwaarde|niv waarde|nw|niveau waarde|level value'],
   ['level', 0, 'gecorrigeerd niveau|gecorr niveau|niveau gecorrigeerd|corrected level'],
@@ -125,12 +125,12 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
     2,
     'functioneringsniveau|fn|func niveau|funct niveau|functioneringsniv|functioning level|functieniveau|f niveau',
   ],
-  ['dle', 2, 'dle|didactische leeftijdsequivalent|didactisch leeftijdsequivalent|age equivalent'],
+  ['dle', 2, 'dle|dle score|dle waarde|didactische leeftijdsequivalent|didactisch leeftijdsequivalent|age equivalent'],
   ['percentile', 2, 'percentiel|perc|percentielscore|pct|percentile|percentile rank|percentielwaarde'],
   [
     'referenceLevel',
     2,
-    'referentieniveau|ref niveau|refniveau|ref niv|refniv|rn|reference level|behaald referentieniveau|1f 2f|1f 1s 2f',
+    'referentieniveau|ref niveau|refniveau|ref niv|refniv|rn|reference level|behaald referentieniveau|referentieniveau behaald|1f 2f|1f 1s 2f',
   ],
   ['developmentScore', 2, 'ontwikkelscore|ontwikkelingsscore|ontw score|development score|growth scale score'],
   [

@@ -1,4 +1,4 @@
-import type { Domain, Field } from '../core/fields.ts';
+import { type Domain, type Field, SCORE_FIELDS } from '../core/fields.ts';
 import { parseYearGroup } from './class-group.ts';
 import { domainFor, findDomain, isVague, readShortDomain } from './domain-words.ts';
 import { type Exclusion, findExclusion } from './excluded-words.ts';
@@ -68,6 +68,14 @@ const wordFor = (folded: string): HeaderWord | 'result' | null => {
   return findHeaderWord(folded);
 };
 
+const OF_ASSESSMENT = /\b(?:toets|toetsen|methodetoetsen|cito|dia|diataal|boom|iep|afname|tests?|assessments?)\b/;
+
+/** "Cito score" is a score; "Naam Cito" is an assessment's name, not a pupil's. */
+const aboutAssessment = (word: HeaderWord | 'result' | null, rest: string): HeaderWord | 'result' | null =>
+  word === null || word === 'result' || !OF_ASSESSMENT.test(rest) || RESULT_FIELDS.includes(word.field) ? word : null;
+
+const RESULT_FIELDS: readonly Field[] = [...SCORE_FIELDS, 'sittingDate', 'moment', 'version', 'domain', 'provider'];
+
 const NOTHING: Part = {
   word: null,
   domain: null,
@@ -98,7 +106,7 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
   const left = withoutNoise(rest);
   const word =
     wordFor(rest) ??
-    wordFor(left) ??
+    aboutAssessment(wordFor(left), rest) ??
     (left === '' && /\b(?:resultaat|resultaten|score)\b/.test(rest) ? 'result' : null);
   return {
     word,

@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ...'Adres|Address|Woonadres'.split('|').map((word) => ['address', word] as const),
   ...'Groep|Klas|Stamgroep|Class|Group'.split('|').map((word) => ['classGroup', word] as const),
   ...'Leerjaar|Lj|Jaargroep|Year group|Lj.'.split('|').map((word) => ['yearGroup', word] as const),
-  ...'Opmerking|Opm.|Telefoon|Tel. thuis|E-mail|Mobiel moeder|Thuistaal|Nationaliteit|Allergieën|Medicatie|Dyslexie|Geboorteplaats|Geboorteland|Kleur|Naam ouder|Naam vader|Leerkracht|Naam school|Mentor|Huisarts|Gewicht|Leeftijd|Straat|Woonplaats|Geheim adres|Noodnummer|BSN ouder|Geboortedatum moeder|__proto__|constructor|toString'
+  ...'Opmerking|Opm.|Telefoon|Tel. thuis|E-mail|Mobiel moeder|Thuistaal|Nationaliteit|Allergieën|Medicatie|Dyslexie|Naam Cito-toets|Cito naam|Geboorteplaats|Geboorteland|Kleur|Naam ouder|Naam vader|Leerkracht|Naam school|Mentor|Huisarts|Gewicht|Leeftijd|Straat|Woonplaats|Geheim adres|Noodnummer|BSN ouder|Geboortedatum moeder|__proto__|constructor|toString'
     .split('|')
     .map((word) => ['other', word] as const),
 ];

@@ -63,6 +63,10 @@ describe('domains come from the most specific header', () => {
       ['language', '104.4'],
     ]);
   });
+  test('abbreviated parts', () => {
+    const paths = ['NWW', 'WW'].map((part) => ['Spelling', part, 'M5', 'VS']);
+    expect(first(paths, ['101,1', '102,2']).map((record) => record.domain)).toEqual(['spelling', 'other']);
+  });
   test('a part of maths is not maths', () => {
     expect(
       first([['Rekenen-Wiskunde', 'Getallen', 'Vaardigheidsscore']], ['101,1']).map((record) => record.domain),
