@@ -46,37 +46,45 @@ async function grantedPatterns(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
+/** One after the other: a grant is told twice (by the browser and by the page), and a script's id may be there once only. */
+let syncing: Promise<void> = Promise.resolve();
+
+async function syncScripts(): Promise<void> {
+  const matches = await grantedPatterns();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      matches,
+      js: [SCRIPT_FILE],
+      runAt: 'document_idle',
+      allFrames: true,
+      matchOriginAsFallback: true,
+      persistAcrossSessions: true,
+    },
+  ]);
+  for (const tab of await browser.tabs.query({ url: matches })) {
+    if (tab.id === undefined) continue;
+    const alive = await browser.tabs.sendMessage(tab.id, REFRESH).catch(() => null);
+    if (alive !== null) continue;
+    // Pages that are open already: no reload needed. A page that refuses scripts is left alone.
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT_FILE] })
+      .catch(() => undefined);
+  }
+}
+
 export const hostsPort: HostsPort = {
   granted: async () => (await grantedPatterns()).map((origin) => origin.replace(/\/\*$/, '')),
   isGranted: (origin) =>
     /^https?:\/\//.test(origin)
       ? browser.permissions.contains({ origins: [hostPattern(origin)] })
       : Promise.resolve(false),
-  async sync() {
-    const matches = await grantedPatterns();
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      {
-        id: SCRIPT_ID,
-        matches,
-        js: [SCRIPT_FILE],
-        runAt: 'document_idle',
-        allFrames: true,
-        matchOriginAsFallback: true,
-        persistAcrossSessions: true,
-      },
-    ]);
-    for (const tab of await browser.tabs.query({ url: matches })) {
-      if (tab.id === undefined) continue;
-      const alive = await browser.tabs.sendMessage(tab.id, REFRESH).catch(() => null);
-      if (alive !== null) continue;
-      // Pages that are open already: no reload needed. A page that refuses scripts is left alone.
-      await browser.scripting
-        .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT_FILE] })
-        .catch(() => undefined);
-    }
+  sync() {
+    syncing = syncing.then(syncScripts, syncScripts);
+    return syncing;
   },
   async revoke(origin) {
     await browser.permissions.remove({ origins: [origin.includes('*') ? `${origin}/*` : hostPattern(origin)] });

@@ -16,6 +16,8 @@ export interface FirstStart {
 export async function firstStart(browser: TestBrowser, { school, origin, seen }: FirstStart): Promise<Page> {
   await browser.grantHost(origin);
   const page = await browser.openExtensionPage('setup.html');
+  // The browser's own language depends on what is installed; the interface switches whatever it is.
+  await click(page, '.segment', 'Nederlands');
   const show = async (step: string) => seen?.(page, step);
   await waitForText(page, 'Heeft deze school al een bezwaarregister?');
   await show('first-question');

@@ -43,7 +43,12 @@ export async function badgeOf(browser: TestBrowser, page: Page, rowText: string)
   );
 }
 
-export async function waitForBadge(browser: TestBrowser, page: Page, rowText: string, word: string): Promise<ClosedRoot> {
+export async function waitForBadge(
+  browser: TestBrowser,
+  page: Page,
+  rowText: string,
+  word: string,
+): Promise<ClosedRoot> {
   let last = '';
   return waitUntil(
     async () => {

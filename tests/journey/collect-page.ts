@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import { type TestBrowser, waitUntil } from '../browser/index.ts';
+import { waitForChip } from './lvs-page.ts';
+
+const PATIENCE = 20_000;
+
+/** Clicks "add to delivery" in the page's chip and returns what it says afterwards. */
+export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<string> {
+  await lvs.bringToFront();
+  const chip = await waitForChip(browser, lvs, 'Toevoegen aan levering');
+  await chip.click('[data-id=collect]');
+  return waitUntil(
+    async () => {
+      const [now] = await browser.closedRoots(lvs, 'bzw-chip');
+      const said = await now?.evaluate((inside) => {
+        const adding = inside.querySelector('[data-id=collect]')?.hasAttribute('disabled') === true;
+        return adding ? '' : [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
+      });
+      return said && !said.startsWith('Open eerst') ? said : null;
+    },
+    PATIENCE,
+    `nothing came of "add to delivery" on ${lvs.url()}`,
+  );
+}
+
+/** Adds every page of a DataTables table: sets its length menu, then goes on with its own "next" button. */
+export async function addPagedTable(browser: TestBrowser, lvs: Page, pageLength: number): Promise<number> {
+  await lvs.bringToFront();
+  await lvs.select('select.dt-input', String(pageLength));
+  for (let pages = 1; ; pages += 1) {
+    const rows = await firstRow(lvs);
+    await addToDelivery(browser, lvs);
+    const isLast = await lvs.evaluate(
+      () => document.querySelector('.dt-paging-button.next')?.classList.contains('disabled') !== false,
+    );
+    if (isLast) return pages;
+    await pressChip(browser, lvs, 'close');
+    await lvs.click('.dt-paging-button.next');
+    await waitUntil(async () => (await firstRow(lvs)) !== rows, PATIENCE, 'the next page of the table did not come');
+    await pressChip(browser, lvs, 'open');
+  }
+}
+
+const firstRow = (lvs: Page): Promise<string> =>
+  lvs.evaluate(() => document.querySelector('table.paged tbody tr')?.textContent ?? '');
+
+/** Folded, the chip leaves the table's own buttons free; unfolded again, its last answer is gone. */
+async function pressChip(browser: TestBrowser, lvs: Page, button: 'open' | 'close'): Promise<void> {
+  const [chip] = await browser.waitForClosedRoots(lvs, 'bzw-chip');
+  await chip?.click(`[data-id=${button}]`);
+}

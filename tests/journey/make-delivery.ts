@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import type { TestBrowser } from '../browser/index.ts';
+import { click, waitForText } from './page-actions.ts';
+
+export interface SavedDelivery {
+  readonly path: string;
+  readonly members: ReadonlyMap<string, Buffer>;
+  readonly receipt: DeliveryReceipt;
+}
+/** The receipt as a reader outside the project finds it. */
+export interface DeliveryReceipt {
+  readonly pupils: number;
+  readonly results: number;
+  readonly withheld: Readonly<Record<string, number>>;
+  readonly members: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+/** Presses the one button, waits for the file, and opens it with a zip reader that the product does not use. */
+export async function makeDelivery(browser: TestBrowser, app: Page): Promise<SavedDelivery> {
+  await app.bringToFront();
+  await click(app, 'button', 'Maak levering');
+  const path = await browser.waitForDownload(/\.zip$/, 30_000);
+  await waitForText(app, 'De levering is opgeslagen');
+  const members = await unzip(path);
+  const receiptName = [...members.keys()].find((name) => name.endsWith('.json'));
+  if (!receiptName) throw new Error('no receipt in the zip');
+  const receipt: DeliveryReceipt = JSON.parse((members.get(receiptName) ?? Buffer.from('')).toString('utf8'));
+  for (const { name, sha256 } of receipt.members) {
+    const bytes = members.get(name);
+    const found = bytes && createHash('sha256').update(bytes).digest('hex');
+    if (found !== sha256) throw new Error(`${name}: SHA-256 differs from the receipt`);
+  }
+  return { path, members, receipt };
+}
+
+export async function unzip(path: string): Promise<Map<string, Buffer>> {
+  const bytes = await readFile(path);
+  const zip = await new Promise<ZipFile>((resolve, reject) =>
+    fromBuffer(bytes, { lazyEntries: true }, (error, opened) => (opened ? resolve(opened) : reject(error))),
+  );
+  const members = new Map<string, Buffer>();
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject);
+    zip.on('end', () => resolve(members));
+    zip.on('entry', (entry: Entry) => {
+      zip.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          members.set(entry.fileName, Buffer.concat(chunks));
+          zip.readEntry();
+        });
+      });
+    });
+    zip.readEntry();
+  });
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from '../browser/index.ts';
+import { badgeOf } from './lvs-page.ts';
+import { choose, click, clickButton, fill, waitForText } from './page-actions.ts';
+
+export const CHANNEL_LABELS = {
+  mail: 'E-mail',
+  paper: 'Papier',
+  desk: 'Aan de balie',
+  phone: 'Telefoon',
+  lvs: 'In het LVS',
+};
+export const ROLE_LABELS = {
+  parent: 'Ouder',
+  guardian: 'Voogd',
+  'foster-parent': 'Pleegouder',
+  grandparent: 'Grootouder',
+};
+export interface HowItCame {
+  readonly channel: keyof typeof CHANNEL_LABELS;
+  readonly role: keyof typeof ROLE_LABELS;
+}
+interface Known {
+  readonly givenName: string;
+  readonly prefix: string;
+  readonly familyName: string;
+  readonly birthDate: string | null;
+  readonly pupilNumber: string | null;
+}
+
+/** From the row's badge to a saved objection. Counts what the person does; ends with the panel showing that it was saved. */
+export async function recordFromRow(
+  browser: TestBrowser,
+  lvs: Page,
+  row: { readonly text: string; readonly pupilName: string },
+  { channel, role }: HowItCame,
+): Promise<{ readonly actions: number; readonly panel: Page }> {
+  let actions = 0;
+  const act = async (doing: Promise<void>) => {
+    await doing;
+    actions += 1;
+  };
+  await lvs.bringToFront();
+  const badge = await badgeOf(browser, lvs, row.text);
+  await act(badge.click('button'));
+  const panel = await browser.panelPage();
+  await waitForText(panel, row.pupilName);
+  await act(choose(panel, CHANNEL_LABELS[channel]));
+  await act(choose(panel, ROLE_LABELS[role]));
+  await act(clickButton(panel, 'Bezwaar vastleggen'));
+  await waitForText(panel, 'Bezwaar vastgelegd');
+  return { actions, panel };
+}
+
+/** On the objections page, with no LVS open. Birth date as `YYYY-MM-DD`. */
+export async function recordTyped(app: Page, known: Known, { channel, role }: HowItCame): Promise<void> {
+  await app.bringToFront();
+  await clickButton(app, 'Bezwaar toevoegen');
+  await fill(app, 'given-name', known.givenName);
+  if (known.prefix) await fill(app, 'prefix', known.prefix);
+  await fill(app, 'family-name', known.familyName);
+  if (known.birthDate) await fill(app, 'birth-date', known.birthDate.split('-').reverse().join('-'));
+  if (known.pupilNumber) await fill(app, 'pupil-number', known.pupilNumber);
+  await choose(app, CHANNEL_LABELS[channel]);
+  await choose(app, ROLE_LABELS[role]);
+  await click(app, '[role=dialog] button', 'Bezwaar vastleggen');
+  await waitForText(app, 'Bezwaar vastgelegd');
+  await clickButton(app, 'Klaar');
+}
+
+/** Ties the objection under this name to the suggested pupil that these words fit. */
+export async function tieObjection(
+  app: Page,
+  objectionName: string,
+  pupil: { readonly name: string; readonly words: string },
+): Promise<void> {
+  await app.bringToFront();
+  await clickButton(app, `Wie is dit? ${objectionName}`);
+  await waitForText(app, pupil.words);
+  const at = await app.evaluate((words) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[role=dialog] li')];
+    return rows.findIndex((row) => words.split('|').every((word) => row.innerText.includes(word)));
+  }, `${pupil.name}|${pupil.words}`);
+  if (at < 0) throw new Error(`no suggestion fits "${pupil.name}", "${pupil.words}"`);
+  await click(app, `[role=dialog] li:nth-of-type(${at + 1}) button`);
+  await app.waitForFunction(() => document.querySelector('[role=dialog]') === null, { polling: 100 });
+}
+
+/** "All objections up to today are in it: N." */
+export async function stateCount(app: Page, count: number): Promise<void> {
+  await app.bringToFront();
+  await fill(app, 'stated-count', String(count));
+  await clickButton(app, 'Verklaring vastleggen');
+  await waitForText(app, 'alle bezwaren staan erin');
+}
