@@ -31,8 +31,9 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
   let chosen: boolean | null = null;
   let chip: Chip | null = null;
 
-  const privacyMode = (): boolean =>
-    chosen ?? (last?.reply.privacyMode === true || document.fullscreenElement !== null);
+  const screen = document.defaultView?.matchMedia?.('(display-mode: fullscreen)');
+  const isFullScreen = (): boolean => (document.fullscreenElement ?? null) !== null || screen?.matches === true;
+  const privacyMode = (): boolean => chosen ?? (last?.reply.privacyMode === true || isFullScreen());
   const draw = (): void => {
     if (last === null) return;
     const { reply, snapshots } = last;
@@ -60,6 +61,7 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
 
   // A page that is being shown on a board is often shown full-screen.
   document.addEventListener('fullscreenchange', draw, { signal });
+  screen?.addEventListener('change', draw, { signal });
   document.addEventListener('scroll', () => popover.hide(), { signal, capture: true, passive: true });
   signal.addEventListener('abort', destroy);
   return {

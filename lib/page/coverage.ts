@@ -1,6 +1,17 @@
 import type { Coverage } from '../core/table-snapshot.ts';
 import { cleanText } from './clean-text.ts';
-import { attributeOf, closestOf, hasAttribute, nameOf, parentOf, queryAll, rawTextOf } from './dom-access.ts';
+import {
+  attributeOf,
+  childElementsOf,
+  closestOf,
+  contains,
+  hasAttribute,
+  matches,
+  nameOf,
+  parentOf,
+  queryAll,
+  rawTextOf,
+} from './dom-access.ts';
 import type { Grid } from './grid.ts';
 import { isShown } from './visibility.ts';
 
@@ -92,20 +103,26 @@ function textsAround(table: Element): string[] {
   return texts;
 }
 
+/** What stands around the table, nearest first, tables left out. */
 function around(table: Element): Element[] {
   const found: Element[] = [];
   let inner: Element = table;
   for (let at = parentOf(table), level = 0; at !== null && level < 6; at = parentOf(at), level++) {
-    const others = queryAll(at, TABLES).filter((other) => !inner.contains(other) && isShown(other));
-    if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, at))) break;
     const held = inner;
-    for (const element of queryAll(at, '*'))
-      if (!held.contains(element) && !element.contains(table) && closestOf(element, TABLES) === null)
-        found.push(element);
+    const others = queryAll(at, TABLES).filter((other) => !contains(held, other) && isShown(other));
+    if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, at))) break;
+    addOutside(found, at, held);
     inner = at;
     if (nameOf(at) === 'body' || found.length > 2000) break;
   }
   return found;
+}
+function addOutside(found: Element[], parent: Element, held: Element): void {
+  for (const child of childElementsOf(parent)) {
+    if (child === held || matches(child, TABLES)) continue;
+    found.push(child);
+    addOutside(found, child, held);
+  }
 }
 /** A header or footer split off the same table shares its scroll container's class names, or has no data. */
 const isSplitPart = (other: Element, wrapper: Element): boolean =>

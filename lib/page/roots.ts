@@ -6,7 +6,7 @@ export function findRoots(document: Document): (Document | ShadowRoot)[] {
   for (let index = 0; index < roots.length; index++) {
     const root = roots[index];
     if (root === undefined) continue;
-    for (const element of queryAll(root, ':not(td,th,tr,tbody,thead,option,li,a,svg *)')) {
+    for (const element of queryAll(root, ':not(td,th,tr,tbody,thead,option,li,a,path,td span)')) {
       const shadow = shadowRootOf(element);
       if (shadow !== null) roots.push(shadow);
     }

@@ -21,9 +21,8 @@ export function splitRows(grid: Grid): SplitGrid {
   const notes: string[] = [];
   let title = '';
   const isWide = (row: GridRow): boolean => {
-    const cells = cellsOf(row);
-    const covered = cells[0] === undefined ? 0 : columns.filter((x) => row.slots[x] === cells[0]).length;
-    return cells.length === 1 && columns.length > 1 && covered === columns.length;
+    const [only, ...more] = cellsOf(row);
+    return only !== undefined && more.length === 0 && columns.length > 1 && columns.every((x) => row.slots[x] === only);
   };
   const rows: GridRow[] = [];
   for (const row of grid.rows) {
@@ -39,8 +38,10 @@ export function splitRows(grid: Grid): SplitGrid {
   const headers = headerRows(rows);
   const heads = new Set(headers);
   const texts = new Set(headers.map(rowKey));
+  const firsts = new Set(headers.map(firstText));
+  const repeats = (row: GridRow): boolean => firsts.has(firstText(row)) && texts.has(rowKey(row));
   const data = rows.filter(
-    (row) => !heads.has(row) && row.section === 'body' && !isEmpty(row) && !isTotal(row) && !texts.has(rowKey(row)),
+    (row) => !heads.has(row) && row.section === 'body' && !isEmpty(row) && !isTotal(row) && !repeats(row),
   );
   return { headers, data: data.filter((row) => !isHeadingRow(row)), columns, title, notes };
 }
@@ -55,6 +56,7 @@ const rowKey = (row: GridRow): string =>
   cellsOf(row)
     .map(({ item }) => cleanHeader(item.text))
     .join('\u001F');
+const firstText = (row: GridRow): string => cleanHeader(row.slots.find((cell) => cell !== undefined)?.item.text ?? '');
 const isEmpty = (row: GridRow): boolean => row.slots.every((cell) => cell === undefined || cell.item.text === '');
 const isHeadingRow = (row: GridRow): boolean => {
   const cells = cellsOf(row);
