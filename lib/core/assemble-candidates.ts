@@ -8,6 +8,8 @@ import type { PupilId } from './pupil.ts';
 import type { Standing } from './standing.ts';
 
 export interface AssessedRow {
+  /** Where the page was: LVS numbers compare within one system only. */
+  readonly origin: string;
   readonly row: CollectedRow;
   readonly keys: IdentifierKeys;
   readonly assessment: RowAssessment;
@@ -84,6 +86,16 @@ const groupUnresolved = (rows: readonly AssessedRow[]): readonly (readonly Asses
   return [...groups];
 };
 
+/** Two LVS numbers of one system under one child: one of the rows is somebody else's. */
+const mergeRows = (rows: readonly AssessedRow[]): MergedIdentity => {
+  const merged = mergeIdentities(rows.map(({ row }) => row.identity));
+  const numbers = new Set(rows.flatMap(({ origin, keys }) => keys.pupilNumber.map((key) => `${origin} ${key}`)));
+  const origins = new Set(rows.filter(({ keys }) => keys.pupilNumber.length > 0).map(({ origin }) => origin));
+  return numbers.size > origins.size
+    ? { ...merged, contradictions: [...merged.contradictions, 'pupilNumber'] }
+    : merged;
+};
+
 const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Candidate[] => {
   const [first, ...others] = rows;
   if (first === undefined) return [];
@@ -97,7 +109,7 @@ const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Can
         others.map(({ assessment }) => assessment),
       ),
       rows,
-      merged: mergeIdentities(rows.map(({ row }) => row.identity)),
+      merged: mergeRows(rows),
       results: mergeResults(rows.flatMap(({ row }) => row.results)),
     },
   ];

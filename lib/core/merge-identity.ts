@@ -3,7 +3,7 @@ import { NOBODY, type PupilIdentity } from './pupil.ts';
 
 /** Fields in which two readings of one pupil may not say different things. */
 const MUST_AGREE = ['bsn', 'educationNumber', 'postcode', 'houseNumber', 'houseNumberAddition'] as const;
-export type ContradictedField = (typeof MUST_AGREE)[number] | 'birthDate' | 'sex';
+export type ContradictedField = (typeof MUST_AGREE)[number] | 'birthDate' | 'sex' | 'pupilNumber';
 
 export interface MergedIdentity {
   readonly identity: PupilIdentity;

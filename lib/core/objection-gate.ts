@@ -58,7 +58,12 @@ const readRows = (input: GateInput, index: StandingIndex): { rows: AssessedRow[]
       return table.rows.map((row): AssessedRow => {
         if (leaveOut && row.results.length > 0) undated = true;
         const keys = keysOf(row.identity);
-        return { row: leaveOut ? { ...row, results: [] } : row, keys, assessment: assessRow(keys, index) };
+        return {
+          origin: table.origin,
+          row: leaveOut ? { ...row, results: [] } : row,
+          keys,
+          assessment: assessRow(keys, index),
+        };
       });
     });
   return { rows, undated };

@@ -106,7 +106,7 @@ const shownIdentity = (child: Child, other: Child, row: RowSpec): PupilIdentity 
       return { ...NOBODY, pupilNumber: full.pupilNumber, birthDate };
     }
     case 'mixed-bsn': {
-      const seen = child.bsn !== null && !child.spec.listHidesNumber && !child.spec.listHidesBsn;
+      const seen = child.spec.inList && child.bsn !== null && !child.spec.listHidesNumber && !child.spec.listHidesBsn;
       const bsn = seen ? other.bsn : full.bsn;
       return { ...NOBODY, pupilNumber: full.pupilNumber, bsn };
     }
