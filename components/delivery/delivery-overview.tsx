@@ -63,7 +63,7 @@ function ResultGrid({ preview }: { readonly preview: DeliveryPreview }) {
   const t = useTranslator();
   const { moments, rows } = arrangeGrid(preview.grid);
   return (
-    <section className="table-scroll" aria-label={t('delivery.grid')} tabIndex={-1}>
+    <div className="table-scroll">
       <table className="table">
         <caption className="visually-hidden">{t('delivery.grid')}</caption>
         <thead>
@@ -95,6 +95,6 @@ function ResultGrid({ preview }: { readonly preview: DeliveryPreview }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

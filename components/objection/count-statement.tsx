@@ -10,11 +10,8 @@ import { Card } from '../ui/card.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { readCount } from './read-count.ts';
 import { useRecorderName } from './recorder-name.tsx';
-
-/** A whole number from 0 on as typed, or null. */
-export const readCount = (typed: string): number | null =>
-  /^\d{1,5}$/.test(typed.trim()) ? Number(typed.trim()) : null;
 
 /** "All objections up to today are in it: N." A new register delivers nothing without it. */
 export function CountStatement() {

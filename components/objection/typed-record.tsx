@@ -48,22 +48,18 @@ export function TypedRecord({ onSaved }: Props) {
       {picked === null ? (
         <fieldset className="plain stack">
           <legend className="label">{t('record.who')}</legend>
+          <div className="fields-tight">
+            <TextField label={t('record.givenName')} name="given-name" value={givenName} onChange={setGivenName} />
+            <TextField label={t('record.prefix')} name="prefix" value={prefix} onChange={setPrefix} />
+          </div>
+          <TextField
+            label={t('record.familyName')}
+            name="family-name"
+            value={familyName}
+            onChange={setFamilyName}
+            error={tried && familyName.trim() === '' ? t('common.required') : null}
+          />
           <div className="fields">
-            <TextField
-              label={t('record.givenName')}
-              name="given-name"
-              optional
-              value={givenName}
-              onChange={setGivenName}
-            />
-            <TextField label={t('record.prefix')} name="prefix" optional value={prefix} onChange={setPrefix} />
-            <TextField
-              label={t('record.familyName')}
-              name="family-name"
-              value={familyName}
-              onChange={setFamilyName}
-              error={tried && familyName.trim() === '' ? t('common.required') : null}
-            />
             <DateField
               label={t('record.birthDate')}
               name="birth-date"

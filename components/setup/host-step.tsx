@@ -38,7 +38,11 @@ export function HostStep({ onDone }: { readonly onDone: () => void }) {
         value={system}
         onChange={setSystem}
         options={[
-          ...knownHosts.map((host) => ({ value: host.system, label: host.system, hint: host.hint })),
+          ...knownHosts.map((host) => ({
+            value: host.system,
+            label: host.system,
+            hint: host.hint.replace(/^https:\/\//, ''),
+          })),
           { value: OTHER, label: t('setup.host.other'), hint: t('setup.host.otherHint') },
         ]}
         error={tried && system === null ? t('common.chooseOne') : null}

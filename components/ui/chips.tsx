@@ -43,6 +43,9 @@ export function ChipGroup<T extends string>({ label, name, value, options, onCha
   );
 }
 
+/** From here on side by side where there is room. */
+const MANY = 3;
+
 /** A choice that needs a word of explanation with each option. */
 export function ChoiceList<T extends string>({ label, name, value, options, onChange, error, hideLabel }: Props<T>) {
   return (
@@ -56,7 +59,7 @@ export function ChoiceList<T extends string>({ label, name, value, options, onCh
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {!hideLabel && <FieldLabel>{label}</FieldLabel>}
-      <div className="choices">
+      <div className="choices" {...(options.length > MANY ? { 'data-many': '' } : {})}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="choice">
             <span className="choice-dot" aria-hidden="true" />

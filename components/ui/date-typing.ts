@@ -1,4 +1,5 @@
-const spoken = /^(\d{1,2})[-/. ]?(\d{1,2})[-/. ]?(\d{4}|\d{2})$/;
+const spoken = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/;
+const unbroken = /^(\d{2})(\d{2})(\d{4})$/;
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
 /**
@@ -9,7 +10,7 @@ export function readTypedDate(typed: string): string | null {
   const text = typed.trim().replace(/\s*([-/.])\s*/g, '$1');
   const asIso = iso.exec(text);
   if (asIso) return existing(Number(asIso[1]), Number(asIso[2]), Number(asIso[3]));
-  const asSpoken = spoken.exec(text);
+  const asSpoken = spoken.exec(text) ?? unbroken.exec(text);
   if (!asSpoken) return null;
   const year = Number(asSpoken[3]);
   return existing(year < 100 ? 2000 + year : year, Number(asSpoken[2]), Number(asSpoken[1]));

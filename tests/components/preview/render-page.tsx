@@ -1,0 +1,43 @@
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PageRoot } from '../../../components/frame/page-root.tsx';
+import { type FakePlatform, fakePlatform } from './fake-platform.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface RenderedPage {
+  readonly platform: FakePlatform;
+  readonly text: () => string;
+  readonly click: (role: 'button' | 'radio' | 'a', name: string) => Promise<void>;
+  readonly type: (name: string, text: string) => Promise<void>;
+}
+
+/** Renders a page in jsdom over a fake background, and works it by the names that people see. */
+export async function renderPage(page: ReactNode, scenario: Scenario): Promise<RenderedPage> {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+  const platform = fakePlatform(scenario);
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  await act(async () => createRoot(root).render(<PageRoot platform={platform}>{page}</PageRoot>));
+  return {
+    platform,
+    text: () => document.body.textContent ?? '',
+    click: (role, name) => act(async () => find(role, name).click()),
+    type: (name, text) =>
+      act(async () => {
+        const input = document.querySelector(`input[name="${name}"]`);
+        if (!(input instanceof HTMLInputElement)) throw new Error(`No field ${name}`);
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+  };
+}
+
+function find(role: 'button' | 'radio' | 'a', name: string): HTMLElement {
+  const selector = role === 'radio' ? 'input[type=radio]' : role;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const said =
+      element.getAttribute('aria-label') ?? (role === 'radio' ? element.closest('label') : element)?.textContent;
+    if (said?.trim() === name) return element;
+  }
+  throw new Error(`No ${role} called "${name}"`);
+}

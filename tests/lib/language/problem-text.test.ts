@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { BlockReason, Problem, ProblemCode } from '../../../lib/core/problem.ts';
+import { blockText, problemText } from '../../../lib/language/problem-text.ts';
+import { createTranslator } from '../../../lib/language/translator.ts';
+
+/** One of each code: a new code does not compile without its example here. */
+const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
+  'no-table': { code: 'no-table' },
+  'no-pupils': { code: 'no-pupils' },
+  'several-tables': { code: 'several-tables', count: 2 },
+  'closed-off-frame': { code: 'closed-off-frame' },
+  'column-missing': { code: 'column-missing', column: 'birthDate' },
+  'column-twice': { code: 'column-twice', column: 'level', headers: ['Niveau', 'Niv.'] },
+  'column-contradicts': { code: 'column-contradicts', column: 'bsn', header: 'BSN' },
+  'column-unsure': { code: 'column-unsure', header: 'Opm.' },
+  'accepted-likely': { code: 'accepted-likely', column: 'level', header: 'Niv.' },
+  'cell-unreadable': { code: 'cell-unreadable', column: 'abilityScore', row: 3 },
+  'bsn-invalid': { code: 'bsn-invalid', row: 3 },
+  'bsn-is-education-number': { code: 'bsn-is-education-number', row: 3 },
+  'birth-date-incomplete': { code: 'birth-date-incomplete', row: 3 },
+  'partial-coverage': { code: 'partial-coverage', read: 10, total: 27 },
+  'school-year-unknown': { code: 'school-year-unknown' },
+  'other-school': { code: 'other-school' },
+  'school-unknown': { code: 'school-unknown' },
+  'host-refused': { code: 'host-refused' },
+  'host-revoked': { code: 'host-revoked' },
+  busy: { code: 'busy' },
+  'not-granted': { code: 'not-granted' },
+  'no-register': { code: 'no-register' },
+  locked: { code: 'locked' },
+  'wrong-passphrase': { code: 'wrong-passphrase' },
+  'passphrase-too-weak': { code: 'passphrase-too-weak' },
+  'register-exists': { code: 'register-exists' },
+  'register-stopped': { code: 'register-stopped', stop: 'register-missing' },
+  'write-failed': { code: 'write-failed' },
+  'invalid-input': { code: 'invalid-input', field: 'brin' },
+  'not-found': { code: 'not-found' },
+  'nothing-collected': { code: 'nothing-collected' },
+  'nothing-to-deliver': { code: 'nothing-to-deliver' },
+  'several-school-years': { code: 'several-school-years', schoolYears: ['2024-2025', '2025-2026'] },
+  'stale-preview': { code: 'stale-preview' },
+  blocked: { code: 'blocked', reasons: [{ code: 'count-not-stated' }] },
+  'check-failed': { code: 'check-failed' },
+  'character-refused': { code: 'character-refused', column: 'postcode', row: 3 },
+  'malformed-message': { code: 'malformed-message' },
+};
+const BLOCKS: readonly BlockReason[] = [
+  { code: 'count-not-stated' },
+  { code: 'objection-untied', count: 1 },
+  { code: 'objection-untied', count: 2 },
+  { code: 'preset-undecided' },
+  { code: 'register-stopped', stop: 'chain-broken' },
+  { code: 'locked' },
+  { code: 'no-pupil-list' },
+];
+
+describe.each(['nl', 'en'] as const)('problems in %s', (language) => {
+  const t = createTranslator(language);
+
+  it.each(Object.values(PROBLEMS).map((problem) => [problem.code, problem] as const))(
+    '%s says what is wrong and what to do, with every value filled in',
+    (_code, problem) => {
+      const { code, text, action } = problemText(t, problem);
+      expect(code).toBe(problem.code);
+      for (const words of [text, action]) {
+        expect(words).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+        expect(words.length).toBeGreaterThan(8);
+      }
+    },
+  );
+
+  it('says what blocks a delivery, one and many apart', () => {
+    const texts = BLOCKS.map((reason) => blockText(t, reason));
+    expect(new Set(texts.map(({ text }) => text)).size).toBe(BLOCKS.length);
+    for (const { text, action } of texts) expect(`${text}${action}`).not.toMatch(/\{\{|undefined/);
+  });
+
+  it('names the total only where the page shows one', () => {
+    const known = problemText(t, { code: 'partial-coverage', read: 10, total: 27 }).text;
+    const unknown = problemText(t, { code: 'partial-coverage', read: 10, total: null }).text;
+    expect(known).toContain('27');
+    expect(unknown).not.toMatch(/27|null/);
+  });
+
+  it('shows a header as it stands, whatever is in it', () => {
+    const header = '{{count}} $t(problem.locked.text) <b>&amp;</b>';
+    expect(problemText(t, { code: 'column-unsure', header }).text).toContain(header);
+  });
+});
