@@ -4,6 +4,7 @@ import { fetchDelivery } from '../../../components/delivery/fetch-delivery.ts';
 import { done } from '../../../lib/core/problem.ts';
 import type { Ask } from '../../../lib/messaging/page-client.ts';
 import { fakeBackground } from '../preview/fake-background.ts';
+import { askOf } from '../preview/fake-platform.ts';
 import { NORMAL } from '../preview/scenario.ts';
 
 const FILE = Uint8Array.from({ length: 2_500 }, (_, index) => index % 251);
@@ -11,7 +12,7 @@ const HASH = createHash('sha256').update(FILE).digest('hex');
 
 /** A background that hands out a file in pieces. */
 function handingOut(file: Uint8Array, sha256: string, piece: number): Ask {
-  const handlers = {
+  return askOf({
     ...fakeBackground(NORMAL, () => undefined),
     'delivery.chunk': ({ offset }: { offset: number }) =>
       done({
@@ -20,8 +21,7 @@ function handingOut(file: Uint8Array, sha256: string, piece: number): Ask {
         sha256,
         fileName: '99XX.zip',
       }),
-  };
-  return async (type, request) => handlers[type](request);
+  });
 }
 
 describe('fetching a delivery', () => {

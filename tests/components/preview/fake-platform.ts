@@ -1,13 +1,20 @@
 import type { Platform } from '../../../components/platform.tsx';
 import type { Ask } from '../../../lib/messaging/page-client.ts';
 import type { PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
-import { fakeBackground } from './fake-background.ts';
+import { fakeBackground, type Handlers } from './fake-background.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface FakePlatform extends Platform {
   /** Every message that was asked, in order. */
   readonly asked: readonly { readonly type: keyof PageProtocol; readonly request: unknown }[];
   readonly saved: readonly string[];
+}
+
+/** The handlers as the pages ask them. */
+export function askOf(handlers: Handlers): Ask {
+  const call = <K extends keyof PageProtocol>(type: K, request: PageRequest<K>): PageReply<K> =>
+    handlers[type](request);
+  return async (type, request) => call(type, request);
 }
 
 /** A browser that exists in memory only. */
@@ -18,11 +25,10 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
   const handlers = fakeBackground(scenario, () => {
     for (const listener of listeners) listener();
   });
-  const call = <K extends keyof PageProtocol>(type: K, request: PageRequest<K>): PageReply<K> =>
-    handlers[type](request);
+  const answer = askOf(handlers);
   const ask: Ask = async (type, request) => {
     asked.push({ type, request });
-    return call(type, request);
+    return answer(type, request);
   };
   return {
     ask,

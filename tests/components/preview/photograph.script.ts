@@ -17,6 +17,13 @@ const NAMES = (await readFile(join(import.meta.dirname, 'screens.tsx'), 'utf8'))
 const SIZES = { popup: [380, 600], panel: [360, 640], full: [1280, 900] } as const;
 type Size = keyof typeof SIZES;
 
+/** Buttons to press first, by their Dutch names: dialogs and next steps. */
+const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'objections-untied': [['Bezwaar toevoegen'], ['Wie is dit? Yusuf Şahin'], ['Bezwaar van Femke de Vries intrekken']],
+  'delivery-ready': [['Weghalen: Leerlingenlijst'], ['Namen tonen: Bezwaar'], ['Maak levering van 198 leerlingen']],
+  'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
+};
+
 interface AxeResult {
   readonly violations: readonly {
     readonly id: string;
@@ -32,6 +39,22 @@ async function judge(page: Page, name: string): Promise<number> {
     for (const { html, failureSummary } of nodes.slice(0, 3)) console.log(`   ${html}\n   ${failureSummary}`);
   }
   return result.violations.length;
+}
+
+async function photographPressed(name: string, size: Size, presses: readonly string[]): Promise<void> {
+  const page = await browser.newPage();
+  const [width, height] = SIZES[size];
+  await page.setViewport({ width, height });
+  await page.goto(`${preview.url}?screen=${name}`, { waitUntil: 'networkidle0' });
+  for (const press of presses) await page.locator(`aria/${press}[role="button"]`).click();
+  await page.waitForNetworkIdle();
+  const shot = `${name}--${presses
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')}`;
+  faults += await judge(page, shot);
+  await page.screenshot({ path: join(out, `${shot}.png`) });
+  await page.close();
 }
 
 await mkdir(out, { recursive: true });
@@ -67,6 +90,7 @@ try {
       await page.screenshot({ path: join(out, `${name}-${scheme}-${language}.png`), fullPage: true });
       await page.close();
     }
+    for (const presses of PRESSES[name] ?? []) await photographPressed(name, size as Size, presses);
   }
 } finally {
   await browser.close();
