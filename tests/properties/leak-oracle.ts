@@ -1,3 +1,4 @@
+import type { PupilIdentity } from '../../lib/core/pupil.ts';
 import type { Child } from './build-children.ts';
 import type { School, TrueRow } from './build-school.ts';
 
@@ -17,6 +18,13 @@ const mixedUp = ({ shown, child, spec }: TrueRow): boolean =>
   (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate)) ||
   (spec.shows === 'mixed-bsn' && child.bsn !== null && shown.bsn !== null && shown.bsn !== child.bsn);
 
+/** The row carries a number, and the list shows another one for that child. */
+const apart = ({ shown }: TrueRow, listed: PupilIdentity | undefined): boolean =>
+  (['pupilNumber', 'bsn', 'educationNumber'] as const).some((field) => {
+    const number = listed?.[field] ?? null;
+    return number !== null && shown[field] !== null && number !== shown[field];
+  });
+
 /** What the register's list says of a child that nobody else's row can say. */
 const recognises = (row: TrueRow, school: School): boolean => {
   const listed = school.listed.get(row.child);
@@ -30,7 +38,11 @@ const recognises = (row: TrueRow, school: School): boolean => {
   if (shown.name === null || shown.name.givenName === '' || !isWhole(shown.birthDate)) return false;
   const doubles = school.children.filter(
     (other) =>
-      other !== child && sameName(other, child) && other.birthDate === child.birthDate && school.listed.has(other),
+      other !== child &&
+      sameName(other, child) &&
+      other.birthDate === child.birthDate &&
+      school.listed.has(other) &&
+      !apart(row, school.listed.get(other)),
   );
   return listed.birthDate === shown.birthDate && doubles.length === 0;
 };

@@ -15,7 +15,7 @@ describe('the leak property', () => {
     const seed = Number(process.env.LEAK_SEED ?? 20261121);
     expect(findLeak(code, Number(process.env.LEAK_RUNS ?? 1000), seed, tally)).toBeNull();
     // Not vacuous: a gate that lets nobody go would pass the line above.
-    expect(tally.delivered / tally.runs).toBeGreaterThan(0.4);
+    expect(tally.delivered / tally.runs).toBeGreaterThan(0.3);
     expect(tally.pupils / tally.mayGo).toBeGreaterThan(0.4);
   });
 });
