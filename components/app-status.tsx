@@ -7,7 +7,8 @@ interface StatusInUse {
   readonly status: AppStatus | null;
   readonly unreachable: boolean;
   readonly refresh: () => Promise<void>;
-  readonly updateSettings: (change: Partial<Settings>) => Promise<void>;
+  /** False when it was not kept. */
+  readonly updateSettings: (change: Partial<Settings>) => Promise<boolean>;
 }
 const StatusContext = createContext<StatusInUse | null>(null);
 
@@ -39,8 +40,14 @@ export function AppStatusProvider({ children }: { readonly children: ReactNode }
 
   const updateSettings = useCallback(
     async (change: Partial<Settings>) => {
-      const saved = await ask('settings.update', change);
-      if (saved.ok) setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
+      try {
+        const saved = await ask('settings.update', change);
+        if (saved.ok) setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
+        return saved.ok;
+      } catch {
+        setUnreachable(true);
+        return false;
+      }
     },
     [ask],
   );

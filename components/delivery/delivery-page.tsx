@@ -26,6 +26,7 @@ export function DeliveryPage() {
   const [presetId, setPresetId] = useState(standard?.id ?? 'default');
   const [schoolYear, setSchoolYear] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<string | null>(null);
+  const [making, setMaking] = useState(false);
   const [savedAs, setSavedAs] = useState<string | null>(null);
   const preview = useAnswer('delivery.preview', { presetId, schoolYear });
   const outbox = useAnswer('delivery.outbox', {});
@@ -53,7 +54,7 @@ export function DeliveryPage() {
         </Banner>
       )}
       <WaitingDeliveries
-        waiting={outbox.value ?? []}
+        waiting={making ? [] : (outbox.value ?? [])}
         onSaved={(fileName) => {
           setSavedAs(fileName);
           reload();
@@ -66,7 +67,7 @@ export function DeliveryPage() {
         <div className="stack-lg">
           {shown !== null && !nothing && (
             <DeliveryOverview preview={shown}>
-              <MakeDelivery preview={shown} onSaved={setSavedAs} onMoved={reload} />
+              <MakeDelivery preview={shown} onSaved={setSavedAs} onBusy={setMaking} onMoved={reload} />
             </DeliveryOverview>
           )}
           {shown !== null && !nothing && <WithheldList preview={shown} />}

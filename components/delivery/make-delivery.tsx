@@ -15,12 +15,14 @@ interface Props {
   readonly preview: DeliveryPreview;
   /** A file was saved, under this name. */
   readonly onSaved: (fileName: string) => void;
+  /** While it is being made and saved it is not offered as left behind. */
+  readonly onBusy: (busy: boolean) => void;
   /** Something moved: look again, at the preview and at what is waiting. */
   readonly onMoved: () => void;
 }
 
 /** One button: judge again on the live register, write, check, save. What is shown is what is asked for, by its digest. */
-export function MakeDelivery({ preview, onSaved, onMoved }: Props) {
+export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const [keep, setKeep] = useState(false);
@@ -32,9 +34,11 @@ export function MakeDelivery({ preview, onSaved, onMoved }: Props) {
 
   const make = async () => {
     if (schoolYear === null) return;
+    onBusy(true);
     const made = await confirming.run(() => ask('delivery.confirm', { presetId: preset.id, schoolYear, digest }));
     const fileName = made === null ? null : await saving.save(made.value.receiptId, keep);
     if (fileName !== null) onSaved(fileName);
+    onBusy(false);
     onMoved();
   };
   return (

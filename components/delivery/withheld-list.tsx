@@ -58,12 +58,15 @@ function WithheldNames({ preview, reason }: { readonly preview: DeliveryPreview;
 
   useEffect(() => {
     let current = true;
-    void ask('delivery.withheld', { presetId, schoolYear, reason, offset: 0 }).then((reply) => {
-      if (!current) return;
-      if (!reply.ok) return setProblem(reply.problem);
-      setRows(reply.value.rows);
-      setTotal(reply.value.total);
-    });
+    ask('delivery.withheld', { presetId, schoolYear, reason, offset: 0 }).then(
+      (reply) => {
+        if (!current) return;
+        if (!reply.ok) return setProblem(reply.problem);
+        setRows(reply.value.rows);
+        setTotal(reply.value.total);
+      },
+      () => current && setProblem({ code: 'malformed-message' }),
+    );
     return () => {
       current = false;
     };

@@ -5,6 +5,7 @@ import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import brandIcon from '../ui/brand-icon.svg';
 import { Button } from '../ui/button.tsx';
+import { useAct } from '../use-act.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 
 /** Product, register in use, lock button and language: the same on every page. */
@@ -12,8 +13,9 @@ export function Header({ children }: { readonly children?: ReactNode }) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const { status, refresh } = useStatusInUse();
+  const { run } = useAct();
   const lock = async () => {
-    await ask('register.lock', {});
+    await run(() => ask('register.lock', {}));
     await refresh();
   };
   return (

@@ -27,7 +27,7 @@ export function PersonalSettings() {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void updateSettings({ userName: userName.trim() }).then(() => setSaved(true));
+            void updateSettings({ userName: userName.trim() }).then(setSaved);
           }}
         >
           <TextField

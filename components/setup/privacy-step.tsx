@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { Problem } from '../../lib/core/problem.ts';
 import { useStatusInUse } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/chips.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
 
 /** No browser can say whether a screen is mirrored on a board, so a person is asked; "don't know" is the safe answer. */
 export function PrivacyStep({ onDone }: { readonly onDone: () => void }) {
@@ -10,11 +12,12 @@ export function PrivacyStep({ onDone }: { readonly onDone: () => void }) {
   const { updateSettings } = useStatusInUse();
   const [answer, setAnswer] = useState<'yes' | 'unsure' | 'no' | null>(null);
   const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const next = async () => {
     setTried(true);
     if (answer === null) return;
-    await updateSettings({ privacyMode: answer !== 'no' });
-    onDone();
+    if (await updateSettings({ privacyMode: answer !== 'no' })) onDone();
+    else setProblem({ code: 'write-failed' });
   };
   return (
     <>
@@ -33,6 +36,7 @@ export function PrivacyStep({ onDone }: { readonly onDone: () => void }) {
         ]}
         error={tried && answer === null ? t('common.chooseOne') : null}
       />
+      <ProblemBanner problem={problem} />
       <div>
         <Button kind="primary" onPress={() => void next()}>
           {t('common.next')}
