@@ -1,27 +1,60 @@
-import type { Browser, WebWorker } from 'puppeteer-core';
+import type { Browser, CDPSession, Target } from 'puppeteer-core';
 import { evaluateInChromeScope } from './chrome-scope.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** The extension's service worker, once its `chrome` exists (it comes later than the worker itself). Chromium only. */
-export const chromiumWorker = async (browser: Browser, extensionBase: string): Promise<WebWorker> => {
-  const target = await browser.waitForTarget(
-    (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionBase),
-    { timeout: 10_000 },
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error('The service worker is gone again');
-  await waitUntil(() => worker.evaluate('typeof chrome === "object"'), 10_000, 'no chrome in the service worker');
-  return worker;
+/** Any page will do: the ServiceWorker domain covers the whole profile. */
+const withServiceWorkers = async <T>(browser: Browser, act: (session: CDPSession) => Promise<T>): Promise<T> => {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('The browser has no page');
+  const session = await page.createCDPSession();
+  try {
+    await session.send('ServiceWorker.enable');
+    return await act(session);
+  } finally {
+    await session.detach();
+  }
 };
 
-/** Chromium: closes the worker where one runs (CDP's stopWorker ends in "Target closed" while puppeteer holds it). */
+const findWorker = (browser: Browser, extensionBase: string): Target | undefined =>
+  browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
+
+/**
+ * Chromium: evaluates in the extension's service worker, which is started where none runs. The session is given back at
+ * once: a worker that a driver holds cannot be stopped cleanly (so never `target.worker()`).
+ */
+export const evaluateInChromiumWorker = async (
+  browser: Browser,
+  extensionBase: string,
+  expression: string,
+): Promise<void> => {
+  if (!findWorker(browser, extensionBase)) {
+    await withServiceWorkers(browser, (session) =>
+      session.send('ServiceWorker.startWorker', { scopeURL: extensionBase }),
+    );
+  }
+  const find = () => findWorker(browser, extensionBase);
+  const target = await waitUntil(find, 10_000, 'no service worker runs');
+  const session = await target.createCDPSession();
+  const evaluate = (text: string) =>
+    session.send('Runtime.evaluate', { expression: text, awaitPromise: true, userGesture: true, returnByValue: true });
+  try {
+    // The worker is there before its `chrome` is.
+    const ready = async () =>
+      (await evaluate('typeof chrome === "object" && !!chrome.runtime?.id')).result.value === true;
+    await waitUntil(ready, 10_000, 'no chrome in the service worker');
+    const { exceptionDetails } = await evaluate(expression);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+};
+
+/** Chromium: stops the worker where one runs. */
 export const stopChromiumWorker = async (browser: Browser, extensionBase: string): Promise<void> => {
-  const isOurs = (type: string, url: string) => type === 'service_worker' && url.startsWith(extensionBase);
-  const running = browser.targets().find((target) => isOurs(target.type(), target.url()));
-  if (!running) return;
-  const worker = await running.worker();
-  await worker?.close();
-  await waitUntil(() => !browser.targets().includes(running), 10_000, 'the service worker did not stop');
+  await withServiceWorkers(browser, async (session) => {
+    await session.send('ServiceWorker.stopAllWorkers');
+    await waitUntil(() => !findWorker(browser, extensionBase), 10_000, 'the service worker did not stop');
+  });
 };
 
 /** Firefox: the same call that its idle timer makes. */
@@ -35,6 +68,5 @@ export const stopFirefoxEventPage = async (browser: Browser, geckoId: string): P
 
 /** Chromium: what the browser sends when the machine is locked. */
 export const lockChromium = async (browser: Browser, extensionBase: string): Promise<void> => {
-  const worker = await chromiumWorker(browser, extensionBase);
-  await worker.evaluate('chrome.idle.onStateChanged.dispatch("locked")');
+  await evaluateInChromiumWorker(browser, extensionBase, 'chrome.idle.onStateChanged.dispatch("locked")');
 };

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { chromiumWorker } from './background.ts';
+import { evaluateInChromiumWorker } from './background.ts';
 import { evaluateInChromeScope } from './chrome-scope.ts';
 import type { Popup } from './types.ts';
 import { waitUntil } from './wait-until.ts';
@@ -10,8 +10,7 @@ type Json = string | number | boolean;
 export const openChromiumPopup = async (browser: Browser, page: Page, extensionBase: string): Promise<Popup> => {
   await page.bringToFront();
   const before = new Set(browser.targets());
-  const worker = await chromiumWorker(browser, extensionBase);
-  await worker.evaluate('chrome.action.openPopup()');
+  await evaluateInChromiumWorker(browser, extensionBase, 'chrome.action.openPopup()');
   const target = await browser.waitForTarget(
     (candidate) => !before.has(candidate) && candidate.url().startsWith(extensionBase),
     { timeout: 10_000 },

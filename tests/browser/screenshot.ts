@@ -14,6 +14,8 @@ export const takeScreenshot = async (
   if (width !== undefined && height !== undefined) await page.setViewport({ width, height });
   if (dark !== undefined) await setScheme(kind, page, dark);
   mkdirSync(dirname(path), { recursive: true });
+  // A tab in the background paints no frames, and would let us wait for ever.
+  await page.bringToFront();
   // Two frames: fonts and the new scheme are painted by then.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: path as `${string}.png`, fullPage });

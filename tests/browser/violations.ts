@@ -32,18 +32,7 @@ export const startViolationLog = async (
   };
   const watchTarget = async (target: Target): Promise<void> => {
     try {
-      if (target.type() === 'service_worker' && target.url().startsWith(extensionBase)) {
-        const worker = await target.worker();
-        if (worker) {
-          worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
-            entries.push(`background: ${details.exception?.description ?? details.text}`);
-          });
-          worker.client.on('Runtime.consoleAPICalled', ({ type, args }) => {
-            if (type !== 'error') return;
-            entries.push(`background console: ${args.map((arg) => arg.value ?? arg.description ?? '').join(' ')}`);
-          });
-        }
-      } else if (target.type() === 'page') {
+      if (target.type() === 'page') {
         const page = await target.page();
         if (page) watchPage(page);
       } else if (kind === 'chromium' && target.type() === 'other' && target.url().startsWith(extensionBase)) {
@@ -57,9 +46,40 @@ export const startViolationLog = async (
   for (const target of browser.targets()) void watchTarget(target);
   return {
     watchPage,
-    read: async () => (kind === 'firefox' ? [...entries, ...(await firefoxConsole(browser))] : [...entries]),
+    read: async () => [
+      ...entries,
+      ...(kind === 'firefox' ? await firefoxConsole(browser) : await chromiumErrors(browser, extensionBase)),
+    ],
   };
 };
+
+interface RuntimeError {
+  readonly message: string;
+  readonly source: string;
+  readonly severity: string;
+}
+type DeveloperPrivate = { getExtensionInfo(id: string): Promise<{ runtimeErrors: readonly RuntimeError[] }> };
+
+/**
+ * What Chromium's own extensions page lists: errors of the background too, without holding on to the service worker
+ * (a worker that is held cannot be stopped cleanly).
+ */
+const chromiumErrors = async (browser: Browser, extensionBase: string): Promise<string[]> => {
+  if (extensionBase === NO_EXTENSION) return [];
+  const page = await browser.newPage();
+  try {
+    await page.goto('chrome://extensions/');
+    const errors = await page.evaluate(async (id) => {
+      const api = (globalThis as { chrome?: { developerPrivate?: DeveloperPrivate } }).chrome?.developerPrivate;
+      if (!api) throw new Error('chrome.developerPrivate is missing: is this chrome://extensions?');
+      return (await api.getExtensionInfo(id)).runtimeErrors;
+    }, new URL(extensionBase).host);
+    return errors.filter(({ severity }) => severity === 'ERROR').map(({ source, message }) => `${source}: ${message}`);
+  } finally {
+    await page.close();
+  }
+};
+const NO_EXTENSION = 'chrome-extension:///';
 
 /** In every process, also those to come: what an extension says by `console.error` (kept per process by Firefox). */
 const IN_PROCESS = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).addLogEventListener((event) => {

@@ -11,7 +11,7 @@ export const job: ProofJob = {
   piece: `${RUNS_PER_PIECE} random schools`,
   run: async (from, to, report) => {
     for (let piece = from; piece < to; piece += 1) {
-      const env = { LEAK_RUNS: String(RUNS_PER_PIECE), LEAK_SEED: String(FIRST_SEED + piece) };
+      const env = { LEAK_RUNS: String(RUNS_PER_PIECE), LEAK_SEED: String(FIRST_SEED + piece), NO_COLOR: '1' };
       const args = ['run', '--project', 'properties', 'tests/properties/leak.test.ts'];
       const { code, output } = await runTool('vitest', 'vitest.mjs', args, { quiet: true, env });
       report(

@@ -1,6 +1,6 @@
 /* npm run check: types, format, lint, boundaries, unit tests. */
-import { CHECK_STEPS } from './check-steps.ts';
-import { finish, runSteps } from './step.ts';
+import { runCheck } from './check-steps.ts';
+import { finish } from './step.ts';
 
-const main = async (): Promise<void> => finish(await runSteps(CHECK_STEPS));
+const main = async (): Promise<void> => finish(await runCheck());
 void main();

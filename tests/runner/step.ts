@@ -23,26 +23,39 @@ export const addCounts = (one: Counts, other: Counts): Counts => ({
 export const summaryLine = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-/** Runs all steps, also after a failure (one run shows everything that is wrong), and prints what each took. */
+/**
+ * Runs all steps, also after a failure (one run shows everything that is wrong), and prints what each took.
+ * @param lanes how many run at the same time; steps that stream their output want 1.
+ */
 export const runSteps = async (
   steps: readonly Step[],
+  lanes = 1,
   print: (line: string) => void = console.log,
 ): Promise<Counts> => {
   let total = NOTHING;
-  for (const { name, run } of steps) {
-    const start = performance.now();
-    let counts: Counts;
-    try {
-      counts = await run();
-    } catch (error) {
-      print(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      counts = { ...NOTHING, failed: 1 };
+  const waiting = [...steps];
+  const runLane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const counts = await runStep(step, print);
+      total = addCounts(total, counts);
     }
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    print(`${counts.failed === 0 ? '✓' : '✗'} ${name} (${seconds} s): ${summaryLine(counts)}`);
-    total = addCounts(total, counts);
-  }
+  };
+  await Promise.all(Array.from({ length: lanes }, runLane));
   return total;
+};
+
+const runStep = async ({ name, run }: Step, print: (line: string) => void): Promise<Counts> => {
+  const start = performance.now();
+  let counts: Counts;
+  try {
+    counts = await run();
+  } catch (error) {
+    print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    counts = { ...NOTHING, failed: 1 };
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  print(`${counts.failed === 0 ? '✓' : '✗'} ${name} (${seconds} s): ${summaryLine(counts)}`);
+  return counts;
 };
 
 /** Prints the last line and sets the exit code. */

@@ -21,8 +21,8 @@ export const countReport = (report: VitestReport): Counts => {
 };
 
 /** Runs one vitest project and counts its tests. */
-export const vitestStep = (project: string, name: string = project): Step => ({
-  name,
+export const vitestStep = (project: string): Step => ({
+  name: project,
   run: async () => {
     const file = `${RESULTS}/${project}.json`;
     mkdirSync(RESULTS, { recursive: true });
