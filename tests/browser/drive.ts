@@ -2,7 +2,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { lockChromium, stopChromiumWorker, stopFirefoxEventPage } from './background.ts';
 import { findClosedRoots } from './closed-roots.ts';
 import { watchDownloads } from './downloads.ts';
-import { addHostInChromium, answerFirefoxPrompt, removeHost } from './host-permission.ts';
+import { addHostInChromium } from './extensions-page.ts';
+import { answerFirefoxPrompt, patternOf, removeHost } from './host-permission.ts';
 import { findPage, findPanel } from './panel.ts';
 import { openChromiumPopup, openFirefoxPopup } from './popup.ts';
 import { takeScreenshot } from './screenshot.ts';
@@ -57,7 +58,7 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     openExtensionPage: (path) => openPage(new URL(path, baseUrl).href),
     pages: () => browser.pages(),
     grantHost: async (origin) => {
-      if (isChromium) await addHostInChromium(browser, extensionId, origin);
+      if (isChromium) await addHostInChromium(browser, extensionId, patternOf(origin));
     },
     revokeHost: async (origin) => {
       const page = await findPage(browser, (href) => href.startsWith(baseUrl));

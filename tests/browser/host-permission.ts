@@ -2,30 +2,6 @@ import type { Browser, Page } from 'puppeteer-core';
 import { evaluateInChromeScope } from './chrome-scope.ts';
 import { waitUntil } from './wait-until.ts';
 
-type DeveloperPrivate = { addHostPermission(id: string, pattern: string): Promise<void> };
-
-/**
- * Chromium, headless: its own extensions page grants the host, after which the interface's button
- * (`permissions.request`) resolves true without a dialog that no driver could click.
- */
-export const addHostInChromium = async (browser: Browser, extensionId: string, origin: string): Promise<void> => {
-  const page = await browser.newPage();
-  try {
-    await page.goto('chrome://extensions/');
-    await page.evaluate(
-      async (id, pattern) => {
-        const api = (globalThis as { chrome?: { developerPrivate?: DeveloperPrivate } }).chrome?.developerPrivate;
-        if (!api) throw new Error('chrome.developerPrivate is missing: is this chrome://extensions?');
-        await api.addHostPermission(id, pattern);
-      },
-      extensionId,
-      patternOf(origin),
-    );
-  } finally {
-    await page.close();
-  }
-};
-
 type Permissions = { remove(permissions: { origins: string[] }): Promise<boolean> };
 
 /** Takes the host away again, from one of the extension's own pages (no click is needed for that). */
@@ -57,7 +33,7 @@ export const answerFirefoxPrompt = async (browser: Browser, allow: boolean): Pro
 };
 
 /** Match patterns have no port; "http://127.0.0.1:4711" → "http://127.0.0.1/*". */
-const patternOf = (origin: string): string => {
+export const patternOf = (origin: string): string => {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;
 };

@@ -1,5 +1,6 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { evaluateInChromeScope } from './chrome-scope.ts';
+import { collectChromiumErrors, readChromiumErrors } from './extensions-page.ts';
 import type { BrowserKind } from './types.ts';
 
 /** Collects what must never happen: policy violations, console errors, uncaught errors. */
@@ -17,7 +18,9 @@ export const startViolationLog = async (
   browser: Browser,
   extensionBase: string,
 ): Promise<ViolationLog> => {
+  const extensionId = new URL(extensionBase).host;
   if (kind === 'firefox') await evaluateInChromeScope(browser, WATCH_CONSOLE);
+  else if (extensionId) await collectChromiumErrors(browser, extensionId);
   const entries: string[] = [];
   const watched = new WeakSet<Page>();
   const watchPage = (page: Page): void => {
@@ -48,38 +51,11 @@ export const startViolationLog = async (
     watchPage,
     read: async () => [
       ...entries,
-      ...(kind === 'firefox' ? await firefoxConsole(browser) : await chromiumErrors(browser, extensionBase)),
+      ...(kind === 'firefox' ? await firefoxConsole(browser) : []),
+      ...(kind === 'chromium' && extensionId ? await readChromiumErrors(browser, extensionId) : []),
     ],
   };
 };
-
-interface RuntimeError {
-  readonly message: string;
-  readonly source: string;
-  readonly severity: string;
-}
-type DeveloperPrivate = { getExtensionInfo(id: string): Promise<{ runtimeErrors: readonly RuntimeError[] }> };
-
-/**
- * What Chromium's own extensions page lists: errors of the background too, without holding on to the service worker
- * (a worker that is held cannot be stopped cleanly).
- */
-const chromiumErrors = async (browser: Browser, extensionBase: string): Promise<string[]> => {
-  if (extensionBase === NO_EXTENSION) return [];
-  const page = await browser.newPage();
-  try {
-    await page.goto('chrome://extensions/');
-    const errors = await page.evaluate(async (id) => {
-      const api = (globalThis as { chrome?: { developerPrivate?: DeveloperPrivate } }).chrome?.developerPrivate;
-      if (!api) throw new Error('chrome.developerPrivate is missing: is this chrome://extensions?');
-      return (await api.getExtensionInfo(id)).runtimeErrors;
-    }, new URL(extensionBase).host);
-    return errors.filter(({ severity }) => severity === 'ERROR').map(({ source, message }) => `${source}: ${message}`);
-  } finally {
-    await page.close();
-  }
-};
-const NO_EXTENSION = 'chrome-extension:///';
 
 /** In every process, also those to come: what an extension says by `console.error` (kept per process by Firefox). */
 const IN_PROCESS = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).addLogEventListener((event) => {
