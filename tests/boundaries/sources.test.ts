@@ -35,7 +35,10 @@ describe('every source file', () => {
 /** Published examples of the number tests, and what only looks like a number of a person. */
 const PUBLISHED = ['111222333', '123456782', '100000004', '101222331', '133456785', '000000000'];
 const isSynthetic = (digits: string): boolean =>
-  digits.startsWith('999') || (digits.startsWith('10') && !passesBsnTest(digits)) || PUBLISHED.includes(digits);
+  digits.startsWith('999') ||
+  digits.startsWith('000000') ||
+  (digits.startsWith('10') && !passesBsnTest(digits)) ||
+  PUBLISHED.includes(digits);
 
 /** Nine digits in a row that would pass as a BSN or an onderwijsnummer and are not known to be made up. */
 const realLooking = (text: string): string[] =>
@@ -44,7 +47,7 @@ const realLooking = (text: string): string[] =>
     .filter((digits) => (passesBsnTest(digits) || passesEducationNumberTest(digits)) && !isSynthetic(digits));
 
 describe('identifiers in tests', () => {
-  it('are synthetic: a BSN starts with 999, an onderwijsnummer with 10, or it is a published example', () => {
+  it('are synthetic: a BSN starts with 999 (or 000000), an onderwijsnummer with 10, or it is a published example', () => {
     const found = readSources(['tests', ...PRODUCT], /\.(tsx?|json|csv|html|xml|txt)$/).flatMap(({ path, text }) =>
       realLooking(text).map((digits) => `${path}: ${digits}`),
     );
