@@ -36,8 +36,9 @@ export const tabsPort: TabsPort = {
   },
   async showState(tabId: number, state: ToolbarState) {
     const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
-    // The tab may be gone by now.
-    await browser.action.setIcon({ tabId, path }).catch(() => undefined);
+    // The tab may be gone by now; Chromium complains of that in its console even where the error is caught.
+    const there = await browser.tabs.get(tabId).catch(() => null);
+    if (there) await browser.action.setIcon({ tabId, path }).catch(() => undefined);
   },
 };
 

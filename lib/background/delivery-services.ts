@@ -10,7 +10,7 @@ import type { Receipt, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
-import { writeName } from './summaries.ts';
+import { groupOf, writeName } from './summaries.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
@@ -53,7 +53,7 @@ export function deliveryServices(context: BackgroundContext): Services {
         if (!plan.ok) return plan;
         const rows = plan.value.outcome.withheld
           .filter((withheld) => withheld.reason === reason)
-          .map(({ identity, classGroup, detail }) => ({ name: writeName(identity.name), classGroup, detail }))
+          .map(({ identity, detail }) => ({ name: writeName(identity.name), classGroup: groupOf(identity), detail }))
           .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
         return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
       }),

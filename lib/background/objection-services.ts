@@ -9,7 +9,7 @@ import type { RegisterEventBody } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { readPanelRow } from './open-row.ts';
 import { standingIndexOf } from './standing-cache.ts';
-import { describeIdentity, standingOf, summariseObjection, summarisePupil, writeName } from './summaries.ts';
+import { describeIdentity, groupOf, standingOf, summariseObjection, summarisePupil, writeName } from './summaries.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
@@ -142,20 +142,13 @@ async function subjectOf(
   }
 }
 
-const toSubject = ({
-  name,
-  pupilNumber,
-  bsn,
-  educationNumber,
-  birthDate,
-  classGroup,
-}: PupilIdentity): ObjectionSubject => ({
-  name,
-  pupilNumber,
-  bsn,
-  educationNumber,
-  birthDate,
-  classGroup,
+const toSubject = (identity: PupilIdentity): ObjectionSubject => ({
+  name: identity.name,
+  pupilNumber: identity.pupilNumber,
+  bsn: identity.bsn,
+  educationNumber: identity.educationNumber,
+  birthDate: identity.birthDate,
+  classGroup: groupOf(identity),
 });
 
 /** Pupils that the objection may be about, best first: a suggestion for a person, never a match. */
@@ -195,7 +188,7 @@ function searchPupils(opened: Opened, text: string) {
   if (words.length === 0) return [];
   const found: ReturnType<typeof summarisePupil>[] = [];
   for (const [id, identity] of opened.state.pupils) {
-    const haystack = folded(`${writeName(identity.name)} ${identity.pupilNumber ?? ''} ${identity.classGroup ?? ''}`);
+    const haystack = folded(`${writeName(identity.name)} ${identity.pupilNumber ?? ''} ${groupOf(identity) ?? ''}`);
     if (!words.every((word) => haystack.includes(word))) continue;
     found.push(summarisePupil(opened, id, identity));
     if (found.length === FOUND) break;

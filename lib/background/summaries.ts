@@ -1,5 +1,5 @@
 import { assessRow } from '../core/assess-row.ts';
-import type { Objection, ObjectionSubject } from '../core/objection.ts';
+import type { Objection } from '../core/objection.ts';
 import type { PersonName, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { ObjectionSummary, PupilSummary } from '../messaging/protocol.ts';
@@ -20,11 +20,16 @@ export function summarisePupil({ register, state }: Opened, pupilId: PupilId, id
   return { pupilId, ...describeIdentity(identity), standing: standingOf({ register, state }, identity) };
 }
 
-export function describeIdentity(identity: PupilIdentity | ObjectionSubject) {
+/** What a school calls the group: the class ("5a"), or where the page names only the year, that year. */
+export function groupOf(identity: Pick<PupilIdentity, 'classGroup' | 'yearGroup'>): string | null {
+  return identity.classGroup ?? (identity.yearGroup === null ? null : String(identity.yearGroup));
+}
+
+export function describeIdentity(identity: PupilIdentity) {
   return {
     name: writeName(identity.name),
     birthDate: identity.birthDate,
-    classGroup: identity.classGroup,
+    classGroup: groupOf(identity),
     pupilNumberEnd: lastFour(identity.pupilNumber),
   };
 }
@@ -50,6 +55,6 @@ export function summariseObjection({ state }: Opened, objection: Objection): Obj
     status: withdrawal ? 'withdrawn' : 'in-force',
     withdrawnOn: withdrawal?.receivedOn ?? null,
     tie: tie.kind === 'absent' ? tie.reason : tie.kind,
-    tiedTo: pupil ? [writeName(pupil.name), pupil.classGroup].filter(Boolean).join(' · ') : null,
+    tiedTo: pupil ? [writeName(pupil.name), groupOf(pupil)].filter(Boolean).join(' · ') : null,
   };
 }

@@ -52,10 +52,19 @@ try {
 } catch (error) {
   failure = error;
   console.error(error);
+  await shootFailure();
 }
 await browser.close();
 await practice.close();
 process.exit(failure === null ? 0 : 1);
+
+/** What every open page looked like when a step failed. */
+async function shootFailure(): Promise<void> {
+  for (const [at, page] of (await browser.pages()).entries()) {
+    await page.bringToFront();
+    await browser.screenshot(page, join(out, `failure-${at + 1}.png`)).catch(() => undefined);
+  }
+}
 
 /** Until the window is closed, or Ctrl-C. */
 async function stayOpen(): Promise<void> {

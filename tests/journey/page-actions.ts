@@ -7,32 +7,41 @@ import { waitUntil } from '../browser/index.ts';
  */
 const PATIENCE = 15_000;
 
-/** A real click in the middle of the first element that the selector and text fit; waits until it is there and enabled. */
+/**
+ * A real click in the middle of the first element that the selector and text fit. Waits until it is there, enabled, not
+ * covered by something else and no longer moving: a form that grows under the mouse takes the click elsewhere.
+ */
 export async function click(page: Page, selector: string, text = ''): Promise<void> {
+  let last = '';
   const point = await waitUntil(
-    () =>
-      page.evaluate(
-        (wanted: string, words: string) => {
-          const fitting = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
-            (element) =>
-              (element.getAttribute('aria-label') ?? element.innerText).trim().startsWith(words) &&
-              !element.hasAttribute('disabled') &&
-              element.getAttribute('aria-disabled') !== 'true' &&
-              element.checkVisibility(),
-          );
-          const element = fitting.find((one) => one.innerText.trim() === words) ?? fitting[0];
-          if (!element) return null;
-          element.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const box = element.getBoundingClientRect();
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        },
-        selector,
-        text,
-      ),
+    async () => {
+      const found = await page.evaluate(findPoint, selector, text);
+      const here = JSON.stringify(found);
+      const still = here === last;
+      last = here;
+      return still ? found : null;
+    },
     PATIENCE,
     `nothing to click: ${selector} "${text}" on ${await whereIs(page)}`,
   );
   await page.mouse.click(point.x, point.y);
+}
+
+function findPoint(selector: string, text: string): { x: number; y: number } | null {
+  const fitting = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    (element) =>
+      (element.getAttribute('aria-label') ?? element.innerText).trim().startsWith(text) &&
+      !element.hasAttribute('disabled') &&
+      element.getAttribute('aria-disabled') !== 'true' &&
+      element.checkVisibility(),
+  );
+  const element = fitting.find((one) => one.innerText.trim() === text) ?? fitting[0];
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const top = document.elementFromPoint(point.x, point.y);
+  return top && (element.contains(top) || top.contains(element)) ? point : null;
 }
 
 export const clickButton = (page: Page, name: string): Promise<void> => click(page, 'button, a.button', name);
@@ -55,7 +64,7 @@ export const waitForText = (page: Page, text: string): Promise<true> =>
     PATIENCE,
     `the text "${text}" did not come on ${page.url()}`,
   ).catch(async (error) => {
-    throw new Error(`${error.message}; there was: ${(await textOf(page)).slice(0, 600)}`);
+    throw new Error(`${error.message}; there was: ${(await textOf(page)).slice(-900)}`);
   });
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
