@@ -57,7 +57,7 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
   const { pupil, objections } = target;
   const inForce = objections.some(({ status }) => status === 'in-force');
   const [asked, setAsked] = useState(!inForce);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<{ readonly tied: boolean } | null>(null);
   const [withdrawing, setWithdrawing] = useState<ObjectionSummary | null>(null);
   return (
     <>
@@ -71,17 +71,17 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
           <p className="small muted">{t(`reason.${pupil.standing.reason}`)}</p>
         </div>
       </div>
-      {saved && (
+      {saved !== null && (
         <SavedNotice
           name={pupil.name}
-          untied={false}
+          untied={!saved.tied}
           onNext={() => {
-            setSaved(false);
+            setSaved(null);
             setAsked(false);
           }}
         />
       )}
-      {objections.length > 0 && !saved && (
+      {objections.length > 0 && saved === null && (
         <Card title={t('panel.existing')}>
           <ul className="list" aria-label={t('panel.existing')}>
             {objections.map((objection) => (
@@ -92,18 +92,18 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
           </ul>
         </Card>
       )}
-      {!saved && asked && (
+      {saved === null && asked && (
         <Card title={t('panel.recordTitle')}>
           <RecordForm
             target={{ kind: 'row', token: target.token }}
-            onSaved={() => {
-              setSaved(true);
+            onSaved={(tied) => {
+              setSaved({ tied });
               onChanged();
             }}
           />
         </Card>
       )}
-      {!saved && !asked && (
+      {saved === null && !asked && (
         <Button onPress={() => setAsked(true)}>{inForce ? t('panel.recordAnother') : t('panel.recordTitle')}</Button>
       )}
       {withdrawing !== null && (

@@ -17,7 +17,8 @@ interface Props {
   /** Null while it is not known yet who it is about; saving then shows what is missing. */
   readonly target: RecordObjection['target'] | null;
   readonly onTargetMissing?: () => void;
-  readonly onSaved: () => void;
+  /** `tied`: it is known which pupil of the school is meant. */
+  readonly onSaved: (tied: boolean) => void;
 }
 
 /** How it came in, from whom, and save. Today is filled in; no reason is asked, because none is needed. */
@@ -42,7 +43,7 @@ export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
     const saved = await run(() => ask('objection.record', request));
     if (saved === null) return;
     recorder.keep();
-    onSaved();
+    onSaved(saved.value.tied);
   };
   const missing = (value: unknown) => (tried && value === null ? t('common.chooseOne') : null);
   return (

@@ -101,7 +101,7 @@ export function TypedRecord({ onSaved }: Props) {
       <RecordForm
         target={target()}
         onTargetMissing={() => setTried(true)}
-        onSaved={() => onSaved({ name: picked?.name ?? fullName, untied: picked === null })}
+        onSaved={(tied) => onSaved({ name: picked?.name ?? fullName, untied: !tied })}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { PanelTarget, RecordObjection } from '../messaging/protocol.ts';
-import type { RegisterEventBody } from '../register/types.ts';
+import type { RegisterEventBody, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { readPanelRow } from './open-row.ts';
 import { standingIndexOf } from './standing-cache.ts';
@@ -29,16 +29,20 @@ const FOUND = 20;
 
 export function objectionServices(context: BackgroundContext): Services {
   /** One event, then everybody who shows standings hears of it. */
-  const append = async ({ register }: Opened, event: RegisterEventBody): Promise<Outcome<null>> => {
+  const append = async ({ register }: Opened, event: RegisterEventBody): Promise<Outcome<RegisterState>> => {
     const appended = await register.append([event]);
-    if (!appended.ok) return failed(appended.problem);
-    await context.announce();
-    return done(null);
+    if (appended.ok) await context.announce();
+    return appended;
   };
-  const onObjection = (objectionId: string, act: (opened: Opened, id: ObjectionId) => Promise<Outcome<null>>) =>
+  const onObjection = (
+    objectionId: string,
+    act: (opened: Opened, id: ObjectionId) => Promise<Outcome<RegisterState>>,
+  ) =>
     withRegister(context, async (opened) => {
       const found = opened.state.objections.find((objection) => objection.id === objectionId);
-      return found && !found.withdrawal ? act(opened, found.id) : failed({ code: 'not-found' });
+      if (!found || found.withdrawal) return failed({ code: 'not-found' });
+      const acted = await act(opened, found.id);
+      return acted.ok ? done(null) : acted;
     });
 
   return {
@@ -62,7 +66,9 @@ export function objectionServices(context: BackgroundContext): Services {
         } as const;
         await context.session.set('userName', recordedBy);
         const appended = await append(opened, event);
-        return appended.ok ? done({ objectionId }) : appended;
+        if (!appended.ok) return appended;
+        const recorded = appended.value.objections.find((objection) => objection.id === objectionId);
+        return done({ objectionId, tied: recorded?.tie.kind === 'tied' });
       }),
 
     'objection.withdraw': ({ objectionId, receivedOn, channel, recordedBy }) =>

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { TabSender } from '../messaging/dispatch.ts';
 import type { ExtensionPage } from '../messaging/protocol.ts';
 
-const PLACES: Readonly<Record<Exclude<ExtensionPage, 'panel'>, `/${string}`>> = {
+type TabPage = Exclude<ExtensionPage, 'panel' | 'popup'>;
+
+const PLACES: Readonly<Record<TabPage, `/${string}`>> = {
   setup: '/setup.html',
   delivery: '/app.html#levering',
   objections: '/app.html#bezwaren',
@@ -19,6 +21,9 @@ export function openPanel(sender: TabSender): Promise<void> {
   return openPanelWindow();
 }
 
+/** The toolbar's popup over the page; the same rule of no `await` before it. */
+export const openPopup = (): Promise<void> => browser.action.openPopup();
+
 /** One window, used again: its id is kept in memory, as the background may have been stopped in between. */
 async function openPanelWindow(): Promise<void> {
   const known = (await browser.storage.session.get(PANEL_WINDOW))[PANEL_WINDOW];
@@ -32,7 +37,7 @@ async function openPanelWindow(): Promise<void> {
 }
 
 /** Opens a page of ours in a tab beside the page that asked for it. */
-export async function openPlace(page: Exclude<ExtensionPage, 'panel'>, sender: TabSender): Promise<void> {
+export async function openPlace(page: TabPage, sender: TabSender): Promise<void> {
   await browser.tabs.create({
     url: browser.runtime.getURL('/') + PLACES[page].slice(1),
     openerTabId: sender.tabId,

@@ -51,7 +51,9 @@ export function registerServices(context: BackgroundContext): Services {
     },
 
     'register.state-count': ({ count, by }) =>
-      withRegister(context, async ({ register }) => {
+      withRegister(context, async ({ register, state }) => {
+        const registered = state.view.objections.length;
+        if (count > registered) return failed({ code: 'count-differs', stated: count, registered });
         await context.session.set('userName', by);
         const event = { type: 'count-stated', count, by, on: localDate(context.now()) } as const;
         const appended = await register.append([event]);

@@ -8,7 +8,7 @@ import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
 import { objectionServices } from './objection-services.ts';
-import { openPanel, openPlace } from './open-place.ts';
+import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
 import { forgetPage } from './page-record.ts';
 import { pageServices } from './page-services.ts';
@@ -52,7 +52,7 @@ export function startBackground(): void {
     'tab.collect': (request, sender) => collectPage(context, request, sender),
     'tab.open-row': (request, sender) => openRow(context, request, sender),
     'tab.open-page': async ({ page }, sender) => {
-      if (page !== 'panel') await openPlace(page, sender);
+      if (page !== 'panel' && page !== 'popup') await openPlace(page, sender);
       return null;
     },
   };
@@ -68,25 +68,25 @@ export function startBackground(): void {
     isGranted: (origin) => hostsPort.isGranted(origin),
   });
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    // First, with no await before it: the browser lets a panel open only while the click is being handled.
-    if (wantsPanel(message) && sender.id === browser.runtime.id) {
-      const from = parseTabSender(sender);
-      if (from) void openPanel(from).catch(() => undefined);
-    }
+    // First, with no await before it: the browser lets these open only while the click is being handled.
+    const from = sender.id === browser.runtime.id ? parseTabSender(sender) : null;
+    const wanted = from ? openedByClick(message) : null;
+    if (from && wanted === 'panel') void openPanel(from).catch(() => undefined);
+    if (from && wanted === 'popup') void openPopup().catch(() => undefined);
     dispatch(message, sender).then(sendResponse, () => sendResponse({ refused: 'failed' }));
     return true;
   });
   watchBrowser(context);
 }
 
-const wantsPanel = (message: unknown): boolean =>
-  typeof message === 'object' &&
-  message !== null &&
-  'type' in message &&
-  (message.type === 'tab.open-row' ||
-    (message.type === 'tab.open-page' &&
-      'request' in message &&
-      JSON.stringify(message.request) === '{"page":"panel"}'));
+/** What a message of a content script wants to see opened at once; everything else about it is checked later. */
+function openedByClick(message: unknown): 'panel' | 'popup' | null {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return null;
+  if (message.type === 'tab.open-row') return 'panel';
+  if (message.type !== 'tab.open-page' || !('request' in message)) return null;
+  const asked = JSON.stringify(message.request);
+  return asked === '{"page":"panel"}' ? 'panel' : asked === '{"page":"popup"}' ? 'popup' : null;
+}
 
 function watchBrowser(context: BackgroundContext): void {
   const sync = () => void hostsPort.sync();

@@ -38,6 +38,8 @@ export type Problem =
   | { readonly code: 'write-failed' }
   | { readonly code: 'invalid-input'; readonly field: string }
   | { readonly code: 'not-found' }
+  /** A person counts more objections than the register holds: one is missing, and would be delivered. */
+  | { readonly code: 'count-differs'; readonly stated: number; readonly registered: number }
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }

@@ -39,6 +39,8 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { schoolYears: listOf(t, problem.schoolYears) };
     case 'blocked':
       return { reasons: problem.reasons.map((reason) => blockText(t, reason).text).join(' ') };
+    case 'count-differs':
+      return { stated: problem.stated, registered: problem.registered };
     case 'character-refused':
       return { column: problem.column, row: problem.row };
     default:

@@ -16,7 +16,7 @@ export interface TabProtocol {
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
 }
-export type ExtensionPage = 'setup' | 'panel' | 'delivery' | 'objections';
+export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
 
 /** What the chip says; the badges follow only in `ready`. */
 export type PageState =
@@ -103,7 +103,7 @@ export interface PageProtocol {
   'register.unlock': { request: { kek: string }; reply: Outcome<null> };
   'register.lock': { request: Record<never, never>; reply: Outcome<null> };
   'register.state-count': { request: { count: number; by: string }; reply: Outcome<null> };
-  'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string }> };
+  'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string; tied: boolean }> };
   'objection.withdraw': {
     request: { objectionId: string; receivedOn: string; channel: Channel; recordedBy: string };
     reply: Outcome<null>;

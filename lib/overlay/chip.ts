@@ -136,7 +136,7 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     };
     if (state === 'no-register') add('setup', texts.openSetup, true, () => callbacks.openPage('setup'));
     if (state === 'locked') add('unlock', texts.unlock, true, () => callbacks.openPage('panel'));
-    if (state === 'which-school') add('school', texts.answerSchool, true, () => callbacks.openPage('panel'));
+    if (state === 'which-school') add('school', texts.answerSchool, true, () => callbacks.openPage('popup'));
     if (state === 'stopped') add('panel', texts.openPanel, true, () => callbacks.openPage('panel'));
     if (pupils && (state === 'ready' || state === 'no-pupil-list'))
       add('collect', busy ? texts.adding : texts.addToDelivery, true, () => void collect(null), 'plus');

@@ -27,6 +27,17 @@ export async function click(page: Page, selector: string, text = ''): Promise<vo
   await page.mouse.click(point.x, point.y);
 }
 
+/** Clicks again, as a person would, where pupils found meanwhile pushed the button from under the mouse. */
+export async function clickUntil(page: Page, selector: string, text: string, outcome: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    await click(page, selector, text);
+    const came = await waitUntil(async () => (await textOf(page)).includes(outcome), 2_000, '').catch(() => false);
+    if (came) return;
+    if (Date.now() > end) throw new Error(`"${text}" did not lead to "${outcome}" on ${await whereIs(page)}`);
+  }
+}
+
 function findPoint(selector: string, text: string): { x: number; y: number } | null {
   const fitting = [...document.querySelectorAll<HTMLElement>(selector)].filter(
     (element) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../browser/index.ts';
 import { badgeOf } from './lvs-page.ts';
-import { choose, click, clickButton, fill, waitForText } from './page-actions.ts';
+import { choose, click, clickButton, clickUntil, fill, waitForText } from './page-actions.ts';
 
 export const CHANNEL_LABELS = {
   mail: 'E-mail',
@@ -63,8 +63,7 @@ export async function recordTyped(app: Page, known: Known, { channel, role }: Ho
   if (known.pupilNumber) await fill(app, 'pupil-number', known.pupilNumber);
   await choose(app, CHANNEL_LABELS[channel]);
   await choose(app, ROLE_LABELS[role]);
-  await click(app, '[role=dialog] button', 'Bezwaar vastleggen');
-  await waitForText(app, 'Bezwaar vastgelegd');
+  await clickUntil(app, '[role=dialog] button', 'Bezwaar vastleggen', 'Bezwaar vastgelegd');
   await clickButton(app, 'Klaar');
 }
 

@@ -125,6 +125,10 @@ export const problems: typeof nl = {
     text: 'This can no longer be found. It may have changed meanwhile.',
     action: 'Reload the page.',
   },
+  'count-differs': {
+    text: '{{stated}} objections were counted, but the register holds {{registered}}. At least one is missing.',
+    action: 'Record the missing objection, then state the number again. Withdrawn objections do not count.',
+  },
   'nothing-collected': {
     text: 'Nothing has been collected for a delivery yet.',
     action: 'Open the pupil list and the assessment overviews in the LVS and click “Add to delivery” there.',

@@ -124,6 +124,10 @@ export const problems = {
     text: 'Dit is niet meer te vinden. Misschien is het intussen gewijzigd.',
     action: 'Laad de pagina opnieuw.',
   },
+  'count-differs': {
+    text: 'Er zijn {{stated}} bezwaren geteld, maar in het register staan er {{registered}}. Er ontbreekt er minstens één.',
+    action: 'Leg het ontbrekende bezwaar vast en verklaar daarna opnieuw. Ingetrokken bezwaren tellen niet mee.',
+  },
   'nothing-collected': {
     text: 'Er is nog niets verzameld voor een levering.',
     action: 'Open in het LVS de leerlingenlijst en de toetsoverzichten en klik daar op “Toevoegen aan levering”.',

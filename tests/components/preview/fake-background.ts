@@ -49,7 +49,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ register: 'unlocked' }),
     'register.lock': () => moved({ register: 'locked' }),
     'register.state-count': () => moved({ stated: true }),
-    'objection.record': () => done({ objectionId: 'new' }),
+    'objection.record': () => done({ objectionId: 'new', tied: true }),
     'objection.withdraw': ({ objectionId }) =>
       moved({
         objections: scenario.objections.map((known) =>

@@ -35,6 +35,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'write-failed': { code: 'write-failed' },
   'invalid-input': { code: 'invalid-input', field: 'brin' },
   'not-found': { code: 'not-found' },
+  'count-differs': { code: 'count-differs', stated: 13, registered: 12 },
   'nothing-collected': { code: 'nothing-collected' },
   'nothing-to-deliver': { code: 'nothing-to-deliver' },
   'several-school-years': { code: 'several-school-years', schoolYears: ['2024-2025', '2025-2026'] },
