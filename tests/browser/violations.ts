@@ -79,5 +79,8 @@ const firefoxConsole = async (browser: Browser): Promise<string[]> => {
     const logged = Services.ppmm.bezwaarwijzerErrors ?? [];
     return [...new Set([...errors, ...logged])];`,
   );
-  return Array.isArray(found) ? found.map(String) : [];
+  return Array.isArray(found) ? found.map(String).filter((line) => !CLOSED_UNDER_A_MESSAGE.test(line)) : [];
 };
+
+/** Firefox's own remark when a tab is closed while a message of its content script is on its way: nobody waits for it any more. */
+const CLOSED_UNDER_A_MESSAGE = /Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
