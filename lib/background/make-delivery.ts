@@ -59,7 +59,7 @@ export async function makeDelivery(
       sha256: bytesToHex(sha256(file.bytes)),
       bytes: file.bytes.length,
     })),
-    fileName: `${brin}-${localDate(now)}-${deliveryNumber}.zip`,
+    fileName: `${brin}-${localDate(now).replaceAll('-', '')}-${deliveryNumber}.zip`,
   };
   const receiptFile = writeReceipt(receipt);
   const zip = await writeZip([...built.value, receiptFile], now);

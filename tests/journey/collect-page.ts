@@ -29,7 +29,8 @@ export async function addPagedTable(browser: TestBrowser, lvs: Page, pageLength:
   await lvs.select('select.dt-input', String(pageLength));
   for (let pages = 1; ; pages += 1) {
     const rows = await firstRow(lvs);
-    await addToDelivery(browser, lvs);
+    const said = await addToDelivery(browser, lvs);
+    if (!/toegevoegd/.test(said)) throw new Error(`page ${pages} was not added: ${said}`);
     const isLast = await lvs.evaluate(
       () => document.querySelector('.dt-paging-button.next')?.classList.contains('disabled') !== false,
     );
