@@ -64,12 +64,15 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
       <div className="stack-sm">
         <h1 className="pupil-name">{pupil.name}</h1>
         <PupilFacts {...pupil} />
-        <div className="stack-sm">
-          <div>
-            <StandingBadge standing={pupil.standing.standing} />
+        {/* Just saved, what stood here is no longer true. */}
+        {saved === null && (
+          <div className="stack-sm">
+            <div>
+              <StandingBadge standing={pupil.standing.standing} />
+            </div>
+            <p className="small muted">{t(`reason.${pupil.standing.reason}`)}</p>
           </div>
-          <p className="small muted">{t(`reason.${pupil.standing.reason}`)}</p>
-        </div>
+        )}
       </div>
       {saved !== null && (
         <SavedNotice

@@ -10,6 +10,7 @@ import { type RecognisedTable, recogniseTable } from '../recognise/recognise-tab
 import type { OpenRegister } from '../register/types.ts';
 import { problemsOfPage } from './assess-page.ts';
 import type { BackgroundContext } from './context.ts';
+import { joinProblems } from './join-problems.ts';
 import { accessForPage } from './page-access.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
@@ -68,7 +69,7 @@ export async function collectPage(
   return {
     outcome,
     message: collectedMessage(t, { outcome, pupils: pupilsIn(access.register, table), results, coverage }),
-    problems: only.problems.map((problem) => problemText(t, problem)),
+    problems: joinProblems(only.problems).map((problem) => problemText(t, problem)),
     choose: [],
   };
 }
