@@ -10,6 +10,8 @@ import type { Standing } from './standing.ts';
 export interface AssessedRow {
   /** Where the page was: LVS numbers compare within one system only. */
   readonly origin: string;
+  /** Read from a pupil list. */
+  readonly listed: boolean;
   readonly row: CollectedRow;
   readonly keys: IdentifierKeys;
   readonly assessment: RowAssessment;

@@ -44,6 +44,10 @@ export const matchRow = (keys: IdentifierKeys, index: StandingIndex): RowMatch =
     if (pupil === undefined || sharedNumber || overLong(keys) || !agree(keys, pupil.keys)) {
       return { kind: 'unclear', reason: 'conflicting-identifiers', fits: [...all] };
     }
+    // A typo is forgiven, another pupil's name is not: a number of Tom beside the name of his brother Tim.
+    const named = matchName(index.pupilKeys, keys);
+    if (named.size > 0 && !named.has(only))
+      return { kind: 'unclear', reason: 'conflicting-identifiers', fits: [...all] };
     const namesakes = numbered ? [] : findNamesakes(keys, only, index);
     if (namesakes.length > 0) return { kind: 'unclear', reason: 'namesakes', fits: [only, ...namesakes] };
     return { kind: 'recognised', pupilId: only };

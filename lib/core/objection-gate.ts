@@ -10,6 +10,7 @@ import type { PupilIdentity } from './pupil.ts';
 import type { RegisterView } from './register-view.ts';
 import { findSameIdentifiers } from './same-identifiers.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
+import { distrustForeignNumbers, findDisputed } from './trust-numbers.ts';
 import type { Withheld } from './withheld.ts';
 
 declare const clearedHere: unique symbol;
@@ -42,7 +43,7 @@ export interface GateOutcome {
   readonly digestText: string;
 }
 
-const readRows = (input: GateInput, index: StandingIndex): { rows: AssessedRow[]; undated: boolean } => {
+const readRows = (input: GateInput, index: StandingIndex): { rows: readonly AssessedRow[]; undated: boolean } => {
   const memory = new Map<string, IdentifierKeys>();
   const keysOf = (identity: PupilIdentity): IdentifierKeys => {
     const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
@@ -60,13 +61,14 @@ const readRows = (input: GateInput, index: StandingIndex): { rows: AssessedRow[]
         const keys = keysOf(row.identity);
         return {
           origin: table.origin,
+          listed: table.kind === 'pupil-list',
           row: leaveOut ? { ...row, results: [] } : row,
           keys,
           assessment: assessRow(keys, index),
         };
       });
     });
-  return { rows, undated };
+  return { rows: distrustForeignNumbers(rows, index), undated };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */
@@ -122,13 +124,14 @@ export const runGate = (input: GateInput): GateOutcome => {
   const { rows, undated } = readRows(input, index);
   const candidates = assembleCandidates(rows);
   const same = findSameIdentifiers(candidates, view, preset, input.keysOf);
+  const disputed = findDisputed(candidates, index);
   const judged = candidates.map((candidate) => judgeCandidate(candidate, preset, same.has(candidate)));
 
   const cleared: ClearedRecord[] = [];
   const verdicts = foldUnsure(
     judged.map((verdict) => {
       if (verdict.kind === 'withheld') return verdict;
-      const record = clear(verdict, input, index);
+      const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, index);
       if (record === null) return withhold(verdict.candidate, preset, 'ambiguous', 'conflicting-identifiers');
       cleared.push(record);
       return verdict;

@@ -1,6 +1,7 @@
 import type { PupilIdentity } from '../../lib/core/pupil.ts';
-import type { Child } from './build-children.ts';
+import type { Child, TrueName } from './build-children.ts';
 import type { School, TrueRow } from './build-school.ts';
+import { couldBe } from './show-identity.ts';
 
 /*
  * Who may go, worked out from what is really so: who the objections are about, what the list shows, what a row shows.
@@ -8,19 +9,41 @@ import type { School, TrueRow } from './build-school.ts';
  */
 
 const isWhole = (date: string | null): date is string => date !== null && !date.endsWith('-00');
-const sameName = (left: Child, right: Child): boolean =>
-  left.name.given === right.name.given && left.name.family === right.name.family;
+const writtenName = ({ child, spec }: TrueRow): TrueName => (spec.oldIdentity ? child.oldName : child.name);
+const sameName = (left: TrueName, right: TrueName): boolean =>
+  left.given === right.given && left.family === right.family;
 
 const sameDate = (left: string, right: string): boolean =>
   left === right || ((!isWhole(left) || !isWhole(right)) && left.slice(0, 8) === right.slice(0, 8));
+
+/**
+ * Could anybody see that this BSN is not this child's? Only when something else than the mixed-up row itself says so: the
+ * list, an objection, or another row shows it as another child's, or shows the child's own.
+ */
+export const knowable = (bsn: string, child: Child, school: School): boolean =>
+  [...school.listed].some(([about, { bsn: listed }]) =>
+    about === child ? listed !== null && listed !== bsn : listed === bsn,
+  ) ||
+  school.objections.some(({ inForce, subject }) => inForce && subject.bsn === bsn) ||
+  school.rows.some(({ child: about, shown }) =>
+    about === child ? shown.bsn !== null && shown.bsn !== bsn : shown.bsn === bsn,
+  );
+
 /** The row shows something of another child beside this child's number. */
-const mixedUp = ({ shown, child, spec }: TrueRow): boolean =>
-  (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate)) ||
-  (spec.shows === 'mixed-bsn' && child.bsn !== null && shown.bsn !== null && shown.bsn !== child.bsn);
+const mixedUp = ({ shown, child, other, spec, foreign }: TrueRow, school: School): boolean => {
+  if (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate)) return true;
+  if (shown.bsn !== null && shown.bsn !== child.bsn && shown.bsn !== child.oldBsn) {
+    return knowable(shown.bsn, child, school);
+  }
+  if (spec.shows !== 'mixed-name' || foreign || shown.name === null) return false;
+  // A name that no listed pupil has may be a typo in the child's own.
+  return school.listed.has(other) && !(other.name.family === child.name.family && couldBe(shown.name, child));
+};
 
 /** The row carries a number, and the list shows another one for that child. */
-const apart = ({ shown }: TrueRow, listed: PupilIdentity | undefined): boolean =>
+const apart = ({ shown, foreign }: TrueRow, listed: PupilIdentity | undefined): boolean =>
   (['pupilNumber', 'bsn', 'educationNumber'] as const).some((field) => {
+    if (foreign && field === 'pupilNumber') return false;
     const number = listed?.[field] ?? null;
     return number !== null && shown[field] !== null && number !== shown[field];
   });
@@ -29,17 +52,21 @@ const apart = ({ shown }: TrueRow, listed: PupilIdentity | undefined): boolean =
 const recognises = (row: TrueRow, school: School): boolean => {
   const listed = school.listed.get(row.child);
   const { shown, child } = row;
-  if (listed === undefined || mixedUp(row)) return false;
+  if (listed === undefined || mixedUp(row, school)) return false;
   const old = child.spec.oldKnown;
   const knownBsn = [listed.bsn, old ? child.oldBsn : null].filter((bsn) => bsn !== null);
-  if (shown.pupilNumber !== null && listed.pupilNumber === shown.pupilNumber) return true;
+  if (!row.foreign && shown.pupilNumber !== null && listed.pupilNumber === shown.pupilNumber) return true;
   if (shown.bsn !== null && knownBsn.includes(shown.bsn)) return true;
   if (shown.educationNumber !== null && listed.educationNumber === shown.educationNumber) return true;
   if (shown.name === null || shown.name.givenName === '' || !isWhole(shown.birthDate)) return false;
+  // An old name that the register has seen tells apart whom the new name does not; one that it has not seen tells nothing.
+  const written = writtenName(row);
+  const namesOf = (of: Child): readonly TrueName[] => (of.spec.oldKnown ? [of.name, of.oldName] : [of.name]);
+  if (!namesOf(child).some((name) => sameName(name, written))) return false;
   const doubles = school.children.filter(
     (other) =>
       other !== child &&
-      sameName(other, child) &&
+      namesOf(other).some((name) => sameName(name, written)) &&
       other.birthDate === child.birthDate &&
       school.listed.has(other) &&
       !apart(row, school.listed.get(other)),
@@ -66,6 +93,11 @@ const hasDouble = (child: Child, school: School): boolean =>
     );
   });
 
+/** Its own BSN, or one that nobody could see to be another child's. */
+const showsBsn = (child: Child, school: School): boolean =>
+  child.bsn !== null ||
+  school.rows.some((row) => row.child === child && row.shown.bsn !== null && !mixedUp(row, school));
+
 const NAMED_DOMAINS = ['reading-comprehension', 'spelling', 'maths'];
 /** Outcomes of pairs of columns that both the list and a row may show of one child, and that then have to be the same. */
 const contradicted = (row: TrueRow, school: School): boolean => {
@@ -81,7 +113,7 @@ export const mayLeave = (row: TrueRow, school: School): boolean => {
   if (!school.spec.stated || !NAMED_DOMAINS.includes(row.spec.domain)) return false;
   if (!isWhole(child.birthDate) || child.postcode === null) return false;
   if (school.spec.presetId === 'letter-2023') {
-    return school.spec.presetDecided && (child.bsn !== null || child.educationNumber !== null);
+    return school.spec.presetDecided && (child.educationNumber !== null || showsBsn(child, school));
   }
   return !hasDouble(child, school);
 };

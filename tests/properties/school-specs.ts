@@ -62,6 +62,7 @@ export const SHOWN = [
   'name-group',
   'mixed-date',
   'mixed-bsn',
+  'mixed-name',
 ] as const;
 export const rowSpec = fc.record({
   child: fc.nat(50),
@@ -77,7 +78,10 @@ export const schoolSpec = fc.record({
   children: fc.array(childSpec, { minLength: 2, maxLength: 9 }),
   objections: fc.array(objectionSpec, { maxLength: 3 }),
   /** Each table starts with one row per child; these come on top. */
-  tables: fc.array(fc.array(rowSpec, { maxLength: 10 }), { minLength: 1, maxLength: 3 }),
+  tables: fc.array(fc.record({ rows: fc.array(rowSpec, { maxLength: 10 }), foreign: often(25) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   listCollected: often(90),
   presetId: fc.constantFrom('default', 'default', 'letter-2023'),
   presetDecided: often(90),

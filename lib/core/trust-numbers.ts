@@ -1,0 +1,83 @@
+import type { AssessedRow, Candidate } from './assemble-candidates.ts';
+import type { IdentifierKeys } from './identifier-keys.ts';
+import { indexKeys, type KeyIndex, knownApart, matchKind, matchName, NUMBER_KINDS } from './key-index.ts';
+import type { PupilId } from './pupil.ts';
+import type { StandingIndex } from './standing-index.ts';
+
+/*
+ * What one row alone cannot show. An LVS number means something within one system only: another system's number 12 is
+ * another child. And a number that two children's rows carry is nobody's proof.
+ */
+
+/** The rows that recognised nobody, to be found by name. */
+const indexStrangers = (rows: readonly AssessedRow[]): KeyIndex<IdentifierKeys> =>
+  indexKeys(rows.filter(({ assessment }) => assessment.pupilId === null).map(({ keys }) => ({ id: keys, keys })));
+
+/** Recognised without the LVS number, or by a name (and birth date) that nobody else has, as far as anything shows. */
+const standsAlone = (
+  { keys }: AssessedRow,
+  pupilId: PupilId,
+  index: StandingIndex,
+  strangers: KeyIndex<IdentifierKeys>,
+): boolean => {
+  const only = (pupils: ReadonlySet<PupilId>): boolean => pupils.size === 1 && pupils.has(pupilId);
+  const kinds = ['bsn', 'educationNumber', 'nameBirthDate'] as const;
+  if (kinds.some((kind) => only(matchKind(index.pupilKeys, kind, keys)))) return true;
+  const known = index.pupils.get(pupilId)?.keys;
+  const namesakes = [...matchName(strangers, keys)];
+  return (
+    only(matchName(index.pupilKeys, keys)) &&
+    known !== undefined &&
+    !namesakes.some((stranger) => knownApart(stranger, known))
+  );
+};
+
+const numberMarks = ({ origin, keys }: AssessedRow, pupilId: PupilId): readonly string[] =>
+  keys.pupilNumber.map((key) => `${pupilId} ${origin} ${key}`);
+
+/**
+ * Rows that only an LVS number recognises, from an origin where nothing shows that it is this pupil's number there,
+ * are nobody's: withheld as ambiguous.
+ */
+export const distrustForeignNumbers = (rows: readonly AssessedRow[], index: StandingIndex): readonly AssessedRow[] => {
+  const strangers = indexStrangers(rows);
+  const vouched = new Set<string>();
+  const alone = rows.map((row) => {
+    const { pupilId } = row.assessment;
+    if (pupilId === null) return true;
+    const sure = standsAlone(row, pupilId, index, strangers);
+    if (sure || (row.listed && row.keys.name.length > 0))
+      for (const mark of numberMarks(row, pupilId)) vouched.add(mark);
+    return sure;
+  });
+  return rows.map((row, at) => {
+    const { pupilId, standing } = row.assessment;
+    if (pupilId === null || standing !== 'none-known' || alone[at]) return row;
+    if (numberMarks(row, pupilId).some((mark) => vouched.has(mark))) return row;
+    const assessment = { standing: 'ambiguous', reason: 'no-identifiers', pupilId: null } as const;
+    return { ...row, assessment: { ...row.assessment, ...assessment } };
+  });
+};
+
+/** Candidates with a number that the register does not know of them, while another child's rows carry it as well. */
+export const findDisputed = (candidates: readonly Candidate[], index: StandingIndex): ReadonlySet<Candidate> => {
+  const owners = new Map<string, Set<Candidate>>();
+  const unproven = new Map<Candidate, Set<string>>();
+  for (const candidate of candidates) {
+    const known = candidate.pupilId === null ? undefined : index.pupils.get(candidate.pupilId)?.keys;
+    for (const { origin, keys } of candidate.rows) {
+      for (const kind of NUMBER_KINDS) {
+        for (const key of keys[kind]) {
+          const mark = `${kind === 'pupilNumber' ? origin : ''} ${kind} ${key}`;
+          owners.set(mark, (owners.get(mark) ?? new Set()).add(candidate));
+          if (!known?.[kind].includes(key)) unproven.set(candidate, (unproven.get(candidate) ?? new Set()).add(mark));
+        }
+      }
+    }
+  }
+  return new Set(
+    [...unproven].flatMap(([candidate, marks]) =>
+      [...marks].some((mark) => (owners.get(mark)?.size ?? 0) > 1) ? [candidate] : [],
+    ),
+  );
+};
