@@ -11,6 +11,35 @@ export async function badgeNames(browser: TestBrowser, page: Page): Promise<stri
   );
 }
 
+export interface RowBadge {
+  /** All text of the row. */
+  readonly row: string;
+  /** "Bezwaar", "Geen bezwaar bekend", "Onbekende leerling", "Niet zeker wie dit is". */
+  readonly standing: string;
+}
+
+/** Every badge with the row it stands in, once there are at least this many. */
+export async function rowBadges(browser: TestBrowser, page: Page, atLeast: number): Promise<RowBadge[]> {
+  await browser.waitForClosedRoots(page, 'bzw-badge', atLeast, PATIENCE);
+  const names = await badgeNames(browser, page);
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('bzw-badge')].map((host) => host.closest('tr')?.textContent ?? ''),
+  );
+  return rows.map((row, at) => ({ row, standing: names[at]?.split('.')[0] ?? '' }));
+}
+
+/** Waits until the page holds no badge, and exactly one chip whose words hold this text. */
+export async function waitForChipOnly(browser: TestBrowser, page: Page, text: string): Promise<void> {
+  await waitForChip(browser, page, text);
+  await waitUntil(
+    async () => (await browser.closedRoots(page, 'bzw-badge')).length === 0,
+    PATIENCE,
+    `badges stayed on ${page.url()}`,
+  );
+  const chips = await browser.closedRoots(page, 'bzw-chip');
+  if (chips.length !== 1) throw new Error(`${chips.length} chips on ${page.url()}`);
+}
+
 /** Waits until the chip's words hold this text. */
 export async function waitForChip(browser: TestBrowser, page: Page, text: string): Promise<ClosedRoot> {
   let last = '';

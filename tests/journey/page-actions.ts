@@ -27,14 +27,20 @@ export async function click(page: Page, selector: string, text = ''): Promise<vo
   await page.mouse.click(point.x, point.y);
 }
 
-/** Clicks again, as a person would, where pupils found meanwhile pushed the button from under the mouse. */
-export async function clickUntil(page: Page, selector: string, text: string, outcome: string): Promise<void> {
+/** Clicks, and waits for the words that must come of it. */
+export const clickUntil = (page: Page, selector: string, text: string, outcome: string): Promise<void> =>
+  clickUntilSo(page, selector, text, async () => (await textOf(page)).includes(outcome));
+
+/** Clicks again, as a person would, where something that came up meanwhile pushed the target from under the mouse. */
+async function clickUntilSo(page: Page, selector: string, text: string, isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE;
   for (;;) {
     await click(page, selector, text);
-    const came = await waitUntil(async () => (await textOf(page)).includes(outcome), 2_000, '').catch(() => false);
-    if (came) return;
-    if (Date.now() > end) throw new Error(`"${text}" did not lead to "${outcome}" on ${await whereIs(page)}`);
+    if (await waitUntil(isSo, 2_000, '').catch(() => false)) return;
+    if (Date.now() > end) {
+      const there = (await textOf(page)).slice(-900);
+      throw new Error(`"${text}" had no effect on ${await whereIs(page)}; there was: ${there}`);
+    }
   }
 }
 
@@ -56,8 +62,18 @@ function findPoint(selector: string, text: string): { x: number; y: number } | n
 }
 
 export const clickButton = (page: Page, name: string): Promise<void> => click(page, 'button, a.button', name);
-/** One of several chips or choices, by what stands on it. */
-export const choose = (page: Page, label: string): Promise<void> => click(page, '.chip, .choice', label);
+/** One of several chips or choices, by what stands on it; ends when it is chosen. */
+export async function choose(page: Page, label: string): Promise<void> {
+  await clickUntilSo(page, '.chip, .choice', label, () =>
+    page.evaluate(
+      (words) =>
+        [...document.querySelectorAll<HTMLElement>('.chip[data-selected], .choice[data-selected]')].some((one) =>
+          one.innerText.trim().startsWith(words),
+        ),
+      label,
+    ),
+  );
+}
 
 /** Types into a field by its form name; what was in it goes. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {

@@ -67,6 +67,30 @@ export async function recordTyped(app: Page, known: Known, { channel, role }: Ho
   await clickButton(app, 'Klaar');
 }
 
+/** On the popup's own page, with no LVS open: a name, how it came in and from whom. The date is filled in. */
+export async function recordInPopup(
+  popup: Page,
+  known: Pick<Known, 'givenName' | 'familyName'>,
+  { channel, role }: HowItCame,
+): Promise<void> {
+  await popup.bringToFront();
+  await clickButton(popup, 'Bezwaar vastleggen');
+  await fill(popup, 'given-name', known.givenName);
+  await fill(popup, 'family-name', known.familyName);
+  await choose(popup, CHANNEL_LABELS[channel]);
+  await choose(popup, ROLE_LABELS[role]);
+  await clickUntil(popup, 'form button[type=submit]', 'Bezwaar vastleggen', 'Bezwaar vastgelegd');
+}
+
+/** Withdraws the objection that the panel shows. Ends when the panel lists it as withdrawn. */
+export async function withdrawInPanel(panel: Page, channel: HowItCame['channel']): Promise<void> {
+  await clickButton(panel, 'Bezwaar van');
+  await waitForText(panel, 'Alleen wie het bezwaar heeft gemaakt');
+  await choose(panel, CHANNEL_LABELS[channel]);
+  await click(panel, '[role=dialog] button', 'Bezwaar intrekken');
+  await waitForText(panel, 'Ingetrokken op');
+}
+
 /** Ties the objection under this name to the suggested pupil that these words fit. */
 export async function tieObjection(
   app: Page,
