@@ -32,7 +32,7 @@ export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = fals
         {objection.withdrawnOn !== null && (
           <p className="small">{t('objections.withdrawnOn', { date: formatDate(t, objection.withdrawnOn) })}</p>
         )}
-        {objection.tiedTo !== null && objection.tiedTo !== objection.name && (
+        {!withoutName && objection.tiedTo !== null && (
           <p className="small">{t('objections.tiedTo', { name: objection.tiedTo })}</p>
         )}
       </div>

@@ -49,6 +49,7 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
         ))}
       </ul>
       <ProblemBanner problem={problem} />
+      <ProblemBanner problem={page.problems.find(({ code }) => code === 'closed-off-frame') ?? null} />
       {collected !== null && (
         <Banner kind={collected.outcome === 'refused' ? 'warn' : 'good'} title={collected.message} live>
           {collected.problems.map(({ code, text, action }) => (
