@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { IndexKey } from '../core/identifier-keys.ts';
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type Sex } from '../core/pupil.ts';
@@ -51,19 +52,23 @@ const readIdentity = (row: Row<PupilColumn>, layout: DeliveryLayout): PupilIdent
   };
 };
 
-/** A number says who it is; only without one are sex, birth date and address what a reader would link on. */
-const isRefused = (row: Row<PupilColumn>, layout: DeliveryLayout, guard: DeliveryGuard): boolean => {
+/**
+ * What a reader would link a row on: a number says who it is; without one sex, birth date and address do, and where the
+ * preset sends less than that, every child of the same birth date counts as the same.
+ */
+const linkKeys = (row: Row<PupilColumn>, layout: DeliveryLayout, preset: Preset, guard: DeliveryGuard) => {
   const keys = guard.keysOf(readIdentity(row, layout));
   const numbers = [...keys.bsn, ...keys.educationNumber];
-  const linked = numbers.length > 0 ? numbers : keys.identityTuple;
-  return linked.some((key) => guard.refusedKeys.has(key));
+  if (numbers.length > 0) return numbers;
+  const whole = (['sex', 'postcode', 'houseNumber'] as const).every((field) => preset.identifiers.includes(field));
+  return whole ? keys.identityTuple : keys.birthDate;
 };
 
 /**
  * The written bytes, parsed back and held against the register before anybody gets them.
  * @param files exactly the layout's two members, as `buildDelivery` gave them.
- * @returns `check-failed` for any pupil who may not be in them, any column or domain outside the preset, any key that
- * nobody gave out or that one of the files lacks, any count that differs.
+ * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart, any column or
+ * domain outside the preset, any key that nobody gave out or that one of the files lacks, any count that differs.
  */
 export const checkDelivery = (
   files: readonly DeliveryFile[],
@@ -72,6 +77,7 @@ export const checkDelivery = (
   guard: DeliveryGuard,
 ): Outcome<null> => {
   const wrong = failed({ code: 'check-failed' });
+  if (guard.refusesAll) return wrong;
   const pupilFile = files.find(({ name }) => name.endsWith(`-${layout.pupils.member}.csv`));
   const resultFile = files.find(({ name }) => name.endsWith(`-${layout.results.member}.csv`));
   if (files.length !== 2 || pupilFile === undefined || resultFile === undefined) return wrong;
@@ -85,5 +91,10 @@ export const checkDelivery = (
   if (given.size !== pupils.length || given.size !== used.size) return wrong;
   if ([...given].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
   if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
-  return pupils.some((row) => isRefused(row, layout, guard)) ? wrong : done(null);
+  const linked = new Set<IndexKey>();
+  for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {
+    if (guard.refusedKeys.has(key) || linked.has(key)) return wrong;
+    linked.add(key);
+  }
+  return done(null);
 };

@@ -1,20 +1,64 @@
 import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import type { GateOutcome } from '../core/objection-gate.ts';
-import type { PupilIdentity } from '../core/pupil.ts';
+import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 
-/** What the written bytes are held against afterwards. Made from the register, not from the records that were written. */
+/*
+ * The last net: what the written bytes are held against. Worked out from the register by rules of its own, simpler than
+ * the gate's and sharing none of its code, so that a fault in matching does not blind both.
+ */
 export interface DeliveryGuard {
   readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
-  /** Numbers, and sex with birth date and address, of everyone who may not be in the file. */
+  /** Numbers, sex with birth date and address, and birth dates of everyone who may not be in the file. */
   readonly refusedKeys: ReadonlySet<IndexKey>;
   readonly deliveryKeys: ReadonlySet<string>;
+  /** Nothing may leave: no count was stated, no list read, an objection is nobody's, or one is of a pupil who was cleared. */
+  readonly refusesAll: boolean;
   readonly pupils: number;
   readonly results: number;
 }
 
+const says = ({ pupilNumber, bsn, educationNumber, nameBirthDate }: IdentifierKeys): readonly string[] => [
+  ...pupilNumber.map((key) => `pupilNumber ${key}`),
+  ...bsn.map((key) => `bsn ${key}`),
+  ...educationNumber.map((key) => `educationNumber ${key}`),
+  ...nameBirthDate.map((key) => `nameBirthDate ${key}`),
+];
+
+interface Objected {
+  readonly pupils: ReadonlySet<PupilId>;
+  /** An objection in force about somebody whom nobody has pointed out and no identifier finds. */
+  readonly aboutNobody: boolean;
+}
+
+/** Every pupil whom a person tied an objection to, or who ever had an identifier that stands in one. */
+const findObjected = (view: RegisterView): Objected => {
+  const known = new Set(view.pupils.map(({ id }) => id));
+  const owners = new Map<string, PupilId[]>();
+  for (const { id, keys } of view.pupils) {
+    for (const said of says(keys)) owners.set(said, [...(owners.get(said) ?? []), id]);
+  }
+  const pupils = new Set<PupilId>();
+  let aboutNobody = false;
+  for (const { keys, tie } of view.objections) {
+    const found = says(keys).flatMap((said) => owners.get(said) ?? []);
+    if (tie.kind === 'tied' && known.has(tie.pupilId)) found.push(tie.pupilId);
+    for (const id of found) pupils.add(id);
+    const settled = tie.kind === 'absent' && tie.reason !== 'still-looking';
+    if (found.length === 0 && !settled) aboutNobody = true;
+  }
+  return { pupils, aboutNobody };
+};
+
+const linking = ({ bsn, educationNumber, identityTuple }: IdentifierKeys): readonly IndexKey[] => [
+  ...bsn,
+  ...educationNumber,
+  ...identityTuple,
+];
+
 /**
- * Everyone whom the gate did not clear is refused: objections, withheld children and every other pupil ever known.
+ * Everyone whom the gate did not clear is refused: objections, withheld children and every other pupil ever known. So is
+ * everyone with an objection whom the gate did clear: then the gate is wrong.
  * @param deliveryKeys the random keys given to `buildDelivery`.
  */
 export const guardDelivery = (
@@ -23,23 +67,29 @@ export const guardDelivery = (
   keysOf: (identity: PupilIdentity) => IdentifierKeys,
   deliveryKeys: readonly string[],
 ): DeliveryGuard => {
-  const goes = new Set(outcome.cleared.map(({ pupilId }) => pupilId));
-  const linking = ({ bsn, educationNumber, identityTuple }: IdentifierKeys): readonly IndexKey[] => [
-    ...bsn,
-    ...educationNumber,
-    ...identityTuple,
-  ];
-  const owned = new Set(view.pupils.filter(({ id }) => goes.has(id)).flatMap(({ keys }) => linking(keys)));
-  const known = [...view.objections, ...view.pupils.filter(({ id }) => !goes.has(id))].map(({ keys }) => keys);
+  const objected = findObjected(view);
+  const cleared = new Set(outcome.cleared.map(({ pupilId }) => pupilId));
+  const goes = (id: PupilId): boolean => cleared.has(id) && !objected.pupils.has(id);
+  const stay = view.pupils.filter(({ id }) => !goes(id)).map(({ keys }) => keys);
+  const owned = new Set(view.pupils.filter(({ id }) => goes(id)).flatMap(({ keys }) => linking(keys)));
   // A withheld row may show, by mistake, what the register knows to be of a child who goes: that is no reason to stop.
   const shown = outcome.withheld
-    .filter(({ pupilId }) => pupilId !== null && !goes.has(pupilId))
+    .filter(({ pupilId, reason }) => (pupilId === null ? reason === 'objection' : !goes(pupilId)))
     .flatMap(({ identity }) => linking(keysOf(identity)))
     .filter((key) => !owned.has(key));
   return {
     keysOf,
-    refusedKeys: new Set([...known.flatMap(linking), ...shown]),
+    refusedKeys: new Set([
+      ...view.objections.flatMap(({ keys }) => linking(keys)),
+      ...stay.flatMap((keys) => [...linking(keys), ...keys.birthDate]),
+      ...shown,
+    ]),
     deliveryKeys: new Set(deliveryKeys),
+    refusesAll:
+      view.statedCount === null ||
+      !view.pupilListRead ||
+      objected.aboutNobody ||
+      outcome.cleared.some(({ pupilId }) => objected.pupils.has(pupilId)),
     pupils: outcome.cleared.length,
     results: outcome.cleared.reduce((sum, { results }) => sum + results.length, 0),
   };

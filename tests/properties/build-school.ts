@@ -28,6 +28,8 @@ export interface TrueObjection {
   readonly about: Child;
   readonly subject: ObjectionSubject;
   readonly inForce: boolean;
+  /** A person tied it to the child. */
+  readonly tied: boolean;
 }
 export interface School {
   readonly spec: SchoolSpec;
@@ -130,7 +132,12 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     rows,
     keysOf,
     listed,
-    objections: subjects.map(({ about, objection, subject }) => ({ about, subject, inForce: !objection.withdrawn })),
+    objections: subjects.map(({ about, objection, subject }) => ({
+      about,
+      subject,
+      inForce: !objection.withdrawn,
+      tied: tieOf(about, objection).kind === 'tied',
+    })),
     tables: [...list, ...tables],
     view: {
       head: 'head',

@@ -35,14 +35,14 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'letter-2023': ['deliveryKey', 'bsn', 'educationNumber', 'sex', 'birthDate', 'postcode', 'houseNumber'],
 };
 
-const readRows = (bytes: Uint8Array): Record<string, string>[] =>
+export const readRows = (bytes: Uint8Array): Record<string, string>[] =>
   parse(Buffer.from(bytes), { columns: true, delimiter: ';', bom: false });
 
-const fail = (what: string): never => {
+export const fail = (what: string): never => {
   throw new Error(what);
 };
 
-const writeFiles = (school: School, code: DeliveryCode) => {
+export const writeFiles = (school: School, code: DeliveryCode) => {
   const preset = code.findPreset(school.spec.presetId) ?? fail('no preset');
   const { view, tables, keysOf } = school;
   const { presetDecided } = school.spec;

@@ -14,8 +14,9 @@ export interface PlantedFault {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** Inside node_modules, so that the copies find the same zod and papaparse. */
-export const PLANTED_AT = path.join(ROOT, 'node_modules/.cache/planted-faults');
+/** Inside node_modules, so that the copies find the same zod and papaparse. One folder per test file: they run together. */
+export const plantedFolder = (name: string): string =>
+  path.join(ROOT, 'node_modules/.cache/planted', `${name}-${process.pid}`);
 
 const compile = (source: string): string =>
   ts.transpileModule(source, {
@@ -48,8 +49,8 @@ const copyFolder = async (folder: string, into: string, fault: PlantedFault | nu
  * A compiled copy of lib/core and lib/delivery with one fault in it (or none). The shipped source has no switch for it:
  * the text itself is changed, and a text that is no longer there, or there twice, is an error.
  */
-export const loadPlanted = async (fault: PlantedFault | null): Promise<DeliveryCode> => {
-  const into = path.join(PLANTED_AT, `${process.pid}-${fault?.name.replace(/\W+/gu, '-') ?? 'none'}`);
+export const loadPlanted = async (fault: PlantedFault | null, folder: string): Promise<DeliveryCode> => {
+  const into = path.join(folder, fault?.name.replace(/\W+/gu, '-') ?? 'none');
   await rm(into, { recursive: true, force: true });
   await mkdir(into, { recursive: true });
   await writeFile(path.join(into, 'package.json'), '{ "type": "module" }');
@@ -69,4 +70,4 @@ export const loadPlanted = async (fault: PlantedFault | null): Promise<DeliveryC
   return Object.assign({}, ...modules);
 };
 
-export const removePlanted = (): Promise<void> => rm(PLANTED_AT, { recursive: true, force: true });
+export const removePlanted = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { findLeak, newTally } from './leak-property.ts';
-import { loadPlanted, type PlantedFault, removePlanted } from './planted-code.ts';
+import { loadPlanted, type PlantedFault, plantedFolder, removePlanted } from './planted-code.ts';
 
 /** Each of these must be found by the property: else it proves nothing. */
 const FAULTS: readonly PlantedFault[] = [
@@ -55,16 +55,17 @@ const FAULTS: readonly PlantedFault[] = [
   },
 ];
 
-afterAll(removePlanted);
+const folder = plantedFolder('faults');
+afterAll(() => removePlanted(folder));
 
 describe('planted faults', () => {
   it('finds nothing in an unchanged copy', async () => {
-    expect(findLeak(await loadPlanted(null), 150, 20261121)).toBeNull();
+    expect(findLeak(await loadPlanted(null, folder), 150, 20261121)).toBeNull();
   });
 
   for (const fault of FAULTS) {
     it(`is found: ${fault.name}`, async () => {
-      const report = findLeak(await loadPlanted(fault), 3000, 20261121, newTally(), false);
+      const report = findLeak(await loadPlanted(fault, folder), 3000, 20261121, newTally(), false);
       expect(report ?? 'not found').toMatch(/left the school|of another child|with an objection|under one key/u);
     });
   }
