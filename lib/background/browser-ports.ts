@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { hostPattern } from '../messaging/host-pattern.ts';
 import type { ToTab } from '../messaging/protocol.ts';
 import type { KeyValueArea } from '../register/types.ts';
+import { ANNOUNCED_AT } from './assess-budget.ts';
 import type { HostsPort, TabsPort, ToolbarState } from './context.ts';
 
 /** Content scripts answer it with `true`, so that silence means that none runs there. */
@@ -94,10 +95,9 @@ export const hostsPort: HostsPort = {
 
 /** Tells every page of ours and every tab that runs our script; what changed they ask for themselves. */
 export async function announceChange(): Promise<void> {
-  await browser.storage.session.set({ changed: crypto.randomUUID() });
-  const matches = await grantedPatterns();
-  if (matches.length === 0) return;
-  const tabs = await browser.tabs.query({ url: matches });
+  await browser.storage.session.set({ changed: crypto.randomUUID(), [ANNOUNCED_AT]: Date.now() });
+  // All tabs, not only those of granted hosts: a host that was just taken back is none, and its page has to hear of it.
+  const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, REFRESH).catch(() => undefined))),
   );

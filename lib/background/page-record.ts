@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { TabSender } from '../messaging/dispatch.ts';
 import type { AssessedTable, PageState } from '../messaging/protocol.ts';
 import type { BackgroundContext, ToolbarState } from './context.ts';
 
@@ -17,6 +18,9 @@ export interface FrameTable {
   readonly pupils: number;
 }
 
+/** A page may make as many closed-off frames as it likes; a person needs to hear of it once. */
+const MOST_CLOSED_OFF = 20;
+
 const keyOf = (tabId: number) => `page:${tabId}`;
 
 export async function readPageRecord(context: BackgroundContext, tabId: number): Promise<readonly FrameRecord[]> {
@@ -24,12 +28,33 @@ export async function readPageRecord(context: BackgroundContext, tabId: number):
   return Array.isArray(value) ? (value as readonly FrameRecord[]) : [];
 }
 
-export async function writeFrameRecord(context: BackgroundContext, tabId: number, frame: FrameRecord): Promise<void> {
-  const others = (await readPageRecord(context, tabId)).filter((other) => other.frameId !== frame.frameId);
-  const frames = [...others, frame];
-  await context.session.set(keyOf(tabId), frames);
-  await context.tabs.showState(tabId, toolbarState(frames));
+/** Frames of one page answer at the same time: one after the other, so that none is lost. Holds no truth. */
+let writing: Promise<void> = Promise.resolve();
+
+export function writeFrameRecord(context: BackgroundContext, tabId: number, frame: FrameRecord): Promise<void> {
+  const write = async () => {
+    const known = await readPageRecord(context, tabId);
+    if (isClosedOff(frame) && known.filter(isClosedOff).length >= MOST_CLOSED_OFF) return;
+    const frames = [...known.filter((other) => other.frameId !== frame.frameId), frame];
+    await context.session.set(keyOf(tabId), frames);
+    await context.tabs.showState(tabId, toolbarState(frames));
+  };
+  const written = writing.then(write);
+  writing = written.catch(() => undefined);
+  return written;
 }
+
+/** A frame that may not be read (sandboxed, data:) has a table in it. */
+export const writeClosedOffFrame = (context: BackgroundContext, { tabId, frameId }: TabSender): Promise<void> =>
+  writeFrameRecord(context, tabId, {
+    frameId,
+    origin: 'null',
+    state: 'not-understood',
+    tables: [],
+    problems: [{ code: 'closed-off-frame' }],
+  });
+
+export const isClosedOff = (frame: FrameRecord): boolean => frame.origin === 'null';
 
 export const forgetPage = (context: BackgroundContext, tabId: number): Promise<void> =>
   context.session.remove(keyOf(tabId));
@@ -40,8 +65,9 @@ export function toolbarState(frames: readonly FrameRecord[]): ToolbarState {
   return frames.length > 0 ? 'not-understood' : 'neutral';
 }
 
-/** The frame that speaks for the page: the one with pupils, else the top one. */
-export function leadingFrame(frames: readonly FrameRecord[]): FrameRecord | null {
+/** The frame that speaks for the page: the one with pupils, else the top one; never one that is closed off. */
+export function leadingFrame(all: readonly FrameRecord[]): FrameRecord | null {
+  const frames = all.filter((frame) => !isClosedOff(frame));
   const withPupils = frames.find((frame) => frame.tables.some((table) => table.kind !== 'none'));
   return withPupils ?? frames.find((frame) => frame.frameId === 0) ?? frames[0] ?? null;
 }

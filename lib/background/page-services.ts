@@ -5,7 +5,7 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { CollectReply, PageStatus, ToTab } from '../messaging/protocol.ts';
 import type { BackgroundContext } from './context.ts';
 import { answerSchool } from './page-access.ts';
-import { type FrameRecord, leadingFrame, readPageRecord } from './page-record.ts';
+import { type FrameRecord, isClosedOff, leadingFrame, readPageRecord } from './page-record.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 
@@ -50,8 +50,10 @@ async function readPageStatus(context: BackgroundContext, tabId: number): Promis
   const origin = leading?.origin ?? (await context.tabs.originOf(tabId));
   if (origin === null) return { state: 'no-page', origin, tables: [], problems: [] };
   if (!(await context.hosts.isGranted(origin))) return { state: 'not-granted', origin, tables: [], problems: [] };
-  if (!leading) return { state: 'not-understood', origin, tables: [], problems: [] };
-  return { state: leading.state, origin, tables: frames.flatMap((frame) => frame.tables), problems: leading.problems };
+  const closedOff = frames.find(isClosedOff)?.problems ?? [];
+  if (!leading) return { state: 'not-understood', origin, tables: [], problems: closedOff };
+  const problems = [...closedOff, ...leading.problems];
+  return { state: leading.state, origin, tables: frames.flatMap((frame) => frame.tables), problems };
 }
 
 async function refuse(context: BackgroundContext, problem: Problem): Promise<CollectReply> {

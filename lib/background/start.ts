@@ -10,7 +10,7 @@ import { deliveryServices } from './delivery-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
-import { forgetPage } from './page-record.ts';
+import { forgetPage, writeClosedOffFrame } from './page-record.ts';
 import { pageServices } from './page-services.ts';
 import { lock, registerServices } from './register-services.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -66,6 +66,7 @@ export function startBackground(): void {
     extensionId: browser.runtime.id,
     extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
     isGranted: (origin) => hostsPort.isGranted(origin),
+    onClosedOff: (sender) => writeClosedOffFrame(context, sender),
   });
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     // First, with no await before it: the browser lets these open only while the click is being handled.
@@ -90,11 +91,9 @@ function openedByClick(message: unknown): 'panel' | 'popup' | null {
 
 function watchBrowser(context: BackgroundContext): void {
   const sync = () => void hostsPort.sync();
-  browser.runtime.onInstalled.addListener(() => {
-    // Content scripts have no business in our settings; Firefox cannot forbid it, so they are parsed as well.
-    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-    sync();
-  });
+  // Content scripts have no business in our settings; Firefox cannot forbid it, so they are parsed as well.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  browser.runtime.onInstalled.addListener(sync);
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(() => {
     sync();

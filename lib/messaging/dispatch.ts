@@ -29,6 +29,8 @@ export interface DispatchGuards {
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   readonly extensionOrigin: string;
   readonly isGranted: (origin: string) => Promise<boolean>;
+  /** A frame without an origin of its own has a table in it: nothing of it is read, but a person should hear of it. */
+  readonly onClosedOff: (sender: TabSender) => Promise<void>;
 }
 /** Refused messages get this and nothing else; no state changes. */
 export type Refusal = { readonly refused: 'sender' | 'malformed' | 'closed-off-frame' | 'not-granted' };
@@ -45,7 +47,10 @@ export function createDispatcher(tab: TabHandlers, page: PageHandlers, guards: D
     if (sender.url?.startsWith(`${guards.extensionOrigin}/`)) return callPage(page, envelope);
     const tabSender = parseTabSender(sender);
     if (!tabSender) return refuse('sender');
-    if (tabSender.origin === 'null') return refuse('closed-off-frame');
+    if (tabSender.origin === 'null') {
+      if (holdsTable(envelope)) await guards.onClosedOff(tabSender);
+      return refuse('closed-off-frame');
+    }
     if (!(await guards.isGranted(tabSender.origin))) return refuse('not-granted');
     return callTab(tab, envelope, tabSender);
   };
@@ -63,6 +68,12 @@ function parseEnvelope(message: unknown): { type: string; request: unknown } | n
 export function parseTabSender(sender: Sender): TabSender | null {
   if (sender.tab?.id === undefined || sender.frameId === undefined || !sender.origin) return null;
   return { tabId: sender.tab.id, windowId: sender.tab.windowId, frameId: sender.frameId, origin: sender.origin };
+}
+
+function holdsTable({ type, request }: { type: string; request: unknown }): boolean {
+  if (type !== 'tab.assess') return false;
+  const parsed = TAB_SCHEMAS[type].safeParse(request);
+  return parsed.success && parsed.data.tables.length > 0;
 }
 
 const isTabType = (type: string): type is keyof TabProtocol => Object.hasOwn(TAB_SCHEMAS, type);

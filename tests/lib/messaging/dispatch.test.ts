@@ -9,6 +9,7 @@ const LVS = 'https://lvs.example';
 /** Handlers that only say that they were reached, and with what. */
 function recordingDoor() {
   const reached: { type: string; request: unknown }[] = [];
+  const closedOff: number[] = [];
   const reach =
     (type: string) =>
     async (request: unknown): Promise<never> => {
@@ -21,8 +22,9 @@ function recordingDoor() {
     extensionId: ID,
     extensionOrigin: ORIGIN,
     isGranted: async (origin) => origin === LVS,
+    onClosedOff: async ({ frameId }) => void closedOff.push(frameId),
   });
-  return { reached, dispatch };
+  return { reached, closedOff, dispatch };
 }
 
 const page: Sender = { id: ID, url: `${ORIGIN}/popup.html`, origin: ORIGIN };
@@ -73,6 +75,24 @@ describe('what is refused, with nothing reached', () => {
       expect(reached).toEqual([]);
     });
   }
+
+  test('a frame without an origin is heard of only where a whole question holds a table', async () => {
+    const { reached, closedOff, dispatch } = recordingDoor();
+    const frame: Sender = { ...tab, origin: 'null', frameId: 4 };
+    const coverage = { state: 'unknown', read: 0, total: null, reason: null };
+    const table = { id: 't', caption: '', kind: 'table', columns: [['Naam']], rows: [], coverage };
+    const messages = [
+      assess,
+      { type: 'tab.assess', request: { facts, tables: [{ ...table, extra: 1 }] } },
+      { type: 'tab.collect', request: { facts, tables: [table] } },
+      { type: 'register.lock', request: {} },
+    ];
+    for (const message of messages) expect(await dispatch(message, frame)).toEqual({ refused: 'closed-off-frame' });
+    expect(closedOff).toEqual([]);
+    await dispatch({ type: 'tab.assess', request: { facts, tables: [table] } }, frame);
+    expect(closedOff).toEqual([4]);
+    expect(reached).toEqual([]);
+  });
 
   test('more rows than the cap', async () => {
     const { reached, dispatch } = recordingDoor();
