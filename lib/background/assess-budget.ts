@@ -3,6 +3,9 @@ import type { BackgroundContext } from './context.ts';
 /** A page could otherwise ask "does X object?" as often as it likes (security design: capped per tab). */
 export const BUDGET = { callsPerMinute: 20, newRowsPerHour: 5_000 } as const;
 
+/** Session key: when pages were last told to ask again (ms). */
+export const ANNOUNCED_AT = 'announcedAt';
+
 interface Spent {
   readonly calls: readonly number[];
   readonly hourStart: number;
@@ -19,7 +22,10 @@ export async function spendAssess(
   const key = `budget:${tabId}`;
   const now = context.now().getTime();
   const before = parseSpent(await context.session.get(key), now);
-  const calls = before.calls.filter((at) => now - at < 60_000);
+  // After a change every page has to ask again: those calls are ours, not the page's.
+  const announced = await context.session.get(ANNOUNCED_AT);
+  const since = typeof announced === 'number' ? announced : 0;
+  const calls = before.calls.filter((at) => now - at < 60_000 && at >= since);
   if (calls.length >= BUDGET.callsPerMinute) return false;
   const seen = new Set<string>();
   for (let at = 0; at < before.rows.length; at += 8) seen.add(before.rows.slice(at, at + 8));

@@ -8,6 +8,7 @@ const ALARM = 'auto-lock';
 export async function postponeLock(context: BackgroundContext): Promise<void> {
   const { autoLockMinutes } = await readSettings(context);
   await browser.alarms.create(ALARM, { delayInMinutes: autoLockMinutes });
+  browser.idle.setDetectionInterval(Math.max(15, autoLockMinutes * 60));
 }
 
 /**
@@ -20,8 +21,5 @@ export function watchAutoLock(context: BackgroundContext, lock: () => Promise<vo
   });
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') void lock();
-  });
-  void readSettings(context).then(({ autoLockMinutes }) => {
-    browser.idle.setDetectionInterval(Math.max(15, autoLockMinutes * 60));
   });
 }

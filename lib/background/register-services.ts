@@ -28,6 +28,7 @@ export function registerServices(context: BackgroundContext): Services {
 
     'settings.update': async (change) => {
       const settings = await writeSettings(context, change);
+      if (change.autoLockMinutes !== undefined) await context.keepAwake();
       await context.announce();
       return done(settings);
     },

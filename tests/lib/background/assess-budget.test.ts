@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUDGET, spendAssess } from '../../../lib/background/assess-budget.ts';
+import { ANNOUNCED_AT, BUDGET, spendAssess } from '../../../lib/background/assess-budget.ts';
 import { memoryContext } from './memory-context.ts';
 
 test('a tab may ask 20 times a minute, and again a minute later', async () => {
@@ -31,5 +31,13 @@ test('what stands in the session area says nothing of the rows themselves', asyn
 test('a budget that somebody tampered with counts as none spent, and does not break', async () => {
   const { context } = memoryContext();
   await context.session.set('budget:1', { calls: 'many', rows: 7 });
+  expect(await spendAssess(context, 1, ['a'])).toBe(true);
+});
+
+test('calls from before a change do not count: after it every page has to ask again', async () => {
+  const { context, clock } = memoryContext();
+  for (let call = 0; call < BUDGET.callsPerMinute; call += 1) await spendAssess(context, 1, ['a']);
+  clock.now = new Date(clock.now.getTime() + 1_000);
+  await context.session.set(ANNOUNCED_AT, clock.now.getTime());
   expect(await spendAssess(context, 1, ['a'])).toBe(true);
 });
