@@ -15,7 +15,7 @@ export async function postponeLock(context: BackgroundContext): Promise<void> {
  * Locks after a time without use, and at machine lock where the browser reports it (Chromium; Firefox never does).
  * At browser start the key is gone anyway: it is kept in memory only.
  */
-export function watchAutoLock(context: BackgroundContext, lock: () => Promise<void>): void {
+export function watchAutoLock(lock: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM) void lock();
   });

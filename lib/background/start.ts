@@ -107,7 +107,7 @@ function watchBrowser(context: BackgroundContext): void {
     if (command === 'lock') void lock(context);
     if (command === 'toggle-privacy') void togglePrivacy(context);
   });
-  watchAutoLock(context, () => lock(context));
+  watchAutoLock(() => lock(context));
 }
 
 async function togglePrivacy(context: BackgroundContext): Promise<void> {
