@@ -91,3 +91,29 @@ export async function waitForBadge(
     throw new Error(`${error.message}; it said "${last}"`);
   });
 }
+
+/** All that the chip says, folded or not: its words and the names of its buttons; '' where there is no chip. */
+export async function chipSays(browser: TestBrowser, page: Page): Promise<string> {
+  const [chip] = await browser.closedRoots(page, 'bzw-chip');
+  const said = await chip?.evaluate((inside) =>
+    [...inside.querySelectorAll('[aria-label], p, button')]
+      .map((element) => `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`)
+      .join(' '),
+  );
+  return said ?? '';
+}
+
+/** Waits until the chip says all of these, folded or not. */
+export async function waitForChipSaying(browser: TestBrowser, page: Page, ...texts: readonly string[]): Promise<string> {
+  let last = '';
+  return waitUntil(
+    async () => {
+      last = await chipSays(browser, page);
+      return texts.every((text) => last.includes(text)) ? last : null;
+    },
+    PATIENCE,
+    `the chip never said "${texts.join('", "')}" on ${page.url()}`,
+  ).catch((error) => {
+    throw new Error(`${error.message}; it said "${last}"`);
+  });
+}

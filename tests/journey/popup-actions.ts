@@ -1,0 +1,43 @@
+import { type Popup, waitUntil } from '../browser/index.ts';
+
+/*
+ * What a person does in the toolbar's popup, by what a person sees. Functions given to `evaluate` hold no named inner
+ * functions: they must run in the popup as they stand.
+ */
+const PATIENCE = 15_000;
+
+export const popupText = (popup: Popup): Promise<string> => popup.evaluate(() => document.body.innerText);
+
+export async function waitForPopupText(popup: Popup, text: string): Promise<string> {
+  let last = '';
+  return waitUntil(
+    async () => {
+      last = await popupText(popup);
+      return last.includes(text) ? last : null;
+    },
+    PATIENCE,
+    `the popup never said "${text}"`,
+  ).catch((error) => {
+    throw new Error(`${error.message}; it said "${last}"`);
+  });
+}
+
+/** Clicks the button or choice whose name (or text) starts like this. */
+export async function clickInPopup(popup: Popup, name: string): Promise<void> {
+  await waitUntil(
+    () =>
+      popup.evaluate((wanted) => {
+        for (const marked of document.querySelectorAll('[data-meant]')) marked.removeAttribute('data-meant');
+        const fitting = [...document.querySelectorAll<HTMLElement>('button, a.button, .chip')].find((element) =>
+          (element.getAttribute('aria-label') ?? element.innerText).trim().startsWith(wanted),
+        );
+        if (!fitting || fitting.hasAttribute('disabled')) return false;
+        fitting.setAttribute('data-meant', '');
+        fitting.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return true;
+      }, name),
+    PATIENCE,
+    `no button "${name}" in the popup`,
+  );
+  await popup.click('[data-meant]');
+}
