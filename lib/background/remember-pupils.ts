@@ -1,5 +1,6 @@
 import type { CollectedTable } from '../core/collected-table.ts';
-import type { IndexKey } from '../core/identifier-keys.ts';
+import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
+import { knownApart } from '../core/key-index.ts';
 import { matchRow } from '../core/match-row.ts';
 import { done, type Outcome } from '../core/problem.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
@@ -20,17 +21,20 @@ export async function rememberPupils(
 ): Promise<Outcome<number>> {
   const index = standingIndexOf(register.id, state.view);
   const seen: { pupilId: PupilId; identity: PupilIdentity }[] = [];
-  // A list may show one child in two groups: the same number must not make two pupils of it.
-  const inThisTable = new Map<IndexKey, PupilId>();
+  // A list may show one child in two groups: the same number must not make two pupils of it. Nor may one name and birth
+  // date make one pupil of two children whom their numbers tell apart.
+  const inThisTable = new Map<IndexKey, { readonly pupilId: PupilId; readonly keys: IdentifierKeys }[]>();
   for (const { identity } of table.rows) {
     const keys = register.keysOf(identity);
     const strong = [...keys.pupilNumber, ...keys.bsn, ...keys.educationNumber, ...keys.nameBirthDate];
     const match = matchRow(keys, index);
     if (match.kind === 'unclear' || strong.length === 0) continue;
     if (match.kind === 'recognised' && saysNothingNew(state.pupils.get(match.pupilId), identity)) continue;
-    const earlier = strong.map((key) => inThisTable.get(key)).find((id) => id !== undefined);
+    const earlier = strong
+      .flatMap((key) => inThisTable.get(key) ?? [])
+      .find((row) => !knownApart(row.keys, keys))?.pupilId;
     const pupilId = match.kind === 'recognised' ? match.pupilId : (earlier ?? (context.randomId() as PupilId));
-    for (const key of strong) inThisTable.set(key, pupilId);
+    for (const key of strong) inThisTable.set(key, [...(inThisTable.get(key) ?? []), { pupilId, keys }]);
     seen.push({ pupilId, identity });
   }
   if (seen.length === 0 && state.view.pupilListRead) return done(0);
