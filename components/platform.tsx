@@ -1,12 +1,12 @@
 import { createContext, use } from 'react';
-import type { Ask } from '../lib/messaging/page-client.ts';
+import type { Ask, ChangeKey } from '../lib/messaging/page-client.ts';
 import type { KdfRequest } from '../lib/messaging/protocol.ts';
 
 /** What the pages need from the browser; entrypoints hand it in, the preview hands in a fake. */
 export interface Platform {
   readonly ask: Ask;
-  /** Something changed in the register, the lock, the settings, or the row that the panel is about. */
-  readonly onChange: (keys: readonly ('changed' | 'panelTarget')[], listener: () => void) => () => void;
+  /** Something changed in the register, the lock, the settings, the row that the panel is about, or a tab's page. */
+  readonly onChange: (keys: readonly ChangeKey[], listener: () => void) => () => void;
   /** Asks the browser for a site. Must be called in the click handler itself, before any await. */
   readonly requestSite: (origin: string) => Promise<boolean>;
   /** Argon2id in a worker: 0.3–1.6 s. Returns the key-encryption key as base64. */

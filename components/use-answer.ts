@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome, Problem } from '../lib/core/problem.ts';
+import type { ChangeKey } from '../lib/messaging/page-client.ts';
 import type { PageProtocol, PageReply, PageRequest } from '../lib/messaging/protocol.ts';
 import { usePlatform } from './platform.tsx';
 
@@ -14,18 +15,19 @@ interface Answer<T> {
 
 /**
  * What the background says to one question, asked again when the register changes.
- * `request` null = nothing to ask yet. Late answers to an older question are dropped.
+ * `request` null = nothing to ask yet. `keys` hold as they were at first.
+ * Late answers to an older question are dropped.
  */
 export function useAnswer<K extends keyof PageProtocol>(
   type: K,
   request: PageRequest<K> | null,
-  keys: readonly ('changed' | 'panelTarget')[] = ['changed'],
+  keys: readonly ChangeKey[] = ['changed'],
 ): Answer<Value<K>> {
   const { ask, onChange } = usePlatform();
   const [answer, setAnswer] = useState<Omit<Answer<Value<K>>, 'reload'>>({ value: null, problem: null, loading: true });
   const turn = useRef(0);
+  const [watched] = useState(keys);
   const question = request === null ? null : JSON.stringify(request);
-  const watched = keys.join(' ');
 
   const reload = useCallback(() => {
     turn.current += 1;
@@ -43,7 +45,7 @@ export function useAnswer<K extends keyof PageProtocol>(
 
   useEffect(() => {
     reload();
-    return onChange(watched.includes('panelTarget') ? ['changed', 'panelTarget'] : ['changed'], reload);
+    return onChange(watched, reload);
   }, [reload, onChange, watched]);
 
   return { ...answer, reload };

@@ -21,7 +21,9 @@ interface Props {
 /** What Bezwaarwijzer makes of the page in front, and what can be done with it. */
 export function ThisPage({ tab }: Props) {
   const t = useTranslator();
-  const { value: page, problem, reload } = useAnswer('page.status', tab === null ? null : { tabId: tab.id });
+  const request = tab === null ? null : { tabId: tab.id };
+  // The page answers a moment after it was allowed or told whose it is: then the popup has to look again.
+  const { value: page, problem, reload } = useAnswer('page.status', request, ['changed', 'page']);
   const origin = page?.origin ?? tab?.origin ?? null;
   return (
     <Card title={t('popup.thisPage')}>

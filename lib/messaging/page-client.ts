@@ -40,13 +40,17 @@ async function send<K extends keyof PageProtocol>(type: K, request: PageRequest<
 const isRefusal = (reply: unknown): reply is { readonly refused: string } =>
   typeof reply === 'object' && reply !== null && 'refused' in reply;
 
+/** `changed`: register, lock or settings. `panelTarget`: another row was opened. `page`: what is known of a tab's page. */
+export type ChangeKey = 'changed' | 'panelTarget' | 'page';
+
 /**
- * Calls back when the background says that something changed, or when another row was opened.
+ * Calls back when the background says that one of these changed.
  * @returns a function that stops it.
  */
-export function onChange(keys: readonly ('changed' | 'panelTarget')[], listener: () => void): () => void {
+export function onChange(keys: readonly ChangeKey[], listener: () => void): () => void {
+  const isMeant = (name: string): boolean => keys.some((key) => name === key || name.startsWith(`${key}:`));
   const changed = (changes: Readonly<Record<string, unknown>>, area: string): void => {
-    if (area === 'session' && keys.some((key) => key in changes)) listener();
+    if (area === 'session' && Object.keys(changes).some(isMeant)) listener();
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);
