@@ -66,7 +66,7 @@ module.exports = {
     only(
       'language-imports-only-texts',
       '^lib/language/',
-      ['^lib/core/', '^lib/messaging/protocol\\.ts$', npm('i18next', 'react-i18next')],
+      ['^lib/core/', '^lib/messaging/protocol\\.ts$', npm('i18next')],
       'lib/language holds texts: it may import i18next and the types of core and messaging.',
     ),
     never(
