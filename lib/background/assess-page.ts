@@ -17,7 +17,7 @@ import { accessForPage } from './page-access.ts';
 import { writeFrameRecord } from './page-record.ts';
 import { readSettings } from './settings.ts';
 import { standingIndexOf } from './standing-cache.ts';
-import { titleOf, translatorFor } from './texts.ts';
+import { titlesOf, translatorFor } from './texts.ts';
 
 type Assess = TabProtocol['tab.assess'];
 
@@ -44,6 +44,7 @@ export async function assessPage(
 
   const profile = profileFor(facts.origin);
   const recognised = request.tables.map((table) => recogniseTable(table, facts, profile));
+  const titles = titlesOf(t, recognised);
   const access = await accessForPage(context, facts);
   const pageProblems = problemsOfPage(request.tables, recognised);
   const record = (state: PageState, problems: readonly Problem[]) =>
@@ -51,9 +52,9 @@ export async function assessPage(
       frameId: sender.frameId,
       origin: facts.origin,
       state,
-      tables: recognised.map((table) => ({
+      tables: recognised.map((table, at) => ({
         tableId: table.tableId,
-        title: titleOf(t, table),
+        title: titles[at] ?? '',
         kind: table.kind,
         pupils: table.rows.length,
       })),
@@ -65,7 +66,7 @@ export async function assessPage(
     return reply(
       access.pageState,
       access.schoolName,
-      recognised.map((table) => describe(t, table, {})),
+      recognised.map((table, at) => describe(t, table, titles[at] ?? '', {})),
     );
   }
   await context.keepAwake();
@@ -74,8 +75,8 @@ export async function assessPage(
   const state: PageState = !understood ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
   await record(state, pageProblems);
   const index = standingIndexOf(access.register.id, access.state.view);
-  const tables = recognised.map((table) =>
-    describe(t, table, listRead ? standingsOf(table, access.register, index) : {}),
+  const tables = recognised.map((table, at) =>
+    describe(t, table, titles[at] ?? '', listRead ? standingsOf(table, access.register, index) : {}),
   );
   return reply(state, access.state.school.name, tables);
 }
@@ -96,12 +97,13 @@ function standingsOf(
 function describe(
   t: Translator,
   table: RecognisedTable,
+  title: string,
   standings: Readonly<Record<string, RowStanding>>,
 ): AssessedTable {
   return {
     tableId: table.tableId,
     kind: table.kind,
-    title: titleOf(t, table),
+    title,
     anchorColumn: table.anchorColumn,
     standings,
     problems: table.problems.map((problem) => problemText(t, problem)),

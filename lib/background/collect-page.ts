@@ -14,7 +14,7 @@ import { joinProblems } from './join-problems.ts';
 import { accessForPage } from './page-access.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
-import { titleOf, translatorFor } from './texts.ts';
+import { titleOf, titlesOf, translatorFor } from './texts.ts';
 
 type Collect = TabProtocol['tab.collect'];
 
@@ -35,11 +35,12 @@ export async function collectPage(
   const [only, ...more] = candidates;
   if (!only) return refused(t, problemsOfPage(request.tables, recognised));
   if (more.length > 0) {
+    const titles = titlesOf(t, recognised);
     return {
       ...refused(t, [{ code: 'several-tables', count: candidates.length }]),
       choose: candidates.map((table) => ({
         tableId: table.tableId,
-        title: titleOf(t, table),
+        title: titles[recognised.indexOf(table)] ?? '',
         rows: table.rows.length,
       })),
     };
