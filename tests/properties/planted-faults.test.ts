@@ -60,12 +60,6 @@ const FAULTS: readonly PlantedFault[] = [
     plant: '',
   },
   {
-    name: 'the name of another pupil passes for a typo',
-    file: 'core/match-row.ts',
-    find: 'if (named.size > 0 && !named.has(only)) {',
-    plant: 'if (named.size < 0) {',
-  },
-  {
     name: 'a blocked delivery is cleared all the same',
     file: 'core/objection-gate.ts',
     find: 'blocked.length > 0 ? [] : cleared',

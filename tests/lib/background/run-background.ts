@@ -1,0 +1,134 @@
+import { parse } from 'csv-parse/sync';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { collectPage } from '../../../lib/background/collect-page.ts';
+import type { BackgroundContext } from '../../../lib/background/context.ts';
+import { deliveryServices } from '../../../lib/background/delivery-services.ts';
+import { objectionServices } from '../../../lib/background/objection-services.ts';
+import { openRow } from '../../../lib/background/open-row.ts';
+import { pageServices } from '../../../lib/background/page-services.ts';
+import { registerServices } from '../../../lib/background/register-services.ts';
+import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
+import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
+import type { CollectReply, PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
+import { toBase64 } from '../../../lib/register/base64.ts';
+import { KDF, KEK, SCHOOL, seededBytes, valueIn } from '../register/register-fixture.ts';
+import { memoryContext } from './memory-context.ts';
+
+const ORIGIN = 'https://lvs.example';
+const EXTENSION = 'chrome-extension://bezwaarwijzer';
+
+/** The real handlers behind the real dispatcher, on a browser made of memory. */
+export function runBackground(seed: string) {
+  const { context: memory, clock } = memoryContext();
+  const randomBytes = seededBytes(seed);
+  const context: BackgroundContext = {
+    ...memory,
+    register: { ...memory.register, randomBytes },
+    randomId: () => Buffer.from(randomBytes(16)).toString('hex'),
+  };
+  const dispatch = createDispatcher(
+    {
+      'tab.assess': async () => Promise.reject(new Error('not asked here')),
+      'tab.collect': (request, sender) => collectPage(context, request, sender),
+      'tab.open-row': (request, sender) => openRow(context, request, sender),
+      'tab.open-page': async () => null,
+    },
+    {
+      ...registerServices(context),
+      ...objectionServices(context),
+      ...deliveryServices(context),
+      ...pageServices(context),
+    },
+    {
+      extensionId: 'ours',
+      extensionOrigin: EXTENSION,
+      isGranted: async () => true,
+      onClosedOff: async () => undefined,
+    },
+  );
+  const facts = { origin: ORIGIN, path: '/', title: 'LVS', headings: ['Schooljaar 2026-2027'], labels: ['BRIN 99XX'] };
+  const page = { id: 'ours', frameId: 0, tab: { id: 1 }, url: `${ORIGIN}/`, origin: ORIGIN };
+  const tick = () => {
+    clock.now = new Date(clock.now.getTime() + 1000);
+  };
+
+  const ask = async <K extends keyof PageProtocol>(type: K, request: PageRequest<K>): Promise<PageReply<K>> => {
+    tick();
+    const reply = await dispatch({ type, request }, { id: 'ours', url: `${EXTENSION}/app.html` });
+    if (typeof reply === 'object' && reply !== null && 'refused' in reply) throw new Error(`${type}: ${reply.refused}`);
+    return reply as PageReply<K>;
+  };
+  return {
+    context,
+    clock,
+    ask,
+    unlock: () => ask('register.unlock', { kek: toBase64(KEK) }),
+    create: () => ask('register.create', { kek: toBase64(KEK), kdf: KDF, school: SCHOOL, replacesMissing: false }),
+    /** "Add to delivery" on a page with this one table. */
+    async collect(table: TableSnapshot): Promise<CollectReply> {
+      tick();
+      return (await dispatch({ type: 'tab.collect', request: { facts, tables: [table] } }, page)) as CollectReply;
+    },
+    /** A click on a badge: the panel is about this row from now on. Gives its token. */
+    async openRow(table: TableSnapshot, rowId: string): Promise<string> {
+      await dispatch({ type: 'tab.open-row', request: { facts, table, rowId } }, page);
+      const target = valueIn(await ask('panel.target', {}));
+      if (target === null) throw new Error('no row in the panel');
+      return target.token;
+    },
+    /** The saved file, pulled as the page does. */
+    async pull(receiptId: string): Promise<Buffer> {
+      const chunks: Buffer[] = [];
+      for (let offset = 0, total = 1; offset < total; ) {
+        const chunk = valueIn(await ask('delivery.chunk', { receiptId, offset }));
+        const bytes = Buffer.from(chunk.base64, 'base64');
+        chunks.push(bytes);
+        offset += bytes.length;
+        total = chunk.total;
+      }
+      return Buffer.concat(chunks);
+    },
+  };
+}
+export type Background = ReturnType<typeof runBackground>;
+
+/** Opened by a zip reader that the product does not use. */
+export async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
+  const zip = await new Promise<ZipFile>((resolve, reject) =>
+    fromBuffer(bytes, { lazyEntries: true }, (error, opened) => (opened ? resolve(opened) : reject(error))),
+  );
+  const members = new Map<string, Buffer>();
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject);
+    zip.on('end', () => resolve(members));
+    zip.on('entry', (entry: Entry) => {
+      zip.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          members.set(entry.fileName, Buffer.concat(chunks));
+          zip.readEntry();
+        });
+      });
+    });
+    zip.readEntry();
+  });
+}
+
+export interface ReadDelivery {
+  readonly pupils: readonly Readonly<Record<string, string>>[];
+  readonly results: readonly Readonly<Record<string, string>>[];
+  /** Everything that the zip holds, unpacked. */
+  readonly text: string;
+}
+export async function readDelivery(zip: Buffer): Promise<ReadDelivery> {
+  const members = await unzip(zip);
+  const table = (end: string): Record<string, string>[] => {
+    const found = [...members].find(([name]) => name.endsWith(end));
+    if (!found) throw new Error(`no ${end} in the zip`);
+    return parse(found[1], { columns: true, delimiter: ';', bom: true });
+  };
+  const text = [...members].map(([name, bytes]) => `${name}\n${bytes.toString('utf8')}`).join('\n');
+  return { pupils: table('-pupils.csv'), results: table('-results.csv'), text };
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
+
+/** One child as the LVS knows it; every identifier and every score stands nowhere else. */
+export interface SmallPupil {
+  readonly number: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: string;
+  readonly sex: 'M' | 'V';
+  readonly postcode: string;
+  readonly houseNumber: string;
+  /** Reading and maths. */
+  readonly scores: readonly [string, string];
+}
+
+const FAMILIES = ['Kwikstaart', 'Fuutman', 'Grutto', 'Wulp', 'Karekiet', 'Zwartkop', 'Rietzanger', 'Putter', 'Sijs'];
+const GIVEN = ['Aafke', 'Bram', 'Citha', 'Douwe', 'Eefje', 'Floris', 'Gerbrich', 'Hidde', 'Ilse'];
+
+/** 3–9 children of whom a few share a family name and an address (twins), a name, or the day of birth. */
+export const smallSchool: fc.Arbitrary<readonly SmallPupil[]> = fc
+  .array(fc.record({ like: fc.constantFrom('own', 'own', 'own', 'twin', 'namesake'), girl: fc.boolean() }), {
+    minLength: 3,
+    maxLength: 9,
+  })
+  .map((children) => {
+    const pupils: SmallPupil[] = [];
+    for (const [index, { like, girl }] of children.entries()) {
+      const before = pupils[index - 1];
+      const own: SmallPupil = {
+        number: String(4100 + index * 7),
+        givenName: GIVEN[index] ?? 'Jorrit',
+        familyName: FAMILIES[index] ?? 'Tapuit',
+        birthDate: `${2015 + (index % 3)}-0${1 + (index % 9)}-1${index}`,
+        sex: girl ? 'V' : 'M',
+        postcode: `${1234 + index * 11} BX`,
+        houseNumber: String(20 + index),
+        scores: [`${101 + index},3`, `${211 + index},7`],
+      };
+      const { familyName, birthDate, sex, postcode, houseNumber, givenName } = before ?? own;
+      if (like === 'twin') pupils.push({ ...own, familyName, birthDate, sex, postcode, houseNumber });
+      else if (like === 'namesake') pupils.push({ ...own, familyName, givenName });
+      else pupils.push(own);
+    }
+    return pupils;
+  });
+
+const snapshot = (
+  id: string,
+  columns: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+  total = rows.length,
+): TableSnapshot => ({
+  id,
+  caption: '',
+  kind: 'table',
+  columns,
+  rows: rows.map((cells, index) => ({ id: `row-${index}`, cells })),
+  coverage: {
+    state: rows.length < total ? 'partial' : 'complete',
+    read: rows.length,
+    total,
+    reason: rows.length < total ? 'paged' : null,
+  },
+});
+const dutchDate = (date: string): string => date.split('-').reverse().join('-');
+
+export const pupilListPage = (pupils: readonly SmallPupil[], total = pupils.length): TableSnapshot =>
+  snapshot(
+    'list',
+    ['Leerlingnummer', 'Roepnaam', 'Achternaam', 'Geboortedatum', 'Geslacht', 'Postcode', 'Huisnummer', 'Groep'].map(
+      (header) => [header],
+    ),
+    pupils.map((pupil) => [
+      pupil.number,
+      pupil.givenName,
+      pupil.familyName,
+      dutchDate(pupil.birthDate),
+      pupil.sex === 'M' ? 'jongen' : 'meisje', // a column with nothing but M could mean boys or girls
+      pupil.postcode,
+      pupil.houseNumber,
+      '5a',
+    ]),
+    total,
+  );
+
+export const resultsPage = (pupils: readonly SmallPupil[], which: 0 | 1): TableSnapshot =>
+  snapshot(
+    `results-${which}`,
+    [
+      ['Leerlingnummer'],
+      ['Leerling'],
+      [which === 0 ? 'Begrijpend lezen 3.0' : 'Rekenen-Wiskunde 3.0', 'M5', 'Vaardigheidsscore'],
+    ],
+    pupils.map((pupil) => [pupil.number, `${pupil.familyName}, ${pupil.givenName}`, pupil.scores[which]]),
+  );
+
+/** Scores as they stand in a delivery. */
+export const scoresOf = (pupil: SmallPupil): readonly string[] => pupil.scores.map((score) => score.replace(',', '.'));
+
+/** Shares with another child all that a file without numbers says. */
+export const hasTwin = (pupil: SmallPupil, pupils: readonly SmallPupil[]): boolean =>
+  pupils.some(
+    (other) =>
+      other !== pupil &&
+      other.sex === pupil.sex &&
+      other.birthDate === pupil.birthDate &&
+      other.postcode === pupil.postcode &&
+      other.houseNumber === pupil.houseNumber,
+  );
