@@ -10,10 +10,12 @@ export interface FirstStart {
   readonly origin: string;
   /** Called with each step's name once it is on the screen: for screenshots. */
   readonly seen?: (page: Page, step: string) => Promise<void>;
+  /** What a person does once the browser was asked for the host: answer its prompt, say. */
+  readonly asked?: (page: Page) => Promise<void>;
 }
 
 /** The whole first start through the interface, the host's grant included; ends on its last page. */
-export async function firstStart(browser: TestBrowser, { school, origin, seen }: FirstStart): Promise<Page> {
+export async function firstStart(browser: TestBrowser, { school, origin, seen, asked }: FirstStart): Promise<Page> {
   await browser.grantHost(origin);
   const page = await browser.openExtensionPage('setup.html');
   // The browser's own language depends on what is installed; the interface switches whatever it is.
@@ -47,6 +49,7 @@ export async function firstStart(browser: TestBrowser, { school, origin, seen }:
   await fill(page, 'lvs-address', origin);
   await show('host');
   await click(page, 'button', 'Sta ');
+  await asked?.(page);
   await waitForText(page, 'Het register staat klaar');
   await show('ready');
   return page;

@@ -104,7 +104,11 @@ export async function chipSays(browser: TestBrowser, page: Page): Promise<string
 }
 
 /** Waits until the chip says all of these, folded or not. */
-export async function waitForChipSaying(browser: TestBrowser, page: Page, ...texts: readonly string[]): Promise<string> {
+export async function waitForChipSaying(
+  browser: TestBrowser,
+  page: Page,
+  ...texts: readonly string[]
+): Promise<string> {
   let last = '';
   return waitUntil(
     async () => {

@@ -41,3 +41,24 @@ export async function clickInPopup(popup: Popup, name: string): Promise<void> {
   );
   await popup.click('[data-meant]');
 }
+
+/** Puts text into a field by its form name, the way typing does as far as the page can tell. */
+export async function fillInPopup(popup: Popup, name: string, text: string): Promise<void> {
+  const selector = `input[name="${name}"]`;
+  await waitUntil(
+    () =>
+      popup.evaluate(
+        (wanted, typed) => {
+          const field = document.querySelector<HTMLInputElement>(wanted);
+          if (!field) return false;
+          field.focus();
+          field.select();
+          return typed === '' || document.execCommand('insertText', false, typed);
+        },
+        selector,
+        text,
+      ),
+    PATIENCE,
+    `no field "${name}" in the popup`,
+  );
+}
