@@ -37,11 +37,23 @@ export const tabsPort: TabsPort = {
   },
   async showState(tabId: number, state: ToolbarState) {
     const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${state}-${size}.png`]));
-    // The tab may be gone by now; Chromium complains of that in its console even where the error is caught.
-    const there = await browser.tabs.get(tabId).catch(() => null);
-    if (there) await browser.action.setIcon({ tabId, path }).catch(() => undefined);
+    await setIcon({ tabId, path });
   },
 };
+
+/**
+ * The tab may be gone by now, which is no error. Chromium writes it to the extension's error list all the same when the
+ * promise is used and its rejection caught; only a callback that reads `lastError` keeps it out.
+ */
+function setIcon(details: { tabId: number; path: Record<string, string> }): Promise<void> {
+  if (import.meta.env.FIREFOX) return browser.action.setIcon(details).catch(() => undefined);
+  return new Promise((done) => {
+    browser.action.setIcon(details, () => {
+      void browser.runtime.lastError;
+      done();
+    });
+  });
+}
 
 /** Granted hosts as origins or, for wildcards, as they were granted. */
 async function grantedPatterns(): Promise<string[]> {
