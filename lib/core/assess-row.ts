@@ -55,7 +55,7 @@ const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | 
     switch (tie.kind) {
       case 'tied':
         if (self === null && !otherDate) (fits ? blocking : doubtful).push(id);
-        if (self !== null && fits && touchesNamesake(keys, objection, index.pupils.get(tie.pupilId))) doubtful.push(id);
+        if (self !== null && touchesNamesake(keys, objection, index.pupils.get(tie.pupilId))) doubtful.push(id);
         break;
       case 'absent':
         if (fits || !otherDate) doubtful.push(id);
@@ -70,9 +70,9 @@ const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | 
   return { blocking, doubtful };
 };
 
-/** A pupil with an objection under the same name who may be this very child, known to the register twice. */
+/** A pupil with an objection under the same or a near name who may be this very child, known to the register twice. */
 const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] =>
-  [...matchName(index.pupilKeys, keys)].flatMap((id) => {
+  [...matchNear(index.pupilKeys, keys)].flatMap((id) => {
     const pupil = index.pupils.get(id);
     return id === self || pupil === undefined || knownApart(keys, pupil.keys) ? [] : (index.objectionsOn.get(id) ?? []);
   });

@@ -1,8 +1,10 @@
 import type { Candidate } from './assemble-candidates.ts';
 import type { IdentifierKeys, IndexKey } from './identifier-keys.ts';
 import type { Preset } from './preset.ts';
-import type { PupilIdentity } from './pupil.ts';
+import { NOBODY, type PupilIdentity } from './pupil.ts';
 import type { RegisterView } from './register-view.ts';
+
+type KeysOf = (identity: PupilIdentity) => IdentifierKeys;
 
 /**
  * What the reader of the file would link on when no number goes along. A preset without sex or a whole address leaves
@@ -13,29 +15,63 @@ const linkKeys = (keys: IdentifierKeys, preset: Preset): readonly IndexKey[] => 
   return sends('sex') && sends('postcode') && sends('houseNumber') ? keys.identityTuple : keys.birthDate;
 };
 
+/** Who has which link keys: a pupil known to the register, or a candidate whom nobody recognised. */
+class Owners {
+  readonly #keysOfOwner = new Map<unknown, Set<IndexKey>>();
+  readonly #ownersOfKey = new Map<IndexKey, Set<unknown>>();
+
+  own(owner: unknown, keys: readonly IndexKey[]): void {
+    const have = this.#keysOfOwner.get(owner) ?? new Set();
+    this.#keysOfOwner.set(owner, have);
+    for (const key of keys) {
+      have.add(key);
+      this.#ownersOfKey.set(key, (this.#ownersOfKey.get(key) ?? new Set()).add(owner));
+    }
+  }
+  of(key: IndexKey): readonly unknown[] {
+    return [...(this.#ownersOfKey.get(key) ?? [])];
+  }
+  hasOnly(owner: unknown, keys: ReadonlySet<IndexKey>): boolean {
+    return [...(this.#keysOfOwner.get(owner) ?? [])].every((key) => keys.has(key));
+  }
+}
+
 /**
  * Twins rule. Returns the candidates that share what CBS links on with any other child: in these tables, whatever its
- * standing, or known to the register. If one of them objected, sending the other would answer for both.
+ * standing, or known to the register. If one of them objected, sending the other would answer for both. A child of the
+ * same sex and birth date whose address nobody knows (secret, not shown) may live at the same one.
  */
 export const findSameIdentifiers = (
   candidates: readonly Candidate[],
   view: RegisterView,
   preset: Preset,
-  keysOf: (identity: PupilIdentity) => IdentifierKeys,
+  keysOf: KeysOf,
 ): ReadonlySet<Candidate> => {
-  const owners = new Map<IndexKey, Set<unknown>>();
-  const own = (keys: readonly IndexKey[], owner: unknown): void => {
-    for (const key of keys) owners.set(key, (owners.get(key) ?? new Set()).add(owner));
-  };
-  for (const pupil of view.pupils) own(linkKeys(pupil.keys, preset), pupil.id);
+  const owners = new Owners();
+  for (const pupil of view.pupils) owners.own(pupil.id, linkKeys(pupil.keys, preset));
   const keysOfCandidate = (candidate: Candidate): readonly IndexKey[] => {
     const { identity, contradictions } = candidate.merged;
     const readings = contradictions.length > 0 ? candidate.rows.map(({ keys }) => keys) : [];
     return [keysOf(identity), ...readings].flatMap((keys) => linkKeys(keys, preset));
   };
-  const linked = candidates.map((candidate) => ({ candidate, keys: keysOfCandidate(candidate) }));
-  for (const { candidate, keys } of linked) own(keys, candidate.pupilId ?? candidate);
+  const linked = candidates.map((candidate) => ({
+    candidate,
+    owner: candidate.pupilId ?? candidate,
+    keys: keysOfCandidate(candidate),
+  }));
+  for (const { owner, keys } of linked) owners.own(owner, keys);
+  /** Somebody else of this day of whom no address is known. */
+  const mayShareHome = ({ merged }: Candidate, own: unknown): boolean => {
+    const { sex, birthDate } = merged.identity;
+    const keys = linkKeys(keysOf({ ...NOBODY, sex, birthDate }), preset);
+    const ofDay = new Set(linkKeys(keysOf({ ...NOBODY, birthDate }), preset));
+    return keys.some((key) => owners.of(key).some((owner) => owner !== own && owners.hasOnly(owner, ofDay)));
+  };
   return new Set(
-    linked.filter(({ keys }) => keys.some((key) => (owners.get(key)?.size ?? 0) > 1)).map(({ candidate }) => candidate),
+    linked
+      .filter(
+        ({ candidate, owner, keys }) => keys.some((key) => owners.of(key).length > 1) || mayShareHome(candidate, owner),
+      )
+      .map(({ candidate }) => candidate),
   );
 };

@@ -1,6 +1,7 @@
 import type { AssessedRow, Candidate } from './assemble-candidates.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
-import { indexKeys, type KeyIndex, knownApart, matchKind, matchName, NUMBER_KINDS } from './key-index.ts';
+import { indexKeys, type KeyIndex, knownApart, matchName, NUMBER_KINDS } from './key-index.ts';
+import { matchRow } from './match-row.ts';
 import type { PupilId } from './pupil.ts';
 import type { StandingIndex } from './standing-index.ts';
 
@@ -20,15 +21,15 @@ const standsAlone = (
   index: StandingIndex,
   strangers: KeyIndex<IdentifierKeys>,
 ): boolean => {
-  const only = (pupils: ReadonlySet<PupilId>): boolean => pupils.size === 1 && pupils.has(pupilId);
-  const kinds = ['bsn', 'educationNumber', 'nameBirthDate'] as const;
-  if (kinds.some((kind) => only(matchKind(index.pupilKeys, kind, keys)))) return true;
+  const without = matchRow({ ...keys, pupilNumber: [] }, index);
+  if (without.kind === 'recognised') return without.pupilId === pupilId;
+  const named = matchName(index.pupilKeys, keys);
   const known = index.pupils.get(pupilId)?.keys;
-  const namesakes = [...matchName(strangers, keys)];
   return (
-    only(matchName(index.pupilKeys, keys)) &&
+    named.size === 1 &&
+    named.has(pupilId) &&
     known !== undefined &&
-    !namesakes.some((stranger) => knownApart(stranger, known))
+    ![...matchName(strangers, keys)].some((stranger) => knownApart(stranger, known))
   );
 };
 

@@ -86,14 +86,15 @@ const hasDouble = (child: Child, school: School): boolean =>
   school.children.some((other) => {
     const listed = school.listed.get(other);
     const inTables = school.rows.some((row) => row.child === other && row.spec.shows === 'all');
-    const seen = inTables || (listed !== undefined && listed.birthDate !== null);
+    const dated = listed !== undefined && listed.birthDate !== null;
+    const sameHome = other.postcode === child.postcode && other.houseNumber === child.houseNumber;
+    // An address that nobody knows may be the same one.
+    const unknownHome = dated && other.postcode === null;
     return (
       other !== child &&
-      seen &&
       other.girl === child.girl &&
       other.birthDate === child.birthDate &&
-      other.postcode === child.postcode &&
-      other.houseNumber === child.houseNumber
+      ((sameHome && (inTables || dated)) || unknownHome)
     );
   });
 
