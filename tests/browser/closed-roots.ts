@@ -1,6 +1,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { contextIdOf, isObject, jsonOf, sendBidi } from './puppeteer-private.ts';
 import type { Box, BrowserKind, ClosedRoot } from './types.ts';
+import { waitUntil } from './wait-until.ts';
 
 type Run = (declaration: string, args: readonly unknown[]) => Promise<unknown>;
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
@@ -97,7 +98,19 @@ const closedRoot = (page: Page, run: Run): ClosedRoot => {
       }, selector),
     boxOf,
     click: async (selector) => {
-      const { x, y, width, height } = await boxOf(selector);
+      // What grows or moves under the mouse takes the click elsewhere: so only once it stands still.
+      let last = '';
+      const { x, y, width, height } = await waitUntil(
+        async () => {
+          const box = await boxOf(selector);
+          const here = JSON.stringify(box);
+          const still = here === last;
+          last = here;
+          return still ? box : null;
+        },
+        10_000,
+        `"${selector}" never stood still`,
+      );
       await page.mouse.click(x + width / 2, y + height / 2);
     },
   };

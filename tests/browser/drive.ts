@@ -33,7 +33,13 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
   const ownTabs = new WeakSet<Page>();
   const isChromium = kind === 'chromium';
 
+  let home: Page | undefined;
   const openPage = async (url: string): Promise<Page> => {
+    if (!isChromium) {
+      // Firefox puts a new tab into the window in front: that may be the small one which the extension opened.
+      home ??= (await browser.pages())[0];
+      await home?.bringToFront().catch(() => undefined);
+    }
     const page = await browser.newPage();
     ownTabs.add(page);
     log.watchPage(page);

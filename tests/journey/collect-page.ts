@@ -9,14 +9,21 @@ export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<st
   await lvs.bringToFront();
   const chip = await waitForChip(browser, lvs, 'Toevoegen aan levering');
   await chip.click('[data-id=collect]');
+  let idle = 0;
   return waitUntil(
     async () => {
       const [now] = await browser.closedRoots(lvs, 'bzw-chip');
       const said = await now?.evaluate((inside) => {
         const adding = inside.querySelector('[data-id=collect]')?.hasAttribute('disabled') === true;
-        return adding ? '' : [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
+        if (adding) return 'adding';
+        return [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
       });
-      return said && !said.startsWith('Open eerst') ? said : null;
+      if (said === 'adding') return null;
+      if (said && !said.startsWith('Open eerst')) return said;
+      // A chip that grew under the mouse took the click elsewhere: a person clicks again.
+      idle += 1;
+      if (idle % 40 === 0) await now?.click('[data-id=collect]');
+      return null;
     },
     PATIENCE,
     `nothing came of "add to delivery" on ${lvs.url()}`,

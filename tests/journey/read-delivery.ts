@@ -2,10 +2,12 @@ import { parse } from 'csv-parse/sync';
 import type { PracticeDomain, PracticePupil, PracticeSchool } from '../practice-school/index.ts';
 import type { SavedDelivery } from './make-delivery.ts';
 
+type Members = Pick<SavedDelivery, 'members'>;
+
 export type CsvRow = Readonly<Record<string, string>>;
 
 /** The rows of one of the two CSV members, by a reader that the product does not use. */
-export function readRows(delivery: SavedDelivery, member: 'pupils' | 'results'): CsvRow[] {
+export function readRows(delivery: Members, member: 'pupils' | 'results'): CsvRow[] {
   const name = [...delivery.members.keys()].find((candidate) => candidate.endsWith(`-${member}.csv`));
   const bytes = name === undefined ? undefined : delivery.members.get(name);
   if (!bytes) throw new Error(`no ${member} in the zip`);
@@ -13,7 +15,7 @@ export function readRows(delivery: SavedDelivery, member: 'pupils' | 'results'):
 }
 
 /** The file called by this end of its name, as text. */
-export function readMember(delivery: SavedDelivery, end: string): string {
+export function readMember(delivery: Members, end: string): string {
   const name = [...delivery.members.keys()].find((candidate) => candidate.endsWith(end));
   return (name === undefined ? undefined : delivery.members.get(name))?.toString('utf8') ?? '';
 }
@@ -27,7 +29,7 @@ export const linkOfPupil = ({ sex, birthDate, postcode, houseNumber }: PracticeP
   [sex === 'M' ? '1' : '2', birthDate, postcode, houseNumber].join('|');
 
 /** One line per result, with the pupil's link in place of the delivery's random key. */
-export function linkedResults(delivery: SavedDelivery): string[] {
+export function linkedResults(delivery: Members): string[] {
   const links = new Map(readRows(delivery, 'pupils').map((row) => [row.deliveryKey, linkOf(row)]));
   return readRows(delivery, 'results')
     .map((row) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { TestBrowser } from '../browser/index.ts';
+import { type TestBrowser, waitUntil } from '../browser/index.ts';
 import { badgeOf } from './lvs-page.ts';
 import { choose, click, clickButton, clickUntil, fill, waitForText } from './page-actions.ts';
 
@@ -99,13 +99,17 @@ export async function tieObjection(
 ): Promise<void> {
   await app.bringToFront();
   await clickButton(app, `Wie is dit? ${objectionName}`);
-  await waitForText(app, pupil.words);
-  const at = await app.evaluate((words) => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[role=dialog] li')];
-    return rows.findIndex((row) => words.split('|').every((word) => row.innerText.includes(word)));
-  }, `${pupil.name}|${pupil.words}`);
-  if (at < 0) throw new Error(`no suggestion fits "${pupil.name}", "${pupil.words}"`);
-  await click(app, `[role=dialog] li:nth-of-type(${at + 1}) button`);
+  // The list behind the dialog may hold the same words: only what stands in the dialog counts.
+  const place = await waitUntil(
+    () =>
+      app.evaluate((words) => {
+        const rows = [...document.querySelectorAll<HTMLElement>('[role=dialog] li')];
+        return rows.findIndex((row) => words.split('|').every((word) => row.innerText.includes(word))) + 1 || null;
+      }, `${pupil.name}|${pupil.words}`),
+    15_000,
+    `no suggestion fits "${pupil.name}", "${pupil.words}"`,
+  );
+  await click(app, `[role=dialog] li:nth-of-type(${place}) button`);
   await app.waitForFunction(() => document.querySelector('[role=dialog]') === null, { polling: 100 });
 }
 

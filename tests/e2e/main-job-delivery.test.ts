@@ -1,0 +1,196 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS } from '../browser/index.ts';
+import { openDelivery, readPreview, stateWrongCount, waitForPreview } from '../journey/delivery-page.ts';
+import { firstStart } from '../journey/first-start.ts';
+import { waitForBadge } from '../journey/lvs-page.ts';
+import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
+import { textOf, waitForText } from '../journey/page-actions.ts';
+import { expectedResults, linkedResults, linkOf, linkOfPupil, readMember, readRows } from '../journey/read-delivery.ts';
+import { recordFromRow, recordInPopup, stateCount, tieObjection } from '../journey/record-objection.ts';
+import {
+  collectAndClose,
+  ordinaryPupilsOf,
+  readWholePupilList,
+  rowOf,
+  type SchoolDay,
+  startSchoolDay,
+} from '../journey/school-day.ts';
+import { expectedDelivery, fullName, PATHS, type PracticePupil, pupilWith } from '../practice-school/index.ts';
+
+const DOMAINS = ['reading-comprehension', 'spelling'] as const;
+const GROUPS = ['4', '5'];
+
+// The tests of one browser build on each other, in order: from an empty register to one saved file.
+describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
+  let day: SchoolDay;
+  let app: Page;
+  let byRow: readonly PracticePupil[];
+  let typed: PracticePupil;
+  let saved: SavedDelivery;
+  const objecting = () => new Set([...byRow, typed].map(({ pupilNumber }) => pupilNumber));
+  const expected = () => expectedDelivery(day.school, objecting(), { groups: GROUPS, domains: DOMAINS });
+
+  beforeAll(async () => {
+    day = await startSchoolDay(kind);
+    const [inFour] = ordinaryPupilsOf(day.school, '4');
+    const [inFive] = ordinaryPupilsOf(day.school, '5');
+    if (!inFour || !inFive) throw new Error('no ordinary pupil in group 4 or 5');
+    byRow = [inFour, pupilWith(day.school, 'twin-girl-one'), pupilWith(day.school, 'no-bsn')];
+    typed = inFive;
+    await (await firstStart(day.browser, day)).close();
+    await (await readWholePupilList(day)).close();
+  });
+  afterAll(async () => {
+    await day?.close();
+  });
+
+  it('blocks a new register until somebody has stated how many objections there are', async () => {
+    await collectAndClose(day, PATHS.results('4', 'spelling'));
+    app = await openDelivery(day.browser);
+    const preview = await waitForPreview(app, ({ going }) => going > 0);
+    expect(preview.blocked).toContain('Nog niemand heeft verklaard dat alle bezwaren in het register staan.');
+    expect(preview.possible).toBe(false);
+    await app.close();
+  });
+
+  it('records three objections from rows, and one in the popup with no LVS open', async () => {
+    for (const pupil of byRow) {
+      const page = await day.open(PATHS.group(pupil.group));
+      const how = { channel: 'paper', role: 'parent' } as const;
+      const { actions } = await recordFromRow(day.browser, page, rowOf(pupil), how);
+      expect(actions).toBeLessThanOrEqual(4);
+      await waitForBadge(day.browser, page, pupil.pupilNumber, 'Bezwaar');
+      await page.close();
+    }
+    const popup = await day.browser.openExtensionPage('popup.html');
+    await recordInPopup(popup, typed, { channel: 'phone', role: 'guardian' });
+    expect(await textOf(popup)).toContain('Dit bezwaar hoort nog niet bij een leerling');
+    await popup.close();
+  });
+
+  it('refuses a count above the register, and takes the right one', async () => {
+    app = await day.browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(app, 'In het register staan 4 geldende bezwaren.');
+    await stateWrongCount(app, 5);
+    await waitForText(app, 'Er zijn 5 bezwaren geteld, maar in het register staan er 4.');
+    await stateCount(app, 4);
+    await app.close();
+  });
+
+  it('blocks by an objection that is tied to nobody, until a person ties it', async () => {
+    app = await openDelivery(day.browser);
+    const blocked = await waitForPreview(app, ({ going }) => going > 0);
+    expect(blocked.blocked).toContain('1 bezwaar hoort nog bij geen enkele leerling.');
+    expect(blocked.blocked).not.toContain('Nog niemand heeft verklaard');
+    expect(blocked.possible).toBe(false);
+    const objections = await day.browser.openExtensionPage('app.html#bezwaren');
+    await tieObjection(objections, fullName(typed), { name: typed.familyName, words: 'Groep 5' });
+    await objections.close();
+    // The open delivery page follows by itself.
+    const free = await waitForPreview(app, ({ possible }) => possible);
+    expect(free.blocked).toBe('');
+  });
+
+  it('adds a second page of the same pupils; the same page again changes nothing', async () => {
+    const one = await readPreview(app);
+    expect(await collectAndClose(day, PATHS.results('4', 'reading-comprehension'))).toContain('toegevoegd');
+    const two = await waitForPreview(app, ({ results }) => results > one.results);
+    expect(two.going).toBe(one.going);
+    expect(two.staying).toBe(one.staying);
+    expect(await collectAndClose(day, PATHS.results('4', 'reading-comprehension'))).toContain(
+      'Alles van deze pagina zat al in de levering',
+    );
+    expect(await collectAndClose(day, PATHS.results('4', 'spelling'))).toContain('Er is niets gewijzigd');
+    await app.close();
+    app = await openDelivery(day.browser);
+    expect(await waitForPreview(app, ({ going }) => going > 0)).toEqual(two);
+  });
+
+  it('shows the counts that the school itself would come to', async () => {
+    for (const domain of DOMAINS) await collectAndClose(day, PATHS.results('5', domain));
+    for (const group of GROUPS) await collectAndClose(day, PATHS.group(group));
+    const { delivered, withheld } = expected();
+    const results = expectedResults(day.school, delivered, DOMAINS).length;
+    const preview = await waitForPreview(app, (shown) => shown.results === results);
+    expect(preview).toEqual({
+      going: delivered.length,
+      results,
+      staying: day.school.pupils.length - delivered.length,
+      withheld: {
+        Bezwaar: withheld.objection.length,
+        'Zelfde gegevens': withheld['same-tuple'].length,
+        'Geboortedatum niet volledig': withheld['no-birth-date'].length,
+        'Adres ontbreekt': withheld['no-address'].length,
+        'Geen resultaten': withheld['no-results'].length,
+      },
+      blocked: '',
+      possible: true,
+    });
+    expect(withheld['same-tuple'].map(({ trait }) => trait)).toEqual(['twin-girl-two']);
+  });
+
+  it('saves one zip that holds exactly those pupils and results, and no objector', async () => {
+    saved = await makeDelivery(day.browser, app);
+    expect(saved.members.size).toBe(3);
+    const { delivered } = expected();
+    const rows = readRows(saved, 'pupils');
+    expect(rows.map(linkOf).sort()).toEqual(delivered.map(linkOfPupil).sort());
+    expect(linkedResults(saved)).toEqual(expectedResults(day.school, delivered, DOMAINS));
+    const links = new Set(rows.map(linkOf));
+    for (const pupil of [...byRow, typed]) expect(links.has(linkOfPupil(pupil))).toBe(false);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['deliveryKey', 'sex', 'birthDate', 'postcode', 'houseNumber']);
+  });
+
+  it('joins by random keys, and drops what the delivery has no use for', async () => {
+    const keys = readRows(saved, 'pupils').map(({ deliveryKey }) => deliveryKey ?? '');
+    const numbers = new Set(day.school.pupils.flatMap((pupil) => [pupil.pupilNumber, pupil.bsn ?? '']));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) {
+      expect(key).toMatch(/^\d{10}$/);
+      expect(numbers.has(key)).toBe(false);
+    }
+    const everything = [...saved.members.values()].map((bytes) => bytes.toString('utf8')).join('\n');
+    for (const { remark } of day.school.pupils) if (remark) expect(everything).not.toContain(remark);
+  });
+
+  it('leaves a receipt with counts, versions and sums, and no pupil', async () => {
+    const { delivered, withheld } = expected();
+    const receipt: unknown = saved.receipt;
+    // The SHA-256 of each member was compared when the zip was opened.
+    expect(receipt).toMatchObject({
+      schoolName: day.school.name,
+      brin: day.school.brin,
+      schoolYear: day.school.schoolYear,
+      preset: { id: 'default', version: expect.stringMatching(/^\d/) },
+      layout: { id: expect.any(String), version: expect.stringMatching(/^\d/) },
+      madeAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d/),
+      pupils: delivered.length,
+      results: readRows(saved, 'results').length,
+      objections: 4,
+      withheld: { objection: withheld.objection.length, 'same-identifiers': withheld['same-tuple'].length },
+      members: [
+        { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ],
+    });
+    const text = readMember(saved, '-receipt.json');
+    const words = new Set(text.split(/[^\p{L}\p{N}-]+/u));
+    for (const { pupilNumber, familyName, bsn, birthDate } of day.school.pupils) {
+      for (const canary of [pupilNumber, familyName, birthDate, bsn ?? 'none']) expect(words.has(canary)).toBe(false);
+    }
+  });
+
+  it('keeps the receipt in the list, and wipes what was collected', async () => {
+    await app.close();
+    app = await day.browser.openExtensionPage('app.html#levering');
+    await waitForText(app, 'Er is nog niets verzameld');
+    await waitForText(app, saved.path.split('/').at(-1) ?? '');
+    expect(await textOf(app)).toContain(`schooljaar ${day.school.schoolYear}`);
+    expect(await textOf(app)).not.toContain('Er staat nog een levering klaar');
+  });
+
+  it('made no browser complain', async () => {
+    expect(await day.browser.violations()).toEqual([]);
+  });
+});

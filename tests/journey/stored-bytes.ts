@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Everything the extension keeps on the disk, as text: every database of IndexedDB (bytes as Latin-1 and as UTF-8) and
+ * `storage.local`. From one of the extension's own pages; what only memory holds (`storage.session`) is not in it.
+ */
+export async function dumpStored(own: Page): Promise<string> {
+  const dumped: unknown = await own.evaluate(DUMP);
+  return String(dumped);
+}
+
+/** What stands under this key in `storage.local`, as JSON; null where nothing does. */
+export async function readLocal(own: Page, key: string): Promise<string | null> {
+  const found: unknown = await own.evaluate(
+    `${STORAGE}.local.get(${JSON.stringify(key)}).then((all) => JSON.stringify(all[${JSON.stringify(key)}] ?? null))`,
+  );
+  return found === 'null' ? null : String(found);
+}
+
+export async function writeLocal(own: Page, key: string, json: string): Promise<void> {
+  await own.evaluate(`${STORAGE}.local.set({ [${JSON.stringify(key)}]: ${json} })`);
+}
+
+export async function removeLocal(own: Page, key: string): Promise<void> {
+  await own.evaluate(`${STORAGE}.local.remove(${JSON.stringify(key)})`);
+}
+
+/** Deletes every database of the extension, as a cleaner program or a restored profile would; says how many there were. */
+export async function deleteDatabases(own: Page): Promise<number> {
+  return Number(await own.evaluate(DELETE));
+}
+
+const STORAGE = '(globalThis.browser ?? chrome).storage';
+
+const DELETE = `(async () => {
+  const databases = await indexedDB.databases();
+  for (const { name } of databases) {
+    await new Promise((done, failed) => {
+      const asked = indexedDB.deleteDatabase(name);
+      asked.onsuccess = () => done();
+      asked.onerror = () => failed(asked.error);
+    });
+  }
+  return databases.length;
+})()`;
+
+const DUMP = `(async () => {
+  const texts = [];
+  const add = (value) => {
+    if (value instanceof ArrayBuffer) return add(new Uint8Array(value));
+    if (ArrayBuffer.isView(value)) {
+      const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+      return texts.push(new TextDecoder('latin1').decode(bytes), new TextDecoder().decode(bytes));
+    }
+    if (value === null || typeof value !== 'object') return texts.push(String(value));
+    for (const [key, inner] of Object.entries(value)) {
+      texts.push(key);
+      add(inner);
+    }
+  };
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((done, failed) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => failed(asked.error);
+    });
+    texts.push(name);
+    for (const store of database.objectStoreNames) {
+      const rows = await new Promise((done, failed) => {
+        const asked = database.transaction(store).objectStore(store).getAll();
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+      texts.push(store, 'rows ' + rows.length);
+      add(rows);
+    }
+    database.close();
+  }
+  add(await ${STORAGE}.local.get(null));
+  return texts.join('\\n');
+})()`;
