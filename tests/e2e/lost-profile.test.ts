@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS } from '../browser/index.ts';
+import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
+import { firstStart } from '../journey/first-start.ts';
+import { waitForBadge, waitForChipOnly } from '../journey/lvs-page.ts';
+import { textOf, waitForText } from '../journey/page-actions.ts';
+import { recordFromRow } from '../journey/record-objection.ts';
+import { collectAndClose, readWholePupilList, rowOf, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
+import { deleteDatabases, readLocal, removeLocal, writeLocal } from '../journey/stored-bytes.ts';
+import { PATHS, type PracticePupil, pupilWith } from '../practice-school/index.ts';
+
+const SENTINEL = 'register-sentinel';
+const STOPPED = 'Register gestopt: bezwaren zijn nu niet te zien';
+const NO_OBJECTIONS = 'Er staan nog geen bezwaren';
+const FROM = { channel: 'mail', role: 'parent' } as const;
+
+// The tests of one browser build on each other, in order.
+describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %s', (kind) => {
+  let day: SchoolDay;
+  let lvs: Page;
+  let app: Page;
+  let objector: PracticePupil;
+
+  const setUp = async () => {
+    day = await startSchoolDay(kind);
+    await (await firstStart(day.browser, day)).close();
+    await (await readWholePupilList(day)).close();
+    await collectAndClose(day, PATHS.results('4', 'maths'));
+  };
+  beforeAll(async () => {
+    await setUp();
+    objector = pupilWith(day.school, 'twin-girl-two');
+    lvs = await day.open(PATHS.group('4'));
+    await recordFromRow(day.browser, lvs, rowOf(objector), FROM);
+    await waitForBadge(day.browser, lvs, objector.pupilNumber, 'Bezwaar');
+    app = await day.browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(app, objector.familyName);
+  });
+  afterAll(async () => {
+    await day?.close();
+  });
+
+  /** After a reload of everything: one chip, no badge, no name, no empty list, no delivery. */
+  const expectStopped = async (why: string) => {
+    await app.close();
+    app = await day.browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(app, why);
+    expect(await textOf(app)).toContain('Dit betekent niet dat er geen bezwaren zijn');
+    expect(await textOf(app)).not.toContain(NO_OBJECTIONS);
+    expect(await textOf(app)).not.toContain(objector.familyName);
+    await lvs.close();
+    lvs = await day.open(PATHS.group('4'));
+    await waitForChipOnly(day.browser, lvs, STOPPED);
+    const delivery = await day.browser.openExtensionPage('app.html#levering');
+    await waitForText(delivery, why);
+    expect(await textOf(delivery)).not.toContain('Maak levering');
+    await delivery.close();
+  };
+
+  it('stops when the sentinel is gone while the register is there', async () => {
+    const sentinel = await readLocal(app, SENTINEL);
+    if (sentinel === null) throw new Error('there was no sentinel');
+    await removeLocal(app, SENTINEL);
+    await expectStopped('Het controlegetal naast het register is weg.');
+    // Put back, everything is there again: nothing was written or wiped meanwhile.
+    await writeLocal(app, SENTINEL, sentinel);
+    await app.close();
+    app = await day.browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(app, objector.familyName);
+  });
+
+  it('stops when the sentinel was changed', async () => {
+    const sentinel = (await readLocal(app, SENTINEL)) ?? '';
+    await writeLocal(app, SENTINEL, sentinel.replace(/"eventCount":\d+/, '"eventCount":1'));
+    await expectStopped('Het controlegetal naast het register klopt niet.');
+    await writeLocal(app, SENTINEL, sentinel);
+  });
+
+  it('stops when the register is gone while the sentinel is there', async () => {
+    expect(await deleteDatabases(app)).toBe(1);
+    await expectStopped('Er was een register op deze computer, maar het is niet meer te vinden.');
+    // Set-up does not pass over the loss either: it begins anew only where a person types a word for it.
+    const setup = await day.browser.openExtensionPage('setup.html');
+    await waitForText(setup, 'niet meer te vinden');
+    expect(await textOf(setup)).not.toContain('Kies een wachtzin');
+    await setup.close();
+    expect(await day.browser.violations()).toEqual([]);
+  });
+
+  it('delivers nothing from a fresh profile that was set up again', async () => {
+    await day.close();
+    await setUp();
+    app = await openDelivery(day.browser);
+    const preview = await waitForPreview(app, ({ going }) => going > 0);
+    // The objector is among them: only the missing statement stands in the way, and it must.
+    expect(preview.withheld.Bezwaar).toBeUndefined();
+    expect(preview.possible).toBe(false);
+    expect(preview.blocked).toContain('Nog niemand heeft verklaard dat alle bezwaren in het register staan.');
+    expect(await day.browser.violations()).toEqual([]);
+  });
+});
