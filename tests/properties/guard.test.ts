@@ -5,10 +5,10 @@ import { loadPlanted, type PlantedFault, plantedFolder, removePlanted } from './
 /** Faults in the gate only: the guard shares none of this code. */
 const FAULTS: readonly (PlantedFault & { readonly presets: readonly ('default' | 'letter-2023')[] })[] = [
   {
-    name: 'an objection on a pupil stops nobody',
-    file: 'core/assess-row.ts',
-    find: 'if (onAll || onRow.size > 0) {',
-    plant: 'if (onAll && onRow.size < 0) {',
+    name: 'an objection stops nobody',
+    file: 'core/judge-candidate.ts',
+    find: "    case 'objection':\n      return 'objection';",
+    plant: "    case 'objection':\n      return null;",
     presets: ['default', 'letter-2023'],
   },
   {
@@ -36,10 +36,10 @@ describe('the check of the bytes, behind a faulty gate', () => {
     for (const presetId of fault.presets) {
       it(`${presetId}: ${fault.name}`, async () => {
         const tally = { wrong: 0, passed: 0 };
-        expect(findUnguarded(await loadPlanted(fault, folder), presetId, 600, tally)).toBeNull();
+        expect(findUnguarded(await loadPlanted(fault, folder), presetId, 300, tally)).toBeNull();
         // Not vacuous: the fault did put somebody into the files, and the check does let others pass.
         expect(tally.wrong).toBeGreaterThan(3);
-        expect(tally.passed).toBeGreaterThan(50);
+        expect(tally.passed).toBeGreaterThan(30);
       });
     }
   }
