@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { evaluateInChromiumWorker } from './background.ts';
 import { evaluateInChromeScope } from './chrome-scope.ts';
 import type { Popup } from './types.ts';
 import { waitUntil } from './wait-until.ts';
@@ -10,7 +9,10 @@ type Json = string | number | boolean;
 export const openChromiumPopup = async (browser: Browser, page: Page, extensionBase: string): Promise<Popup> => {
   await page.bringToFront();
   const before = new Set(browser.targets());
-  await evaluateInChromiumWorker(browser, extensionBase, 'chrome.action.openPopup()');
+  // As a click on the toolbar's icon does: the extension then sees this tab's address (`activeTab`).
+  const extension = (await browser.extensions()).get(new URL(extensionBase).host);
+  if (!extension) throw new Error('The extension is not there');
+  await page.triggerExtensionAction(extension);
   const target = await browser.waitForTarget(
     (candidate) => !before.has(candidate) && candidate.url().startsWith(extensionBase),
     { timeout: 10_000 },
