@@ -5,19 +5,25 @@ import type { TabProtocol } from './protocol.ts';
 export const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
 
 /**
- * Asks the background, from a content script. Null when it refuses or cannot be reached: the page then shows nothing,
- * which is what it showed before.
+ * Asks the background, from a content script. A browser may have stopped the background under the question, so an
+ * unanswered one is asked once more: badges must not go away because of it. Null when it refuses or cannot be reached.
  */
 export async function sendFromTab<K extends keyof TabProtocol>(
   type: K,
   request: TabProtocol[K]['request'],
 ): Promise<TabProtocol[K]['reply'] | null> {
-  if (!isExtensionAlive()) return null;
+  const reply = (await send(type, request)) ?? (await send(type, request));
+  return isReply<K>(reply?.answer) ? reply.answer : null;
+}
+
+/** Undefined where nobody answered; `null` is an answer. */
+async function send(type: string, request: unknown): Promise<{ readonly answer: unknown } | undefined> {
+  if (!isExtensionAlive()) return undefined;
   try {
-    const reply: unknown = await browser.runtime.sendMessage({ type, request });
-    return isReply<K>(reply) ? reply : null;
+    const answer: unknown = await browser.runtime.sendMessage({ type, request });
+    return answer === undefined ? undefined : { answer };
   } catch {
-    return null;
+    return undefined;
   }
 }
 

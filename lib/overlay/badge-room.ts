@@ -1,5 +1,5 @@
 import { closestOf, parentOf } from '../page/dom-access.ts';
-import { hasLayout } from '../page/visibility.ts';
+import { hasLayout, styleOf } from '../page/visibility.ts';
 
 /** How a table takes its badges; decided once, or the badges would change it back and forth. */
 export interface Room {
@@ -33,7 +33,7 @@ export function measureRooms(
 }
 
 function cutsText(cell: Element): boolean {
-  const { overflowX, whiteSpace, textOverflow } = getComputedStyle(cell);
+  const { overflowX, whiteSpace, textOverflow } = styleOf(cell);
   return textOverflow === 'ellipsis' || (overflowX === 'hidden' && whiteSpace === 'nowrap');
 }
 
@@ -41,14 +41,14 @@ function cutsText(cell: Element): boolean {
 function canGrow(cell: Element, width: number): boolean {
   const table = closestOf(cell, 'table');
   const around = table === null ? null : parentOf(table);
-  if (table === null || around === null || getComputedStyle(table).tableLayout === 'fixed') return false;
+  if (table === null || around === null || styleOf(table).tableLayout === 'fixed') return false;
   return around.clientWidth - table.getBoundingClientRect().width >= width + MARGIN;
 }
 
 function roomIn(cell: Element): number {
   const range = cell.ownerDocument.createRange();
   range.selectNodeContents(cell);
-  const { paddingLeft, paddingRight } = getComputedStyle(cell);
+  const { paddingLeft, paddingRight } = styleOf(cell);
   const inner = cell.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   return inner - range.getBoundingClientRect().width;
 }
@@ -58,12 +58,10 @@ export function isPageDark(document: Document): boolean {
   const { body, documentElement } = document;
   for (const element of [body, documentElement]) {
     if (element === null) continue;
-    const { backgroundColor } = getComputedStyle(element);
+    const { backgroundColor } = styleOf(element);
     const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+))?\)$/.exec(backgroundColor);
     if (parts === null || Number(parts[4] ?? 1) < 0.5) continue;
     return 0.299 * Number(parts[1]) + 0.587 * Number(parts[2]) + 0.114 * Number(parts[3]) < 110;
   }
-  return (
-    /dark/.test(getComputedStyle(documentElement).colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches
-  );
+  return /dark/.test(styleOf(documentElement).colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches;
 }

@@ -5,7 +5,11 @@ export type Showing = 'shown' | 'blank' | 'gone';
 
 const canCheck = typeof Element.prototype.checkVisibility === 'function';
 
-export const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element);
+/** Never null: Firefox has no styles any more for a page that is being closed, nor for a frame that is not shown. */
+export function styleOf(element: Element): CSSStyleDeclaration {
+  const computed: CSSStyleDeclaration | null = getComputedStyle(element);
+  return computed ?? element.ownerDocument.createElement('i').style;
+}
 
 /** How a row or cell shows, given that everything around it is rendered. */
 export function showingOf(element: Element): Showing {
