@@ -17,22 +17,24 @@ const linkKeys = (keys: IdentifierKeys, preset: Preset): readonly IndexKey[] => 
 
 /** Who has which link keys: a pupil known to the register, or a candidate whom nobody recognised. */
 class Owners {
-  readonly #keysOfOwner = new Map<unknown, Set<IndexKey>>();
   readonly #ownersOfKey = new Map<IndexKey, Set<unknown>>();
+  readonly #homes = new Map<unknown, Set<IndexKey>>();
 
   own(owner: unknown, keys: readonly IndexKey[]): void {
-    const have = this.#keysOfOwner.get(owner) ?? new Set();
-    this.#keysOfOwner.set(owner, have);
-    for (const key of keys) {
-      have.add(key);
-      this.#ownersOfKey.set(key, (this.#ownersOfKey.get(key) ?? new Set()).add(owner));
-    }
+    for (const key of keys) this.#ownersOfKey.set(key, (this.#ownersOfKey.get(key) ?? new Set()).add(owner));
+  }
+  /** Keys that may say where somebody lives. */
+  house(owner: unknown, keys: readonly IndexKey[]): void {
+    const homes = this.#homes.get(owner) ?? new Set();
+    for (const key of keys) homes.add(key);
+    this.#homes.set(owner, homes);
   }
   of(key: IndexKey): readonly unknown[] {
     return [...(this.#ownersOfKey.get(key) ?? [])];
   }
-  hasOnly(owner: unknown, keys: ReadonlySet<IndexKey>): boolean {
-    return [...(this.#keysOfOwner.get(owner) ?? [])].every((key) => keys.has(key));
+  /** Nothing says where the owner lives: all its keys are among these, which hold no address. */
+  isHomeless(owner: unknown, without: ReadonlySet<IndexKey>): boolean {
+    return [...(this.#homes.get(owner) ?? [])].every((key) => without.has(key));
   }
 }
 
@@ -48,24 +50,28 @@ export const findSameIdentifiers = (
   keysOf: KeysOf,
 ): ReadonlySet<Candidate> => {
   const owners = new Owners();
-  for (const pupil of view.pupils) owners.own(pupil.id, linkKeys(pupil.keys, preset));
-  const keysOfCandidate = (candidate: Candidate): readonly IndexKey[] => {
+  for (const { id, keys } of view.pupils) {
+    owners.own(id, linkKeys(keys, preset));
+    owners.house(id, linkKeys(keys, preset));
+  }
+  const linked = candidates.map((candidate) => {
     const { identity, contradictions } = candidate.merged;
-    const readings = contradictions.length > 0 ? candidate.rows.map(({ keys }) => keys) : [];
-    return [keysOf(identity), ...readings].flatMap((keys) => linkKeys(keys, preset));
-  };
-  const linked = candidates.map((candidate) => ({
-    candidate,
-    owner: candidate.pupilId ?? candidate,
-    keys: keysOfCandidate(candidate),
-  }));
-  for (const { owner, keys } of linked) owners.own(owner, keys);
+    const readings = contradictions.length > 0 ? candidate.rows.map(({ row }) => row.identity) : [];
+    const owner = candidate.pupilId ?? candidate;
+    const keys = [identity, ...readings].flatMap((reading) => {
+      const found = linkKeys(keysOf(reading), preset);
+      if (reading.postcode !== null) owners.house(owner, found);
+      return found;
+    });
+    owners.own(owner, keys);
+    return { candidate, owner, keys };
+  });
   /** Somebody else of this day of whom no address is known. */
   const mayShareHome = ({ merged }: Candidate, own: unknown): boolean => {
     const { sex, birthDate } = merged.identity;
     const keys = linkKeys(keysOf({ ...NOBODY, sex, birthDate }), preset);
     const ofDay = new Set(linkKeys(keysOf({ ...NOBODY, birthDate }), preset));
-    return keys.some((key) => owners.of(key).some((owner) => owner !== own && owners.hasOnly(owner, ofDay)));
+    return keys.some((key) => owners.of(key).some((owner) => owner !== own && owners.isHomeless(owner, ofDay)));
   };
   return new Set(
     linked

@@ -38,6 +38,11 @@ const mixedUp = ({ shown, child, other, spec, foreign }: TrueRow, school: School
   if (spec.shows !== 'mixed-name' || foreign || shown.name === null) return false;
   const sameFamily = other.name.family === child.name.family;
   if (sameFamily && couldBe(shown.name, child)) return false;
+  // With initials only, half of a double name that the register knows of this child says no more than that it could be.
+  const half = (of: TrueName): string => of.family.split('-').at(-1) ?? '';
+  const sharesHalf =
+    child.spec.oldKnown && half(child.oldName) === half(other.name) && half(other.name) !== other.name.family;
+  if (sharesHalf && shown.name.givenName === '' && couldBe(shown.name, child)) return false;
   // A name that no listed pupil has may be a typo in the child's own: nobody could know.
   const aTypoAway =
     sameFamily && ['Tim', 'Tom'].includes(other.name.given) && ['Tim', 'Tom'].includes(child.name.given);
