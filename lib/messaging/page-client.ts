@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { afterPause } from './pause.ts';
 import type { PageProtocol, PageReply, PageRequest } from './protocol.ts';
 
 /** Asks the background something; the reply's type follows from the message's name. */
@@ -11,14 +12,14 @@ export class NoAnswer extends Error {
 
 /**
  * Sends one message to the background. A browser may have stopped the background in between, and Firefox even
- * stops it under a pending reply; both end in "Could not establish connection", and the next message wakes it.
- * So: one more try. If the first was carried out after all, the repeat errs on the safe side: an objection stands
+ * stops it under a pending reply; both end in "Could not establish connection", and the next message wakes it, but
+ * for the moment that the stopping takes. So: one more try, a moment later. If the first was carried out after all, the repeat errs on the safe side: an objection stands
  * twice, a second register is refused, a delivery is stale.
  * @throws NoAnswer when there is no answer the second time either, or when the message was refused.
  */
 export const ask: Ask = async (type, request) => {
   const first = await send(type, request);
-  const answer = first.answered ? first : await send(type, request);
+  const answer = first.answered ? first : await afterPause(() => send(type, request));
   if (!answer.answered) throw new NoAnswer(`No answer to ${type}`);
   if (isRefusal(answer.reply)) throw new NoAnswer(`${type} was refused: ${answer.reply.refused}`);
   return answer.reply;

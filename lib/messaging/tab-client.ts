@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { afterPause } from './pause.ts';
 import type { TabProtocol } from './protocol.ts';
 
 /** False once the extension was updated, switched off or removed under a page that is still open. */
@@ -12,7 +13,7 @@ export async function sendFromTab<K extends keyof TabProtocol>(
   type: K,
   request: TabProtocol[K]['request'],
 ): Promise<TabProtocol[K]['reply'] | null> {
-  const reply = (await send(type, request)) ?? (await send(type, request));
+  const reply = (await send(type, request)) ?? (await afterPause(() => send(type, request)));
   return isReply<K>(reply?.answer) ? reply.answer : null;
 }
 
