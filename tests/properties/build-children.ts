@@ -64,7 +64,8 @@ export const buildChildren = (spec: SchoolSpec): readonly Child[] => {
     children.push({
       index,
       name,
-      oldName: changed === 'name' ? { ...name, family: `Oud${pick(FAMILY_NAMES, child.family + 3)}` } : name,
+      // Nobody's old name is another's: of two doubles renamed alike, one of them unseen, nobody could tell the old rows.
+      oldName: changed === 'name' ? { ...name, family: `Oud${pick(FAMILY_NAMES, index)}` } : name,
       girl: before !== undefined && (like === 'twin' || like === 'double') ? before.girl : child.girl,
       birthDate,
       number: String(5_000_000 + index * 1000 + (child.seed % 1000)),
