@@ -24,18 +24,26 @@ export const focusOn = (page: Page): Promise<Focus> =>
     return {
       name: (at?.getAttribute('aria-label') ?? label?.innerText ?? at?.textContent ?? '').trim(),
       field: at?.getAttribute('name') ?? '',
-      seen: marked.some((element) => {
-        const style = getComputedStyle(element);
-        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-      }),
+      // On its way round the focus passes through the browser's own bars: then nothing on the page has it.
+      seen:
+        at === document.body ||
+        marked.some((element) => {
+          const style = getComputedStyle(element);
+          return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        }),
     };
   });
 
-/** Presses Tab until the focus is where the name starts like this, or in the field of this name. */
-export async function tabTo(page: Page, wanted: string): Promise<void> {
+/**
+ * Presses Tab until the focus is where the name starts like this, or in the field of this name; backwards with Shift.
+ * Not past the end of the page: there the focus goes to the browser's own bars, and Firefox's driver loses it.
+ */
+export async function tabTo(page: Page, wanted: string, direction: 'on' | 'back' = 'on'): Promise<void> {
   const stops: string[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (direction === 'back') await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
+    if (direction === 'back') await page.keyboard.up('Shift');
     const focus = await focusOn(page);
     stops.push(`${focus.field}|${focus.name.slice(0, 40)}`);
     if (!focus.seen) throw new Error(`the focus cannot be seen on "${stops.at(-1)}" on the way to "${wanted}"`);
@@ -54,7 +62,8 @@ export async function arrowTo(page: Page, wanted: string, arrow: 'ArrowDown' | '
   throw new Error(`${arrow} never came to "${wanted}"`);
 }
 
-export const press = (page: Page, key: 'Enter' | 'Space' | 'Escape' | 'Tab'): Promise<void> => page.keyboard.press(key);
+export const press = (page: Page, key: 'Enter' | 'Space' | 'Escape' | 'Tab'): Promise<void> =>
+  page.keyboard.press(key === 'Space' ? ' ' : key);
 
 /** Types over what is in the field of this name, coming to it by Tab. */
 export async function typeInto(page: Page, field: string, text: string): Promise<void> {

@@ -1,0 +1,170 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
+import { judge } from '../journey/axe.ts';
+import { addToDelivery } from '../journey/collect-page.ts';
+import { PASSPHRASE, RECORDER } from '../journey/first-start.ts';
+import { arrowTo, focusOn, press, tabTo, typeInto, waitForFocusUnder } from '../journey/keyboard.ts';
+import { clickButton, waitForText } from '../journey/page-actions.ts';
+import { recordTyped } from '../journey/record-objection.ts';
+import { PATHS, type RunningPracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
+
+/* By keyboard alone, and under axe. The tests build on one register, in order. */
+describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
+  let practice: RunningPracticeSchool;
+  let browser: TestBrowser;
+  let setup: Page;
+  let app: Page;
+
+  beforeAll(async () => {
+    practice = await startPracticeSchool();
+    browser = await launch(kind);
+    await browser.grantHost(practice.url);
+    setup = await browser.openExtensionPage('setup.html');
+    await setup.bringToFront();
+    await waitForText(setup, 'Bezwaarwijzer');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await practice.close();
+  });
+  /** The step is there, has the focus, and stands up to axe in both languages and schemes. */
+  const arriveAt = async (heading: string): Promise<void> => {
+    await waitForText(setup, heading);
+    await waitForFocusUnder(setup, heading);
+    expect(await judge(browser, setup)).toEqual([]);
+    await refocus(setup);
+  };
+  const goTo = async (hash: string, text: string): Promise<void> => {
+    await app.bringToFront();
+    await app.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await waitForText(app, text);
+  };
+
+  it('does the whole first start by keyboard, the focus in sight and at each new step; axe finds nothing', async () => {
+    await tabTo(setup, 'English', 'back');
+    await arrowTo(setup, 'Nederlands', 'ArrowLeft');
+    await press(setup, 'Space');
+    await waitForText(setup, 'Heeft deze school al een bezwaarregister?');
+    expect(await judge(browser, setup)).toEqual([]);
+    await refocus(setup);
+
+    await tabTo(setup, 'existing-register');
+    await arrowTo(setup, 'Nee, dit is het eerste', 'ArrowDown');
+    await press(setup, 'Space');
+    await tabTo(setup, 'Verder');
+    await press(setup, 'Enter');
+
+    await arriveAt('Kies een wachtzin');
+    await typeInto(setup, 'passphrase', PASSPHRASE);
+    await typeInto(setup, 'passphrase-again', PASSPHRASE);
+    await press(setup, 'Enter');
+
+    await arriveAt('Om welke school gaat het?');
+    await typeInto(setup, 'school-name', practice.school.name);
+    await typeInto(setup, 'brin', practice.school.brin);
+    await typeInto(setup, 'user-name', RECORDER);
+    await tabTo(setup, 'Register aanmaken');
+    await press(setup, 'Enter');
+
+    await arriveAt('Is deze computer ooit te zien');
+    await tabTo(setup, 'board');
+    await arrowTo(setup, 'Nee, nooit', 'ArrowDown');
+    await press(setup, 'Space');
+    await tabTo(setup, 'Verder');
+    await press(setup, 'Enter');
+
+    await arriveAt('In welk LVS werkt de school?');
+    await tabTo(setup, 'system');
+    await arrowTo(setup, 'Een ander LVS', 'ArrowUp');
+    await press(setup, 'Space');
+    await typeInto(setup, 'lvs-address', practice.url);
+    await tabTo(setup, 'Sta ');
+    await press(setup, 'Enter');
+    await arriveAt('Het register staat klaar');
+  });
+
+  it('keeps the focus in a dialog and gives it back afterwards', async () => {
+    app = await browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(app, 'Er staan nog geen bezwaren in het register');
+    expect(await judge(browser, app)).toEqual([]);
+    await tabTo(app, 'Bezwaar toevoegen');
+    await press(app, 'Enter');
+    await app.waitForFunction(`document.querySelector('[role=dialog]')?.contains(document.activeElement)`, {
+      polling: 50,
+    });
+    for (let stop = 0; stop < 45; stop += 1) {
+      await press(app, 'Tab');
+      const inside = await app.evaluate(() =>
+        document.querySelector('[role=dialog]')?.contains(document.activeElement),
+      );
+      expect(inside, `after ${stop + 1} times Tab`).toBe(true);
+    }
+    expect(await judge(browser, app, { switches: false })).toEqual([]);
+    await press(app, 'Escape');
+    await app.waitForFunction(`document.querySelector('[role=dialog]') === null`, { polling: 50 });
+    await app.waitForFunction(`document.activeElement?.textContent?.includes('Bezwaar toevoegen')`, { polling: 50 });
+    expect((await focusOn(app)).name).toContain('Bezwaar toevoegen');
+  });
+
+  it('leaves axe nothing to say on the pages with something in them', async () => {
+    const [pupil] = practice.school.pupils;
+    if (!pupil) throw new Error('a school without pupils');
+    const typed = { ...pupil, birthDate: null, pupilNumber: null };
+    await recordTyped(app, typed, { channel: 'phone', role: 'guardian' });
+    const lvs = await browser.openPage(practice.url + PATHS.group('5'));
+    await addToDelivery(browser, lvs);
+    await lvs.close();
+    await goTo('bezwaren', pupil.familyName);
+    expect(await judge(browser, app)).toEqual([]);
+    await goTo('levering', 'Verzamelde tabellen');
+    expect(await judge(browser, app)).toEqual([]);
+    await goTo('instellingen', 'Toegestane sites');
+    expect(await judge(browser, app)).toEqual([]);
+  });
+
+  it.each([
+    ['popup.html', 'Bezwaar vastleggen'],
+    ['sidepanel.html', 'Nog geen leerling gekozen'],
+  ])('leaves axe nothing to say on %s', async (path, text) => {
+    const page = await browser.openExtensionPage(path);
+    await page.setViewport({ width: 380, height: 640 });
+    await waitForText(page, text);
+    expect(await judge(browser, page)).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves axe nothing to say on the unlock form', async () => {
+    await goTo('bezwaren', 'Vergrendelen');
+    await clickButton(app, 'Vergrendelen');
+    await waitForText(app, 'Register ontgrendelen');
+    expect(await judge(browser, app)).toEqual([]);
+    await typeInto(app, 'passphrase', PASSPHRASE);
+    await press(app, 'Enter');
+    await waitForText(app, 'Bezwaar toevoegen');
+  });
+
+  it('leaves axe nothing to say on a register that stopped', async () => {
+    await app.evaluate(`(globalThis.browser ?? chrome).storage.local.remove('register-sentinel')`);
+    const stopped = await browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(stopped, 'Het register is gestopt');
+    expect(await judge(browser, stopped)).toEqual([]);
+    // And axe does look: a button without a name is seen in both looks.
+    await stopped.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+    const planted = (await judge(browser, stopped)).filter((line) => line.includes('button-name'));
+    expect(planted.map((line) => line.split(':')[0])).toEqual(['Nederlands', 'English, dark']);
+  });
+
+  it('caused no violation and no error', async () => {
+    expect(await browser.violations()).toEqual([]);
+  });
+});
+
+/** The language switch took the focus: back to where a new step puts it. */
+const refocus = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const step = document.querySelector<HTMLElement>('main [tabindex="-1"]');
+    step?.focus();
+  });
