@@ -49,11 +49,20 @@ export const evaluateInChromiumWorker = async (
   }
 };
 
-/** Chromium: stops the worker where one runs. */
+/**
+ * Chromium: stops the worker that runs now. Another may be there at once, started by a message that was on its way;
+ * a worker that was just starting takes no notice, and is told again.
+ */
 export const stopChromiumWorker = async (browser: Browser, extensionBase: string): Promise<void> => {
+  const running = findWorker(browser, extensionBase);
+  if (!running) return;
+  const isGone = () => !browser.targets().includes(running);
   await withServiceWorkers(browser, async (session) => {
-    await session.send('ServiceWorker.stopAllWorkers');
-    await waitUntil(() => !findWorker(browser, extensionBase), 10_000, 'the service worker did not stop');
+    const stopAndLook = async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      return waitUntil(isGone, 1_000, '').catch(() => false);
+    };
+    await waitUntil(stopAndLook, 10_000, 'the service worker did not stop');
   });
 };
 
