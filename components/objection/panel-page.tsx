@@ -35,7 +35,15 @@ function PanelContent() {
   const t = useTranslator();
   const { value, problem, loading, reload } = useAnswer('panel.target', {}, ['changed', 'panelTarget']);
   const [saved, setSaved] = useState<{ readonly name: string; readonly untied: boolean } | null>(null);
-  if (value !== null) return <PupilPanel key={value.token} target={value} onChanged={reload} />;
+  if (value !== null) {
+    return (
+      <>
+        {/* What stands below may be old when it could not be asked anew. */}
+        <ProblemBanner problem={problem} />
+        <PupilPanel key={value.token} target={value} onChanged={reload} />
+      </>
+    );
+  }
   if (problem === null && loading) return <Progress label={t('common.loading')} value={null} />;
   return (
     <>

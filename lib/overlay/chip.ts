@@ -31,6 +31,20 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
   let busy = false;
   let opened: boolean | null = null;
   let drawn = '';
+  // A card that is drawn anew under a pressed button would swallow the click: such news waits for the release.
+  let pressed = false;
+  const release = (): void => {
+    setTimeout(() => {
+      pressed = false;
+      draw();
+    });
+  };
+  root.addEventListener('pointerdown', () => {
+    pressed = true;
+    for (const type of ['pointerup', 'pointercancel']) {
+      document.addEventListener(type, release, { once: true, capture: true });
+    }
+  });
 
   const say = (text: string): void => {
     if (live.textContent !== text) live.textContent = text;
@@ -175,9 +189,10 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     paint(reply, privacyMode) {
       if (last !== null && last.reply.state !== reply.state) say(reply.texts.chip[reply.state]);
       last = { reply, privacyMode };
-      draw();
+      if (!pressed) draw();
     },
     destroy() {
+      last = null;
       host.remove();
     },
   };

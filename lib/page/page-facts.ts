@@ -19,7 +19,7 @@ export function readPageFacts(document: Document): PageFacts {
   const { origin, pathname } = document.location;
   return {
     origin: origin === 'null' ? (view?.origin ?? 'null') : origin,
-    path: pathname,
+    path: pathname.slice(0, 500),
     title: cleanText(document.title).slice(0, 200),
     headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200, (text) => /\p{L}/u.test(text)),
     labels: distinct(labelElements(document), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),

@@ -118,4 +118,22 @@ describe('the overlay', () => {
     ended.abort();
     expect(count('bzw-chip, bzw-badge, bzw-popover')).toBe(0);
   });
+
+  it('does not draw the chip anew under a pressed button, nor after it was taken away', async () => {
+    overlay.paint(reply('no-pupil-list'), readTables(document));
+    const chip = roots.find((root) => root.querySelector('[data-id=collect]'));
+    const button = chip?.querySelector('[data-id=collect]');
+    button?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    overlay.paint(reply('ready'), readTables(document));
+    expect(button?.isConnected).toBe(true);
+    document.dispatchEvent(new Event('pointerup'));
+    await vi.waitFor(() => expect(button?.isConnected).toBe(false));
+    expect(chip?.textContent).toContain(texts.chip.ready);
+
+    chip?.querySelector('[data-id=collect]')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    overlay.destroy();
+    document.dispatchEvent(new Event('pointerup'));
+    await new Promise((done) => setTimeout(done));
+    expect(document.querySelector('bzw-chip')).toBeNull();
+  });
 });
