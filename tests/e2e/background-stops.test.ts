@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
@@ -5,12 +6,13 @@ import { addToDelivery } from '../journey/collect-page.ts';
 import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
 import { firstStart } from '../journey/first-start.ts';
 import { badgeOf, waitForBadge } from '../journey/lvs-page.ts';
-import { makeDelivery, type SavedDelivery, unzip } from '../journey/make-delivery.ts';
+import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
 import { choose, click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
 import { stateCount, withdrawInPanel } from '../journey/record-objection.ts';
 import { ordinaryPupilsOf, readWholePupilList, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
 import { expectedDelivery, PATHS, type PracticePupil, pupilWith } from '../practice-school/index.ts';
+import { unzip } from '../zip/unzip.ts';
 
 const DOMAINS = ['spelling'] as const;
 const KEEP = 'Verzamelde gegevens bewaren';
@@ -155,7 +157,7 @@ describe.each(BROWSER_KINDS)('with the background stopped between any two steps 
     expect(readRows(saved, 'pupils').map(linkOf).sort()).toEqual(expected().map(linkOfPupil).sort());
     expect(linkedResults(saved)).toEqual(expectedResults(day.school, expected(), DOMAINS));
   };
-  const readSaved = async (path: string) => ({ members: await unzip(path) });
+  const readSaved = async (path: string) => ({ members: await unzip(await readFile(path)) });
 });
 
 const OUTCOME_TEXTS = {

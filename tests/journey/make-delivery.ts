@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { TestBrowser } from '../browser/index.ts';
+import { unzip } from '../zip/unzip.ts';
 import { click, waitForText } from './page-actions.ts';
 
 export interface SavedDelivery {
@@ -24,7 +24,7 @@ export async function makeDelivery(browser: TestBrowser, app: Page): Promise<Sav
   await click(app, 'button', 'Maak levering');
   const path = await browser.waitForDownload(/\.zip$/, 30_000);
   await waitForText(app, 'De levering is opgeslagen');
-  const members = await unzip(path);
+  const members = await unzip(await readFile(path));
   const receiptName = [...members.keys()].find((name) => name.endsWith('.json'));
   if (!receiptName) throw new Error('no receipt in the zip');
   const receipt: DeliveryReceipt = JSON.parse((members.get(receiptName) ?? Buffer.from('')).toString('utf8'));
@@ -34,28 +34,4 @@ export async function makeDelivery(browser: TestBrowser, app: Page): Promise<Sav
     if (found !== sha256) throw new Error(`${name}: SHA-256 differs from the receipt`);
   }
   return { path, members, receipt };
-}
-
-export async function unzip(path: string): Promise<Map<string, Buffer>> {
-  const bytes = await readFile(path);
-  const zip = await new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true }, (error, opened) => (opened ? resolve(opened) : reject(error))),
-  );
-  const members = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(members));
-    zip.on('entry', (entry: Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          members.set(entry.fileName, Buffer.concat(chunks));
-          zip.readEntry();
-        });
-      });
-    });
-    zip.readEntry();
-  });
 }

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
@@ -11,6 +10,7 @@ import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
 import type { CollectReply, PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
 import { toBase64 } from '../../../lib/register/base64.ts';
+import { unzip } from '../../zip/unzip.ts';
 import { KDF, KEK, SCHOOL, seededBytes, valueIn } from '../register/register-fixture.ts';
 import { memoryContext } from './memory-context.ts';
 
@@ -91,30 +91,6 @@ export function runBackground(seed: string) {
   };
 }
 export type Background = ReturnType<typeof runBackground>;
-
-/** Opened by a zip reader that the product does not use. */
-export async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
-  const zip = await new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true }, (error, opened) => (opened ? resolve(opened) : reject(error))),
-  );
-  const members = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(members));
-    zip.on('entry', (entry: Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          members.set(entry.fileName, Buffer.concat(chunks));
-          zip.readEntry();
-        });
-      });
-    });
-    zip.readEntry();
-  });
-}
 
 export interface ReadDelivery {
   readonly pupils: readonly Readonly<Record<string, string>>[];
