@@ -33,10 +33,12 @@ export interface DemoOutcome {
 export async function runDemo({ browser, practice, out, say }: DemoRun): Promise<DemoOutcome> {
   await mkdir(out, { recursive: true });
   let shots = 0;
-  const shoot = (page: Page, name: string, size = WIDE) => {
+  const shoot = async (page: Page, name: string, size = WIDE) => {
     shots += 1;
     const file = `${String(shots).padStart(2, '0')}-${name}.png`;
-    return browser.screenshot(page, join(out, file), size);
+    // From the top: a click may have scrolled the page.
+    await page.evaluate(() => window.scrollTo({ left: 0, top: 0, behavior: 'instant' }));
+    await browser.screenshot(page, join(out, file), size);
   };
   const { school } = practice;
   const origin = new URL(practice.url).origin;
