@@ -14,7 +14,5 @@ const built = <T>(parsed: T | null, id: string): T => {
 export const DEFAULT_PRESET: Preset = built(parsePreset(defaultPreset), defaultPreset.id);
 export const PRESETS: readonly Preset[] = [DEFAULT_PRESET, built(parsePreset(letter2023), letter2023.id)];
 export const TWO_CSV: DeliveryLayout = built(parseLayout(twoCsv), twoCsv.id);
-export const LAYOUTS: readonly DeliveryLayout[] = [TWO_CSV];
 
 export const findPreset = (id: string): Preset | null => PRESETS.find((preset) => preset.id === id) ?? null;
-export const findLayout = (id: string): DeliveryLayout | null => LAYOUTS.find((layout) => layout.id === id) ?? null;

@@ -1,20 +1,6 @@
 import { nl } from './nl.ts';
 import type { Translator } from './translator.ts';
 
-/** Why pupils were withheld, as the gate names it. */
-export const WITHHELD_REASONS = [
-  'objection',
-  'ambiguous',
-  'unknown',
-  'same-identifiers',
-  'birth-date-incomplete',
-  'identifier-missing',
-  'address-missing',
-  'contradiction',
-  'no-results',
-] as const;
-export type WithheldReason = (typeof WITHHELD_REASONS)[number];
-
 const has = <T extends object>(list: T, key: string): key is keyof T & string => Object.hasOwn(list, key);
 
 /** Label and explanation of a withheld reason; a reason that is new here is still said, as "other". */
@@ -33,6 +19,3 @@ export function presetText(t: Translator, id: string): { readonly name: string; 
 /** The word for a domain that came as plain text; an unknown one shows itself. */
 export const domainText = (t: Translator, domain: string): string =>
   has(nl.domain, domain) ? t(`domain.${domain}`) : domain;
-
-/** The word for a field that came as plain text; an unknown one shows itself. */
-export const fieldText = (t: Translator, field: string): string => (has(nl.field, field) ? t(`field.${field}`) : field);

@@ -1,4 +1,4 @@
-import { matches, nameOf, parentOf, rectOf } from './dom-access.ts';
+import { nameOf, parentOf, rectOf } from './dom-access.ts';
 
 /** `gone`: takes no place; `blank`: takes its place but shows nothing. */
 export type Showing = 'shown' | 'blank' | 'gone';
@@ -60,5 +60,3 @@ export function isOffPage(element: Element): boolean {
     box.width < 2 || box.height < 2 || box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0
   );
 }
-
-export const isTooltip = (element: Element): boolean => matches(element, '[role=tooltip]');

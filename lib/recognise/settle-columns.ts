@@ -1,4 +1,4 @@
-import type { Field } from '../core/fields.ts';
+import { type Field, SCORE_FIELDS } from '../core/fields.ts';
 import { type ColumnDraft, isUsable, slotOf } from './column-draft.ts';
 
 const PER_SLOT: readonly Field[] = [
@@ -8,14 +8,7 @@ const PER_SLOT: readonly Field[] = [
   'version',
   'sittingDate',
   'moment',
-  'rawScore',
-  'abilityScore',
-  'level',
-  'functioningLevel',
-  'dle',
-  'percentile',
-  'referenceLevel',
-  'developmentScore',
+  ...SCORE_FIELDS,
 ];
 
 /** A house letter and an addition are two halves of one value, not two values. */
