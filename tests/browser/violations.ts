@@ -79,8 +79,14 @@ const firefoxConsole = async (browser: Browser): Promise<string[]> => {
     const logged = Services.ppmm.bezwaarwijzerErrors ?? [];
     return [...new Set([...errors, ...logged])];`,
   );
-  return Array.isArray(found) ? found.map(String).filter((line) => !CLOSED_UNDER_A_MESSAGE.test(line)) : [];
+  return Array.isArray(found) ? found.map(String).filter((line) => !isClosedUnderAMessage(line)) : [];
 };
 
-/** Firefox's own remark when a tab is closed while a message of its content script is on its way: nobody waits for it any more. */
-const CLOSED_UNDER_A_MESSAGE = /Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+/**
+ * Firefox's own remark when a page is closed while an answer is on its way to it: nobody waits for that any more, and
+ * whether it is said depends on a race of milliseconds. A rejection with any other reason stays an error.
+ */
+export const isClosedUnderAMessage = (line: string): boolean =>
+  /: Promise (resolved after context unloaded\s*$|rejected after context unloaded: Actor 'Conduits' destroyed)/.test(
+    line,
+  );
