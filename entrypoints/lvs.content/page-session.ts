@@ -1,5 +1,5 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
-import type { AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { AssessReply, CollectReply, ReadReply, TabProtocol } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
@@ -11,6 +11,8 @@ export interface PageSession {
   /** The register, its lock or a setting changed: ask everything again. */
   refresh(): void;
   collect(tableId: string | null): Promise<CollectReply | null>;
+  /** For our own pages: what this page shows now. */
+  read(): Promise<ReadReply>;
 }
 export interface SessionPorts {
   send<K extends keyof TabProtocol>(
@@ -122,5 +124,10 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       onTables(readTables(document, signal));
     },
     collect,
+    async read() {
+      const start = performance.now();
+      tables = readTables(document, signal);
+      return { facts: readPageFacts(document), tables, elapsedMs: performance.now() - start };
+    },
   };
 }

@@ -146,6 +146,10 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     objections: state.view.objections.length,
     blocked: outcome.blocked,
     problems: plan.problems,
+    resultsRead: [
+      ...outcome.clearable.map((record) => record.results.length),
+      ...outcome.withheld.map(({ results }) => results),
+    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut),
     resultsLeftOut: outcome.resultsLeftOut,
     tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
       id,

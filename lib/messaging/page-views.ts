@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { AbsenceReason, Channel, Role } from '../core/objection.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
@@ -113,6 +114,20 @@ export interface PageStatus {
   }[];
   readonly problems: readonly Problem[];
 }
+/** What the columns of a page's tables mean, and which school the page names; no row of it. */
+export interface RecognisedPage {
+  readonly brin: string | null;
+  /** The page names two schools: nothing may be concluded. */
+  readonly conflicting: boolean;
+  readonly tables: readonly {
+    readonly tableId: string;
+    readonly kind: AssessedTable['kind'];
+    readonly mapping: readonly ColumnMapping[];
+    readonly problems: readonly Problem[];
+    readonly schoolYear: string | null;
+    readonly pupils: number;
+  }[];
+}
 export interface DeliveryPreview {
   readonly digest: string;
   readonly schoolYear: string | null;
@@ -129,7 +144,9 @@ export interface DeliveryPreview {
   readonly objections: number;
   readonly blocked: readonly BlockReason[];
   readonly problems: readonly Problem[];
-  /** Results read but not in the preset's domains. */
+  /** Results read of this school year, whether they go or not. */
+  readonly resultsRead: number;
+  /** Of those: not in the preset's domains. */
   readonly resultsLeftOut: number;
   readonly tables: readonly {
     readonly id: string;

@@ -10,6 +10,7 @@ import type {
   PanelTarget,
   PupilSummary,
   ReceiptSummary,
+  RecognisedPage,
   RecordObjection,
   SchoolInput,
   Settings,
@@ -38,7 +39,15 @@ export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objectio
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────
 export type ToTab =
   | { readonly to: 'content'; readonly type: 'refresh' } // register, lock or settings changed: assess again
-  | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null }; // popup's button; reply: CollectReply
+  | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null } // popup's button; reply: CollectReply
+  /** Our own pages only: what the page shows, in plain strings; with `all` also what scrolling and paging bring. */
+  | { readonly to: 'content'; readonly type: 'read'; readonly all: boolean };
+/** Reply to `read`. `elapsedMs`: how long the reading itself took. */
+export interface ReadReply {
+  readonly facts: PageFacts;
+  readonly tables: readonly TableSnapshot[];
+  readonly elapsedMs: number;
+}
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
 export interface PageProtocol {
@@ -68,6 +77,8 @@ export interface PageProtocol {
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };
   'page.status': { request: { tabId: number }; reply: PageStatus };
+  /** What tables that a page of ours has read (`ToTab` "read") would be taken for. Stores nothing, needs no register. */
+  'table.recognise': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: RecognisedPage };
   'page.collect': { request: { tabId: number; tableId: string | null }; reply: CollectReply };
   /** "Does this site's page belong to your school?", once per browser start and origin. */
   'page.answer-school': { request: { origin: string; ours: boolean }; reply: Outcome<null> };

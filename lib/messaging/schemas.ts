@@ -127,6 +127,7 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,
   'page.status': z.strictObject({ tabId: z.number().int() }),
+  'table.recognise': z.strictObject({ facts, tables }),
   'page.collect': z.strictObject({ tabId: z.number().int(), tableId: id.nullable() }),
   'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
   'host.granted': z.strictObject({ origin }),

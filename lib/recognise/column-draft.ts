@@ -1,3 +1,4 @@
+import type { Why } from '../core/column-mapping.ts';
 import type { Confidence, Domain, Field } from '../core/fields.ts';
 import type { Rank } from './header-words.ts';
 import type { HeaderMeaning } from './read-header.ts';
@@ -20,24 +21,6 @@ export interface ColumnDraft {
   readonly confidence: Confidence;
   readonly why: Why;
 }
-
-export type Why =
-  | 'confirmed'
-  | 'header'
-  | 'header+cells'
-  | 'cells'
-  | 'unknown-header'
-  | 'no-header'
-  | 'excluded:not-a-result'
-  | 'excluded:somebody-else'
-  | 'excluded:private'
-  | 'excluded:secret-address'
-  | 'contradicts'
-  | 'ambiguous'
-  | 'part-unknown'
-  | 'second-choice'
-  | 'twice'
-  | 'no-pupil-evidence';
 
 export const draft = (
   data: ColumnData,

@@ -1,10 +1,11 @@
-import type { Confidence, Domain, Field } from '../core/fields.ts';
+import type { ColumnMapping } from '../core/column-mapping.ts';
+import type { Domain, Field } from '../core/fields.ts';
 import type { Problem } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
-import { type ColumnData, type ColumnDraft, filledCells, isUsable, type Why } from './column-draft.ts';
+import { type ColumnData, type ColumnDraft, filledCells, isUsable } from './column-draft.ts';
 import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
 import { resultReader } from './map-results.ts';
@@ -16,20 +17,6 @@ import { findSchoolYears } from './school-year.ts';
 import { readContext, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
 import { cleanCell, foldText } from './text.ts';
-
-/** What one column means, for people to see and correct. */
-export interface ColumnMapping {
-  readonly column: number;
-  readonly header: readonly string[];
-  readonly field: Field;
-  readonly domain: Domain | null;
-  readonly moment: string | null;
-  readonly provider: string | null;
-  /** Only for a research preference: what a yes in this column says. To be confirmed by a person. */
-  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
-  readonly confidence: Confidence;
-  readonly why: Why;
-}
 
 export interface RecognisedRow {
   readonly rowId: string;

@@ -66,7 +66,8 @@ export interface TestBrowser {
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly baseUrl: string;
   readonly downloadDir: string;
-  openPage(url: string): Promise<Page>;
+  /** Waits until the page is loaded; with `patienceMs` only that long, and a page that never ends loading is given as it is. */
+  openPage(url: string, options?: { readonly patienceMs?: number }): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
   /** Pages of the driver, popup windows included. */
   pages(): Promise<Page[]>;

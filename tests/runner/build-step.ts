@@ -16,16 +16,17 @@ const newestAt = (path: string): number => {
   return Math.max(stats.mtimeMs, newestChange(readdirSync(path).map((name) => join(path, name))));
 };
 
-/** Builds for one browser, unless the build is newer than everything that it is made of. */
+/** Whether there is a build that is newer than everything that it is made of. */
+export const isBuilt = (kind: BrowserKind): boolean =>
+  newestChange([`.output/${TARGET[kind]}-mv3/manifest.json`]) > newestChange(INPUTS);
+
+/** Builds for one browser, unless the build is up to date. */
 export const buildStep = (kind: BrowserKind): Step => {
   const target = TARGET[kind];
   const build = commandStep(`build for ${kind}`, 'wxt', 'bin/wxt.mjs', ['build', '-b', target]);
   return {
     name: build.name,
-    run: async () => {
-      const built = newestChange([`.output/${target}-mv3/manifest.json`]);
-      return built > newestChange(INPUTS) ? { ...NOTHING, passed: 1 } : build.run();
-    },
+    run: async () => (isBuilt(kind) ? { ...NOTHING, passed: 1 } : build.run()),
   };
 };
 

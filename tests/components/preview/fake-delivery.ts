@@ -58,6 +58,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
       { code: 'cell-unreadable', column: 'abilityScore', row: 17 },
       { code: 'birth-date-incomplete', row: 88 },
     ],
+    resultsRead: 1_204,
     resultsLeftOut: 312,
     tables: [
       table('t1', 'Leerlingenlijst', 'pupil-list', 221),
