@@ -7,6 +7,7 @@ import { announceChange, hostsPort, storageArea, tabsPort } from './browser-port
 import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
+import { importServices } from './import-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -59,6 +60,7 @@ export function startBackground(): void {
   const page: PageHandlers = {
     ...registerServices(context),
     ...objectionServices(context),
+    ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),
   };

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { AbsenceReason, Channel, Role } from '../core/objection.ts';
+import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
@@ -97,6 +98,53 @@ export interface ObjectionSummary {
   readonly withdrawnOn: string | null;
   readonly tie: 'tied' | 'untied' | AbsenceReason;
   readonly tiedTo: string | null;
+}
+/** What a list of objections would do to the register, without recording any of it. */
+export interface ImportPreview {
+  readonly digest: string;
+  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+  readonly separator: ';' | ',' | 'tab' | '|';
+  /** Lines with something in them, the header not counted: matched + untied + known + repeated + refused.length. */
+  readonly lines: number;
+  /** Of one pupil that the register knows, by number or by name and birth date. */
+  readonly matched: number;
+  /** Of nobody that is known yet: kept, blocks deliveries, matches as soon as that pupil is seen. */
+  readonly untied: number;
+  /** In the register already, about the same pupil and from the same person: not recorded again. */
+  readonly known: number;
+  /** Says the same as an earlier line of this list. */
+  readonly repeated: number;
+  /** In order of lines, one per line. Nothing of them is recorded. */
+  readonly refused: readonly LineProblem[];
+  /** Lines that are recorded but where something was not as expected. At most 500. */
+  readonly remarks: readonly LineProblem<LineRemark>[];
+  /** Headers of columns that were not used. */
+  readonly ignoredColumns: readonly string[];
+  /** The lines that were not refused, those that need a look first; at most 200. */
+  readonly rows: readonly ImportRow[];
+}
+export interface ImportRow {
+  readonly line: number;
+  readonly state: 'matched' | 'untied' | 'known' | 'repeated';
+  /** As the list says it; empty where it gives a number only. */
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly classGroup: string | null;
+  readonly pupilNumberEnd: string | null;
+  /** The pupil whom it is tied to: name and group. */
+  readonly tiedTo: string | null;
+  readonly receivedOn: string;
+  readonly channel: Channel;
+  readonly role: Role;
+  readonly fromName: string;
+}
+export interface ImportResult {
+  readonly recorded: number;
+  /** Of those: tied to one pupil. The others block deliveries until that pupil is seen or a person decides. */
+  readonly tied: number;
+  readonly untied: number;
+  /** Lines left out because they were refused. */
+  readonly refused: number;
 }
 export interface PanelTarget {
   readonly token: string;

@@ -4,6 +4,8 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type {
   AppStatus,
   DeliveryPreview,
+  ImportPreview,
+  ImportResult,
   KdfRequest,
   ObjectionSummary,
   PageStatus,
@@ -69,6 +71,19 @@ export interface PageProtocol {
   'objection.absent': {
     request: { objectionId: string; reason: AbsenceReason; leftOn: string | null; by: string };
     reply: Outcome<null>;
+  };
+  /** A list of objections as a file (CSV, as base64): what it would add. Records nothing. */
+  'objection.preview-import': {
+    request: { fileName: string; bytes: string };
+    reply: Outcome<ImportPreview>;
+  };
+  /**
+   * Records what the preview showed, all in one transaction or nothing. `digest`: of that preview (`list-stale` when the
+   * register, the day or the file is another). `acceptRefused`: a person knows that the refused lines are left out.
+   */
+  'objection.import': {
+    request: { fileName: string; bytes: string; digest: string; acceptRefused: boolean; recordedBy: string };
+    reply: Outcome<ImportResult>;
   };
   'objection.list': { request: Record<never, never>; reply: Outcome<ObjectionSummary[]> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */

@@ -14,6 +14,8 @@ export const CAPS = {
   label: 400,
   labels: 40,
   headings: 20,
+  /** Characters of a file in base64. Larger than any list that is read, so that a large one gets an answer. */
+  file: 24_000_000,
 } as const;
 
 const text = (max: number) => z.string().max(max);
@@ -80,6 +82,7 @@ const target = z.discriminatedUnion('kind', [
     pupilNumber: text(40).nullable(),
   }),
 ]);
+const listFile = { fileName: text(255), bytes: text(CAPS.file) };
 const schoolYear = z.string().regex(/^\d{4}-\d{4}$/);
 
 type TabSchemas = { readonly [K in keyof TabProtocol]: z.ZodType<TabProtocol[K]['request']> };
@@ -122,6 +125,8 @@ export const PAGE_SCHEMAS: PageSchemas = {
     leftOn: isoDate.nullable(),
     by: name,
   }),
+  'objection.preview-import': z.strictObject(listFile),
+  'objection.import': z.strictObject({ ...listFile, digest: id, acceptRefused: z.boolean(), recordedBy: name }),
   'objection.list': nothing,
   'objection.suggest': z.strictObject({ objectionId: id }),
   'pupil.search': z.strictObject({ text: line }),

@@ -87,13 +87,21 @@ export const words: typeof nl = {
     unreadable: 'The register cannot be read.',
     'key-parameters-refused': 'The protection of the register is weaker than allowed. So it is not opened.',
   },
-  channel: { mail: 'E-mail', paper: 'Paper', desk: 'At the desk', phone: 'Phone', lvs: 'In the LVS' },
+  channel: {
+    mail: 'E-mail',
+    paper: 'Paper',
+    desk: 'At the desk',
+    phone: 'Phone',
+    lvs: 'In the LVS',
+    'not-said': 'Not said',
+  },
   role: {
     parent: 'Parent',
     guardian: 'Guardian',
     'foster-parent': 'Foster parent',
     grandparent: 'Grandparent',
     pupil: 'The pupil',
+    'not-said': 'Not said',
   },
   absence: {
     'not-in-years-3-8': 'Is not in year groups 3 to 8',

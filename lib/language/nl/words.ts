@@ -90,13 +90,21 @@ export const words = {
     'key-parameters-refused':
       'De beveiliging van het register is zwakker dan is toegestaan. Daarom gaat het niet open.',
   },
-  channel: { mail: 'E-mail', paper: 'Papier', desk: 'Aan de balie', phone: 'Telefoon', lvs: 'In het LVS' },
+  channel: {
+    mail: 'E-mail',
+    paper: 'Papier',
+    desk: 'Aan de balie',
+    phone: 'Telefoon',
+    lvs: 'In het LVS',
+    'not-said': 'Niet vermeld',
+  },
   role: {
     parent: 'Ouder',
     guardian: 'Voogd',
     'foster-parent': 'Pleegouder',
     grandparent: 'Grootouder',
     pupil: 'Leerling zelf',
+    'not-said': 'Niet vermeld',
   },
   absence: {
     'not-in-years-3-8': 'Zit niet in leerjaar 3 tot en met 8',

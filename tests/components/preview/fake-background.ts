@@ -63,6 +63,8 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
         ),
       }),
     'objection.absent': () => nothing,
+    'objection.preview-import': () => failed({ code: 'list-empty' }),
+    'objection.import': () => failed({ code: 'list-stale' }),
     'objection.list': () => done([...scenario.objections]),
     'objection.suggest': () => done(PUPILS),
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
+import { importServices } from '../../../lib/background/import-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -36,6 +37,7 @@ export function runBackground(seed: string) {
     {
       ...registerServices(context),
       ...objectionServices(context),
+      ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),
     },
