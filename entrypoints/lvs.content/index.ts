@@ -23,7 +23,7 @@ export default defineContentScript({
         respond(true);
         return undefined;
       }
-      void (message.type === 'read' ? session.read() : session.collect(message.tableId)).then(respond);
+      void (message.type === 'read' ? session.read(message.all) : session.collect(message.tableId)).then(respond);
       return true;
     };
     browser.runtime.onMessage.addListener(listener);

@@ -3,6 +3,7 @@ import type { AssessReply, CollectReply, ReadReply, TabProtocol } from '../../li
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
+import { readWhole } from '../../lib/page/read-whole.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
 import { messageSized, rowsAround } from './message-size.ts';
@@ -11,8 +12,8 @@ export interface PageSession {
   /** The register, its lock or a setting changed: ask everything again. */
   refresh(): void;
   collect(tableId: string | null): Promise<CollectReply | null>;
-  /** For our own pages: what this page shows now. */
-  read(): Promise<ReadReply>;
+  /** For our own pages: what this page shows now; with `all` also what scrolling and paging bring. */
+  read(all: boolean): Promise<ReadReply>;
 }
 export interface SessionPorts {
   send<K extends keyof TabProtocol>(
@@ -124,10 +125,12 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       onTables(readTables(document, signal));
     },
     collect,
-    async read() {
+    async read(all) {
       const start = performance.now();
-      tables = readTables(document, signal);
-      return { facts: readPageFacts(document), tables, elapsedMs: performance.now() - start };
+      const read = all
+        ? await readWhole(document, null, { signal, onProgress: () => undefined })
+        : readTables(document, signal);
+      return { facts: readPageFacts(document), tables: read, elapsedMs: performance.now() - start };
     },
   };
 }
