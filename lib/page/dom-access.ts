@@ -19,10 +19,12 @@ export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
 export const childCountOf = getter<number>(Element.prototype, 'childElementCount');
 const localName = getter<string>(Element.prototype, 'localName');
 const previousElement = getter<Element | null>(Element.prototype, 'previousElementSibling');
+const nextElement = getter<Element | null>(Element.prototype, 'nextElementSibling');
 const openRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 export const nameOf = (element: Element): string => localName(element);
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
+export const nextElementOf = (element: Element): Element | null => nextElement(element);
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 export const hasAttribute = (element: Element, name: string): boolean =>

@@ -38,7 +38,7 @@ export async function readPage(
           columns,
           rows: rows.map(({ cells }) => cells),
           coverage,
-          ...(found && { mapping: found.mapping.map(toLine), problems: found.problems }),
+          ...(found && { means: found.kind, mapping: found.mapping.map(toLine), problems: found.problems }),
         });
       }
     }
