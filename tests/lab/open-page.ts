@@ -14,79 +14,114 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
-const LOADING = 20_000;
-const SETTLING = 10_000;
+/** How long a page may take, in ms; injected, so that a test need not wait as long as a person would. */
+export interface Patience {
+  readonly loading: number;
+  /** For its tables to stay as they are. */
+  readonly settling: number;
+  /** For tables that are drawn some time after everything was loaded. */
+  readonly late: number;
+}
+export const PATIENCE: Patience = { loading: 20_000, settling: 10_000, late: 3_000 };
 const QUIET = 300;
-/** Pages that draw their table some time after everything was loaded. */
-const LATE = 3_000;
+
+type Frames = OpenedPage['frames'];
+export interface OpenOptions {
+  /** Also what scrolling and paging bring. */
+  readonly all?: boolean;
+  readonly patience?: Patience;
+}
 
 /**
  * Opens one page and waits until its tables stay as they are.
  * @throws LabError 2 where nothing is at the address.
  */
-export async function openPage({ browser, calls }: Lab, url: string, name: string, all = false): Promise<OpenedPage> {
-  const page = await openAt(browser.openPage, url, name);
+export async function openPage(
+  { browser, calls }: Lab,
+  url: string,
+  name: string,
+  { all = false, patience = PATIENCE }: OpenOptions = {},
+): Promise<OpenedPage> {
+  const page = await openAt(browser.openPage, url, name, patience);
   try {
-    const start = Date.now();
     const isStatic = Boolean(
       await page.evaluate('document.scripts.length + document.querySelectorAll("iframe,frame").length === 0'),
     );
-    let settled = isStatic || (await waitForQuiet(page));
-    const { tabId, frames, closedOff } = await calls.framesAt(String(await page.evaluate('location.href')));
-    const readAll = async (whole = false) => {
-      const read = await Promise.all(
-        frames.map(async (frameId) => ({ frameId, reading: await calls.read(tabId, frameId, whole) })),
-      );
-      return read.flatMap(({ frameId, reading }) => (reading === null ? [] : [{ frameId, reading }]));
-    };
-    let read = await readAll();
-    while (!isStatic) {
-      const before = read;
-      await pause(QUIET / 2);
-      read = await readAll();
-      const same = shown(before) === shown(read);
-      const waited = Date.now() - start;
-      if (same && (read.some(({ reading }) => reading.tables.length > 0) || waited > LATE)) break;
-      if (waited > SETTLING) {
-        settled = same;
-        break;
-      }
+    const end = Date.now() + patience.settling;
+    const quiet = isStatic || (await waitForQuiet(page, patience.settling));
+    const address = String(await page.evaluate('location.href'));
+    const read = (whole: boolean) => readFrames(calls, address, whole, end);
+    let now = await read(false);
+    let settled = isStatic;
+    const late = Date.now() + patience.late;
+    while (!settled && Date.now() < end) {
+      const before = now;
+      // Where other things in the page never rest, the tables are watched for longer.
+      await pause(quiet ? QUIET / 2 : 3 * QUIET);
+      now = await read(false);
+      settled = shown(before.frames) === shown(now.frames) && (hasTables(now.frames) || Date.now() > late);
     }
-    if (all) read = await readAll(true);
-    return { tabId, frames: read, closedOff, settled, close: () => page.close() };
+    const { tabId, frames, closedOff } = all ? await read(true) : now;
+    return { tabId, frames, closedOff, settled, close: () => page.close() };
   } catch (error) {
     await page.close();
     throw error;
   }
 }
 
-async function openAt(open: Lab['browser']['openPage'], url: string, name: string): Promise<Page> {
-  const found = await fetch(url, { signal: AbortSignal.timeout(LOADING) }).catch(() => null);
+/** Every frame that may be read; asked again while the content script is only on its way. */
+async function readFrames(
+  calls: Lab['calls'],
+  address: string,
+  all: boolean,
+  end: number,
+): Promise<Pick<OpenedPage, 'tabId' | 'frames' | 'closedOff'>> {
+  for (;;) {
+    const { tabId, frames, closedOff } = await calls.framesAt(address);
+    const read: { frameId: number; reading: ReadReply }[] = [];
+    for (const frameId of frames) {
+      const reading = await calls.read(tabId, frameId, all);
+      if (reading !== null) read.push({ frameId, reading });
+    }
+    if (read.length === frames.length || Date.now() > end) return { tabId, frames: read, closedOff };
+    await pause(50);
+  }
+}
+
+async function openAt(
+  open: Lab['browser']['openPage'],
+  url: string,
+  name: string,
+  { loading }: Patience,
+): Promise<Page> {
+  const found = await fetch(url, { signal: AbortSignal.timeout(loading) }).catch(() => null);
   await found?.body?.cancel();
   if (found === null) throw new LabError(2, `Nothing answers at ${name}.`);
   if (!found.ok) throw new LabError(2, `There is no page at ${name} (it answers ${found.status}).`);
-  const page = await open(url, { patienceMs: LOADING });
+  const page = await open(url, { patienceMs: loading });
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   return page;
 }
 
-const shown = (read: readonly { readonly reading: ReadReply }[]): string =>
+const hasTables = (frames: Frames): boolean => frames.some(({ reading }) => reading.tables.length > 0);
+
+/** What a person sees of the tables: ids may change when a page draws the same table again. */
+const shown = (frames: Frames): string =>
   JSON.stringify(
-    read.map(({ reading: { tables, facts } }) => [
-      facts,
+    frames.map(({ reading: { tables } }) =>
       tables.map(({ caption, columns, rows }) => [caption, columns, rows.map(({ cells }) => cells)]),
-    ]),
+    ),
   );
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Whether nothing changed in the page for a moment before patience ended. */
-async function waitForQuiet(page: Page): Promise<boolean> {
+async function waitForQuiet(page: Page, patience: number): Promise<boolean> {
   return Boolean(
     await page.evaluate(
-      ({ quiet, patience }) =>
+      ({ quiet, most }) =>
         new Promise<boolean>((done) => {
-          const end = performance.now() + patience;
+          const end = performance.now() + most;
           let last = performance.now();
           const observer = new MutationObserver(() => {
             last = performance.now();
@@ -100,7 +135,7 @@ async function waitForQuiet(page: Page): Promise<boolean> {
             done(now - last >= quiet);
           }, 50);
         }),
-      { quiet: QUIET, patience: SETTLING },
+      { quiet: QUIET, most: patience / 2 },
     ),
   );
 }

@@ -3,11 +3,11 @@ import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { RecognisedPage } from '../../lib/messaging/protocol.ts';
 import type { LabPage } from './find-pages.ts';
 import type { Lab } from './open-lab.ts';
-import { type OpenedPage, openPage } from './open-page.ts';
+import { type OpenedPage, openPage, PATIENCE, type Patience } from './open-page.ts';
 import type { ReadArguments } from './parse-arguments.ts';
 
 /** One line of `lab read`. `problems` is there only where there is something to say. */
-interface ReadLine {
+export interface ReadLine {
   readonly page: string;
   readonly tables: readonly LabTable[];
   readonly elapsedMs: number;
@@ -22,9 +22,10 @@ export async function readPage(
   lab: Lab,
   page: LabPage,
   url: string,
-  { command, all }: ReadArguments,
+  { command, all }: Pick<ReadArguments, 'command' | 'all'>,
+  patience: Patience = PATIENCE,
 ): Promise<ReadLine> {
-  const opened = await openPage(lab, url, page.name, all);
+  const opened = await openPage(lab, url, page.name, { all, patience });
   try {
     const tables: LabTable[] = [];
     for (const { reading } of opened.frames) {
