@@ -30,8 +30,8 @@ module.exports = {
     only(
       'recognise-imports-only-core',
       '^lib/recognise/',
-      ['^lib/core/', npm('zod')],
-      'lib/recognise is pure: it may import lib/core (and zod for its data files). Move shared shapes to lib/core.',
+      ['^lib/core/', npm('zod', 'papaparse', '@types/papaparse')],
+      'lib/recognise is pure: it may import lib/core (zod for data files, papaparse for lists). Move shared shapes to lib/core.',
     ),
     only(
       'delivery-imports-only-core',

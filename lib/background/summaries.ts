@@ -25,7 +25,9 @@ export function groupOf(identity: Pick<PupilIdentity, 'classGroup' | 'yearGroup'
   return identity.classGroup ?? (identity.yearGroup === null ? null : String(identity.yearGroup));
 }
 
-export function describeIdentity(identity: PupilIdentity) {
+export function describeIdentity(
+  identity: Pick<PupilIdentity, 'name' | 'birthDate' | 'pupilNumber' | 'classGroup' | 'yearGroup'>,
+) {
   return {
     name: writeName(identity.name),
     birthDate: identity.birthDate,

@@ -7,6 +7,7 @@
 export const LINE_FAULTS = [
   'no-identifier', // no number, and no name with a whole birth date
   'cells-too-many', // more cells than the header has: something shifted
+  'above-header', // something stands above the header that may be a line of the list
   'line-broken', // fewer cells than the header has, and what follows does not stand on its own
   'characters-garbled', // read in another encoding than it was written in
   'name-unreadable',
@@ -32,6 +33,7 @@ export const LINE_REMARKS = [
   'bsn-is-education-number', // in the BSN column; kept as what it is
   'education-number-is-bsn',
   'repeated', // says the same as an earlier line, about the same pupil and from the same person
+  'beside-another', // the register has an objection of this pupil from somebody else; this one counts besides
   'withdrawn-before', // the register has a withdrawn objection of this pupil; this one counts anew
 ] as const;
 export type LineRemark = (typeof LINE_REMARKS)[number];
