@@ -26,7 +26,7 @@ export async function collectPages(
   for (const origin of new Set(pages.map((page) => new URL(served.urlOf(page)).origin)))
     await lab.calls.ask('page.answer-school', { origin, ours: true });
   for (const page of pages) {
-    const opened = await openPage(lab, served.urlOf(page), page.name);
+    const opened = await openPage(lab, served.urlOf(page));
     try {
       const found = await collectPage(lab, opened);
       problems.push(...found.map((problem) => ({ page: page.name, ...problem })));
@@ -40,7 +40,7 @@ export async function collectPages(
 /** The school of the first page that names one. */
 async function findBrin(lab: Lab, pages: readonly LabPage[], served: ServedPages): Promise<string | null> {
   for (const page of pages) {
-    const opened = await openPage(lab, served.urlOf(page), page.name);
+    const opened = await openPage(lab, served.urlOf(page));
     try {
       for (const { reading } of opened.frames) {
         const { brin } = await lab.calls.ask('table.recognise', { facts: reading.facts, tables: [] });

@@ -42,3 +42,14 @@ const listPages = (folder: string): string[] =>
     .filter((file) => /\.x?html?$/i.test(file) && !/_(?:files|bestanden)(?:\/|\\)/i.test(file))
     .filter((file) => !/(?:^|[\\/])(?:node_modules|\.[^\\/]*)[\\/]/.test(file))
     .sort();
+
+/** @throws LabError 2 for an address at which there is no page: before any browser is started. */
+export async function checkAddresses(pages: readonly LabPage[], patienceMs: number): Promise<void> {
+  for (const { name, from } of pages) {
+    if (!('url' in from)) continue;
+    const found = await fetch(from.url, { signal: AbortSignal.timeout(patienceMs) }).catch(() => null);
+    await found?.body?.cancel();
+    if (found === null) throw new LabError(2, `Nothing answers at ${name}.`);
+    if (!found.ok) throw new LabError(2, `There is no page at ${name} (it answers ${found.status}).`);
+  }
+}

@@ -1,7 +1,8 @@
 import { deliver, prepareDelivery } from './deliver-pages.ts';
-import { findPages } from './find-pages.ts';
+import { checkAddresses, findPages } from './find-pages.ts';
 import { LabError } from './lab-error.ts';
 import { openLab } from './open-lab.ts';
+import { PATIENCE } from './open-page.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { readPage } from './read-pages.ts';
 import { servePages } from './serve-pages.ts';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const startedIn = process.env.INIT_CWD ?? process.cwd();
   const pages = findPages(wanted.pages, startedIn);
   const prepared = wanted.command === 'deliver' ? prepareDelivery(wanted, startedIn) : null;
+  await checkAddresses(pages, PATIENCE.loading);
   const served = await servePages(pages);
   try {
     const lab = await openLab(wanted.browser);

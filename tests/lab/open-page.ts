@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import type { ReadReply } from '../../lib/messaging/protocol.ts';
-import { LabError } from './lab-error.ts';
 import type { Lab } from './open-lab.ts';
 
 /** One page as the extension reads it, frame by frame. */
@@ -32,17 +31,13 @@ export interface OpenOptions {
   readonly patience?: Patience;
 }
 
-/**
- * Opens one page and waits until its tables stay as they are.
- * @throws LabError 2 where nothing is at the address.
- */
+/** Opens one page and waits until its tables stay as they are. */
 export async function openPage(
   { browser, calls }: Lab,
   url: string,
-  name: string,
   { all = false, patience = PATIENCE }: OpenOptions = {},
 ): Promise<OpenedPage> {
-  const page = await openAt(browser.openPage, url, name, patience);
+  const page = await openAt(browser.openPage, url, patience);
   try {
     const isStatic = Boolean(
       await page.evaluate('document.scripts.length + document.querySelectorAll("iframe,frame").length === 0'),
@@ -88,16 +83,7 @@ async function readFrames(
   }
 }
 
-async function openAt(
-  open: Lab['browser']['openPage'],
-  url: string,
-  name: string,
-  { loading }: Patience,
-): Promise<Page> {
-  const found = await fetch(url, { signal: AbortSignal.timeout(loading) }).catch(() => null);
-  await found?.body?.cancel();
-  if (found === null) throw new LabError(2, `Nothing answers at ${name}.`);
-  if (!found.ok) throw new LabError(2, `There is no page at ${name} (it answers ${found.status}).`);
+async function openAt(open: Lab['browser']['openPage'], url: string, { loading }: Patience): Promise<Page> {
   const page = await open(url, { patienceMs: loading });
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   return page;

@@ -25,7 +25,7 @@ export async function readPage(
   { command, all }: Pick<ReadArguments, 'command' | 'all'>,
   patience: Patience = PATIENCE,
 ): Promise<ReadLine> {
-  const opened = await openPage(lab, url, page.name, { all, patience });
+  const opened = await openPage(lab, url, { all, patience });
   try {
     const tables: LabTable[] = [];
     for (const { reading } of opened.frames) {
