@@ -13,32 +13,38 @@ interface List {
  */
 export async function importObjections(
   calls: ExtensionCalls,
-  { fileName, bytes }: List,
+  list: List,
   problems: LabProblem[],
   blocked: string[],
 ): Promise<void> {
+  const count = await takeIn(calls, list, problems);
+  if (count === null) {
+    blocked.push('objections-refused');
+    return;
+  }
+  const stated = await calls.ask('register.state-count', { count, by: LAB_USER });
+  if (!stated.ok) problems.push(stated.problem);
+}
+
+/** How many objections there are now, each repeated one counted once; null when nothing was taken in. */
+async function takeIn(
+  calls: ExtensionCalls,
+  { fileName, bytes }: List,
+  problems: LabProblem[],
+): Promise<number | null> {
+  const say = (found: readonly { readonly code: string }[]): null => {
+    problems.push(...found.map((problem) => ({ ...problem, file: fileName })));
+    return null;
+  };
   const file = { fileName, bytes: bytes.toString('base64') };
   const read = await calls.ask('objection.preview-import', file);
   if (!read.ok) {
-    problems.push({ ...read.problem, file: fileName });
-    blocked.push('objections-refused');
-    return;
+    // A header and nothing below it is a list of nobody; a file without even that is no list.
+    return read.problem.code === 'list-empty' && bytes.length > 0 ? 0 : say([read.problem]);
   }
   const { lines, repeated, refused, remarks, digest, ignoredColumns } = read.value;
-  problems.push(...[...refused, ...remarks].map((problem) => ({ ...problem, file: fileName })));
-  for (const header of ignoredColumns) problems.push({ code: 'column-ignored', header, file: fileName });
-  if (refused.length > 0) {
-    blocked.push('objections-refused');
-    return;
-  }
-  if (lines > 0) {
-    const taken = await calls.ask('objection.import', { ...file, digest, acceptRefused: false, recordedBy: LAB_USER });
-    if (!taken.ok) {
-      problems.push({ ...taken.problem, file: fileName });
-      blocked.push('objections-refused');
-      return;
-    }
-  }
-  const stated = await calls.ask('register.state-count', { count: lines - repeated, by: LAB_USER });
-  if (!stated.ok) problems.push(stated.problem);
+  say([...refused, ...remarks, ...ignoredColumns.map((header) => ({ code: 'column-ignored', header }))]);
+  if (refused.length > 0) return null;
+  const taken = await calls.ask('objection.import', { ...file, digest, acceptRefused: false, recordedBy: LAB_USER });
+  return taken.ok ? lines - repeated : say([taken.problem]);
 }
