@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
+import { capturePage } from '../lab/capture-page.ts';
 import { deliver, prepareDelivery } from '../lab/deliver-pages.ts';
 import { findPages, type LabPage } from '../lab/find-pages.ts';
 import { type Lab, openLab } from '../lab/open-lab.ts';
@@ -124,6 +125,25 @@ describe.each(BROWSER_KINDS)('the lab in %s', (kind) => {
         ],
       },
     ]);
+  });
+
+  it('captures a page as a case: static, and read the same', async () => {
+    const [page] = findPages([practice.url + PATHS.frame], room);
+    if (!page) throw new Error('no page');
+    const { case: folder, tables } = await capturePage(lab, page, served.urlOf(page), join(room, 'cases'));
+    expect(tables).toBe(1);
+    const html = readFileSync(join(folder, 'page.html'), 'utf8');
+    expect(html).not.toMatch(/<script|bzw-|https?:/i);
+    const [again] = findPages([folder], room);
+    if (!again) throw new Error('no case');
+    const captured = await servePages([again]);
+    try {
+      const line = await readPage(lab, again, captured.urlOf(again), { command: 'read', all: false }, HASTY);
+      expect({ tables: line.tables }).toEqual(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+    } finally {
+      await captured.close();
+    }
+    await expect(capturePage(lab, page, served.urlOf(page), join(room, 'cases'))).rejects.toThrow('is there already');
   });
 
   it('delivers the same files as the interface', async () => {

@@ -1,20 +1,26 @@
+import { resolve } from 'node:path';
+import { capturePage } from './capture-page.ts';
 import { deliver, prepareDelivery } from './deliver-pages.ts';
 import { checkAddresses, findPages } from './find-pages.ts';
 import { LabError } from './lab-error.ts';
 import { openLab } from './open-lab.ts';
 import { PATIENCE } from './open-page.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { type LabArguments, parseArguments } from './parse-arguments.ts';
 import { readPage } from './read-pages.ts';
 import { servePages } from './serve-pages.ts';
 
 /*
- * `npm run lab -- read|recognise|deliver …`: any saved page or loopback address, in a real browser with the built extension.
- * JSON on standard output, everything else on standard error. Exit codes: lab-error.ts.
+ * `npm run lab -- read|recognise|capture|deliver …`: any saved page or loopback address, in a real browser with the built
+ * extension. JSON on standard output, everything else on standard error. Exit codes: lab-error.ts.
  */
 async function main(): Promise<void> {
-  const wanted = parseArguments(process.argv.slice(2));
   // npm runs scripts in the project's folder; names are meant from where the person is.
   const startedIn = process.env.INIT_CWD ?? process.cwd();
+  await run(parseArguments(process.argv.slice(2)), startedIn);
+}
+
+/** Whatever can be wrong with names and files is found before a browser is started. */
+async function run(wanted: LabArguments, startedIn: string): Promise<void> {
   const pages = findPages(wanted.pages, startedIn);
   const prepared = wanted.command === 'deliver' ? prepareDelivery(wanted, startedIn) : null;
   await checkAddresses(pages, PATIENCE.loading);
@@ -23,7 +29,9 @@ async function main(): Promise<void> {
     const lab = await openLab(wanted.browser);
     try {
       if (prepared) say(await deliver(lab, prepared, pages, served));
-      else if (wanted.command !== 'deliver')
+      if (wanted.command === 'capture')
+        for (const page of pages) say(await capturePage(lab, page, served.urlOf(page), resolve(startedIn, wanted.out)));
+      if (wanted.command === 'read' || wanted.command === 'recognise')
         for (const page of pages) say(await readPage(lab, page, served.urlOf(page), wanted));
     } finally {
       await lab.close();

@@ -4,6 +4,7 @@ import type { Lab } from './open-lab.ts';
 
 /** One page as the extension reads it, frame by frame. */
 export interface OpenedPage {
+  readonly page: Page;
   readonly tabId: number;
   readonly frames: readonly { readonly frameId: number; readonly reading: ReadReply }[];
   /** A frame with an origin of its own (sandboxed, data:) is not read. */
@@ -57,7 +58,7 @@ export async function openPage(
       settled = shown(before.frames) === shown(now.frames) && (hasTables(now.frames) || Date.now() > late);
     }
     const { tabId, frames, closedOff } = all ? await read(true) : now;
-    return { tabId, frames, closedOff, settled, close: () => page.close() };
+    return { page, tabId, frames, closedOff, settled, close: () => page.close() };
   } catch (error) {
     await page.close();
     throw error;

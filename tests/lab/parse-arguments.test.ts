@@ -26,6 +26,13 @@ describe('the arguments of the lab', () => {
     });
   });
 
+  it('captures into the zoo, or where it is told', () => {
+    expect(parse('capture a.html --out cases')).toEqual({
+      ...{ command: 'capture', pages: ['a.html'], browser: 'chromium', out: 'cases' },
+    });
+    expect(parse('capture a.html')).toMatchObject({ out: expect.stringMatching(/[\\/]tests[\\/]zoo$/) });
+  });
+
   it('takes several pages after --pages, wherever it stands', () => {
     const deliver = {
       command: 'deliver',
@@ -54,6 +61,7 @@ describe('the arguments of the lab', () => {
     ['read a.html --brin 99XX', '--brin does not go with "read"'],
     ['read a.html --browser safari', '--browser is chromium or firefox'],
     ['read a.html --fast', '--fast'],
+    ['capture a.html --all', '--all does not go with "capture"'],
     ['deliver --pages a.html --out out', '--objections is missing'],
     ['deliver --pages a.html --objections o.csv', '--out is missing'],
     ['deliver --objections o.csv --out out', '--pages names none'],

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../browser/index.ts';
 import { LabError } from './lab-error.ts';
 
 export const USAGE = `npm run lab -- read PAGE… [--all] [--browser chromium|firefox]
 npm run lab -- recognise PAGE… [--all] [--browser chromium|firefox]
+npm run lab -- capture PAGE… [--out DIR] [--browser chromium|firefox]
 npm run lab -- deliver --pages PAGE… --objections FILE.csv --out DIR [--preset ID] [--layout ID]
                        [--school-year 2025-2026] [--brin 99XX] [--browser chromium|firefox]
 PAGE: a saved page, a folder of them, or a loopback address (http://127.0.0.1:…, http://localhost:…)`;
@@ -17,6 +19,11 @@ export interface ReadArguments extends Shared {
   /** Also what scrolling and paging bring. */
   readonly all: boolean;
 }
+export interface CaptureArguments extends Shared {
+  readonly command: 'capture';
+  /** Each page gets a folder of its own in it. */
+  readonly out: string;
+}
 export interface DeliverArguments extends Shared {
   readonly command: 'deliver';
   readonly objections: string;
@@ -26,7 +33,10 @@ export interface DeliverArguments extends Shared {
   readonly schoolYear: string | null;
   readonly brin: string | null;
 }
-export type LabArguments = ReadArguments | DeliverArguments;
+export type LabArguments = ReadArguments | CaptureArguments | DeliverArguments;
+
+/** Where cases are: a captured page is one more, once a person has looked at it. */
+export const ZOO = 'tests/zoo';
 
 const OPTIONS = {
   pages: { type: 'string', multiple: true },
@@ -49,10 +59,12 @@ export function parseArguments(args: readonly string[]): LabArguments {
   const browser = values.browser ?? 'chromium';
   if (browser !== 'chromium' && browser !== 'firefox')
     throw wrong(`--browser is chromium or firefox, not "${browser}".`);
-  if (command === 'read' || command === 'recognise') {
-    const odd = Object.keys(values).find((name) => name !== 'browser' && name !== 'all');
+  if (command === 'read' || command === 'recognise' || command === 'capture') {
+    const fitting = ['browser', command === 'capture' ? 'out' : 'all'];
+    const odd = Object.keys(values).find((name) => !fitting.includes(name));
     if (odd !== undefined) throw wrong(`--${odd} does not go with "${command}".`);
     if (pages.length === 0) throw wrong('Which page? None was named.');
+    if (command === 'capture') return { command, pages, browser, out: values.out ?? resolve(ZOO) };
     return { command, pages, browser, all: values.all ?? false };
   }
   if (command !== 'deliver') throw wrong(command === undefined ? 'What to do?' : `There is no "${command}".`);
