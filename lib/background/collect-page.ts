@@ -1,5 +1,6 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import { done, type Problem } from '../core/problem.ts';
+import { findPreset } from '../delivery/built-in.ts';
 import { collectedMessage } from '../language/collected-message.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
@@ -7,7 +8,7 @@ import type { TabSender } from '../messaging/dispatch.ts';
 import type { CollectReply, TabProtocol } from '../messaging/protocol.ts';
 import { profileFor } from '../recognise/profiles.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
-import type { OpenRegister } from '../register/types.ts';
+import type { OpenRegister, RegisterState } from '../register/types.ts';
 import { problemsOfPage } from './assess-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
@@ -30,7 +31,8 @@ export async function collectPage(
   if (!access.open) return refused(t, [access.problem]);
   await context.keepAwake();
   const profile = profileFor(facts.origin);
-  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile));
+  const keep = { dayCare: mayKeepDayCare(access.state) };
+  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile, [], keep));
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [only, ...more] = candidates;
   if (!only) return refused(t, problemsOfPage(request.tables, recognised));
@@ -54,7 +56,7 @@ export async function collectPage(
     schoolYear: only.schoolYear,
     readAt: context.now().toISOString(),
     coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
-    rows: only.rows.map(({ row, identity, results }) => ({ row, identity, results })),
+    rows: only.rows.map(({ rowId: _, ...row }) => row),
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
@@ -75,6 +77,10 @@ export async function collectPage(
   };
 }
 
+/** Only after a decision on a preset that names it, and not longer than what is collected. */
+const mayKeepDayCare = (state: RegisterState): boolean =>
+  [...state.decidedPresets.keys()].some((id) => findPreset(id)?.attributes.includes('dayCare'));
+
 function refused(t: Translator, problems: readonly Problem[]): CollectReply {
   const texts = problems.map((problem) => problemText(t, problem));
   return { outcome: 'refused', message: texts[0]?.text ?? '', problems: texts, choose: [] };
@@ -82,7 +88,7 @@ function refused(t: Translator, problems: readonly Problem[]): CollectReply {
 
 /** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */
 function contentIdOf(register: OpenRegister, table: RecognisedTable, origin: string): string {
-  const rows = table.rows.map(({ identity, results }) => JSON.stringify([identity, results])).sort();
+  const rows = table.rows.map(({ rowId: _, row: __, ...said }) => JSON.stringify(said)).sort();
   return register.contentId(JSON.stringify([origin, table.kind, table.schoolYear, rows]));
 }
 

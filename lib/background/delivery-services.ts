@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { needsDecision } from '../core/preset.ts';
+import { parsePostcode } from '../core/identifiers.ts';
+import { linkingOf, needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed } from '../core/problem.ts';
+import { topicOf } from '../core/topic.ts';
 import { findPreset, PRESETS } from '../delivery/built-in.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { DeliveryPreview, PresetSummary, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
-import type { Receipt, RegisterState } from '../register/types.ts';
+import type { PresetDecision, Receipt, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
@@ -31,12 +33,14 @@ const PAGE = 50;
 
 export function deliveryServices(context: BackgroundContext): Services {
   return {
-    'preset.decide': ({ presetId, by, on }) =>
-      withRegister(context, async ({ register }) => {
+    'preset.decide': ({ presetId, by, on, schoolPostcodes: typed = {} }) =>
+      withRegister(context, async ({ register, state }) => {
         const preset = findPreset(presetId);
         if (!preset || !needsDecision(preset)) return failed({ code: 'not-found' });
         if (on > localDate(context.now())) return failed({ code: 'invalid-input', field: 'on' });
-        const appended = await register.append([{ type: 'preset-decided', presetId, by, on }]);
+        const postcodes = readPostcodes(preset, state, typed);
+        if (!postcodes) return failed({ code: 'invalid-input', field: 'schoolPostcode' });
+        const appended = await register.append([{ type: 'preset-decided', presetId, by, on, ...postcodes }]);
         if (appended.ok) await context.announce();
         return appended.ok ? done(null) : appended;
       }),
@@ -120,6 +124,22 @@ export function deliveryServices(context: BackgroundContext): Services {
   };
 }
 
+/** One of each branch, for a preset that names it; null where one is missing or is none. */
+function readPostcodes(
+  preset: Preset,
+  { school }: RegisterState,
+  typed: Readonly<Record<string, string>>,
+): Pick<PresetDecision, 'schoolPostcodes'> | null {
+  if (!preset.identifiers.includes('schoolPostcode')) return {};
+  const schoolPostcodes: Record<string, string> = {};
+  for (const branch of school.branches) {
+    const postcode = parsePostcode(Object.hasOwn(typed, branch) ? (typed[branch] ?? '') : '');
+    if (postcode === null) return null;
+    schoolPostcodes[branch] = postcode;
+  }
+  return { schoolPostcodes };
+}
+
 const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt): boolean =>
   table.schoolYear === null || table.schoolYear === receipt.schoolYear;
 
@@ -127,7 +147,9 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
   const { outcome, preset } = plan;
   const withheld = countReasons(outcome.withheld);
   const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
-  for (const { domain, moment } of outcome.clearable.flatMap((record) => record.results)) {
+  for (const result of outcome.clearable.flatMap((record) => record.results)) {
+    const { moment } = result;
+    const domain = topicOf(result);
     const key = `${domain} ${moment}`;
     const cell = grid.get(key) ?? { domain, moment, results: 0 };
     grid.set(key, { ...cell, results: cell.results + 1 });
@@ -163,13 +185,16 @@ export function summarisePresets(state: RegisterState | null): PresetSummary[] {
   return PRESETS.map((preset) => summarisePreset(state, preset));
 }
 
-function summarisePreset(state: RegisterState | null, preset: (typeof PRESETS)[number]): PresetSummary {
-  const { id, version, identifiers, domains } = preset;
+function summarisePreset(state: RegisterState | null, preset: Preset): PresetSummary {
+  const { id, version, identifiers, domains, attributes, leaverYears } = preset;
   return {
     id,
     version,
     identifiers,
     domains,
+    attributes,
+    linking: linkingOf(preset),
+    leaverYears,
     needsDecision: needsDecision(preset),
     decided: state?.decidedPresets.get(id) ?? null,
   };
@@ -179,5 +204,18 @@ function summariseReceipt(receipt: Receipt): ReceiptSummary {
   const { id, madeAt, schoolYear, pupils, results, withheld, fileName, members } = receipt;
   const presetId = receipt.preset.id;
   const layoutId = receipt.layout.id;
-  return { receiptId: id, madeAt, schoolYear, presetId, layoutId, pupils, results, withheld, fileName, members };
+  const linking = receipt.contents?.linking ?? null;
+  return {
+    receiptId: id,
+    madeAt,
+    schoolYear,
+    presetId,
+    layoutId,
+    linking,
+    pupils,
+    results,
+    withheld,
+    fileName,
+    members,
+  };
 }

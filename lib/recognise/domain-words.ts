@@ -1,14 +1,17 @@
-import type { Domain } from '../core/fields.ts';
+import type { Topic } from '../core/topic.ts';
 import { foldText } from './text.ts';
 
 /** Longest phrase first decides: "spelling niet werkwoorden" is spelling, "spelling werkwoorden" is not. */
-const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
+const PHRASES: readonly (readonly [Topic, readonly string[]])[] = [
   [
     'reading-comprehension',
     [
       'begrijpend lezen',
       'begr lezen',
       'begrijpend leesvaardigheid',
+      'nederlands leesvaardigheid',
+      'leesvaardigheid nederlands',
+      'nederlandse leesvaardigheid',
       'leesbegrip',
       'tekstbegrip',
       'diatekst',
@@ -87,6 +90,28 @@ const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
     ],
   ],
   [
+    'english',
+    [
+      'engels',
+      'english',
+      'engelse taal',
+      'engels leesvaardigheid',
+      'leesvaardigheid engels',
+      'engelse leesvaardigheid',
+      'engels lezen',
+      'engels luistervaardigheid',
+      'luistervaardigheid engels',
+      'engels luisteren',
+      'engels kijk en luistervaardigheid',
+      'kijk en luistervaardigheid engels',
+      'engels schrijfvaardigheid',
+      'schrijfvaardigheid engels',
+      'engels grammatica',
+      'english reading',
+      'english listening',
+    ],
+  ],
+  [
     'other',
     [
       'spelling werkwoorden',
@@ -110,8 +135,6 @@ const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
       'listening',
       'studievaardigheden',
       'wereldorientatie',
-      'engels',
-      'english',
       'doorstroomtoets',
       'eindtoets',
       'schrijven',
@@ -152,10 +175,10 @@ const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
   ],
 ];
 const DOMAIN_OF = new Map(
-  PHRASES.flatMap(([domain, phrases]) => phrases.map((phrase): [string, Domain] => [phrase, domain])),
+  PHRASES.flatMap(([domain, phrases]) => phrases.map((phrase): [string, Topic] => [phrase, domain])),
 );
 /** Clear only where a header or a subject column stands by itself. */
-const SHORT = new Map<string, Domain>([
+const SHORT = new Map<string, Topic>([
   ['bl', 'reading-comprehension'],
   ['sp', 'spelling'],
   ['nww', 'spelling'],
@@ -170,7 +193,7 @@ const SHORT = new Map<string, Domain>([
 const LONGEST = Math.max(...[...DOMAIN_OF.keys()].map((phrase) => phrase.split(' ').length));
 
 export interface DomainFound {
-  readonly domain: Domain;
+  readonly domain: Topic;
   /** The words that said so, folded. */
   readonly phrase: string;
   /** What is left of the text without them. */
@@ -180,8 +203,8 @@ export interface DomainFound {
 /** Every domain that a folded text names, longest phrases first, left to right. */
 const phrasesIn = (
   words: readonly string[],
-): { readonly phrase: string; readonly domain: Domain; readonly at: number; readonly size: number }[] => {
-  const found: { phrase: string; domain: Domain; at: number; size: number }[] = [];
+): { readonly phrase: string; readonly domain: Topic; readonly at: number; readonly size: number }[] => {
+  const found: { phrase: string; domain: Topic; at: number; size: number }[] = [];
   for (let at = 0; at < words.length; ) {
     let size = Math.min(LONGEST, words.length - at);
     for (; size > 0; size -= 1) {
@@ -208,7 +231,29 @@ const VAGUE = new Set([
   'lezen',
   'reading',
 ]);
+const DUTCH = new Set(['nederlands', 'dutch']);
 export const isVague = (phrase: string): boolean => VAGUE.has(phrase);
+
+/** Skills that a test of English can be about: "Begrijpend lezen Engels" is English, "Rekenen en Engels" is two things. */
+const OF_ENGLISH: ReadonlySet<Topic> = new Set([
+  'english',
+  'reading-comprehension',
+  'spelling',
+  'vocabulary',
+  'language',
+]);
+
+/** A skill under a heading of English ("Engels" over "Begrijpend lezen") is English, never the school's own language. */
+export const underEnglish = (topic: Topic, heading: boolean): Topic =>
+  heading && OF_ENGLISH.has(topic) ? 'english' : topic;
+
+/** One topic out of several words; null when they have nothing to do with each other. */
+export const settleTopics = (topics: readonly Topic[]): Topic | null => {
+  const [only, ...more] = new Set(topics);
+  if (only === undefined || more.length === 0) return only ?? null;
+  if (topics.includes('english') && topics.every((topic) => OF_ENGLISH.has(topic))) return 'english';
+  return topics.includes('other') || topics.includes('english') ? 'other' : null;
+};
 
 /**
  * The domain a text names. 'several' when it names two that have nothing to do with each other;
@@ -227,8 +272,9 @@ export const findDomain = (text: string): DomainFound | 'several' | null => {
   const relevant = parts.length > 0 ? parts : found;
   const first = relevant[0];
   if (first === undefined) return null;
-  const domains = new Set(relevant.map((part) => part.domain));
-  const domain = domains.size === 1 ? first.domain : domains.has('other') ? 'other' : null;
+  const bothLanguages =
+    relevant.some(({ domain }) => domain === 'english') && found.some(({ phrase }) => DUTCH.has(phrase));
+  const domain = bothLanguages ? 'other' : settleTopics(relevant.map((part) => part.domain));
   if (domain === null) return 'several';
   const rest = only
     ? ''
@@ -245,5 +291,5 @@ export const readShortDomain = (folded: string, isKnown: (rest: string) => boole
 };
 
 /** "Lezen" is reading comprehension with IEP, and could be anything elsewhere. */
-export const domainFor = (found: Pick<DomainFound, 'domain' | 'phrase'>, provider: string | null): Domain =>
+export const domainFor = (found: Pick<DomainFound, 'domain' | 'phrase'>, provider: string | null): Topic =>
   provider === 'IEP' && found.phrase === 'lezen' ? 'reading-comprehension' : found.domain;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateOutcome } from '../../../lib/core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
+import { pupilColumns } from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET, findPreset, TWO_CSV } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
@@ -9,6 +10,7 @@ import { keysOf, pupil, type TestObjection, tiedTo, view } from '../core/school.
 const home = { sex: 'male', birthDate: '2016-02-03', postcode: '1234AB', houseNumber: '1' } as const;
 const tim = pupil('Tim||Bakker', { ...home, pupilNumber: '1', bsn: '111222333' });
 const fatima = pupil('Fatima|el|Amrani', { ...home, sex: 'female', pupilNumber: '2', bsn: '123456782' });
+const SCHOOL = { brin: '99XX', branches: ['00', '04'], postcodes: { '00': '1000AB', '04': '2000CD' } };
 const LETTER = findPreset('letter-2023') ?? DEFAULT_PRESET;
 
 /** A gate that cleared these pupils, right or wrong. */
@@ -29,13 +31,14 @@ const passes = (
   objections: readonly TestObjection[],
   preset = DEFAULT_PRESET,
   pupils: readonly PupilIdentity[] = [tim, fatima],
+  place = { brin: '99XX', branch: '00', schoolPostcode: '1000AB' },
 ) => {
-  const columns = TWO_CSV.pupils.columns.filter(
-    ({ field }) => field === 'deliveryKey' || preset.identifiers.includes(field),
-  );
+  const columns = pupilColumns(TWO_CSV, preset);
   const keys = rows.map((_, index) => `abcdefgh-${index}`);
   const cell = (row: PupilIdentity, field: (typeof columns)[number]['field'], index: number): string => {
     if (field === 'deliveryKey') return keys[index] ?? '';
+    if (field === 'dayCare') return 'unknown';
+    if (field === 'brin' || field === 'branch' || field === 'schoolPostcode') return place[field];
     return field === 'sex' ? TWO_CSV.sexCodes[row.sex ?? 'unknown'] : (row[field] ?? '');
   };
   const lines = rows.map((row, index) => columns.map(({ field }) => cell(row, field, index)).join(';'));
@@ -51,7 +54,7 @@ const passes = (
     { name: `x-${TWO_CSV.pupils.member}.csv`, bytes: bytes(columns.map(header), lines) },
     { name: `x-${TWO_CSV.results.member}.csv`, bytes: bytes(TWO_CSV.results.columns.map(header), results) },
   ];
-  const guard = guardDelivery(view(pupils, objections), outcome, keysOf, keys);
+  const guard = guardDelivery(view(pupils, objections), outcome, keysOf, keys, SCHOOL);
   return checkDelivery(files, TWO_CSV, preset, { ...guard, pupils: rows.length, results: rows.length }).ok;
 };
 

@@ -38,6 +38,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'count-differs': { code: 'count-differs', stated: 13, registered: 12 },
   'nothing-collected': { code: 'nothing-collected' },
   'nothing-to-deliver': { code: 'nothing-to-deliver' },
+  'day-care-unknown': { code: 'day-care-unknown', count: 12 },
   'several-school-years': { code: 'several-school-years', schoolYears: ['2024-2025', '2025-2026'] },
   'stale-preview': { code: 'stale-preview' },
   blocked: { code: 'blocked', reasons: [{ code: 'count-not-stated' }] },
