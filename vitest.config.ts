@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{lib,components,boundaries,practice-school,runner}/**/*.test.{ts,tsx}'],
+          include: ['tests/{lib,components,boundaries,golden,practice-school,runner}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

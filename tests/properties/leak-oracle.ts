@@ -16,6 +16,10 @@ const sameName = (left: TrueName, right: TrueName): boolean =>
 const sameDate = (left: string, right: string): boolean =>
   left === right || ((!isWhole(left) || !isWhole(right)) && left.slice(0, 8) === right.slice(0, 8));
 
+/** A row with such a BSN is nobody's: it says nothing about the child whose number it carries either. */
+const listedOfAnother = (bsn: string, child: Child, school: School): boolean =>
+  [...school.listed].some(([about, { bsn: listed }]) => about !== child && listed === bsn);
+
 /**
  * Could anybody see that this BSN is not this child's? Only when something else than the mixed-up row itself says so: the
  * list, an objection, or another row shows it as another child's, or shows the child's own.
@@ -26,12 +30,14 @@ export const knowable = (bsn: string, child: Child, school: School): boolean =>
   ) ||
   school.objections.some(({ inForce, subject }) => inForce && subject.bsn === bsn) ||
   school.rows.some(({ child: about, shown }) =>
-    about === child ? shown.bsn !== null && shown.bsn !== bsn : shown.bsn === bsn,
+    about === child
+      ? shown.bsn !== null && shown.bsn !== bsn && !listedOfAnother(shown.bsn, child, school)
+      : shown.bsn === bsn,
   );
 
-/** The same of a birth date: the list or another row with the child's number has to show the child's own. */
+/** The same of a birth date: the list (a whole one) or another row with the child's number has to show the child's own. */
 const dateKnowable = (child: Child, school: School): boolean =>
-  (school.listed.get(child)?.birthDate ?? null) !== null ||
+  isWhole(school.listed.get(child)?.birthDate ?? null) ||
   school.rows.some(
     ({ child: about, shown, spec, foreign }) =>
       about === child && spec.shows === 'all' && !foreign && shown.birthDate === child.birthDate,
