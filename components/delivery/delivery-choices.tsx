@@ -44,8 +44,8 @@ export function DeliveryChoices({ presetId, onPreset, onDecideAgain, schoolYear,
             ? t('delivery.decidedBy', { name: preset.decided.by, date: formatDate(t, preset.decided.on) })
             : preset.needsDecision
               ? t('delivery.decideNeeded')
-              : '';
-          return { value: preset.id, label: name, hint: `${description} ${decision}`.trim() };
+              : null;
+          return { value: preset.id, label: name, hint: description, ...(decision === null ? {} : { note: decision }) };
         })}
         onChange={(id) => {
           const preset = presets.find((candidate) => candidate.id === id);

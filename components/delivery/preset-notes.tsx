@@ -14,7 +14,7 @@ export function PresetNotes({ preset }: { readonly preset: PresetSummary }) {
       )}
       {preset.linking === 'none' && (
         <Banner kind="warn" title={t('delivery.notLinkableTitle')}>
-          <p>{t('delivery.notLinkable')}</p>
+          <p>{t('delivery.notLinkableText')}</p>
           {preset.attributes.includes('dayCare') && <p>{t('delivery.dayCareText')}</p>}
         </Banner>
       )}

@@ -1,6 +1,5 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import { done, type Problem } from '../core/problem.ts';
-import { findPreset } from '../delivery/built-in.ts';
 import { collectedMessage } from '../language/collected-message.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
@@ -8,11 +7,12 @@ import type { TabSender } from '../messaging/dispatch.ts';
 import type { CollectReply, TabProtocol } from '../messaging/protocol.ts';
 import { profileFor } from '../recognise/profiles.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
-import type { OpenRegister, RegisterState } from '../register/types.ts';
+import type { OpenRegister } from '../register/types.ts';
 import { problemsOfPage } from './assess-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
 import { accessForPage } from './page-access.ts';
+import { mayKeepDayCare } from './preset-decisions.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
 import { titleOf, titlesOf, translatorFor } from './texts.ts';
@@ -76,10 +76,6 @@ export async function collectPage(
     choose: [],
   };
 }
-
-/** Only after a decision on a preset that names it, and not longer than what is collected. */
-const mayKeepDayCare = (state: RegisterState): boolean =>
-  [...state.decidedPresets.keys()].some((id) => findPreset(id)?.attributes.includes('dayCare'));
 
 function refused(t: Translator, problems: readonly Problem[]): CollectReply {
   const texts = problems.map((problem) => problemText(t, problem));

@@ -1,17 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { parsePostcode } from '../core/identifiers.ts';
-import { linkingOf, needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
-import { findPreset, PRESETS } from '../delivery/built-in.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import type { DeliveryPreview, PresetSummary, ReceiptSummary } from '../messaging/protocol.ts';
+import type { DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
-import type { PresetDecision, Receipt, RegisterState } from '../register/types.ts';
-import { type BackgroundContext, localDate } from './context.ts';
+import type { Receipt } from '../register/types.ts';
+import type { BackgroundContext } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
+import { decidePreset, summarisePreset } from './preset-decisions.ts';
 import { groupOf, writeName } from './summaries.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
@@ -33,17 +31,7 @@ const PAGE = 50;
 
 export function deliveryServices(context: BackgroundContext): Services {
   return {
-    'preset.decide': ({ presetId, by, on, schoolPostcodes: typed = {} }) =>
-      withRegister(context, async ({ register, state }) => {
-        const preset = findPreset(presetId);
-        if (!preset || !needsDecision(preset)) return failed({ code: 'not-found' });
-        if (on > localDate(context.now())) return failed({ code: 'invalid-input', field: 'on' });
-        const postcodes = readPostcodes(preset, state, typed);
-        if (!postcodes) return failed({ code: 'invalid-input', field: 'schoolPostcode' });
-        const appended = await register.append([{ type: 'preset-decided', presetId, by, on, ...postcodes }]);
-        if (appended.ok) await context.announce();
-        return appended.ok ? done(null) : appended;
-      }),
+    'preset.decide': (decision) => withRegister(context, (opened) => decidePreset(context, opened, decision)),
 
     'delivery.preview': ({ presetId, schoolYear }) =>
       withRegister(context, async (opened) => {
@@ -124,22 +112,6 @@ export function deliveryServices(context: BackgroundContext): Services {
   };
 }
 
-/** One of each branch, for a preset that names it; null where one is missing or is none. */
-function readPostcodes(
-  preset: Preset,
-  { school }: RegisterState,
-  typed: Readonly<Record<string, string>>,
-): Pick<PresetDecision, 'schoolPostcodes'> | null {
-  if (!preset.identifiers.includes('schoolPostcode')) return {};
-  const schoolPostcodes: Record<string, string> = {};
-  for (const branch of school.branches) {
-    const postcode = parsePostcode(Object.hasOwn(typed, branch) ? (typed[branch] ?? '') : '');
-    if (postcode === null) return null;
-    schoolPostcodes[branch] = postcode;
-  }
-  return { schoolPostcodes };
-}
-
 const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt): boolean =>
   table.schoolYear === null || table.schoolYear === receipt.schoolYear;
 
@@ -178,25 +150,6 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
       coverage,
       problems,
     })),
-  };
-}
-
-export function summarisePresets(state: RegisterState | null): PresetSummary[] {
-  return PRESETS.map((preset) => summarisePreset(state, preset));
-}
-
-function summarisePreset(state: RegisterState | null, preset: Preset): PresetSummary {
-  const { id, version, identifiers, domains, attributes, leaverYears } = preset;
-  return {
-    id,
-    version,
-    identifiers,
-    domains,
-    attributes,
-    linking: linkingOf(preset),
-    leaverYears,
-    needsDecision: needsDecision(preset),
-    decided: state?.decidedPresets.get(id) ?? null,
   };
 }
 

@@ -78,7 +78,10 @@ export async function makeDelivery(
 
 /** Who opens the receipt years later may read either language. */
 const notes = (): string[] =>
-  (['nl', 'en'] as const).map((language) => translatorFor(language)('delivery.notLinkable'));
+  (['nl', 'en'] as const).map((language) => {
+    const t = translatorFor(language);
+    return `${t('delivery.notLinkableTitle')}. ${t('delivery.notLinkableText')}`;
+  });
 
 /** What is in the zip besides its receipt; `check-failed` when that is not exactly what was written. */
 async function unpackMembers(

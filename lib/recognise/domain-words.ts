@@ -234,7 +234,7 @@ const VAGUE = new Set([
 const DUTCH = new Set(['nederlands', 'dutch']);
 export const isVague = (phrase: string): boolean => VAGUE.has(phrase);
 
-/** Skills that a test of English can be about: "Begrijpend lezen Engels" is English, "Rekenen en Engels" is two things. */
+/** Skills that a test of English can be about: "Begrijpend lezen Engels" is English, "Rekenen/Engels" is two things. */
 const OF_ENGLISH: ReadonlySet<Topic> = new Set([
   'english',
   'reading-comprehension',

@@ -35,9 +35,12 @@ export const knowable = (bsn: string, child: Child, school: School): boolean =>
       : shown.bsn === bsn,
   );
 
-/** The same of a birth date: the list (a whole one) or another row with the child's number has to show the child's own. */
-const dateKnowable = (child: Child, school: School): boolean =>
-  isWhole(school.listed.get(child)?.birthDate ?? null) ||
+/**
+ * The same of a birth date: the list or another row with the child's number has to show the child's own. The register
+ * compares whole dates only.
+ */
+const dateKnowable = (date: string, child: Child, school: School): boolean =>
+  (isWhole(date) && isWhole(school.listed.get(child)?.birthDate ?? null)) ||
   school.rows.some(
     ({ child: about, shown, spec, foreign }) =>
       about === child && spec.shows === 'all' && !foreign && shown.birthDate === child.birthDate,
@@ -45,7 +48,8 @@ const dateKnowable = (child: Child, school: School): boolean =>
 
 /** The row shows something of another child beside this child's number. */
 const mixedUp = ({ shown, child, other, spec, foreign }: TrueRow, school: School): boolean => {
-  if (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate)) return dateKnowable(child, school);
+  if (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate))
+    return dateKnowable(shown.birthDate, child, school);
   if (shown.bsn !== null && shown.bsn !== child.bsn && shown.bsn !== child.oldBsn) {
     return knowable(shown.bsn, child, school);
   }

@@ -11,7 +11,7 @@ export const delivery: typeof nl = {
     decideTitle: 'Who decided this?',
     decideText:
       '“{{preset}}”: whether this may be included is for the board or the data protection officer to decide. Record who decided this, and when.',
-    decideNeeded: 'Needs a decision of the board or the data protection officer.',
+    decideNeeded: 'Decision needed: board or data protection officer.',
     decideAgain: 'Change decision',
     schoolPostcode: 'Postcode of the school',
     branchPostcode: 'Postcode of branch {{branch}}',
@@ -21,8 +21,7 @@ export const delivery: typeof nl = {
     numberText:
       'Whether a school may give these numbers for research is contested: the education act does not name that purpose. The decision belongs to the board or the data protection officer, not to whoever makes the delivery.',
     notLinkableTitle: 'CBS cannot link this delivery',
-    notLinkable:
-      'Nothing is included that shows whose result it is, only a random number per pupil. CBS cannot link these results to pupils.',
+    notLinkableText: 'Nothing is included that shows whose result it is, only a random number per pupil.',
     dayCareText:
       'Day care and playgroup are only read from a page once the decision is recorded. Add the pupil list again after that.',
     decideBy: 'Name of who decided this',

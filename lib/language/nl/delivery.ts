@@ -10,7 +10,7 @@ export const delivery = {
     decideTitle: 'Wie heeft dit besloten?',
     decideText:
       '“{{preset}}”: of dit mag meegaan, beslist het bestuur of de functionaris gegevensbescherming (FG). Leg vast wie dit heeft besloten en wanneer.',
-    decideNeeded: 'Besluit nodig van het bestuur of de functionaris gegevensbescherming (FG).',
+    decideNeeded: 'Besluit nodig: bestuur of FG.',
     decideAgain: 'Besluit wijzigen',
     schoolPostcode: 'Postcode van de school',
     branchPostcode: 'Postcode van vestiging {{branch}}',
@@ -20,8 +20,8 @@ export const delivery = {
     numberText:
       'Of een school deze nummers voor onderzoek mag geven, is omstreden: de onderwijswet noemt dat doel niet. Het besluit hoort bij het bestuur of de FG, niet bij wie de levering maakt.',
     notLinkableTitle: 'Het CBS kan deze levering niet koppelen',
-    notLinkable:
-      'Er gaat niets mee waaraan te zien is van wie een resultaat is, alleen een willekeurig nummer per leerling. Het CBS kan deze resultaten niet aan leerlingen koppelen.',
+    notLinkableText:
+      'Er gaat niets mee waaraan te zien is van wie een resultaat is, alleen een willekeurig nummer per leerling.',
     dayCareText:
       'Kinderopvang en peuterspeelzaal worden pas van een pagina gelezen nadat het besluit is vastgelegd. Voeg de leerlingenlijst daarna opnieuw toe.',
     decideBy: 'Naam van wie dit heeft besloten',
