@@ -105,6 +105,29 @@ describe('the last check, with a gate that is wrong', () => {
     expect(passes([moved], cleared('p1'), [byPerson('p0')], short, [tim, moved])).toBe(false);
     expect(passes([moved], cleared('p1'), [byPerson('p0')], DEFAULT_PRESET, [tim, moved])).toBe(true);
   });
+  it('has nothing to link on under letter-2019: only who was cleared counts, and twins are no problem', () => {
+    const key = findPreset('letter-2019') ?? DEFAULT_PRESET;
+    const tom = pupil('Tom||Bakker', { ...home, pupilNumber: '3' });
+    expect(passes([tim, tom], cleared('p0', 'p1'), [], key, [tim, tom])).toBe(true);
+    expect(passes([tom], cleared('p1'), [byPerson('p0')], key, [tim, tom])).toBe(true);
+    expect(passes([tim], cleared('p0'), [byPerson('p0')], key, [tim, tom])).toBe(false);
+  });
+  it('refuses a row without what the preset requires', () => {
+    expect(passes([{ ...fatima, bsn: null }], cleared('p1'), [], LETTER)).toBe(false);
+    expect(passes([{ ...fatima, postcode: null }], cleared('p1'), [], LETTER)).toBe(false);
+    expect(passes([{ ...fatima, sex: null }], cleared('p1'), [])).toBe(false);
+    expect(passes([fatima], cleared('p1'), [], LETTER)).toBe(true);
+  });
+  it('refuses another school, a branch that it has not, and the postcode of another branch', () => {
+    const vo = findPreset('vo-pilot') ?? DEFAULT_PRESET;
+    const from = (place: { brin: string; branch: string; schoolPostcode: string }) =>
+      passes([fatima], cleared('p1'), [], vo, [tim, fatima], place);
+    expect(from({ brin: '99XX', branch: '04', schoolPostcode: '2000CD' })).toBe(true);
+    expect(from({ brin: '88YY', branch: '04', schoolPostcode: '2000CD' })).toBe(false);
+    expect(from({ brin: '99XX', branch: '01', schoolPostcode: '2000CD' })).toBe(false);
+    expect(from({ brin: '99XX', branch: '04', schoolPostcode: '1000AB' })).toBe(false);
+    expect(from({ brin: '', branch: '04', schoolPostcode: '2000CD' })).toBe(false);
+  });
   it('refuses everything while an objection is nobody’s, no count was stated or no list was read', () => {
     const nobody: TestObjection = { subject: pupil('Sanne||Visser') };
     expect(passes([tim], cleared('p0'), [nobody])).toBe(false);
