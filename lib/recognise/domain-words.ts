@@ -1,195 +1,11 @@
 import type { Topic } from '../core/topic.ts';
+import { PHRASES, SHORT } from './domain-phrases.ts';
+import { settleTopics } from './english-words.ts';
 import { foldText } from './text.ts';
 
-/** Longest phrase first decides: "spelling niet werkwoorden" is spelling, "spelling werkwoorden" is not. */
-const PHRASES: readonly (readonly [Topic, readonly string[]])[] = [
-  [
-    'reading-comprehension',
-    [
-      'begrijpend lezen',
-      'begr lezen',
-      'begrijpend leesvaardigheid',
-      'nederlands leesvaardigheid',
-      'leesvaardigheid nederlands',
-      'nederlandse leesvaardigheid',
-      'leesbegrip',
-      'tekstbegrip',
-      'diatekst',
-      'dia tekst',
-      'iep lezen',
-      'reading comprehension',
-      'comprehensive reading',
-    ],
-  ],
-  [
-    'spelling',
-    [
-      'spelling niet werkwoorden',
-      'spelling nietwerkwoorden',
-      'spelling nww',
-      'niet werkwoorden',
-      'spelling niet ww',
-      'sp nww',
-      'sp niet ww',
-      'spell',
-      'spelling',
-      'spelling non verbs',
-    ],
-  ],
-  [
-    'maths',
-    [
-      'rekenen wiskunde',
-      'rekenen en wiskunde',
-      'rekenen wiskunde contextrijk',
-      'rekenwiskunde',
-      'rek wisk',
-      'rek wi',
-      'rekenen wisk',
-      'r w',
-      'rekenen',
-      'wiskunde',
-      'diacijfer',
-      'dia cijfer',
-      'maths',
-      'mathematics',
-      'math',
-      'arithmetic',
-      'numeracy',
-    ],
-  ],
-  [
-    'technical-reading',
-    [
-      'technisch lezen',
-      'techn lezen',
-      'dmt',
-      'drie minuten toets',
-      'avi',
-      'leestempo',
-      'leestechniek',
-      'woordlezen',
-      'technical reading',
-      'reading fluency',
-    ],
-  ],
-  ['vocabulary', ['woordenschat', 'diawoord', 'dia woord', 'vocabulary']],
-  [
-    'language',
-    [
-      'taalverzorging',
-      'diaspel',
-      'dia spel',
-      'spelling woorden en werkwoorden',
-      'spelling niet werkwoorden en werkwoorden',
-      'taal',
-      'nederlands',
-      'dutch',
-      'language',
-      'language arts',
-    ],
-  ],
-  [
-    'english',
-    [
-      'engels',
-      'english',
-      'engelse taal',
-      'engels leesvaardigheid',
-      'leesvaardigheid engels',
-      'engelse leesvaardigheid',
-      'engels lezen',
-      'engels luistervaardigheid',
-      'luistervaardigheid engels',
-      'engels luisteren',
-      'engels kijk en luistervaardigheid',
-      'kijk en luistervaardigheid engels',
-      'engels schrijfvaardigheid',
-      'schrijfvaardigheid engels',
-      'engels grammatica',
-      'english reading',
-      'english listening',
-    ],
-  ],
-  [
-    'other',
-    [
-      'spelling werkwoorden',
-      'spelling ww',
-      'sp ww',
-      'sp werkwoorden',
-      'spelling van werkwoorden',
-      'werkwoordspelling',
-      'werkwoordsspelling',
-      'werkwoorden',
-      'verb spelling',
-      'spelling verbs',
-      'interpunctie',
-      'leestekens',
-      'leestekens en hoofdletters',
-      'grammatica',
-      'punctuation',
-      'begrijpend luisteren',
-      'luisteren',
-      'luistervaardigheid',
-      'listening',
-      'studievaardigheden',
-      'wereldorientatie',
-      'doorstroomtoets',
-      'eindtoets',
-      'schrijven',
-      'mondelinge taal',
-      'lezen',
-      'reading',
-      'begrijpend lezen en luisteren',
-      'rekenen voor kleuters',
-      'taal voor kleuters',
-      'kleuters',
-      'ordenen',
-      'basisbewerkingen',
-      'rekenen wiskunde basisbewerkingen',
-      'rekenen basisbewerkingen',
-      'bewerkingen',
-      'hoofdrekenen',
-      'automatiseren',
-      'tempo toets',
-      'tempotoets',
-      'tempotoets rekenen',
-      'tempo toets rekenen',
-      'getallen',
-      'verhoudingen',
-      'meten',
-      'meten en meetkunde',
-      'meetkunde',
-      'verbanden',
-      'sociaal emotioneel',
-      'sociale veiligheid',
-      'samenvatten',
-      'begrijpend lezen xl',
-      'intelligentie',
-      'iq',
-      'gedrag',
-      'werkhouding',
-      'motoriek',
-    ],
-  ],
-];
 const DOMAIN_OF = new Map(
   PHRASES.flatMap(([domain, phrases]) => phrases.map((phrase): [string, Topic] => [phrase, domain])),
 );
-/** Clear only where a header or a subject column stands by itself. */
-const SHORT = new Map<string, Topic>([
-  ['bl', 'reading-comprehension'],
-  ['sp', 'spelling'],
-  ['nww', 'spelling'],
-  ['ww', 'other'],
-  ['spel', 'spelling'],
-  ['rw', 'maths'],
-  ['rek', 'maths'],
-  ['tl', 'technical-reading'],
-  ['ws', 'vocabulary'],
-  ['tv', 'language'],
-]);
 const LONGEST = Math.max(...[...DOMAIN_OF.keys()].map((phrase) => phrase.split(' ').length));
 
 export interface DomainFound {
@@ -231,29 +47,7 @@ const VAGUE = new Set([
   'lezen',
   'reading',
 ]);
-const DUTCH = new Set(['nederlands', 'dutch']);
 export const isVague = (phrase: string): boolean => VAGUE.has(phrase);
-
-/** Skills that a test of English can be about: "Begrijpend lezen Engels" is English, "Rekenen/Engels" is two things. */
-const OF_ENGLISH: ReadonlySet<Topic> = new Set([
-  'english',
-  'reading-comprehension',
-  'spelling',
-  'vocabulary',
-  'language',
-]);
-
-/** A skill under a heading of English ("Engels" over "Begrijpend lezen") is English, never the school's own language. */
-export const underEnglish = (topic: Topic, heading: boolean): Topic =>
-  heading && OF_ENGLISH.has(topic) ? 'english' : topic;
-
-/** One topic out of several words; null when they have nothing to do with each other. */
-export const settleTopics = (topics: readonly Topic[]): Topic | null => {
-  const [only, ...more] = new Set(topics);
-  if (only === undefined || more.length === 0) return only ?? null;
-  if (topics.includes('english') && topics.every((topic) => OF_ENGLISH.has(topic))) return 'english';
-  return topics.includes('other') || topics.includes('english') ? 'other' : null;
-};
 
 /**
  * The domain a text names. 'several' when it names two that have nothing to do with each other;
@@ -272,9 +66,10 @@ export const findDomain = (text: string): DomainFound | 'several' | null => {
   const relevant = parts.length > 0 ? parts : found;
   const first = relevant[0];
   if (first === undefined) return null;
-  const bothLanguages =
-    relevant.some(({ domain }) => domain === 'english') && found.some(({ phrase }) => DUTCH.has(phrase));
-  const domain = bothLanguages ? 'other' : settleTopics(relevant.map((part) => part.domain));
+  const domain = settleTopics(
+    relevant.map((part) => part.domain),
+    found.map((part) => part.phrase),
+  );
   if (domain === null) return 'several';
   const rest = only
     ? ''

@@ -1,7 +1,8 @@
 import { type Field, SCORE_FIELDS } from '../core/fields.ts';
 import type { Topic } from '../core/topic.ts';
 import { parseYearGroup } from './class-group.ts';
-import { domainFor, findDomain, isVague, readShortDomain, underEnglish } from './domain-words.ts';
+import { domainFor, findDomain, isVague, readShortDomain } from './domain-words.ts';
+import { underEnglish } from './english-words.ts';
 import { type Exclusion, findExclusion } from './excluded-words.ts';
 import { findHeaderWord, type HeaderWord, isBareResult, type Rank } from './header-words.ts';
 import { findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';

@@ -7,7 +7,7 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
 import { type ColumnData, type ColumnDraft, filledCells, isUsable, type Why } from './column-draft.ts';
-import { underEnglish } from './domain-words.ts';
+import { underEnglish } from './english-words.ts';
 import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
 import { resultReader } from './map-results.ts';
