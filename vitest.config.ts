@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{lib,components,boundaries,practice-school,runner,lab,page-lab}/**/*.test.{ts,tsx}'],
+          include: ['tests/{lib,components,boundaries,golden,practice-school,runner,lab,page-lab}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

@@ -56,6 +56,8 @@ export type Problem =
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }
+  /** The preset names day care; of so many pupils who go nothing is known. */
+  | { readonly code: 'day-care-unknown'; readonly count: number }
   | { readonly code: 'several-school-years'; readonly schoolYears: readonly string[] }
   | { readonly code: 'stale-preview' }
   | { readonly code: 'blocked'; readonly reasons: readonly BlockReason[] }
@@ -79,7 +81,7 @@ export type RegisterStop =
 export type BlockReason =
   | { readonly code: 'count-not-stated' } // "all objections up to today are in it: N" is still to be said
   | { readonly code: 'objection-untied'; readonly count: number }
-  | { readonly code: 'preset-undecided' } // a preset with BSN needs a decision with name and date
+  | { readonly code: 'preset-undecided' } // a preset with BSN or day care needs a decision with name and date
   | { readonly code: 'register-stopped'; readonly stop: RegisterStop }
   | { readonly code: 'locked' }
   | { readonly code: 'no-pupil-list' };

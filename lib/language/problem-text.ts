@@ -13,6 +13,7 @@ export function problemText(t: Translator, problem: Problem): ProblemText {
 function valuesOf(t: Translator, problem: Problem): TextValues {
   switch (problem.code) {
     case 'several-tables':
+    case 'day-care-unknown':
       return { count: problem.count };
     case 'column-missing':
       return { column: t(`field.${problem.column}`) };

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { AbsenceReason, Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
+import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
@@ -53,8 +54,15 @@ export interface PresetSummary {
   readonly version: string;
   readonly identifiers: readonly string[];
   readonly domains: readonly string[];
+  readonly attributes: readonly string[];
+  readonly linking: Linking;
+  readonly leaverYears: number;
   readonly needsDecision: boolean;
-  readonly decided: { readonly by: string; readonly on: string } | null;
+  readonly decided: {
+    readonly by: string;
+    readonly on: string;
+    readonly schoolPostcodes?: Readonly<Record<string, string>>;
+  } | null;
 }
 export interface RecordObjection {
   /** `row`: the pupil in the panel. `pupil`: picked from search. `typed`: by hand, no LVS open. */
@@ -217,6 +225,8 @@ export interface ReceiptSummary {
   readonly schoolYear: string;
   readonly presetId: string;
   readonly layoutId: string;
+  /** Null on a receipt of before this was written down. */
+  readonly linking: Linking | null;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;

@@ -99,7 +99,11 @@ export interface PageProtocol {
   'page.answer-school': { request: { origin: string; ours: boolean }; reply: Outcome<null> };
   'host.granted': { request: { origin: string }; reply: Outcome<null> };
   'host.revoke': { request: { origin: string }; reply: Outcome<null> };
-  'preset.decide': { request: { presetId: string; by: string; on: string }; reply: Outcome<null> };
+  /** Again to correct it. `schoolPostcodes`: one per branch, where the preset names the school's postcode. */
+  'preset.decide': {
+    request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };
+    reply: Outcome<null>;
+  };
   'delivery.preview': { request: { presetId: string; schoolYear: string | null }; reply: Outcome<DeliveryPreview> };
   /** Names of those withheld for one reason, on demand. */
   'delivery.withheld': {

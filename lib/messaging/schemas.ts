@@ -137,7 +137,12 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
   'host.granted': z.strictObject({ origin }),
   'host.revoke': z.strictObject({ origin }),
-  'preset.decide': z.strictObject({ presetId: id, by: name, on: isoDate }),
+  'preset.decide': z.strictObject({
+    presetId: id,
+    by: name,
+    on: isoDate,
+    schoolPostcodes: z.record(z.string().regex(/^[0-9A-Z]{2}$/), text(20)).exactOptional(),
+  }),
   'delivery.preview': z.strictObject({ presetId: id, schoolYear: schoolYear.nullable() }),
   'delivery.withheld': z.strictObject({
     presetId: id,

@@ -185,6 +185,13 @@ export const problems: typeof nl = {
     text: 'There is not a single pupil left to deliver.',
     action: 'See below why pupils are left out.',
   },
+  'day-care-unknown': {
+    text_one:
+      'Of {{count, number}} pupil who is included it is not known whether they went to day care or a playgroup.',
+    text_other:
+      'Of {{count, number}} pupils who are included it is not known whether they went to day care or a playgroup.',
+    action: 'Is it in the LVS? Open the pupil list with that column and choose “Add to delivery” again.',
+  },
   'several-school-years': {
     text: 'Results of more than one school year were collected: {{schoolYears}}.',
     action: 'Choose the school year of this delivery.',

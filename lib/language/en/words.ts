@@ -33,7 +33,7 @@ export const words: typeof nl = {
       action_other: 'Say who these are',
     },
     'preset-undecided': {
-      text: 'This choice includes a BSN or education number. That is for the board or the data protection officer to decide.',
+      text: 'This choice includes a BSN, an education number or something about day care. That is for the board or the data protection officer to decide.',
       action: 'Record who decided this',
     },
     'register-stopped': { text: 'The register has stopped. {{stop}}', action: 'See what is wrong' },
@@ -54,6 +54,15 @@ export const words: typeof nl = {
       label: 'Same details',
       explain:
         'These pupils share sex, birth date and address (twins, for example). The receiver cannot tell them apart.',
+    },
+    'left-school': {
+      label: 'Left the school',
+      explain: 'According to the LVS these pupils have left the school, longer ago than this choice allows.',
+    },
+    'branch-unknown': {
+      label: 'Branch unknown',
+      explain:
+        'The school has several branches, and nothing says which one these pupils belong to. Show the column with the branch number in the pupil list of the LVS and add the list again.',
     },
     'birth-date-incomplete': {
       label: 'Birth date incomplete',
@@ -116,6 +125,7 @@ export const words: typeof nl = {
     'technical-reading': 'Technical reading',
     vocabulary: 'Vocabulary',
     language: 'Language',
+    english: 'English',
     other: 'Other',
   },
   field: {
@@ -152,6 +162,11 @@ export const words: typeof nl = {
     researchPreference: 'Takes part in research',
     enrolledOn: 'Enrolled on',
     leftOn: 'Left on',
+    houseLetter: 'House letter',
+    brin: 'BRIN number',
+    branch: 'Branch',
+    schoolPostcode: 'Postcode of the school',
+    dayCare: 'Day care or playgroup',
     other: 'Other',
   },
   preset: {
@@ -165,15 +180,17 @@ export const words: typeof nl = {
     },
     minimal: {
       name: 'With BSN, without address',
-      description: 'Language and maths, with BSN, sex and birth date.',
+      description: 'Language and maths, with BSN, sex and birth date. Pupils without a BSN are left out.',
     },
     'letter-2019': {
-      name: 'School letter 2019',
-      description: 'Language and maths without personal details. The receiver cannot link this to anyone.',
+      name: 'Cannot be linked (school letter 2019)',
+      description:
+        'Language and maths, and whether the child went to day care or a playgroup. Nothing of the pupil is included: CBS cannot link the results.',
     },
     'vo-pilot': {
       name: 'Secondary education (pilot)',
-      description: 'Dutch, English and maths, with BSN or education number and address.',
+      description:
+        'Dutch, English and maths, also of those who left up to two years ago. With BSN or education number, sex, birth date, address, and BRIN, branch and postcode of the school.',
     },
     other: { name: 'Own choice', description: 'A choice that the school loaded itself.' },
   },

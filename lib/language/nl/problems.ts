@@ -185,6 +185,13 @@ export const problems = {
     text: 'Er blijft geen enkele leerling over om te leveren.',
     action: 'Kijk hieronder waarom leerlingen niet meegaan.',
   },
+  'day-care-unknown': {
+    text_one:
+      'Van {{count, number}} leerling die meegaat is niet bekend of die naar kinderopvang of peuterspeelzaal ging.',
+    text_other:
+      'Van {{count, number}} leerlingen die meegaan is niet bekend of ze naar kinderopvang of peuterspeelzaal gingen.',
+    action: 'Staat het in het LVS? Open de leerlingenlijst met die kolom en kies opnieuw “Toevoegen aan levering”.',
+  },
   'several-school-years': {
     text: 'Er zijn resultaten verzameld van meer schooljaren: {{schoolYears}}.',
     action: 'Kies het schooljaar van deze levering.',

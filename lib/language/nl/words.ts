@@ -32,7 +32,7 @@ export const words = {
       action_other: 'Geef aan wie dit zijn',
     },
     'preset-undecided': {
-      text: 'Deze keuze bevat een BSN of onderwijsnummer. Daarover beslist het bestuur of de functionaris gegevensbescherming.',
+      text: 'Met deze keuze gaat een BSN, een onderwijsnummer of iets over kinderopvang mee. Daarover beslist het bestuur of de functionaris gegevensbescherming.',
       action: 'Leg vast wie dit heeft besloten',
     },
     'register-stopped': { text: 'Het register is gestopt. {{stop}}', action: 'Bekijk wat er aan de hand is' },
@@ -56,6 +56,15 @@ export const words = {
       label: 'Zelfde gegevens',
       explain:
         'Deze leerlingen hebben hetzelfde geslacht, dezelfde geboortedatum en hetzelfde adres (bijvoorbeeld een tweeling). De ontvanger kan ze niet uit elkaar houden.',
+    },
+    'left-school': {
+      label: 'Van school',
+      explain: 'Volgens het LVS zijn deze leerlingen van school, en langer geleden dan bij deze keuze hoort.',
+    },
+    'branch-unknown': {
+      label: 'Vestiging onbekend',
+      explain:
+        'De school heeft meer vestigingen, en nergens staat bij welke deze leerlingen horen. Zet in het LVS de kolom met het vestigingsnummer in de leerlingenlijst en voeg de lijst opnieuw toe.',
     },
     'birth-date-incomplete': {
       label: 'Geboortedatum niet volledig',
@@ -119,6 +128,7 @@ export const words = {
     'technical-reading': 'Technisch lezen',
     vocabulary: 'Woordenschat',
     language: 'Taal',
+    english: 'Engels',
     other: 'Anders',
   },
   field: {
@@ -155,6 +165,11 @@ export const words = {
     researchPreference: 'Deelname aan onderzoeken',
     enrolledOn: 'Datum inschrijving',
     leftOn: 'Datum uitschrijving',
+    houseLetter: 'Huisletter',
+    brin: 'BRIN-nummer',
+    branch: 'Vestiging',
+    schoolPostcode: 'Postcode van de school',
+    dayCare: 'Kinderopvang of peuterspeelzaal',
     other: 'Anders',
   },
   preset: {
@@ -168,15 +183,17 @@ export const words = {
     },
     minimal: {
       name: 'Met BSN, zonder adres',
-      description: 'Taal en rekenen, met BSN, geslacht en geboortedatum.',
+      description: 'Taal en rekenen, met BSN, geslacht en geboortedatum. Wie geen BSN heeft, gaat niet mee.',
     },
     'letter-2019': {
-      name: 'Schoolbrief 2019',
-      description: 'Taal en rekenen zonder persoonsgegevens. De ontvanger kan dit niet aan iemand koppelen.',
+      name: 'Niet te koppelen (schoolbrief 2019)',
+      description:
+        'Taal en rekenen, en of het kind naar kinderopvang of peuterspeelzaal ging. Van de leerling zelf gaat niets mee: het CBS kan de resultaten niet koppelen.',
     },
     'vo-pilot': {
       name: 'Voortgezet onderwijs (proef)',
-      description: 'Nederlands, Engels en wiskunde, met BSN of onderwijsnummer en adres.',
+      description:
+        'Nederlands, Engels en wiskunde, ook van wie tot twee jaar geleden van school ging. Met BSN of onderwijsnummer, geslacht, geboortedatum, adres, en BRIN, vestiging en postcode van de school.',
     },
     other: { name: 'Eigen keuze', description: 'Een keuze die de school zelf heeft geladen.' },
   },

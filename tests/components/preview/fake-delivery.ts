@@ -80,6 +80,7 @@ export const RECEIPT: ReceiptSummary = {
   schoolYear: '2024-2025',
   presetId: 'default',
   layoutId: 'csv',
+  linking: 'identity',
   pupils: 187,
   results: 1042,
   withheld: { objection: 7, ambiguous: 3 },

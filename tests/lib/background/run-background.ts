@@ -65,7 +65,8 @@ export function runBackground(seed: string) {
     clock,
     ask,
     unlock: () => ask('register.unlock', { kek: toBase64(KEK) }),
-    create: () => ask('register.create', { kek: toBase64(KEK), kdf: KDF, school: SCHOOL, replacesMissing: false }),
+    create: (school = SCHOOL) =>
+      ask('register.create', { kek: toBase64(KEK), kdf: KDF, school, replacesMissing: false }),
     /** "Add to delivery" on a page with this one table. */
     async collect(table: TableSnapshot): Promise<CollectReply> {
       tick();

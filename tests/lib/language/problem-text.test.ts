@@ -50,6 +50,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'list-stale': { code: 'list-stale' },
   'nothing-collected': { code: 'nothing-collected' },
   'nothing-to-deliver': { code: 'nothing-to-deliver' },
+  'day-care-unknown': { code: 'day-care-unknown', count: 12 },
   'several-school-years': { code: 'several-school-years', schoolYears: ['2024-2025', '2025-2026'] },
   'stale-preview': { code: 'stale-preview' },
   blocked: { code: 'blocked', reasons: [{ code: 'count-not-stated' }] },
