@@ -107,6 +107,8 @@ export const objections: typeof nl = {
     from: 'from {{name}}',
     recordedBy: 'recorded by {{name}}',
     withdrawnOn: 'Withdrawn on {{date}}',
+    numberEnd: 'Pupil number ends in {{end}}',
+    numberOnly: 'Pupil of whom only a number is known',
     tiedTo: 'Tied to {{name}}',
     list: 'List of objections',
   },

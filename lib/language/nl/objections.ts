@@ -106,6 +106,8 @@ export const objections = {
     from: 'van {{name}}',
     recordedBy: 'vastgelegd door {{name}}',
     withdrawnOn: 'Ingetrokken op {{date}}',
+    numberEnd: 'Leerlingnummer eindigt op {{end}}',
+    numberOnly: 'Leerling van wie alleen een nummer bekend is',
     tiedTo: 'Gekoppeld aan {{name}}',
     list: 'Lijst met bezwaren',
   },

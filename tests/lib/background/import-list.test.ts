@@ -117,6 +117,19 @@ describe('a list of objections', () => {
   });
 });
 
+describe('an objection with a number only', () => {
+  it('is called by the end of its number until the pupil is known, then by name; a BSN by nothing', async () => {
+    const app = await start('nameless');
+    valueIn(await record(app, lines('4102;;;;;;;;;;', ';111222333;;;;;;;;;')));
+    expect((await objections(app)).map(({ name, pupilNumberEnd }) => [name, pupilNumberEnd])).toEqual([
+      ['', null],
+      ['', '4102'],
+    ]);
+    await app.collect(pupilListPage([bram, douwe]));
+    expect((await objections(app)).map(({ name }) => name)).toEqual(['', 'Douwe Sijs']);
+  });
+});
+
 describe('refused lines', () => {
   it('keep everything from being recorded until a person accepts that they are left out', async () => {
     const app = await start('refused', [bram]);
