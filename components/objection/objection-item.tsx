@@ -73,10 +73,14 @@ function StatusBadge({ objection }: { readonly objection: ObjectionSummary }) {
   );
 }
 
-const receivedText = (t: Translator, { receivedOn, channel }: ObjectionSummary): string =>
-  `${t('objections.received', { date: formatDate(t, receivedOn) })} · ${t(`channel.${channel}`)}`;
+/** What a list did not say is left out. */
+const receivedText = (t: Translator, { receivedOn, channel }: ObjectionSummary): string => {
+  const received = t('objections.received', { date: formatDate(t, receivedOn) });
+  return channel === 'not-said' ? received : `${received} · ${t(`channel.${channel}`)}`;
+};
 
 function originText(t: Translator, { role, fromName, recordedBy }: ObjectionSummary): string {
-  const from = fromName === '' ? t(`role.${role}`) : `${t(`role.${role}`)} (${fromName})`;
-  return `${from} · ${t('objections.recordedBy', { name: recordedBy })}`;
+  const said = role === 'not-said' ? '' : t(`role.${role}`);
+  const from = said === '' || fromName === '' ? said || fromName : `${said} (${fromName})`;
+  return [from, t('objections.recordedBy', { name: recordedBy })].filter(Boolean).join(' · ');
 }

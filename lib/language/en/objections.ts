@@ -94,7 +94,7 @@ export const objections: typeof nl = {
     shown_one: '{{count, number}} objection',
     shown_other: '{{count, number}} objections',
     empty: 'There are no objections in the register yet',
-    emptyText: 'Record an objection from the LVS or with the button “Add objection”.',
+    emptyText: 'Record an objection from the LVS or with the button “Add objection”, or read a list.',
     noneFound: 'No objections found',
     noneFoundText: 'Change the search or the filter.',
     untiedTitle_one: '{{count, number}} objection does not belong to any pupil yet',

@@ -93,7 +93,7 @@ export const objections = {
     shown_one: '{{count, number}} bezwaar',
     shown_other: '{{count, number}} bezwaren',
     empty: 'Er staan nog geen bezwaren in het register',
-    emptyText: 'Leg een bezwaar vast vanuit het LVS of met de knop “Bezwaar toevoegen”.',
+    emptyText: 'Leg een bezwaar vast vanuit het LVS of met de knop “Bezwaar toevoegen”, of lees een lijst in.',
     noneFound: 'Geen bezwaren gevonden',
     noneFoundText: 'Pas de zoekopdracht of het filter aan.',
     untiedTitle_one: '{{count, number}} bezwaar hoort nog bij geen enkele leerling',
