@@ -94,7 +94,10 @@ export interface PupilSummary {
 }
 export interface ObjectionSummary {
   readonly objectionId: string;
+  /** As it was recorded, else that of the pupil whom it is tied to; empty when only a number is known. */
   readonly name: string;
+  /** Given where there is no name. */
+  readonly pupilNumberEnd?: string | null;
   readonly birthDate: string | null;
   readonly classGroup: string | null;
   readonly receivedOn: string;

@@ -134,11 +134,11 @@ export const problems: typeof nl = {
     action: 'Open the list in the spreadsheet and choose “Save as” with type CSV. An Excel file itself is not read.',
   },
   'list-too-large': {
-    text: 'This file is larger than {{megabytes, number}} MB. Nothing was read.',
+    text: 'This file is larger than {{megabytes}} MB. Nothing was read.',
     action: 'Make a list of only the pupils for whom an objection was made.',
   },
   'list-too-long': {
-    text: 'This list has {{lines, number}} lines. At most {{limit, number}} are taken at a time.',
+    text: 'This list has {{lines}} lines. At most {{limit}} are taken at a time.',
     action: 'Is the whole school in it? Make a list of the objections only, or split the list.',
   },
   'list-empty': {
@@ -166,7 +166,8 @@ export const problems: typeof nl = {
     action: 'Mend the quotation marks in that line and choose the file again. Nothing was recorded.',
   },
   'list-lines-refused': {
-    text: 'Nothing was recorded: of {{count, number}} lines it is not clear which objection they are.',
+    text_one: 'Nothing was recorded: {{count, number}} line was refused.',
+    text_other: 'Nothing was recorded: {{count, number}} lines were refused.',
     action: 'Mend those lines in the file, or tick that they are not recorded now.',
   },
   'list-nothing-new': {

@@ -134,11 +134,11 @@ export const problems = {
       'Open de lijst in het rekenblad en kies “Opslaan als” met het type CSV. Een Excel-bestand zelf wordt niet gelezen.',
   },
   'list-too-large': {
-    text: 'Dit bestand is groter dan {{megabytes, number}} MB. Er is niets gelezen.',
+    text: 'Dit bestand is groter dan {{megabytes}} MB. Er is niets gelezen.',
     action: 'Maak een lijst met alleen de leerlingen voor wie bezwaar is gemaakt.',
   },
   'list-too-long': {
-    text: 'Deze lijst heeft {{lines, number}} regels. Er gaan er ten hoogste {{limit, number}} in één keer.',
+    text: 'Deze lijst heeft {{lines}} regels. Er gaan er ten hoogste {{limit}} in één keer.',
     action: 'Staat de hele school erin? Maak een lijst met alleen de bezwaren, of splits de lijst.',
   },
   'list-empty': {
@@ -166,7 +166,8 @@ export const problems = {
     action: 'Verbeter de aanhalingstekens in die regel en kies het bestand opnieuw. Er is niets vastgelegd.',
   },
   'list-lines-refused': {
-    text: 'Er is niets vastgelegd: van {{count, number}} regels is niet te zien welk bezwaar het is.',
+    text_one: 'Er is niets vastgelegd: {{count, number}} regel is geweigerd.',
+    text_other: 'Er is niets vastgelegd: {{count, number}} regels zijn geweigerd.',
     action: 'Verbeter die regels in het bestand, of vink aan dat ze nu niet worden vastgelegd.',
   },
   'list-nothing-new': {

@@ -5,11 +5,11 @@ import { parsePersonNumber } from '../parse-identifier.ts';
 import { foldText } from '../text.ts';
 import { countHeaders, type ListColumns, mapListColumns } from './list-columns.ts';
 import { holdsAmericanDates } from './list-dates.ts';
-import { type ColumnFacts, type ListedObjection, readLine } from './read-line.ts';
+import { type ColumnFacts, type ListedObjection, type ReadLine, readLine } from './read-line.ts';
 import { type ListLine, SEPARATORS, type Separator, splitLines } from './split-lines.ts';
 
 /** More than any school has objections; what is longer is a list of the whole school, or another file altogether. */
-export const MOST_LINES = 5_000;
+export const MOST_LINES = 2_000;
 /** A header stands near the top: above it a title at most, or the spreadsheet's `sep=;`. */
 const HEADER_WITHIN = 20;
 
@@ -61,6 +61,17 @@ const readFacts = (columns: ListColumns, rows: readonly ListLine[], width: numbe
   };
 };
 
+/**
+ * A line end inside a cell without quotation marks breaks a line in pieces: the later ones do not stand on their own, and
+ * together they have the header's number of cells. What is left of the first may name the wrong pupil.
+ */
+const isFirstHalf = (at: number, rows: readonly ListLine[], read: readonly ReadLine[], width: number): boolean => {
+  let cells = rows[at]?.cells.length ?? width;
+  for (let next = at + 1; cells < width && read[next]?.kind === 'refused'; next += 1)
+    cells += (rows[next]?.cells.length ?? width) - 1;
+  return (rows[at]?.cells.length ?? width) < width && cells === width;
+};
+
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 const isSepLine = (cells: readonly string[]): boolean => /^sep=.?$/i.test(cells.filter((cell) => cell !== '').join(''));
 
@@ -92,9 +103,7 @@ export const parseObjectionList = (text: string, today: string): Outcome<Objecti
   const remarks: LineProblem<LineRemark>[] = [];
   const refused: LineProblem[] = before.map(({ line }) => ({ line, column: null, code: 'above-header' }));
   for (const [index, outcome] of read.entries()) {
-    const isShort = (at: number): boolean => (rows[at]?.cells.length ?? header.length) < header.length;
-    // A line end inside a cell without quotation marks breaks a line in two; the first half may name the wrong pupil.
-    const broken = isShort(index) && isShort(index + 1) && read[index + 1]?.kind === 'refused';
+    const broken = isFirstHalf(index, rows, read, header.length);
     if (outcome.kind === 'refused') refused.push(outcome.problem);
     else if (broken) refused.push({ line: outcome.objection.line, column: null, code: 'line-broken' });
     else {

@@ -38,7 +38,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'count-differs': { code: 'count-differs', stated: 13, registered: 12 },
   'list-unreadable': { code: 'list-unreadable' },
   'list-too-large': { code: 'list-too-large', megabytes: 2 },
-  'list-too-long': { code: 'list-too-long', lines: 50_000, limit: 5_000 },
+  'list-too-long': { code: 'list-too-long', lines: 50_000, limit: 2_000 },
   'list-empty': { code: 'list-empty' },
   'list-no-header': { code: 'list-no-header' },
   'list-no-pupil-column': { code: 'list-no-pupil-column', headers: ['Datum', 'Bron'] },

@@ -139,6 +139,11 @@ describe('lines that are not whole', () => {
     expect(objections.map(({ line }) => line)).toEqual([2, 5]);
     expect(refused.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 line-broken', '4 pupil-number-unreadable']);
   });
+  it('are whole when a spreadsheet left out their last, empty cells', () => {
+    const { objections, refused } = read(`${header}\n1;Wulp;Bram\n2;Sijs;Douwe\nniemand\n`);
+    expect(objections.map(({ line }) => line)).toEqual([2, 3]);
+    expect(refused.map(({ line }) => line)).toEqual([4]);
+  });
   it('count as an editor counts them, whatever the line ends and however many lines a cell has', () => {
     const { objections } = read(`${header}\r1;"Wulp\r\nvan";Bram;12-3-2016;\r\n\n2;;;;\n`);
     expect(objections.map(({ line, subject }) => [line, subject.name?.familyName ?? null])).toEqual([
