@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { PATHS, startPracticeSchool } from '../practice-school/index.ts';
 import { type BenchBrowser, startBenchBrowser } from './bench-browser.ts';
-import { countPasses, longestTask } from './chromium-metrics.ts';
+import { countPasses, longestScript } from './chromium-metrics.ts';
 import { median, noteOf, type Ratio } from './measure-ratio.ts';
 import type { Bench, Figure } from './types.ts';
 
@@ -36,11 +36,13 @@ export const bench: Bench = {
   },
 };
 
-/** Passes over what the same steps cost without painting; and the longest task on a machine four times as slow. */
+/** Passes over what the same steps cost without painting; and the longest script on a machine four times as slow. */
 const chromiumFigures = async (bench: BenchBrowser, page: Page): Promise<Figure[]> => {
   const client = await page.createCDPSession();
   const [layouts, styles, longest]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
+    // The badges of the round before go first: taking them away is a pass too.
+    await bench.ask(page, 'clear');
     const without = await countPasses(client, () => bench.ask(page, 'paint', 0));
     const painted = await countPasses(client, () => bench.ask(page, 'paint', 1));
     layouts.push(painted.layouts - without.layouts);
@@ -48,14 +50,14 @@ const chromiumFigures = async (bench: BenchBrowser, page: Page): Promise<Figure[
   }
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
   for (let round = 0; round < ROUNDS; round += 1) {
-    longest.push(await longestTask(page, () => bench.ask(page, 'paint', 1)));
+    longest.push(await longestScript(page, () => bench.ask(page, 'paint', 1)));
   }
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return [
     { name: 'chromium.layouts', value: median(layouts), unit: 'passes', limit: 1 },
     { name: 'chromium.styles', value: median(styles), unit: 'passes', limit: 1 },
     {
-      ...{ name: 'chromium.longest-task', value: median(longest), unit: 'ms', limit: 50 },
+      ...{ name: 'chromium.longest-script', value: median(longest), unit: 'ms', limit: 50 },
       note: `processor time at ${SLOW_DOWN}× slow-down`,
     },
   ];

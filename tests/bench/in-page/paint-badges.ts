@@ -59,6 +59,9 @@ const prepare = () => {
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
 answerAsks({
+  clear: () => {
+    freshOverlay();
+  },
   /** Painting and the page's pass after it, against the page's own pass over everything. */
   ratio: async () => {
     const { tables, reply } = prepare();
