@@ -1,4 +1,4 @@
-import { Flag } from 'lucide-react';
+import { Ban } from 'lucide-react';
 import { formatDate } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
@@ -65,7 +65,7 @@ function StatusBadge({ objection }: { readonly objection: ObjectionSummary }) {
   if (objection.tie === 'untied') return <Badge tone="warn">{t('objections.untied')}</Badge>;
   return (
     <>
-      <Badge tone="flag" icon={<Flag size={13} aria-hidden="true" />}>
+      <Badge tone="flag" icon={<Ban size={13} aria-hidden="true" />}>
         {t('objections.inForce')}
       </Badge>
       {objection.tie !== 'tied' && <Badge tone="info">{t(`absence.${objection.tie}`)}</Badge>}

@@ -7,6 +7,7 @@ import { startPageSession } from './page-session.ts';
 /** Registered at run time, for the hosts that a person granted: the manifest names none. */
 export default defineContentScript({
   registration: 'runtime',
+  matches: [],
   cssInjectionMode: 'manual',
   main(ctx) {
     const ended = new AbortController();

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly display?: string;
   /** Firefox: `auto` grants a requested host at once; `real` shows the prompt, see `answerPrompt`. Chromium: ignored. */
   readonly prompts?: 'auto' | 'real';
+  /** The caller itself closes the browser on Ctrl-C; otherwise the driver does, and ends the process. */
+  readonly ownSignals?: boolean;
   /** Language of the browser itself ("nl", "en"); default "nl". */
   readonly lang?: string;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser, launch, type TestBrowser } from '../browser/index.ts';
-import { ensureBuild } from './ensure-build.ts';
+import { buildForLab } from './build-for-lab.ts';
 import { type ExtensionCalls, extensionCalls } from './extension-calls.ts';
 import { LabError } from './lab-error.ts';
 
@@ -21,7 +21,7 @@ export async function openLab(kind: BrowserKind): Promise<Lab> {
   } catch (error) {
     throw new LabError(3, error instanceof Error ? error.message : String(error));
   }
-  await ensureBuild(kind);
+  await buildForLab(kind);
   const browser = await launch(kind);
   try {
     const own = await browser.openExtensionPage('app.html');

@@ -34,7 +34,7 @@ export const problems: typeof nl = {
     action: 'If the delivery does not need this column, there is nothing to do.',
   },
   'accepted-likely': {
-    text: 'The column “{{header}}” was read as “{{column}}”.',
+    text: '“{{header}}” was read as “{{column}}”.',
     action: 'If that is wrong, remove the table from the delivery.',
   },
   'cell-unreadable': {

@@ -33,7 +33,7 @@ export const problems = {
     action: 'Is de kolom niet nodig voor de levering? Dan hoeft er niets te gebeuren.',
   },
   'accepted-likely': {
-    text: 'De kolom “{{header}}” is gelezen als “{{column}}”.',
+    text: '“{{header}}” is gelezen als “{{column}}”.',
     action: 'Klopt dat niet? Haal de tabel dan weg uit de levering.',
   },
   'cell-unreadable': {

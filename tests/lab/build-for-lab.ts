@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { type BrowserKind, waitUntil } from '../browser/index.ts';
-import { isBuilt } from '../runner/build-step.ts';
+import { ensureBuild, isBuilt } from '../runner/build-step.ts';
 import { RESULTS } from '../runner/vitest-step.ts';
 import { LabError } from './lab-error.ts';
 
@@ -13,17 +11,13 @@ const LONGEST_BUILD = 120_000;
  * Builds the extension when it was never built or its sources are newer; two runs at the same time wait for each other.
  * @throws LabError 3 when it cannot be built.
  */
-export async function ensureBuild(kind: BrowserKind): Promise<void> {
+export async function buildForLab(kind: BrowserKind): Promise<void> {
   if (isBuilt(kind)) return;
   mkdirSync(RESULTS, { recursive: true });
   await waitUntil(takeLock, 2 * LONGEST_BUILD, 'another build never ended');
   try {
-    if (isBuilt(kind)) return;
-    const target = kind === 'chromium' ? 'chrome' : 'firefox';
-    await promisify(execFile)(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target]);
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new LabError(3, `The extension could not be built for ${kind} (npm run build says why): ${said}`);
+    const { code, output } = await ensureBuild(kind);
+    if (code !== 0) throw new LabError(3, `The extension could not be built for ${kind}:\n${output}`);
   } finally {
     rmdirSync(LOCK);
   }
