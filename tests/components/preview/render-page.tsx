@@ -1,5 +1,6 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
 import { PageRoot } from '../../../components/frame/page-root.tsx';
 import { type FakePlatform, fakePlatform } from './fake-platform.ts';
 import type { Scenario } from './scenario.ts';
@@ -20,7 +21,10 @@ export async function renderPage(page: ReactNode, scenario: Scenario): Promise<R
   const platform = fakePlatform(scenario);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  await act(async () => createRoot(root).render(<PageRoot platform={platform}>{page}</PageRoot>));
+  const rendered = createRoot(root);
+  // A dialog that is left open would look for its focus in the next test's page.
+  onTestFinished(() => act(async () => rendered.unmount()));
+  await act(async () => rendered.render(<PageRoot platform={platform}>{page}</PageRoot>));
   return {
     platform,
     text: () => document.body.textContent ?? '',
