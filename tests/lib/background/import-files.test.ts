@@ -95,7 +95,7 @@ describe('files that are no list', () => {
     expect(await problem(app, `${HEAD}\n`.padEnd(5_100_000, '1'))).toEqual({ code: 'list-too-large', megabytes: 5 });
     const noBase64 = await app.ask('objection.preview-import', { fileName: 'a.csv', bytes: 'é' });
     expect(noBase64).toEqual({ ok: false, problem: { code: 'list-unreadable' } });
-  });
+  }, 30_000);
 
   it.each([
     ['UTF-8', 'utf-8', Buffer.from('llnr;achternaam\n1;Müller-Ağaoğlu')],
