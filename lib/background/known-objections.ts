@@ -7,9 +7,11 @@ import type { ListedObjection } from '../recognise/objection-list/read-line.ts';
 import type { Opened } from './with-register.ts';
 
 /** One that stands already: in the register, or on an earlier line. */
-export interface StandingObjection extends Pick<Objection, 'role' | 'fromName' | 'receivedOn'> {
+export interface StandingObjection extends Pick<Objection, 'id' | 'role' | 'fromName' | 'receivedOn'> {
   readonly keys: IdentifierKeys;
   readonly pupilId: PupilId | null;
+  /** A person said whose it is. */
+  readonly byPerson: boolean;
 }
 interface Line {
   readonly objection: ListedObjection;
@@ -29,7 +31,7 @@ const folded = (text: string): string =>
  * From the same person, as far as both say. One who is not named is the same only on the same day: a mother who withdraws
  * must not lift what the father wrote.
  */
-const samePerson = (line: ListedObjection, other: StandingObjection): boolean => {
+const samePerson = (line: ListedObjection, other: Omit<StandingObjection, 'id'>): boolean => {
   const name = folded(line.fromName);
   if (name !== folded(other.fromName)) return false;
   if (line.role !== other.role && line.role !== 'not-said' && other.role !== 'not-said') return false;
@@ -41,8 +43,16 @@ const samePerson = (line: ListedObjection, other: StandingObjection): boolean =>
  * makes it an objection of its own: it may be the one by which the pupil is found.
  * @param pupilKeys of the pupil whom the line is tied to.
  */
-export function sameObjection(line: Line, other: StandingObjection, pupilKeys: IdentifierKeys | null): boolean {
-  if (line.pupilId !== other.pupilId || !samePerson(line.objection, other)) return false;
+export function sameObjection(
+  line: Line,
+  other: Omit<StandingObjection, 'id'>,
+  pupilKeys: IdentifierKeys | null,
+): boolean {
+  // Of a line that ties nobody a person may have said since whose it is: on the same day it is the same line.
+  const sameDay = line.objection.dated && line.objection.receivedOn === other.receivedOn;
+  const decided = other.byPerson && line.pupilId === null && sameDay;
+  if (line.pupilId !== other.pupilId && !decided) return false;
+  if (!samePerson(line.objection, other)) return false;
   const says = (kind: keyof IdentifierKeys): ReadonlySet<string> =>
     new Set([...other.keys[kind], ...(pupilKeys?.[kind] ?? [])]);
   const nothingNew = [...STRONG_KINDS, 'birthDate' as const].every((kind) => {
@@ -52,6 +62,9 @@ export function sameObjection(line: Line, other: StandingObjection, pupilKeys: I
   const names = says('name');
   return nothingNew && (line.keys.name.length === 0 || line.keys.name.some((key) => names.has(key)));
 }
+
+/** A number, or a whole name with a birth date: two lines that share one are about one child. */
+export const saysWho = (keys: IdentifierKeys): boolean => STRONG_KINDS.some((kind) => keys[kind].length > 0);
 
 /** The register's objections, to be found by whom they are about. */
 export function knownObjections({ register, state }: Opened, index: StandingIndex) {
@@ -65,7 +78,9 @@ export function knownObjections({ register, state }: Opened, index: StandingInde
     const tie = index.ties.get(id);
     if (objection === undefined || keys === undefined) return [];
     const { role, fromName, receivedOn } = objection;
-    return [{ role, fromName, receivedOn, keys, pupilId: tie?.kind === 'tied' ? tie.pupilId : null }];
+    const tied = tie?.kind === 'tied' ? tie : null;
+    const pupilId = tied?.pupilId ?? null;
+    return [{ id, role, fromName, receivedOn, keys, pupilId, byPerson: tied?.by === 'person' }];
   };
   return {
     about(keys: IdentifierKeys, pupilId: PupilId | null) {
@@ -77,7 +92,7 @@ export function knownObjections({ register, state }: Opened, index: StandingInde
         [...ids].flatMap(standing).filter((other) => other.pupilId === pupilId);
       return {
         /** That this line may repeat, a namesake's included: `sameObjection` tells. */
-        maybe: ofPupil(new Set([...surely, ...matchKind(index.objectionKeys, 'name', keys)])),
+        maybe: [...new Set([...surely, ...matchKind(index.objectionKeys, 'name', keys)])].flatMap(standing),
         besides: ofPupil(surely).length > 0,
         withdrawn: matchStrong(withdrawnKeys, keys).size > 0 || (pupilId !== null && withdrawnPupils.has(pupilId)),
       };

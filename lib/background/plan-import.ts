@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IdentifierKeys } from '../core/identifier-keys.ts';
+import { STRONG_KINDS } from '../core/key-index.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ObjectionId, PupilId } from '../core/pupil.ts';
@@ -9,7 +10,7 @@ import { type ObjectionList, parseObjectionList } from '../recognise/objection-l
 import type { ListedObjection } from '../recognise/objection-list/read-line.ts';
 import { fromBase64 } from '../register/base64.ts';
 import { type DecodedList, decodeList } from './decode-list.ts';
-import { knownObjections, sameObjection } from './known-objections.ts';
+import { knownObjections, type StandingObjection, sameObjection, saysWho } from './known-objections.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import type { Opened } from './with-register.ts';
 
@@ -59,6 +60,7 @@ function planLines(opened: Opened, listed: readonly ListedObjection[]) {
     index.pupilKeys,
   );
   const known = knownObjections(opened, index);
+  const taken = new Set<ObjectionId>();
   const earlier = new Map<string, PlannedLine[]>();
   const lines: PlannedLine[] = [];
   const remarks: LineProblem<LineRemark>[] = [];
@@ -70,9 +72,14 @@ function planLines(opened: Opened, listed: readonly ListedObjection[]) {
     const marks = marksOf(keys, pupilId);
     const remark = (code: LineRemark) => remarks.push({ line: objection.line, column: null, code });
     const { maybe, besides, withdrawn } = known.about(keys, pupilId);
-    const isKnown = maybe.some((other) => sameObjection(line, other, pupilKeys));
-    const isRepeated = marks.some((mark) => earlier.get(mark)?.some((other) => repeats(line, other, pupilKeys)));
-    const state = isKnown ? 'known' : isRepeated ? 'repeated' : pupilId === null ? 'untied' : 'matched';
+    // Twins of whom a list gives the family name and the day of birth make two equal lines, and two objections.
+    const sure = saysWho(keys);
+    const free = (other: StandingObjection) => (sure && other.pupilId === pupilId) || !taken.has(other.id);
+    const same = maybe.find((other) => free(other) && sameObjection(line, other, pupilKeys));
+    if (same !== undefined) taken.add(same.id);
+    const isRepeated =
+      sure && marks.some((mark) => earlier.get(mark)?.some((other) => repeats(line, other, pupilKeys)));
+    const state = same !== undefined ? 'known' : isRepeated ? 'repeated' : pupilId === null ? 'untied' : 'matched';
     const planned: PlannedLine = { ...line, state };
     lines.push(planned);
     if (state === 'repeated') remark('repeated');
@@ -91,13 +98,11 @@ function planLines(opened: Opened, listed: readonly ListedObjection[]) {
 /** By what two lines may be about one pupil. */
 const marksOf = (keys: IdentifierKeys, pupilId: PupilId | null): readonly string[] => [
   ...(pupilId === null ? [] : [`pupil ${pupilId}`]),
-  ...(['pupilNumber', 'bsn', 'educationNumber', 'nameBirthDate', 'name'] as const).flatMap((kind) =>
-    keys[kind].map((key) => `${kind} ${key}`),
-  ),
+  ...STRONG_KINDS.flatMap((kind) => keys[kind].map((key) => `${kind} ${key}`)),
 ];
 
 /** Two dates of two unnamed people are two objections. */
 const repeats = (line: Omit<PlannedLine, 'state'>, other: PlannedLine, pupilKeys: IdentifierKeys | null): boolean =>
   line.objection.dated === other.objection.dated &&
   line.objection.receivedOn === other.objection.receivedOn &&
-  sameObjection(line, { ...other.objection, keys: other.keys, pupilId: other.pupilId }, pupilKeys);
+  sameObjection(line, { ...other.objection, keys: other.keys, pupilId: other.pupilId, byPerson: false }, pupilKeys);

@@ -1,9 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { BY, bram, HEAD, lines, listFile, objections, preview, record, start } from './list-file.ts';
 import type { Background } from './run-background.ts';
 
-afterEach(wipeDatabases);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await wipeDatabases();
+});
 
 describe('nothing half done', () => {
   it('writes nothing on a preview that is no longer true', async () => {
@@ -21,6 +25,27 @@ describe('nothing half done', () => {
     const { digest } = await preview(app, lines('4100;;;;;;;;;;'));
     const other = { ...lines('4101;;;;;;;;;;'), digest, acceptRefused: true, recordedBy: BY };
     expect(await app.ask('objection.import', other)).toEqual({ ok: false, problem: { code: 'list-stale' } });
+  });
+
+  it('records none of them, and tells nobody, when one cannot be written; all of them at the next try', async () => {
+    const app = await start('full disk', [bram]);
+    const file = lines('4100;;;;;;;;;;', '4102;;;;;;;;;;', '4199;;;;;;;;;;');
+    const announced = vi.spyOn(app.context, 'announce');
+    const { add } = IDBObjectStore.prototype;
+    let rows = 0;
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row: Parameters<IDBObjectStore['add']>
+    ) {
+      if (this.name === 'events' && ++rows > 1) throw new DOMException('full', 'QuotaExceededError');
+      return add.apply(this, row);
+    });
+    expect(await record(app, file)).toEqual({ ok: false, problem: { code: 'write-failed' } });
+    failing.mockRestore();
+    expect(await objections(app)).toEqual([]);
+    expect(announced).not.toHaveBeenCalled();
+    expect(valueIn(await record(app, file)).recorded).toBe(3);
+    expect(announced).toHaveBeenCalledTimes(1);
   });
 
   it('answers locked, and keeps nothing, when the register is locked', async () => {
@@ -70,7 +95,7 @@ describe('files that are no list', () => {
     expect(await problem(app, `${HEAD}\n`.padEnd(5_100_000, '1'))).toEqual({ code: 'list-too-large', megabytes: 5 });
     const noBase64 = await app.ask('objection.preview-import', { fileName: 'a.csv', bytes: 'é' });
     expect(noBase64).toEqual({ ok: false, problem: { code: 'list-unreadable' } });
-  });
+  }, 30_000);
 
   it.each([
     ['UTF-8', 'utf-8', Buffer.from('llnr;achternaam\n1;Müller-Ağaoğlu')],

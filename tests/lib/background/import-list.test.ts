@@ -144,6 +144,37 @@ describe('what stands already', () => {
     expect(counts(shown)).toMatchObject({ matched: 2, repeated: 1 });
   });
 
+  it('takes two equal lines that do not say who for two children, once', async () => {
+    const app = await start('twins', []);
+    const twins = lines(';;;Wulp;;;12-2-2016;;;;', ';;;Wulp;;;12-2-2016;;;;');
+    expect(counts(await preview(app, twins))).toMatchObject({ untied: 2, repeated: 0 });
+    valueIn(await record(app, twins));
+    expect(counts(await preview(app, twins))).toMatchObject({ known: 2 });
+    const triplets = lines(';;;Wulp;;;12-2-2016;;;;', ';;;Wulp;;;12-2-2016;;;;', ';;;Wulp;;;12-2-2016;;;;');
+    expect(counts(await preview(app, triplets))).toMatchObject({ known: 2, untied: 1 });
+  });
+
+  it('knows such a line again after a person said whose it is, by its day; without one it is asked again', async () => {
+    const app = await start('hand-tied', [bram, citha]);
+    const file = lines(
+      ';;;Wulp;;;10-2-2016;;1-9-2026;;',
+      ';;;Putter;;;11-2-2016;;;;',
+      '4100;;;Putter;;Citha;;;1-9-2026;;',
+    );
+    valueIn(await record(app, file));
+    for (const { objectionId, name } of await objections(app)) {
+      const [pupil] = valueIn(await app.ask('pupil.search', { text: name.split(' ').at(-1) ?? '' }));
+      valueIn(await app.ask('objection.tie', { objectionId, pupilId: pupil?.pupilId ?? '', by: BY }));
+    }
+    expect((await objections(app)).map(({ tie }) => tie)).toEqual(['tied', 'tied', 'tied']);
+    const again = await preview(app, file);
+    expect(again.rows.map(({ line, state }) => [line, state])).toEqual([
+      [3, 'untied'],
+      [2, 'known'],
+      [4, 'known'],
+    ]);
+  });
+
   it('keeps a line that adds an identifier to what an earlier one says', async () => {
     const app = await start('adds', []);
     const shown = await preview(app, lines('4100;;;;;;;;;;', '4100;111222333;;;;;;;;;'));
