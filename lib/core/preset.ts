@@ -26,7 +26,7 @@ export const PUPIL_IDENTIFIERS = [
   'houseNumberAddition',
 ] as const;
 /** The same for every pupil of one branch. */
-export const SCHOOL_IDENTIFIERS = ['brin', 'branch', 'schoolPostcode'] as const;
+const SCHOOL_IDENTIFIERS = ['brin', 'branch', 'schoolPostcode'] as const;
 export const PRESET_IDENTIFIERS = [...PUPIL_IDENTIFIERS, ...SCHOOL_IDENTIFIERS] as const;
 export type PupilIdentifier = (typeof PUPIL_IDENTIFIERS)[number];
 export type PresetIdentifier = (typeof PRESET_IDENTIFIERS)[number];

@@ -28,6 +28,8 @@ export interface Tally {
   pupils: number;
   mayGo: number;
   marks: number;
+  /** Pupils who went, per preset. */
+  readonly byPreset: Map<string, number>;
 }
 
 export const readRows = (bytes: Uint8Array): Record<string, string>[] =>
@@ -80,6 +82,7 @@ export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally)
   const results = readRows(resultFile.bytes);
   tally.delivered += 1;
   tally.pupils += pupils.length;
+  tally.byPreset.set(spec.presetId, (tally.byPreset.get(spec.presetId) ?? 0) + pupils.length);
   tally.marks += results.length;
 
   const byMark = new Map(school.rows.map((row) => [row.mark, row]));
@@ -113,7 +116,7 @@ export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally)
   if (!written.checked.ok) fail('the check of the bytes refused what it should not');
 };
 
-export const newTally = (): Tally => ({ runs: 0, delivered: 0, pupils: 0, mayGo: 0, marks: 0 });
+export const newTally = (): Tally => ({ runs: 0, delivered: 0, pupils: 0, mayGo: 0, marks: 0, byPreset: new Map() });
 
 /** Runs the property; null when it held, else fast-check's report. */
 export const findLeak = (

@@ -62,7 +62,7 @@ export const words: typeof nl = {
     'branch-unknown': {
       label: 'Branch unknown',
       explain:
-        'The school has several branches, and nothing says which one these pupils belong to. Show the column with the branch number in the pupil list of the LVS and add the list again.',
+        'Nothing says which branch these pupils belong to, or it is another one than those of this register. Show the column with the branch number in the pupil list of the LVS and add the list again.',
     },
     'birth-date-incomplete': {
       label: 'Birth date incomplete',

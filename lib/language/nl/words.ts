@@ -64,7 +64,7 @@ export const words = {
     'branch-unknown': {
       label: 'Vestiging onbekend',
       explain:
-        'De school heeft meer vestigingen, en nergens staat bij welke deze leerlingen horen. Zet in het LVS de kolom met het vestigingsnummer in de leerlingenlijst en voeg de lijst opnieuw toe.',
+        'Er staat niet bij welke vestiging deze leerlingen horen, of een andere dan die van dit register. Zet in het LVS de kolom met het vestigingsnummer in de leerlingenlijst en voeg de lijst opnieuw toe.',
     },
     'birth-date-incomplete': {
       label: 'Geboortedatum niet volledig',

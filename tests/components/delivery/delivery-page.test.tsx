@@ -65,14 +65,21 @@ describe('the delivery page', () => {
         schoolPostcodes: { '00': '9001 za', '01': '9002ZB' },
       },
     ]);
+    await expect.poll(text).toContain('Besloten door S. de Haan, FG op 20 november 2026.');
+    // A typing error can be set right: what was said stands in the fields.
+    await click('button', 'Besluit wijzigen');
+    const field = document.querySelector<HTMLInputElement>('input[name="school-postcode-01"]');
+    expect(field?.value).toBe('9002ZB');
+    await click('button', 'Annuleren');
   });
 
   it('says of letter-2019 that nobody can link it, and asks no postcode', async () => {
-    const { text } = await renderPage(page, READY);
+    const { click, text } = await renderPage(page, READY);
     expect(text()).not.toContain('Het CBS kan deze levering niet koppelen');
     await choosePreset('letter-2019');
     await expect.poll(text).toContain('Het CBS kan deze levering niet koppelen');
     expect(document.querySelector('input[name^="school-postcode"]')).toBeNull();
+    await click('button', 'Annuleren');
   });
 
   it('makes nothing while blocked', async () => {

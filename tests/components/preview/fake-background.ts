@@ -80,7 +80,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'page.answer-school': () => nothing,
     'host.granted': () => nothing,
     'host.revoke': () => nothing,
-    'preset.decide': () => nothing,
+    'preset.decide': ({ presetId, ...decision }) => moved({ decided: { ...scenario.decided, [presetId]: decision } }),
     'delivery.preview': ({ presetId }) =>
       scenario.collected ? done(previewOf(scenario, presetId)) : failed({ code: 'nothing-collected' }),
     'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),

@@ -1,6 +1,6 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
 import type { DeliveryPreview, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
-import { PRESETS } from './fake-status.ts';
+import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
 
 const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: number, read = rows) => ({
@@ -19,13 +19,14 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
 });
 
 export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview {
-  const preset = PRESETS.find(({ id }) => id === presetId) ?? PRESETS[0];
+  const presets = presetsOf(scenario);
+  const preset = presets.find(({ id }) => id === presetId) ?? presets[0];
   if (!preset) throw new Error('no preset');
   const untied = scenario.objections.filter(({ tie, status }) => tie === 'untied' && status === 'in-force').length;
   const blocked: BlockReason[] = [
     ...(scenario.stated ? [] : [{ code: 'count-not-stated' as const }]),
     ...(untied > 0 ? [{ code: 'objection-untied' as const, count: untied }] : []),
-    ...(preset.needsDecision ? [{ code: 'preset-undecided' as const }] : []),
+    ...(preset.needsDecision && preset.decided === null ? [{ code: 'preset-undecided' as const }] : []),
   ];
   const domains = ['reading-comprehension', 'spelling', 'maths'];
   return {

@@ -4,17 +4,18 @@ import type { AppStatus, PresetSummary } from '../../../lib/messaging/protocol.t
 import type { Scenario } from './scenario.ts';
 
 /** As the background tells them, from the presets that ship. */
-export const PRESETS: readonly PresetSummary[] = BUILT_IN.map((preset) => ({
-  id: preset.id,
-  version: preset.version,
-  identifiers: preset.identifiers,
-  domains: preset.domains,
-  attributes: preset.attributes,
-  linking: linkingOf(preset),
-  leaverYears: preset.leaverYears,
-  needsDecision: needsDecision(preset),
-  decided: null,
-}));
+export const presetsOf = ({ decided }: Scenario): readonly PresetSummary[] =>
+  BUILT_IN.map((preset) => ({
+    id: preset.id,
+    version: preset.version,
+    identifiers: preset.identifiers,
+    domains: preset.domains,
+    attributes: preset.attributes,
+    linking: linkingOf(preset),
+    leaverYears: preset.leaverYears,
+    needsDecision: needsDecision(preset),
+    decided: decided[preset.id] ?? null,
+  }));
 
 export function statusOf(scenario: Scenario, settings: AppStatus['settings']): AppStatus {
   const open = scenario.register === 'unlocked';
@@ -44,7 +45,7 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
       { system: 'Magister', origin: null, hint: 'naam-van-de-school.magister.net' },
       { system: 'Somtoday', origin: 'https://docent.somtoday.nl', hint: 'docent.somtoday.nl' },
     ],
-    presets: PRESETS,
+    presets: presetsOf(scenario),
     today: '2026-11-21',
   };
 }
