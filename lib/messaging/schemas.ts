@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, CHANNELS, ROLES } from '../core/objection.ts';
+import { PARTIAL_REASONS } from '../core/table-snapshot.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 
 // Without this zod probes `new Function`, which the extension's policy forbids.
@@ -30,7 +31,7 @@ const coverage = z.strictObject({
   state: z.enum(['complete', 'partial', 'unknown']),
   read: z.number().int().min(0),
   total: z.number().int().min(0).nullable(),
-  reason: z.enum(['paged', 'virtual', 'closed-frame']).nullable(),
+  reason: z.enum(PARTIAL_REASONS).nullable(),
 });
 const cell = text(CAPS.cell);
 const table = z.strictObject({

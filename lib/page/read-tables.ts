@@ -21,6 +21,9 @@ export interface ReadTable {
   readonly rows: readonly { readonly row: GridRow; readonly cells: readonly (GridCell | null)[] }[];
   /** Whether the snapshot's first column is the name of the group that a row stands in. */
   readonly grouped: boolean;
+  /** Other elements that the table is made of, and what its full-width rows say. */
+  readonly parts: readonly Element[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -77,9 +80,9 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     kind: grid.kind,
     columns,
     rows: lines,
-    coverage: readCoverage(grid, split.notes, lines.length),
+    coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
-  return { snapshot, grid, rows, grouped: groups !== null };
+  return { snapshot, grid, rows, grouped: groups !== null, parts: table.parts, notes: split.notes };
 }
 
 /** In a grid: a column without a name that holds nothing but boxes to tick, or nothing at all. */
