@@ -1,7 +1,7 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
-import { closestOf, nameOf } from './dom-access.ts';
+import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { readGroups } from './grids/group-rows.ts';
@@ -73,7 +73,7 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
     return { id: idOf(`${signature}${texts.join('\u001F')}`, handle), cells: texts };
   });
-  const caption = [readCaption(header?.grid.element ?? grid.element), header?.split.title ?? split.title];
+  const caption = [captionOf(table), header?.split.title ?? split.title];
   const snapshot: TableSnapshot = {
     id: tableId(grid.element, signature),
     caption: caption.filter((text) => text !== '').join(' · '),
@@ -83,6 +83,19 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
   return { snapshot, grid, rows, grouped: groups !== null, parts: table.parts, notes: split.notes };
+}
+
+/** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
+function captionOf({ header, grid, parts }: JoinedTable): string {
+  const own = readCaption(header?.grid.element ?? grid.element);
+  if (own !== '' || grid.kind !== 'grid') return own;
+  let wrapper = grid.element;
+  for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
+    const others = queryAll(at, 'table,[role=grid],[role=treegrid],[role=table]');
+    if (nameOf(at) === 'body' || others.some((other) => !parts.some((part) => contains(part, other)))) break;
+    wrapper = at;
+  }
+  return readCaption(wrapper);
 }
 
 /** In a grid: a column without a name that holds nothing but boxes to tick, or nothing at all. */

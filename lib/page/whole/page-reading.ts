@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly onRows: (rows: number) => void;
   /** Point in time (`performance.now()`) at which a reading gives up. */
   readonly deadline: number;
+  /** One page of several: rows that its total promises are on the others. */
+  readonly paged: boolean;
 }
 /** However patient: a page that never ends is left alone. */
 export const MAX_STEPS = 5000;

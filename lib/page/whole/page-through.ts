@@ -26,7 +26,12 @@ const ANSWER = 10_000;
 export async function pageThrough(find: () => ReadTable | null, options: PageOptions): Promise<PagedReading> {
   const { signal, deadline, onProgress } = options;
   const read = (before: number, page: number | null, pages: number | null): Promise<PageReading> =>
-    scrollThrough(find, { signal, deadline, onRows: (rows) => onProgress(before + rows, page, pages) });
+    scrollThrough(find, {
+      signal,
+      deadline,
+      paged: page !== null,
+      onRows: (rows) => onProgress(before + rows, page, pages),
+    });
   const pager = pagerOf(find());
   if (pager === null || !pager.sure) {
     if (pager?.more != null) return loadMore(find, () => read(0, null, null), options);
@@ -58,7 +63,8 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
       if (part.shortfall !== null) return give(part.shortfall);
       if (start !== 'first') return give(start);
       const button = pagerOf(find())?.next ?? null;
-      if (button === null) return give(null);
+      // A grid that scrolls may show a pager too: when all rows are there, no page is left to turn to.
+      if (button === null || rowsIn(lines) === saysOf(find())?.total) return give(null);
       if (signal.aborted) return give('cancelled');
       if (performance.now() > deadline) return give('too-long');
       const turned = await turn(find, button, signal);

@@ -70,7 +70,7 @@ async function readDown(
     if (after === null) return partial(before, 'changed');
     if (!startsWith(textsOf(after.lines), textsOf(before.lines))) return stepDown(sweep, down, options);
     options.onRows(after.lines.length);
-    const grows = after.lines.length > before.lines.length || (await growsLater(find, down, after, options.signal));
+    const grows = after.lines.length > before.lines.length || (await growsLater(find, down, after, options));
     before = after;
     if (!grows) break;
   }
@@ -88,7 +88,7 @@ async function growsLater(
   find: () => ReadTable | null,
   down: Element,
   now: Window,
-  signal: AbortSignal,
+  { signal, paged }: ReadOptions,
 ): Promise<boolean> {
   const total = find()?.snapshot.coverage.total ?? null;
   const missing = total !== null && total > now.lines.length;
@@ -97,7 +97,7 @@ async function growsLater(
   return waitUntil(
     () => down.scrollHeight > height + 4 || (find()?.snapshot.rows.length ?? rows) > rows,
     signal,
-    missing ? 4000 : 500,
+    paged ? 150 : missing ? 4000 : 500,
   );
 }
 
@@ -109,6 +109,7 @@ async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Prom
   let y = 0;
   let head = 0;
   let step = 0;
+  let stuck = 0;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const give = (shortfall: Shortfall | null): PageReading => ({ columns, lines, shortfall, scrolled: true });
     if (signal.aborted) return give('cancelled');
@@ -132,7 +133,10 @@ async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Prom
     lines = merged.lines;
     from = merged.start;
     options.onRows(lines.filter(({ kind }) => kind === 'row').length);
+    // Panes that are kept level by the page may stop a little before their own end.
+    stuck = steps > 0 && down.scrollTop <= y ? stuck + 1 : 0;
     y = down.scrollTop;
+    if (stuck >= 2) return give(down.scrollTop + down.clientHeight >= down.scrollHeight - 40 ? null : 'cannot-scroll');
     if (isAtEnd(down) && !(await waitUntil(() => !isAtEnd(down), signal, 300))) return give(null);
     step = nextStep(window, down, head);
   }

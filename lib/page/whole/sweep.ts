@@ -24,18 +24,21 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     across.scrollLeft = to;
     await settle(across, signal, 3000);
   };
+  // There and, the next time, back: every move costs the page a drawing.
+  let rightwards = true;
   const sweep = async (scroller: Element): Promise<Window | null> => {
-    await move(0);
+    const end = scroller.scrollWidth - scroller.clientWidth;
+    await move(rightwards ? 0 : end);
     let joined = at();
-    const width = rectOf(scroller).width;
     for (let steps = 0; joined !== null && steps < 200 && !signal.aborted; steps++) {
       const before = scroller.scrollLeft;
-      await move(before + Math.max(20, Math.floor(width * 0.4)));
-      if (scroller.scrollLeft <= before) break;
+      const far = seenWidth(joined, scroller) - 16;
+      await move(Math.max(0, Math.min(end, before + (rightwards ? far : -far))));
+      if (Math.abs(scroller.scrollLeft - before) < 1) break;
       const next = at();
       joined = next === null ? null : joinAcross(joined, next);
     }
-    await move(0);
+    rightwards = scroller.scrollLeft < end / 2;
     return joined === null || hasHole(joined) ? null : joined;
   };
   return {
@@ -55,4 +58,12 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
       return (await sweep(across)) ?? (await sweep(across));
     },
   };
+}
+
+/** What a scroller shows of its sliding columns: frozen ones may lie over them. */
+function seenWidth({ columns }: Window, scroller: Element): number {
+  const box = rectOf(scroller);
+  const over = columns.filter(({ fixed, at, right }) => fixed && at >= box.left - 2 && right <= box.right + 2);
+  const covered = over.reduce((sum, { at, right }) => sum + right - at, 0);
+  return Math.max(60, scroller.clientWidth - covered);
 }
