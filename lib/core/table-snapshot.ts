@@ -25,7 +25,8 @@ export interface Coverage {
   readonly read: number;
   /** The page's own total, where it shows one. */
   readonly total: number | null;
-  readonly reason: 'paged' | 'virtual' | 'closed-frame' | null;
+  /** The last two: refused as a whole, so without columns and rows (docs/tables.md). */
+  readonly reason: 'paged' | 'virtual' | 'closed-frame' | 'too-large' | 'columns-unsure' | null;
 }
 
 /** What the page says about itself outside its tables: for the school, the school year, the group and the moment. */

@@ -30,7 +30,7 @@ const coverage = z.strictObject({
   state: z.enum(['complete', 'partial', 'unknown']),
   read: z.number().int().min(0),
   total: z.number().int().min(0).nullable(),
-  reason: z.enum(['paged', 'virtual', 'closed-frame']).nullable(),
+  reason: z.enum(['paged', 'virtual', 'closed-frame', 'too-large', 'columns-unsure']).nullable(),
 });
 const cell = text(CAPS.cell);
 const table = z.strictObject({

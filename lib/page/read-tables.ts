@@ -3,7 +3,7 @@ import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
 import { closestOf, nameOf, rectOf } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, Refusal } from './grid.ts';
 import { borrowedPaths, headerPaths } from './header-paths.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
@@ -16,6 +16,7 @@ import { hasLayout } from './visibility.ts';
 interface ReadGrid {
   readonly grid: Grid;
   readonly split: SplitGrid;
+  readonly refused?: Refusal['refused'];
 }
 
 /**
@@ -24,12 +25,14 @@ interface ReadGrid {
  */
 export function readTables(root: Document, signal?: AbortSignal): TableSnapshot[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) =>
-    findTableElements(part).flatMap((element) => readGrid(element) ?? []),
-  );
+  const reads = findRoots(root).flatMap((part) => findTableElements(part).flatMap((element) => readGrid(element)));
   const reading = beginReading();
   const snapshots: TableSnapshot[] = [];
   reads.forEach((read, index) => {
+    if (read.refused !== undefined) {
+      snapshots.push(toRefused(read.grid.element, read.refused));
+      return;
+    }
     const lender = lenderFor(reads, index);
     const paths =
       (lender && borrowedPaths(read.split, lender.split, hasLayout(read.grid.element))) ?? headerPaths(read.split);
@@ -43,12 +46,30 @@ export function readTables(root: Document, signal?: AbortSignal): TableSnapshot[
   return snapshots;
 }
 
-function readGrid(element: Element): ReadGrid | null {
+function readGrid(element: Element): ReadGrid[] {
   const inGrid = closestOf(element, '[role=grid],[role=treegrid],[role=table]');
-  if (inGrid === null && isLayoutTable(element)) return null;
+  if (inGrid === null && isLayoutTable(element)) return [];
   const grid = nameOf(element) === 'table' ? readHtmlTable(element) : readAriaGrid(element);
-  return grid === null ? null : { grid, split: splitRows(grid) };
+  if (grid === null) return [];
+  if ('refused' in grid) return [refusedGrid(grid)];
+  return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
 }
+
+const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [] };
+const refusedGrid = ({ element, refused }: Refusal): ReadGrid => ({
+  grid: { element, kind: 'table', rows: [], collapsed: new Set(), declared: { rows: null, columns: null } },
+  split: NOTHING,
+  refused,
+});
+/** Said, not passed over: a person sees a table there. */
+const toRefused = (element: Element, reason: Refusal['refused']): TableSnapshot => ({
+  id: tableId(element, reason),
+  caption: readCaption(element),
+  kind: 'table',
+  columns: [],
+  rows: [],
+  coverage: { state: 'partial', read: 0, total: null, reason },
+});
 
 /** The table right before a headerless one, if it is nothing but a header and stands on top of it. */
 function lenderFor(reads: readonly ReadGrid[], index: number): ReadGrid | undefined {
