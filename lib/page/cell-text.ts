@@ -17,7 +17,7 @@ import {
   shadowRootOf,
   typeOf,
 } from './dom-access.ts';
-import { FRESH_LOOKS, type Look, type Looks } from './looks.ts';
+import { FRESH_LOOKS, type LookNode, lookBelow } from './looks.ts';
 import { isShown, showsText } from './visibility.ts';
 
 export interface TextOptions {
@@ -27,7 +27,6 @@ export interface TextOptions {
 
 /** How the cells of one table are read; filled in on the way. */
 export interface CellWalk {
-  readonly looks: Looks;
   /** Ask of every element whether it is visible; else only whether it has a box, and somebody checks `shown`. */
   readonly exact: boolean;
   /** All text that has a box, in page order, whether it is part of a cell's text or not. */
@@ -48,21 +47,17 @@ const WORDLESS = new Set('script style template noscript head datalist wbr img'.
 
 /** What a person sees in a cell: its visible text, field values, or else what its icon says. A nested table is left out. */
 export const readText = (cell: Element, { header }: TextOptions = { header: false }): string =>
-  readCell(cell, header, { looks: FRESH_LOOKS, exact: true, shown: [], odd: false, field: false }, '');
+  readCell(cell, header, { exact: true, shown: [], odd: false, field: false }, lookBelow(FRESH_LOOKS, cell, 0, ''));
 
-/** @param key what the looks of the cell's inside may be shared by. */
-export function readCell(cell: Element, header: boolean, walk: CellWalk, key: string, sizeless = false): string {
-  const clean = header ? cleanHeader : cleanText;
+/** @param looks those of the cell itself, shared with its likes. */
+export function readCell(cell: Element, header: boolean, walk: CellWalk, looks: LookNode): string {
   walk.field = false;
-  if (childCountOf(cell) === 0 && rootIn(cell, nameOf(cell)) === null) {
-    const raw = rawTextOf(cell) ?? '';
-    walk.shown.push(raw);
-    return sizeless ? '' : clean(raw);
-  }
-  const parts: string[] = [];
-  readInto({ walk, parts, header }, cell, { own: true, muted: false, sizeless, key });
-  const text = clean(parts.join(''));
-  return text === '' && !walk.field ? clean(iconText(cell)) : text;
+  const text: Text = { walk, parts: [], header };
+  readInto(text, cell, nameOf(cell), { own: true, muted: false, looks });
+  const clean = header ? cleanHeader : cleanText;
+  const [only] = text.parts;
+  const said = clean(text.parts.length === 1 && only !== undefined ? only : text.parts.join(''));
+  return said === '' && !walk.field && childCountOf(cell) > 0 ? clean(iconText(cell)) : said;
 }
 
 /** What ordinary rules tell an element by. */
@@ -81,23 +76,23 @@ interface Place {
   own: boolean | null;
   /** Not part of the cell's text, though it may be displayed. */
   readonly muted: boolean;
-  readonly sizeless: boolean;
-  readonly key: string;
-  readonly look?: Look;
+  readonly looks: LookNode;
 }
 
-function readInto(text: Text, parent: Element, place: Place): void {
-  const root = rootIn(parent, nameOf(parent));
-  const assigned = nameOf(parent) === 'slot' && parent instanceof HTMLSlotElement ? parent.assignedNodes() : [];
+function readInto(text: Text, parent: Element, name: string, place: Place): void {
+  const plain = childCountOf(parent) === 0;
+  const raw = plain ? (rawTextOf(parent) ?? '') : '';
+  const root = rootIn(parent, name, plain && raw === '');
+  const assigned = name === 'slot' && parent instanceof HTMLSlotElement ? parent.assignedNodes() : [];
   if (root !== null || assigned.length > 0) text.walk.odd = true;
-  else if (childCountOf(parent) === 0) {
-    addText(text, parent, place, rawTextOf(parent) ?? '');
+  else if (plain) {
+    addText(text, parent, place, raw);
     return;
   }
   let index = 0;
   const readNode = (node: Node): void => {
     if (typeOf(node) === 3) addText(text, parent, place, rawTextOf(node) ?? '');
-    else if (isElement(node)) readElement(text, node, place, `${place.key}>${index++}`);
+    else if (isElement(node)) readElement(text, node, place, index++);
   };
   if (assigned.length > 0) for (const node of assigned) readNode(node);
   else for (let node = firstChildOf(root ?? parent); node !== null; node = nextSiblingOf(node)) readNode(node);
@@ -105,13 +100,13 @@ function readInto(text: Text, parent: Element, place: Place): void {
 
 function addText({ walk, parts }: Text, parent: Element, place: Place, raw: string): void {
   if (raw === '') return;
-  place.own ??= showsText(parent, place.look?.display ?? '', walk.exact);
+  place.own ??= showsText(parent, place.looks.look.display, walk.exact);
   if (!place.own) return;
   walk.shown.push(raw);
-  if (!place.muted && !place.sizeless) parts.push(raw);
+  if (!place.muted && !place.looks.look.sizeless) parts.push(raw);
 }
 
-function readElement(text: Text, element: Element, around: Place, at: string): void {
+function readElement(text: Text, element: Element, around: Place, index: number): void {
   const { walk, parts, header } = text;
   const name = nameOf(element);
   if (name === 'br' || name === 'hr') parts.push(' ');
@@ -119,8 +114,9 @@ function readElement(text: Text, element: Element, around: Place, at: string): v
     if (!WORDLESS.has(name)) walk.odd = true;
     return;
   }
-  const key = `${at}${name}${lookKey(element)}`;
-  const look = walk.looks.lookOf(element, key);
+  const attributes = lookKey(element);
+  const looks = lookBelow(around.looks, element, index, attributes === '' ? name : name + attributes);
+  const { look } = looks;
   if (look.display === 'none') return;
   const muted = around.muted || look.squeezed || isNoise(element, name);
   if (isControl(name)) {
@@ -131,7 +127,7 @@ function readElement(text: Text, element: Element, around: Place, at: string): v
     return;
   }
   if (look.apart) parts.push(' ');
-  readInto(text, element, { own: null, muted, sizeless: look.sizeless, key, look });
+  readInto(text, element, name, { own: null, muted, looks });
   if (look.apart) parts.push(' ');
 }
 
@@ -149,8 +145,10 @@ function isNoise(element: Element, name: string): boolean {
  * Closed roots are asked for where there may be one: asking takes longer than all the rest, and a plain element with
  * contents of its own hardly ever has one.
  */
-const rootIn = (element: Element, name: string): ShadowRoot | null =>
-  name.includes('-') || firstChildOf(element) === null ? shadowRootOf(element) : openRootOf(element);
+const rootIn = (element: Element, name: string, empty: boolean): ShadowRoot | null => {
+  if (name === 'td' || name === 'th') return null;
+  return empty || name.includes('-') ? shadowRootOf(element) : openRootOf(element);
+};
 
 /** Only for cells without text: what an icon is called. */
 function iconText(cell: Element): string {

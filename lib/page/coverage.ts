@@ -67,14 +67,15 @@ const number = (digits: string | undefined): number | null =>
 
 /** How much of the table was read, by the page's own words: in the table itself, then in what stands around it. */
 export function readCoverage(grid: Grid, notes: readonly string[], read: number): Coverage {
-  const texts = [...notes, ...textsAround(grid.element)];
+  const near = around(grid.element);
+  const texts = [...notes, ...textsIn(near)];
   const pagers = texts.flatMap((text) => parsePagerText(text) ?? []);
   const best = pagers.find(({ to }) => to !== null) ?? pagers.find(({ pages }) => pages !== null) ?? pagers[0];
   const declared = grid.declared.rows;
   if (best === undefined && declared !== null && declared > grid.rows.length)
     return { state: 'partial', read, total: null, reason: 'virtual' };
   if (best === undefined)
-    return hasNextPage(grid.element) ? partial(read, null) : { state: 'unknown', read, total: null, reason: null };
+    return hasNextPage(near) ? partial(read, null) : { state: 'unknown', read, total: null, reason: null };
   return judge(best, read);
 }
 
@@ -92,9 +93,9 @@ const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
 const MAX_TEXT = 120;
 
 /** Short texts near the table, nearest first, up to where another table begins. */
-function textsAround(table: Element): string[] {
+function textsIn(near: readonly Element[]): string[] {
   const texts: string[] = [];
-  for (const element of around(table)) {
+  for (const element of near) {
     const raw = rawTextOf(element) ?? '';
     if (raw.length > 4 * MAX_TEXT || !/\d/.test(raw)) continue;
     const text = cleanText(raw);
@@ -106,10 +107,12 @@ function textsAround(table: Element): string[] {
 /** What stands around the table, nearest first, tables left out. */
 function around(table: Element): Element[] {
   const found: Element[] = [];
+  // Looked for once: a large table takes long to look through, and each level holds it.
+  const tables = queryAll(rootOf(table), TABLES);
   let inner: Element = table;
   for (let at = parentOf(table), level = 0; at !== null && level < 6; at = parentOf(at), level++) {
     const held = inner;
-    const others = queryAll(at, TABLES).filter((other) => !contains(held, other) && isShown(other));
+    const others = tables.filter((other) => contains(at, other) && !contains(held, other) && isShown(other));
     if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, at))) break;
     addOutside(found, at, held);
     inner = at;
@@ -117,6 +120,10 @@ function around(table: Element): Element[] {
   }
   return found;
 }
+const rootOf = (table: Element): Document | ShadowRoot | Element => {
+  const root = Node.prototype.getRootNode.call(table);
+  return root instanceof Document || root instanceof ShadowRoot ? root : table;
+};
 function addOutside(found: Element[], parent: Element, held: Element): void {
   for (const child of childElementsOf(parent)) {
     if (child === held || matches(child, TABLES)) continue;
@@ -131,8 +138,8 @@ const matchesScroll = (wrapper: Element): boolean => /scroll|grid|table/i.test(a
 
 const NEXT = /^(?:volgende(?: pagina)?|next(?: page)?|›|»|>|>>|→)$/i;
 /** A "next" button that can still be pressed. */
-function hasNextPage(table: Element): boolean {
-  return around(table).some((element) => {
+function hasNextPage(near: readonly Element[]): boolean {
+  return near.some((element) => {
     const name = nameOf(element);
     if (name !== 'a' && name !== 'button' && attributeOf(element, 'role') !== 'button') return false;
     const said = [attributeOf(element, 'aria-label'), attributeOf(element, 'title'), rawTextOf(element)];

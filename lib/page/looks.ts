@@ -16,46 +16,32 @@ export interface Look {
  * that no ordinary rule can tell apart (same column, same classes and styles of its row, its cell and itself, same
  * place among its siblings) are looked at once. What shows at all is never decided here: that is asked of each one.
  */
-export interface Looks {
-  lookOf(element: Element, key: string): Look;
+export interface LookNode {
+  readonly look: Look;
+  /** By place among the siblings, then by what rules tell it by. Null: nothing is shared. */
+  readonly below: Map<string, LookNode>[] | null;
 }
 
-export function createLooks(): Looks {
-  const known = new Map<string, Look>();
-  return {
-    lookOf(element, key) {
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const look = readLook(element);
-      // One that is not displayed says nothing about its likes.
-      if (look.display !== 'none') known.set(key, look);
-      return look;
-    },
-  };
-}
-
-/** Looks of cells: by kind of row, then by column number or, where the cell has attributes, by those as well. */
-export interface RowLooks {
-  /** Of what is in the cells. */
-  readonly inside: Looks;
-  lookOf(cell: Element, row: string, own: number | string): Look;
-}
-export function createRowLooks(): RowLooks {
-  const rows = new Map<string, Map<number | string, Look>>();
-  return {
-    inside: createLooks(),
-    lookOf(cell, row, own) {
-      const looks = rows.get(row) ?? new Map<number | string, Look>();
-      rows.set(row, looks);
-      const look = looks.get(own) ?? readLook(cell);
-      looks.set(own, look);
-      return look;
-    },
-  };
-}
-
+const NO_LOOK: Look = { display: '', squeezed: false, sizeless: false, apart: false };
+/** Where looks begin: one for all rows of a kind. */
+export const sharedLooks = (): LookNode => ({ look: NO_LOOK, below: [] });
 /** For a single cell, read outside a table. */
-export const FRESH_LOOKS: Looks = { lookOf: (element) => readLook(element) };
+export const FRESH_LOOKS: LookNode = { look: NO_LOOK, below: null };
+
+export function lookBelow(parent: LookNode, element: Element, index: number, key: string): LookNode {
+  if (parent.below === null) return { look: readLook(element), below: null };
+  let alike = parent.below[index];
+  if (alike === undefined) {
+    alike = new Map();
+    parent.below[index] = alike;
+  }
+  const known = alike.get(key);
+  if (known !== undefined) return known;
+  const node: LookNode = { look: readLook(element), below: [] };
+  // One that is not displayed says nothing about its likes.
+  if (node.look.display !== 'none') alike.set(key, node);
+  return node;
+}
 
 function readLook(element: Element): Look {
   const style = styleOf(element);

@@ -2,7 +2,6 @@ import { isAligned } from './aligned.ts';
 import { attributeOf, childCountOf, elementsIn, nameOf, queryAll } from './dom-access.ts';
 import { formTable, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridRow, type Refusal } from './grid.ts';
-import { createRowLooks } from './looks.ts';
 import { readSectionRows, type Spans } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
 import { hasLayout, isSeeThrough, styleOf } from './visibility.ts';
@@ -17,14 +16,15 @@ const MAX_SLOTS = 1_000_000;
  */
 export function readHtmlTable(table: Element): Grid | Refusal | null {
   const sections = readSections(table);
-  const spans = readSpans(table);
+  const marked = queryAll(table, '[colspan],[rowspan],[role]');
+  const spans = readSpans(marked);
   if (isTooLarge(sections, spans)) return { element: table, refused: 'too-large' };
   const reading = {
     measured: hasLayout(table),
     faded: isSeeThrough(table),
-    looks: createRowLooks(),
+    looks: new Map(),
     spans,
-    roles: new Set(queryAll(table, '[role=columnheader],[role=rowheader]')),
+    roles: new Set(marked.filter((cell) => attributeOf(cell, 'role') !== null)),
   };
   const groups = sections.map((section) => readSectionRows(section, reading));
   if (groups.every((rows) => rows.every(({ cells }) => cells.length === 0))) return null;
@@ -39,16 +39,15 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
 }
 
 /** Cells with spans are found in one go: hardly any cell has one. */
-const readSpans = (table: Element): Spans =>
-  new Map(
-    queryAll(table, '[colspan],[rowspan]').map((cell) => [
-      cell,
-      {
-        colspan: parseColspan(attributeOf(cell, 'colspan')),
-        rowspan: parseRowspan(attributeOf(cell, 'rowspan')),
-      },
-    ]),
-  );
+function readSpans(marked: readonly Element[]): Spans {
+  const spans = new Map<Element, { colspan: number; rowspan: number }>();
+  for (const cell of marked) {
+    const colspan = parseColspan(attributeOf(cell, 'colspan'));
+    const rowspan = parseRowspan(attributeOf(cell, 'rowspan'));
+    if (colspan !== 1 || rowspan !== 1) spans.set(cell, { colspan, rowspan });
+  }
+  return spans;
+}
 
 function isTooLarge(sections: readonly TableSection[], spans: Spans): boolean {
   let cells = 0;

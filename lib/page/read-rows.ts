@@ -2,17 +2,17 @@ import { type CellWalk, lookKey, readCell } from './cell-text.ts';
 import {
   attributeOf,
   childCountOf,
-  elementsIn,
-  hasAttributes,
+  firstElementOf,
   matches,
   nameOf,
+  nextElementOf,
   offsetHeightOf,
   rawTextOf,
   renderedTextOf,
 } from './dom-access.ts';
 import type { CellInput } from './form-table.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import type { RowLooks } from './looks.ts';
+import { type LookNode, lookBelow, sharedLooks } from './looks.ts';
 import { isLaidOut, type TableSection } from './table-sections.ts';
 import { hasBox, isPlain, isSeeThrough, showingOf, styleOf } from './visibility.ts';
 
@@ -22,7 +22,8 @@ export interface TableReading {
   readonly measured: boolean;
   /** The whole table is see-through (it fades in): then that says nothing about its rows. */
   readonly faded: boolean;
-  readonly looks: RowLooks;
+  /** By kind of row. */
+  readonly looks: Map<string, LookNode>;
   readonly spans: Spans;
   /** Cells whose role says what they head. */
   readonly roles: ReadonlySet<Element>;
@@ -49,19 +50,13 @@ export function readSectionRows(section: TableSection, reading: TableReading): R
   const bulk = section.element !== null && section.rows.length >= FEW && !section.collapsed;
   const rendered = bulk && section.element !== null ? renderedTextOf(section.element) : null;
   if (rendered !== null) {
-    const walk = newWalk(reading, false);
+    const walk = newWalk(false);
     const rows = readRows(section, reading, walk);
     if (!walk.odd && bare(rendered) === bare(walk.shown.join(''))) return rows;
   }
-  return readRows(section, reading, newWalk(reading, true));
+  return readRows(section, reading, newWalk(true));
 }
-const newWalk = ({ looks }: TableReading, exact: boolean): CellWalk => ({
-  looks: looks.inside,
-  exact,
-  shown: [],
-  odd: false,
-  field: false,
-});
+const newWalk = (exact: boolean): CellWalk => ({ exact, shown: [], odd: false, field: false });
 /** White space is folded in one of the two, and capitals may come from the style sheet. */
 const bare = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
@@ -69,37 +64,56 @@ const readRows = (section: TableSection, reading: TableReading, walk: CellWalk):
   section.rows.flatMap((row) => readRow(row, section, reading, walk) ?? []);
 
 function readRow(row: Element, section: TableSection, reading: TableReading, walk: CellWalk): RowSource | null {
-  const elements = elementsIn(row).filter(isCell);
+  const elements = cellsIn(row);
   const plain = isPlain(row);
   const showing = plain ? 'shown' : showingOf(row);
   const collapsed = section.collapsed || isFlat(row, elements, reading) || (showing === 'gone' && isLaidOut(row));
   if (showing === 'gone' && !collapsed) return null;
   if (collapsed) walk.odd = true;
   const blank = collapsed || (!plain && !reading.faded && isSeeThrough(row));
-  const headings = elements.map((element) => isHeading(element, reading.roles));
-  const header = section.kind === 'head' || (elements.length > 1 && headings.every((heading) => heading));
+  const header =
+    section.kind === 'head' ||
+    (elements.length > 1 && elements.every((element) => isHeading(element, nameOf(element), reading.roles)));
   const rowKey = keyOfRow(row);
+  const rowLooks = reading.looks.get(rowKey) ?? sharedLooks();
+  reading.looks.set(rowKey, rowLooks);
   const cells: CellInput<GridCell>[] = [];
-  const gone: number[] = [];
-  elements.forEach((element, at) => {
+  let gone: number[] = NONE;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (element === undefined) break;
     const showing = walk.exact || !hasBox(element) ? showingOf(element) : 'shown';
     if (showing === 'gone') {
-      gone.push(at);
-      return;
+      gone = gone === NONE ? [at] : [...gone, at];
+      continue;
     }
-    const own = hasAttributes(element) ? `${at}${lookKey(element)}` : at;
-    const look = reading.looks.lookOf(element, rowKey, own);
+    const looks = lookBelow(rowLooks, element, at, lookKey(element));
     walk.field = false;
     const text =
-      blank || showing === 'blank' || look.squeezed
+      blank || showing === 'blank' || looks.look.squeezed
         ? readNothing(element, walk)
-        : readCell(element, header, walk, rowKey + own, look.sizeless);
-    const item = { element, heading: headings[at] === true, text, field: walk.field };
-    cells.push({ item, ...(reading.spans.get(element) ?? NO_SPAN) });
-  });
+        : readCell(element, header, walk, looks);
+    const heading = isHeading(element, nameOf(element), reading.roles);
+    const span = reading.spans.get(element) ?? NO_SPAN;
+    cells.push({
+      item: { element, heading, text, field: walk.field },
+      colspan: span.colspan,
+      rowspan: span.rowspan,
+    });
+  }
   return { element: row, section: section.kind, collapsed, cells, gone };
 }
 const NO_SPAN = { colspan: 1, rowspan: 1 } as const;
+const NONE: number[] = [];
+
+function cellsIn(row: Element): Element[] {
+  const cells: Element[] = [];
+  for (let child = firstElementOf(row); child !== null; child = nextElementOf(child)) {
+    const name = nameOf(child);
+    if (name === 'td' || name === 'th') cells.push(child);
+  }
+  return cells;
+}
 
 /** A cell that shows nothing; the browser may yet count its text as displayed. */
 function readNothing(cell: Element, walk: CellWalk): '' {
@@ -108,15 +122,10 @@ function readNothing(cell: Element, walk: CellWalk): '' {
   return '';
 }
 
-const isCell = (element: Element): boolean => {
-  const name = nameOf(element);
-  return name === 'td' || name === 'th';
-};
-
 /** A th that heads a column; one with row scope heads its row and is read as data. */
-export function isHeading(cell: Element, roles: ReadonlySet<Element>): boolean {
-  const role = roles.has(cell) ? attributeOf(cell, 'role') : null;
-  if (role !== null || nameOf(cell) !== 'th') return role === 'columnheader';
+function isHeading(cell: Element, name: string, roles: ReadonlySet<Element>): boolean {
+  const role = roles.size > 0 && roles.has(cell) ? attributeOf(cell, 'role') : null;
+  if (role !== null || name !== 'th') return role === 'columnheader';
   return !/^row/i.test(attributeOf(cell, 'scope') ?? '');
 }
 
