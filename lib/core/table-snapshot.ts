@@ -33,6 +33,9 @@ export const PARTIAL_REASONS = [
   'paged', // shown page by page
   'virtual', // rows or columns exist only while they are in view
   'closed-frame',
+  // Refused as a whole, so without columns and rows (docs/tables.md):
+  'too-large',
+  'columns-unsure',
   // After trying to read all of it:
   'cancelled',
   'changed', // its rows changed meanwhile, or could not be laid together

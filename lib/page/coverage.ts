@@ -3,7 +3,7 @@ import type { Grid } from './grid.ts';
 import { cellsOf } from './grid.ts';
 import { findPager } from './pager/find-pager.ts';
 import { type PagerText, parsePagerText } from './pager/pager-text.ts';
-import { textsAround } from './pager/surroundings.ts';
+import { around, textsIn } from './pager/surroundings.ts';
 import { isWindowed } from './whole/scrollers.ts';
 
 /** How much of the table was read, by the page's own words: in the table itself, then in what stands around it. */
@@ -13,23 +13,19 @@ export function readCoverage(
   read: number,
   parts: readonly Element[] = [],
 ): Coverage {
-  const best = readPagerText(grid.element, notes, parts);
+  const near = around(grid.element, parts);
+  const best = pagerTextIn(notes, near);
   const said = best === undefined ? null : judge(best, read);
   if (said !== null && said.state !== 'unknown' && said.reason !== null) return said;
   if (isCutOff(grid)) return { state: 'partial', read, total: said?.total ?? null, reason: 'virtual' };
   if (said !== null) return said;
-  return findPager(grid.element, parts).next !== null
-    ? partial(read, null)
-    : { state: 'unknown', read, total: null, reason: null };
+  const { next, more } = findPager(grid.element, near);
+  return next !== null || more !== null ? partial(read, null) : { state: 'unknown', read, total: null, reason: null };
 }
 
-/** The most telling of the page's own words about paging near this table. */
-export function readPagerText(
-  element: Element,
-  notes: readonly string[],
-  parts: readonly Element[],
-): PagerText | undefined {
-  const pagers = [...notes, ...textsAround(element, parts)].flatMap((text) => parsePagerText(text) ?? []);
+/** The most telling of the page's own words about paging, in the table and near it. */
+export function pagerTextIn(notes: readonly string[], near: readonly Element[]): PagerText | undefined {
+  const pagers = [...notes, ...textsIn(near)].flatMap((text) => parsePagerText(text) ?? []);
   return pagers.find(({ to }) => to !== null) ?? pagers.find(({ pages }) => pages !== null) ?? pagers[0];
 }
 

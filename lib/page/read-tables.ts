@@ -3,7 +3,7 @@ import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
 import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
@@ -36,12 +36,11 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
 /** The same reading, with the elements that the texts came from. */
 export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) =>
-    findTableElements(part).flatMap((element) => readGrid(element) ?? []),
-  );
+  const reads = findRoots(root).flatMap((part) => findTableElements(part).flatMap((element) => readGrid(element)));
   const reading = beginReading();
   const tables = joinTables(reads).flatMap((table): ReadTable[] => {
     const { split, paths } = table;
+    if (table.refused !== undefined) return [toRefused(table, table.refused)];
     const empty = split.data.length === 0;
     if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
     return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
@@ -50,11 +49,32 @@ export function readWithElements(root: Document, signal?: AbortSignal): ReadTabl
   return tables;
 }
 
-function readGrid(element: Element): ReadGrid | null {
+function readGrid(element: Element): ReadGrid[] {
   const inGrid = closestOf(element, '[role=grid],[role=treegrid],[role=table]');
-  if (inGrid === null && isLayoutTable(element)) return null;
+  if (inGrid === null && isLayoutTable(element)) return [];
   const grid = nameOf(element) === 'table' ? readHtmlTable(element) : readAriaGrid(element);
-  return grid === null ? null : { grid, split: splitRows(grid) };
+  if (grid === null) return [];
+  if ('refused' in grid) return [refusedGrid(grid)];
+  return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+}
+
+const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [] };
+const refusedGrid = ({ element, refused }: Refusal): ReadGrid => ({
+  grid: { element, kind: 'table', rows: [], collapsed: new Set(), declared: { rows: null, columns: null } },
+  split: NOTHING,
+  refused,
+});
+/** Said, not passed over: a person sees a table there. */
+function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): ReadTable {
+  const snapshot: TableSnapshot = {
+    id: tableId(grid.element, reason),
+    caption: readCaption(grid.element),
+    kind: 'table',
+    columns: [],
+    rows: [],
+    coverage: { state: 'partial', read: 0, total: null, reason },
+  };
+  return { snapshot, grid, rows: [], grouped: false, parts, notes: [] };
 }
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {

@@ -1,6 +1,7 @@
 import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
-import { readPagerText } from './coverage.ts';
+import { pagerTextIn } from './coverage.ts';
 import { nameGroups } from './grids/group-rows.ts';
+import { around } from './pager/surroundings.ts';
 import { type ReadTable, readTables, readWithElements } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
 import { type PagedReading, pageThrough } from './whole/page-through.ts';
@@ -92,7 +93,7 @@ function groupsOf(lines: readonly Line[]): { path: readonly string[]; at(line: n
 /** Complete only by the page's own total, or because the end was seen: of its pages, or of what it scrolls in. */
 function coverageOf(first: ReadTable, reading: PagedReading, read: number): Coverage {
   const { coverage } = first.snapshot;
-  const says = readPagerText(first.grid.element, first.notes, first.parts);
+  const says = pagerTextIn(first.notes, around(first.grid.element, first.parts));
   const total = says?.total ?? coverage.total;
   if (reading.shortfall !== null) return { state: 'partial', read, total, reason: reading.shortfall };
   if (says?.filtered === true) return { state: 'partial', read, total, reason: 'paged' };

@@ -1,5 +1,5 @@
 import { contains, parentOf, rectOf } from '../dom-access.ts';
-import type { Grid, GridRow } from '../grid.ts';
+import type { Grid, GridRow, Refusal } from '../grid.ts';
 import { borrowedPaths, headerPaths } from '../header-paths.ts';
 import type { SplitGrid } from '../split-rows.ts';
 import { hasLayout, styleOf } from '../visibility.ts';
@@ -8,6 +8,7 @@ import { type Box, boxOf, isNear } from './parts.ts';
 export interface ReadGrid {
   readonly grid: Grid;
   readonly split: SplitGrid;
+  readonly refused?: Refusal['refused'];
 }
 /** What a person sees as one table, whatever elements it was made of. */
 export interface JoinedTable extends ReadGrid {

@@ -12,7 +12,6 @@ import {
 } from '../dom-access.ts';
 import { isShown, styleOf } from '../visibility.ts';
 import { parsePagerText } from './pager-text.ts';
-import { around } from './surroundings.ts';
 
 /** Buttons that show another part of the table. */
 export interface Pager {
@@ -49,9 +48,9 @@ const CLICKABLE =
   'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[tabindex],[onclick]';
 const CONTEXT = /pag(?:e|er|ing|inat|ina)|paginering|bladeren|(?:^|[-_ ])(?:pg|dt)[-_]/i;
 
-/** The pager of this table: near it, around it or in its own head and foot. */
-export function findPager(table: Element, parts: readonly Element[]): Pager {
-  const near = [...insideRows(table), ...around(table, parts)];
+/** The pager of this table: in its own head and foot, else in what stands around it, nearest first. */
+export function findPager(table: Element, surroundings: readonly Element[]): Pager {
+  const near = [...insideRows(table), ...surroundings];
   const buttons = near.filter((element) => isButton(element) && isShown(element));
   const said = new Map(buttons.map((button) => [button, labelsOf(button)] as const));
   const isOne = (button: Element, { word, sign }: typeof NEXT, token: RegExp): boolean => {

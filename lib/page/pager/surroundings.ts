@@ -18,10 +18,10 @@ const ROWS = '[role=row],tr';
 const MAX_TEXT = 120;
 const MAX_ELEMENTS = 2000;
 
-/** Short texts near the table, nearest first, up to where another table begins. */
-export function textsAround(table: Element, parts: readonly Element[]): string[] {
+/** Short texts among these elements. */
+export function textsIn(near: readonly Element[]): string[] {
   const texts: string[] = [];
-  for (const element of around(table, parts)) {
+  for (const element of near) {
     const raw = rawTextOf(element) ?? '';
     if (raw.length > 4 * MAX_TEXT || !/\d/.test(raw)) continue;
     const text = cleanText(raw);
@@ -37,12 +37,15 @@ export function textsAround(table: Element, parts: readonly Element[]): string[]
 export function around(table: Element, parts: readonly Element[]): Element[] {
   const found: Element[] = [];
   if (nameOf(table) !== 'table') addInside(found, table);
+  // Looked for once: a large table takes long to look through, and each level holds it.
+  const tables = queryAll(rootOf(table), TABLES);
   let inner: Element = table;
   for (let at = parentOf(table), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
     const held = inner;
     const wrapper = at;
-    const others = queryAll(at, TABLES).filter(
+    const others = tables.filter(
       (other) =>
+        contains(wrapper, other) &&
         !contains(held, other) &&
         !parts.some((part) => contains(other, part) || contains(part, other)) &&
         isShown(other),
@@ -54,6 +57,10 @@ export function around(table: Element, parts: readonly Element[]): Element[] {
   }
   return found;
 }
+const rootOf = (table: Element): Document | ShadowRoot | Element => {
+  const root = Node.prototype.getRootNode.call(table);
+  return root instanceof Document || root instanceof ShadowRoot ? root : table;
+};
 function addInside(found: Element[], grid: Element): void {
   for (const child of childElementsOf(grid)) {
     if (matches(child, ROWS) || found.length > MAX_ELEMENTS) continue;

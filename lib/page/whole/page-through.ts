@@ -1,6 +1,7 @@
-import { readPagerText } from '../coverage.ts';
+import { pagerTextIn } from '../coverage.ts';
 import { findPager, type Pager } from '../pager/find-pager.ts';
 import { press } from '../pager/press.ts';
+import { around } from '../pager/surroundings.ts';
 import type { ReadTable } from '../read-tables.ts';
 import type { Line } from './merge-lines.ts';
 import type { PageReading, Shortfall } from './page-reading.ts';
@@ -78,9 +79,9 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
 }
 
 const pagerOf = (table: ReadTable | null): Pager | null =>
-  table === null ? null : findPager(table.grid.element, table.parts);
+  table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts));
 const saysOf = (table: ReadTable | null) =>
-  table === null ? undefined : readPagerText(table.grid.element, table.notes, table.parts);
+  table === null ? undefined : pagerTextIn(table.notes, around(table.grid.element, table.parts));
 const rowsIn = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'row').length;
 const contentOf = (table: ReadTable | null): string =>
   table === null ? '' : JSON.stringify([table.snapshot.rows.map(({ cells }) => cells), saysOf(table)]);
