@@ -23,6 +23,10 @@ export default defineContentScript({
         respond(true);
         return undefined;
       }
+      if (message.type === 'collect-all') {
+        respond(session.collectAll(message.act, message.tableId));
+        return undefined;
+      }
       void session.collect(message.tableId).then(respond);
       return true;
     };

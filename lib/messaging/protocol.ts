@@ -15,7 +15,7 @@ import type {
   Settings,
   WithheldRow,
 } from './page-views.ts';
-import type { AssessReply, CollectReply } from './tab-views.ts';
+import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
 export type * from './page-views.ts';
 export type * from './tab-views.ts';
@@ -38,7 +38,11 @@ export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objectio
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────
 export type ToTab =
   | { readonly to: 'content'; readonly type: 'refresh' } // register, lock or settings changed: assess again
+  /** The popup's button for all rows: starts, looks or stops, and answers at once with how far it is (ReadingView). */
+  | { readonly to: 'content'; readonly type: 'collect-all'; readonly act: ReadingAct; readonly tableId: string | null }
   | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null }; // popup's button; reply: CollectReply
+
+export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
 export interface PageProtocol {
@@ -68,6 +72,8 @@ export interface PageProtocol {
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };
   'page.status': { request: { tabId: number }; reply: PageStatus };
+  /** A whole reading may take minutes: asked for, and then looked at until it is done. */
+  'page.collect-all': { request: { tabId: number; tableId: string; act: ReadingAct }; reply: ReadingView };
   'page.collect': { request: { tabId: number; tableId: string | null }; reply: CollectReply };
   /** "Does this site's page belong to your school?", once per browser start and origin. */
   'page.answer-school': { request: { origin: string; ours: boolean }; reply: Outcome<null> };

@@ -128,6 +128,11 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,
   'page.status': z.strictObject({ tabId: z.number().int() }),
+  'page.collect-all': z.strictObject({
+    tabId: z.number().int(),
+    tableId: id,
+    act: z.enum(['start', 'look', 'stop']),
+  }),
   'page.collect': z.strictObject({ tabId: z.number().int(), tableId: id.nullable() }),
   'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
   'host.granted': z.strictObject({ origin }),
