@@ -24,6 +24,10 @@ export default defineContentScript({
         respond(true);
         return undefined;
       }
+      if (message.type === 'collect-all') {
+        respond(session.collectAll(message.act, message.tableId));
+        return undefined;
+      }
       void (message.type === 'read' ? session.read(message.all) : session.collect(message.tableId)).then(respond);
       return true;
     };

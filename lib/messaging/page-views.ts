@@ -170,6 +170,8 @@ export interface PageStatus {
     readonly title: string;
     readonly kind: AssessedTable['kind'];
     readonly pupils: number;
+    /** There is more of it than the page shows now. */
+    readonly partial: boolean;
   }[];
   readonly problems: readonly Problem[];
 }

@@ -18,7 +18,7 @@ import type {
   Settings,
   WithheldRow,
 } from './page-views.ts';
-import type { AssessReply, CollectReply } from './tab-views.ts';
+import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
 export type * from './page-views.ts';
 export type * from './tab-views.ts';
@@ -42,6 +42,8 @@ export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objectio
 export type ToTab =
   | { readonly to: 'content'; readonly type: 'refresh' } // register, lock or settings changed: assess again
   | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null } // popup's button; reply: CollectReply
+  /** The popup's button for all rows: starts, looks or stops, and answers at once with how far it is (ReadingView). */
+  | { readonly to: 'content'; readonly type: 'collect-all'; readonly act: ReadingAct; readonly tableId: string | null }
   /** Our own pages only: what the page shows, in plain strings; with `all` also what scrolling and paging bring. */
   | { readonly to: 'content'; readonly type: 'read'; readonly all: boolean };
 /** Reply to `read`. `elapsedMs`: how long the reading itself took. */
@@ -50,6 +52,8 @@ export interface ReadReply {
   readonly tables: readonly TableSnapshot[];
   readonly elapsedMs: number;
 }
+
+export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
 export interface PageProtocol {
@@ -94,6 +98,8 @@ export interface PageProtocol {
   'page.status': { request: { tabId: number }; reply: PageStatus };
   /** What tables that a page of ours has read (`ToTab` "read") would be taken for. Stores nothing, needs no register. */
   'table.recognise': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: RecognisedPage };
+  /** A whole reading may take minutes: asked for, and then looked at until it is done. */
+  'page.collect-all': { request: { tabId: number; tableId: string; act: ReadingAct }; reply: ReadingView };
   'page.collect': { request: { tabId: number; tableId: string | null }; reply: CollectReply };
   /** "Does this site's page belong to your school?", once per browser start and origin. */
   'page.answer-school': { request: { origin: string; ours: boolean }; reply: Outcome<null> };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, CHANNELS, ROLES } from '../core/objection.ts';
+import { PARTIAL_REASONS } from '../core/table-snapshot.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 
 // Without this zod probes `new Function`, which the extension's policy forbids.
@@ -32,7 +33,7 @@ const coverage = z.strictObject({
   state: z.enum(['complete', 'partial', 'unknown']),
   read: z.number().int().min(0),
   total: z.number().int().min(0).nullable(),
-  reason: z.enum(['paged', 'virtual', 'closed-frame']).nullable(),
+  reason: z.enum(PARTIAL_REASONS).nullable(),
 });
 const cell = text(CAPS.cell);
 const table = z.strictObject({
@@ -133,6 +134,11 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'panel.target': nothing,
   'page.status': z.strictObject({ tabId: z.number().int() }),
   'table.recognise': z.strictObject({ facts, tables }),
+  'page.collect-all': z.strictObject({
+    tabId: z.number().int(),
+    tableId: id,
+    act: z.enum(['start', 'look', 'stop']),
+  }),
   'page.collect': z.strictObject({ tabId: z.number().int(), tableId: id.nullable() }),
   'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
   'host.granted': z.strictObject({ origin }),

@@ -93,6 +93,9 @@ export const chipCss = `${BASE}${SURFACE}
 .note { padding: 8px 10px; border-radius: 8px; background: var(--tint); }
 .note.problem { border-inline-start: 3px solid var(--warn); }
 .note small { display: block; color: var(--soft); font-size: 12px; }
+.note.reading { display: grid; gap: 8px; }
+.note.reading .action { justify-content: center; }
+.note progress { width: 100%; height: 6px; accent-color: var(--accent); }
 .choices { display: grid; gap: 6px; }
 .choices .action { width: 100%; justify-content: space-between; }
 .count { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }

@@ -1,22 +1,40 @@
 import { cleanHeader, cleanText, hasWordOrNumber } from './clean-text.ts';
+import { controlValue, isControl } from './control-value.ts';
 import {
   attributeOf,
+  childCountOf,
   firstChildOf,
+  hasAttribute,
+  hasAttributes,
   isElement,
   isOwnName,
   nameOf,
   nextSiblingOf,
+  openRootOf,
   queryAll,
   queryFirst,
   rawTextOf,
   shadowRootOf,
   typeOf,
 } from './dom-access.ts';
-import { isShown, isSqueezed, styleOf } from './visibility.ts';
+import { FRESH_LOOKS, type LookNode, lookBelow } from './looks.ts';
+import { isShown, showsText } from './visibility.ts';
 
 export interface TextOptions {
   /** Header cells: sort arrows and filter fields stay out. */
   readonly header: boolean;
+}
+
+/** How the cells of one table are read; filled in on the way. */
+export interface CellWalk {
+  /** Ask of every element whether it is visible; else only whether it has a box, and somebody checks `shown`. */
+  readonly exact: boolean;
+  /** All text that has a box, in page order, whether it is part of a cell's text or not. */
+  readonly shown: string[];
+  /** Held something whose displayed text `shown` cannot tell: a select, a nested table, a shadow root. */
+  odd: boolean;
+  /** The last cell held a field that a person can fill in. */
+  field: boolean;
 }
 
 const SILENT = new Set(
@@ -24,48 +42,98 @@ const SILENT = new Set(
     ' ',
   ),
 );
-const CONTROLS = new Set(['input', 'select', 'textarea']);
+/** Of those, what never has text on the screen. */
+const WORDLESS = new Set('script style template noscript head datalist wbr img'.split(' '));
 
 /** What a person sees in a cell: its visible text, field values, or else what its icon says. A nested table is left out. */
-export function readText(cell: Element, { header }: TextOptions = { header: false }): string {
-  const only = firstChildOf(cell);
-  if (only === null && shadowRootOf(cell) === null) return '';
+export const readText = (cell: Element, { header }: TextOptions = { header: false }): string =>
+  readCell(cell, header, { exact: true, shown: [], odd: false, field: false }, lookBelow(FRESH_LOOKS, cell, 0, ''));
+
+/** @param looks those of the cell itself, shared with its likes. */
+export function readCell(cell: Element, header: boolean, walk: CellWalk, looks: LookNode): string {
+  walk.field = false;
+  const text: Text = { walk, parts: [], header };
+  readInto(text, cell, nameOf(cell), { own: true, muted: false, looks });
   const clean = header ? cleanHeader : cleanText;
-  if (only !== null && nextSiblingOf(only) === null && typeOf(only) === 3) return clean(rawTextOf(only) ?? '');
-  const parts: string[] = [];
-  readInto(parts, cell, true, header);
-  const text = clean(parts.join(''));
-  return text === '' ? clean(iconText(cell)) : text;
+  const [only] = text.parts;
+  const said = clean(text.parts.length === 1 && only !== undefined ? only : text.parts.join(''));
+  return said === '' && !walk.field && childCountOf(cell) > 0 ? clean(iconText(cell)) : said;
 }
 
-function readInto(parts: string[], parent: Element, visible: boolean, header: boolean): void {
-  for (const node of composedChildren(parent)) {
-    if (typeOf(node) === 3) {
-      if (visible) parts.push(rawTextOf(node) ?? '');
-    } else if (isElement(node)) readElement(parts, node, header);
-  }
+/** What ordinary rules tell an element by. */
+export const lookKey = (element: Element): string =>
+  hasAttributes(element)
+    ? `.${attributeOf(element, 'class') ?? ''}{${attributeOf(element, 'style') ?? ''}${hasAttribute(element, 'hidden')}`
+    : '';
+
+interface Text {
+  readonly walk: CellWalk;
+  readonly parts: string[];
+  readonly header: boolean;
+}
+interface Place {
+  /** Whether text right in it shows; null: not asked yet. */
+  own: boolean | null;
+  /** Not part of the cell's text, though it may be displayed. */
+  readonly muted: boolean;
+  readonly looks: LookNode;
 }
 
-function readElement(parts: string[], element: Element, header: boolean): void {
-  const name = nameOf(element);
-  if (name === 'br' || name === 'hr') parts.push(' ');
-  if (SILENT.has(name) || isOwnName(name)) return;
-  const style = styleOf(element);
-  if (style.display === 'none' || isSqueezed(style)) return;
-  const visible = style.visibility === 'visible' || style.visibility === '';
-  if (CONTROLS.has(name)) {
-    if (visible && !header) parts.push(' ', controlValue(element), ' ');
+function readInto(text: Text, parent: Element, name: string, place: Place): void {
+  const plain = childCountOf(parent) === 0;
+  const raw = plain ? (rawTextOf(parent) ?? '') : '';
+  const root = rootIn(parent, name, plain && raw === '');
+  const assigned = name === 'slot' && parent instanceof HTMLSlotElement ? parent.assignedNodes() : [];
+  if (root !== null || assigned.length > 0) text.walk.odd = true;
+  else if (plain) {
+    addText(text, parent, place, raw);
     return;
   }
-  if (isNoise(element, name)) return;
-  const apart = style.display !== 'inline' && style.display !== 'contents' && style.display !== '';
-  if (apart) parts.push(' ');
-  readInto(parts, element, visible, header);
-  if (apart) parts.push(' ');
+  let index = 0;
+  const readNode = (node: Node): void => {
+    if (typeOf(node) === 3) addText(text, parent, place, rawTextOf(node) ?? '');
+    else if (isElement(node)) readElement(text, node, place, index++);
+  };
+  if (assigned.length > 0) for (const node of assigned) readNode(node);
+  else for (let node = firstChildOf(root ?? parent); node !== null; node = nextSiblingOf(node)) readNode(node);
+}
+
+function addText({ walk, parts }: Text, parent: Element, place: Place, raw: string): void {
+  if (raw === '') return;
+  place.own ??= showsText(parent, place.looks.look.display, walk.exact);
+  if (!place.own) return;
+  walk.shown.push(raw);
+  if (!place.muted && !place.looks.look.sizeless) parts.push(raw);
+}
+
+function readElement(text: Text, element: Element, around: Place, index: number): void {
+  const { walk, parts, header } = text;
+  const name = nameOf(element);
+  if (name === 'br' || name === 'hr') parts.push(' ');
+  if (SILENT.has(name) || isOwnName(name)) {
+    if (!WORDLESS.has(name)) walk.odd = true;
+    return;
+  }
+  const attributes = lookKey(element);
+  const looks = lookBelow(around.looks, element, index, attributes === '' ? name : name + attributes);
+  const { look } = looks;
+  if (look.display === 'none') return;
+  const muted = around.muted || look.squeezed || isNoise(element, name);
+  if (isControl(name)) {
+    walk.odd = true;
+    if (muted || !isShown(element)) return;
+    walk.field ||= name !== 'input' || attributeOf(element, 'type') !== 'checkbox';
+    if (!header) parts.push(' ', controlValue(element), ' ');
+    return;
+  }
+  if (look.apart) parts.push(' ');
+  readInto(text, element, name, { own: null, muted, looks });
+  if (look.apart) parts.push(' ');
 }
 
 /** Tooltips, decorations, and labels of choices that were not made. */
 function isNoise(element: Element, name: string): boolean {
+  if (!hasAttributes(element) && name !== 'label') return false;
   if (attributeOf(element, 'role') === 'tooltip') return true;
   if (attributeOf(element, 'aria-hidden') === 'true' && !hasWordOrNumber(rawTextOf(element) ?? '')) return true;
   if (name !== 'label' || !(element instanceof HTMLLabelElement)) return false;
@@ -73,36 +141,14 @@ function isNoise(element: Element, name: string): boolean {
   return control instanceof HTMLInputElement && control.type === 'radio' && !control.checked;
 }
 
-function composedChildren(parent: Element): Node[] {
-  if (nameOf(parent) === 'slot' && parent instanceof HTMLSlotElement) {
-    const assigned = parent.assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  const nodes: Node[] = [];
-  const from = shadowRootOf(parent) ?? parent;
-  for (let node = firstChildOf(from); node !== null; node = nextSiblingOf(node)) nodes.push(node);
-  return nodes;
-}
-
-/** The current value; a box says ☑ or ☐, since an empty box is something else than an empty cell. */
-function controlValue(control: Element): string {
-  if (control instanceof HTMLSelectElement)
-    return Array.from(control.selectedOptions, (option) => option.label || option.text).join(', ');
-  if (control instanceof HTMLTextAreaElement) return control.value;
-  if (!(control instanceof HTMLInputElement)) return '';
-  switch (control.type) {
-    case 'hidden':
-    case 'password':
-    case 'radio': // its label says which choice was made
-    case 'image':
-    case 'file':
-      return '';
-    case 'checkbox':
-      return control.checked ? '☑' : '☐';
-    default:
-      return control.value;
-  }
-}
+/**
+ * Closed roots are asked for where there may be one: asking takes longer than all the rest, and a plain element with
+ * contents of its own hardly ever has one.
+ */
+const rootIn = (element: Element, name: string, empty: boolean): ShadowRoot | null => {
+  if (name === 'td' || name === 'th') return null;
+  return empty || name.includes('-') ? shadowRootOf(element) : openRootOf(element);
+};
 
 /** Only for cells without text: what an icon is called. */
 function iconText(cell: Element): string {

@@ -17,16 +17,22 @@ export const rawTextOf = getter<string | null>(Node.prototype, 'textContent');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
 export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
 export const childCountOf = getter<number>(Element.prototype, 'childElementCount');
+export const firstElementOf = getter<Element | null>(Element.prototype, 'firstElementChild');
+export const nextElementOf = getter<Element | null>(Element.prototype, 'nextElementSibling');
+export const offsetHeightOf = getter<number>(HTMLElement.prototype, 'offsetHeight');
+export const rootElementOf = getter<Element | null>(Document.prototype, 'documentElement');
+export const titleOf = getter<string>(Document.prototype, 'title');
+export const viewOf = getter<Window | null>(Document.prototype, 'defaultView');
+export const documentOf = getter<Document | null>(Node.prototype, 'ownerDocument');
 const localName = getter<string>(Element.prototype, 'localName');
 const previousElement = getter<Element | null>(Element.prototype, 'previousElementSibling');
-const nextElement = getter<Element | null>(Element.prototype, 'nextElementSibling');
-const openRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const openRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 export const nameOf = (element: Element): string => localName(element);
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
-export const nextElementOf = (element: Element): Element | null => nextElement(element);
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const hasAttribute = (element: Element, name: string): boolean =>
   Element.prototype.hasAttribute.call(element, name);
 export const closestOf = (element: Element, selector: string): Element | null =>
@@ -54,6 +60,18 @@ export function childElementsOf(parent: Node): Element[] {
   for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) if (isElement(node)) list.push(node);
   return list;
 }
+
+/** The same for an element: text between them is not even looked at. */
+export function elementsIn(parent: Element): Element[] {
+  const list: Element[] = [];
+  for (let child = firstElementOf(parent); child !== null; child = nextElementOf(child)) list.push(child);
+  return list;
+}
+
+const innerText = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'innerText')?.get;
+/** The text that the browser says is displayed; null where there is no layout to ask (a test without a browser). */
+export const renderedTextOf = (element: Element): string | null =>
+  innerText === undefined || !(element instanceof HTMLElement) ? null : String(innerText.call(element));
 
 interface RootOpener {
   readonly dom?: { readonly openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null };

@@ -2,6 +2,7 @@ import {
   attributeOf,
   closestOf,
   contains,
+  elementsIn,
   hasAttribute,
   nameOf,
   parentOf,
@@ -44,13 +45,21 @@ function isClone(table: Element): boolean {
 
 /** A table used to place things on the page: no header, and marked so or full of other structure. */
 export function isLayoutTable(table: Element): boolean {
-  const own = (selector: string): Element[] =>
-    queryAll(table, selector).filter((element) => closestOf(element, 'table') === table);
   const role = attributeOf(table, 'role');
   if (nameOf(table) !== 'table') return false;
-  if (role === 'presentation' || role === 'none') return own('th').length === 0;
+  const own = (selector: string): boolean => {
+    // The first one mostly tells; only where it is a nested table's are all of them looked at.
+    const first = queryFirst(table, selector);
+    if (first === null || closestOf(first, 'table') === table) return first !== null;
+    return queryAll(table, selector).some((element) => closestOf(element, 'table') === table);
+  };
+  if (role === 'presentation' || role === 'none') return !own('th');
   if (role === 'grid' || role === 'treegrid' || role === 'table') return false;
-  if (own('th,caption,thead').length > 0 || hasAttribute(table, 'summary')) return false;
+  if (own('th') || own('thead') || hasAttribute(table, 'summary')) return false;
+  if (elementsIn(table).some((child) => nameOf(child) === 'caption')) return false;
   const structure = 'table,form,h1,h2,h3,nav,header,footer,main,section,article,iframe';
-  return own('td').some((cell) => queryFirst(cell, structure) !== null);
+  return queryAll(table, structure).some((element) => {
+    const cell = closestOf(parentOf(element) ?? element, 'td');
+    return cell !== null && contains(table, cell);
+  });
 }

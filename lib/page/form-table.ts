@@ -10,6 +10,8 @@ export interface PlacedCell<T> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Covers slots that another cell had first: a person sees two texts over each other. */
+  overlaps?: boolean;
 }
 /** Per row, per column: the cell that covers the slot. */
 export type Slots<T> = (PlacedCell<T> | undefined)[][];
@@ -41,7 +43,11 @@ function placeRow<T>(slots: Slots<T>, row: readonly CellInput<T>[], y: number, e
     const placed: PlacedCell<T> = { item: cell.item, x, y, width: cell.colspan, height };
     for (let down = 0; down < height; down++) {
       const target = slots[y + down];
-      for (let across = x; target !== undefined && across < x + cell.colspan; across++) target[across] ??= placed;
+      if (target === undefined) continue;
+      for (let across = x; across < x + cell.colspan; across++) {
+        if (target[across] === undefined) target[across] = placed;
+        else placed.overlaps = true;
+      }
     }
     x += cell.colspan;
   }

@@ -11,6 +11,11 @@ export interface Grid {
   /** What the markup itself says about its size, where it holds more than it shows. */
   readonly declared: { readonly rows: number | null; readonly columns: number | null };
 }
+/** A table that is there, but whose cells nobody can be sure of. */
+export interface Refusal {
+  readonly element: Element;
+  readonly refused: 'too-large' | 'columns-unsure';
+}
 export interface GridRow {
   /** More than one where frozen panes split a row. */
   readonly elements: readonly Element[];
@@ -22,6 +27,8 @@ export interface GridCell {
   /** Marked as a header cell of a column (not of a row). */
   readonly heading: boolean;
   readonly text: string;
+  /** Holds a field that a person can fill in: a filter in a header, a score in a row. */
+  readonly field?: boolean;
 }
 
 /** The distinct cells of a row, left to right. */

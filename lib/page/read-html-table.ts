@@ -1,100 +1,83 @@
-import { readText } from './cell-text.ts';
-import { attributeOf, childElementsOf, nameOf, rectOf } from './dom-access.ts';
-import { type CellInput, formTable, parseColspan, parseRowspan } from './form-table.ts';
-import { declaredSize, type Grid, type GridCell, type GridRow } from './grid.ts';
-import { hasLayout, showingOf, styleOf } from './visibility.ts';
+import { isAligned } from './aligned.ts';
+import { attributeOf, childCountOf, elementsIn, nameOf, queryAll } from './dom-access.ts';
+import { formTable, parseColspan, parseRowspan } from './form-table.ts';
+import { declaredSize, type Grid, type GridRow, type Refusal } from './grid.ts';
+import { readSectionRows, type Spans } from './read-rows.ts';
+import { readSections, type TableSection } from './table-sections.ts';
+import { hasLayout, isSeeThrough, styleOf } from './visibility.ts';
 
-interface RowSource {
-  readonly element: Element;
-  readonly section: GridRow['section'];
-  readonly cells: readonly CellInput<GridCell>[];
-}
-/** Above this many slots a table is refused: no person reads it either, and the page must stay alive. */
-const MAX_SLOTS = 4_000_000;
+/** Above these a table is refused: no person reads it either, and the page must stay alive. */
+const MAX_CELLS = 400_000;
+const MAX_SLOTS = 1_000_000;
 
-/** A table element's visible rows and cells, by the HTML table model. Null when it has none, or is beyond bounds. */
-export function readHtmlTable(table: Element): Grid | null {
-  const groups = readGroups(table, hasLayout(table));
-  let bound = 0;
-  for (const rows of groups)
-    for (const { cells } of rows) bound += cells.reduce((sum, { colspan }) => sum + colspan, 0);
-  if (bound === 0 || bound > MAX_SLOTS) return null;
+/**
+ * A table element's visible rows and cells, by the HTML table model, as the browser lays them out: what is not
+ * displayed takes no place, what is collapsed or invisible does. Null when there are none.
+ */
+export function readHtmlTable(table: Element): Grid | Refusal | null {
+  const sections = readSections(table);
+  const marked = queryAll(table, '[colspan],[rowspan],[role]');
+  const spans = readSpans(marked);
+  if (isTooLarge(sections, spans)) return { element: table, refused: 'too-large' };
+  const reading = {
+    measured: hasLayout(table),
+    faded: isSeeThrough(table),
+    looks: new Map(),
+    spans,
+    roles: new Set(marked.filter((cell) => attributeOf(cell, 'role') !== null)),
+  };
+  const groups = sections.map((section) => readSectionRows(section, reading));
+  if (groups.every((rows) => rows.every(({ cells }) => cells.length === 0))) return null;
   const slots = formTable(groups.map((rows) => rows.map(({ cells }) => cells)));
-  const rows = groups
-    .flat()
-    .map(({ element, section }, y): GridRow => ({ elements: [element], section, slots: slots[y] ?? [] }));
+  const sources = groups.flat();
+  if ((spans.size > 0 && hasOverlap(slots)) || !isAligned(sections, sources, slots, spans))
+    return { element: table, refused: 'columns-unsure' };
+  const rows = sources.flatMap(({ element, section, collapsed }, y): GridRow[] =>
+    collapsed ? [] : [{ elements: [element], section, slots: slots[y] ?? [] }],
+  );
   return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared: declaredSize(table) };
 }
 
-/** Row groups as shown: the first thead on top, tfoot at the bottom, wherever they stand in the source. */
-function readGroups(table: Element, measured: boolean): RowSource[][] {
-  const head: Element[] = [];
-  const body: Element[][] = [];
-  const foot: Element[] = [];
-  let loose: Element[] | null = null;
-  for (const child of childElementsOf(table)) {
-    const name = nameOf(child);
-    if (name === 'tr') {
-      if (loose === null) {
-        loose = [];
-        body.push(loose);
-      }
-      loose.push(child);
-      continue;
-    }
-    if (name !== 'thead' && name !== 'tbody' && name !== 'tfoot') continue;
-    loose = null;
-    if (showingOf(child) === 'gone') continue;
-    const rows = childElementsOf(child).filter((row) => nameOf(row) === 'tr');
-    if (name === 'thead') head.push(...rows);
-    else if (name === 'tfoot') foot.push(...rows);
-    else body.push(rows);
+/** Cells with spans are found in one go: hardly any cell has one. */
+function readSpans(marked: readonly Element[]): Spans {
+  const spans = new Map<Element, { colspan: number; rowspan: number }>();
+  for (const cell of marked) {
+    const colspan = parseColspan(attributeOf(cell, 'colspan'));
+    const rowspan = parseRowspan(attributeOf(cell, 'rowspan'));
+    if (colspan !== 1 || rowspan !== 1) spans.set(cell, { colspan, rowspan });
   }
-  const read = (rows: Element[], section: GridRow['section']): RowSource[] =>
-    rows.flatMap((row) => readRow(row, section, measured) ?? []);
-  return [read(head, 'head'), ...body.map((rows) => read(rows, 'body')), read(foot, 'foot')];
+  return spans;
 }
 
-function readRow(row: Element, section: GridRow['section'], measured: boolean): RowSource | null {
-  const showing = showingOf(row);
-  if (showing === 'gone' || (measured && rectOf(row).height <= 1 && styleOf(row).display !== 'contents')) return null;
-  const elements = childElementsOf(row).filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th');
-  const header = section === 'head' || (elements.length > 1 && elements.every(isHeading));
-  const cells: CellInput<GridCell>[] = [];
-  for (const element of elements) {
-    const cellShowing = showingOf(element);
-    if (cellShowing === 'gone') continue;
-    const text = cellShowing === 'blank' ? '' : readText(element, { header });
-    cells.push({
-      item: { element, heading: isHeading(element), text },
-      colspan: parseColspan(attributeOf(element, 'colspan')),
-      rowspan: parseRowspan(attributeOf(element, 'rowspan')),
-    });
+function isTooLarge(sections: readonly TableSection[], spans: Spans): boolean {
+  let cells = 0;
+  for (const { rows } of sections) for (const row of rows) cells += childCountOf(row);
+  if (cells > MAX_CELLS) return true;
+  const most = Math.max(0, ...sections.map(({ rows }) => rows.length));
+  let slots = cells;
+  for (const { colspan, rowspan } of spans.values()) {
+    slots += colspan * (rowspan === 0 ? most : Math.min(rowspan, most));
+    if (slots > MAX_SLOTS) return true;
   }
-  return cells.length === 0 && section !== 'body' ? null : { element: row, section, cells };
+  return false;
 }
 
-/** A th that heads a column; one with row scope heads its row and is read as data. */
-export function isHeading(cell: Element): boolean {
-  if (attributeOf(cell, 'role') === 'columnheader') return true;
-  return (
-    nameOf(cell) === 'th' &&
-    !/^row/i.test(attributeOf(cell, 'scope') ?? '') &&
-    attributeOf(cell, 'role') !== 'rowheader'
-  );
-}
+/** Two texts over each other: nobody can tell which one is meant. */
+const hasOverlap = (slots: readonly GridRow['slots'][]): boolean =>
+  slots.some((row) => row.some((cell) => cell?.overlaps === true && cell.item.text !== ''));
 
 function collapsedColumns(table: Element): Set<number> {
   const collapsed = new Set<number>();
   let x = 0;
-  for (const child of childElementsOf(table)) {
+  for (const child of elementsIn(table)) {
     const name = nameOf(child);
-    const columns = name === 'col' ? [child] : childElementsOf(child).filter((inner) => nameOf(inner) === 'col');
     if (name !== 'col' && name !== 'colgroup') continue;
-    const spans = columns.length > 0 ? columns : [child];
-    for (const column of spans) {
+    const inner = elementsIn(child).filter((column) => nameOf(column) === 'col');
+    for (const column of inner.length > 0 ? inner : [child]) {
+      const style = styleOf(column);
+      if (style.display === 'none' || styleOf(child).display === 'none') continue;
       const width = parseColspan(attributeOf(column, 'span'));
-      const hidden = styleOf(column).visibility === 'collapse' || styleOf(child).visibility === 'collapse';
+      const hidden = style.visibility === 'collapse' || styleOf(child).visibility === 'collapse';
       for (let at = x; hidden && at < x + width; at++) collapsed.add(at);
       x += width;
     }

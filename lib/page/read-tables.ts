@@ -1,9 +1,9 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
-import { closestOf, nameOf } from './dom-access.ts';
+import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
@@ -21,6 +21,9 @@ export interface ReadTable {
   readonly rows: readonly { readonly row: GridRow; readonly cells: readonly (GridCell | null)[] }[];
   /** Whether the snapshot's first column is the name of the group that a row stands in. */
   readonly grouped: boolean;
+  /** Other elements that the table is made of, and what its full-width rows say. */
+  readonly parts: readonly Element[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -33,12 +36,11 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
 /** The same reading, with the elements that the texts came from. */
 export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) =>
-    findTableElements(part).flatMap((element) => readGrid(element) ?? []),
-  );
+  const reads = findRoots(root).flatMap((part) => findTableElements(part).flatMap((element) => readGrid(element)));
   const reading = beginReading();
   const tables = joinTables(reads).flatMap((table): ReadTable[] => {
     const { split, paths } = table;
+    if (table.refused !== undefined) return [toRefused(table, table.refused)];
     const empty = split.data.length === 0;
     if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
     return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
@@ -47,11 +49,32 @@ export function readWithElements(root: Document, signal?: AbortSignal): ReadTabl
   return tables;
 }
 
-function readGrid(element: Element): ReadGrid | null {
+function readGrid(element: Element): ReadGrid[] {
   const inGrid = closestOf(element, '[role=grid],[role=treegrid],[role=table]');
-  if (inGrid === null && isLayoutTable(element)) return null;
+  if (inGrid === null && isLayoutTable(element)) return [];
   const grid = nameOf(element) === 'table' ? readHtmlTable(element) : readAriaGrid(element);
-  return grid === null ? null : { grid, split: splitRows(grid) };
+  if (grid === null) return [];
+  if ('refused' in grid) return [refusedGrid(grid)];
+  return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+}
+
+const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [] };
+const refusedGrid = ({ element, refused }: Refusal): ReadGrid => ({
+  grid: { element, kind: 'table', rows: [], collapsed: new Set(), declared: { rows: null, columns: null } },
+  split: NOTHING,
+  refused,
+});
+/** Said, not passed over: a person sees a table there. */
+function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): ReadTable {
+  const snapshot: TableSnapshot = {
+    id: tableId(grid.element, reason),
+    caption: readCaption(grid.element),
+    kind: 'table',
+    columns: [],
+    rows: [],
+    coverage: { state: 'partial', read: 0, total: null, reason },
+  };
+  return { snapshot, grid, rows: [], grouped: false, parts, notes: [] };
 }
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
@@ -70,16 +93,29 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
     return { id: idOf(`${signature}${texts.join('\u001F')}`, handle), cells: texts };
   });
-  const caption = [readCaption(header?.grid.element ?? grid.element), header?.split.title ?? split.title];
+  const caption = [captionOf(table), header?.split.title ?? split.title];
   const snapshot: TableSnapshot = {
     id: tableId(grid.element, signature),
     caption: caption.filter((text) => text !== '').join(' · '),
     kind: grid.kind,
     columns,
     rows: lines,
-    coverage: readCoverage(grid, split.notes, lines.length),
+    coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
-  return { snapshot, grid, rows, grouped: groups !== null };
+  return { snapshot, grid, rows, grouped: groups !== null, parts: table.parts, notes: split.notes };
+}
+
+/** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
+function captionOf({ header, grid, parts }: JoinedTable): string {
+  const own = readCaption(header?.grid.element ?? grid.element);
+  if (own !== '' || grid.kind !== 'grid') return own;
+  let wrapper = grid.element;
+  for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
+    const others = queryAll(at, 'table,[role=grid],[role=treegrid],[role=table]');
+    if (nameOf(at) === 'body' || others.some((other) => !parts.some((part) => contains(part, other)))) break;
+    wrapper = at;
+  }
+  return readCaption(wrapper);
 }
 
 /** In a grid: a column without a name that holds nothing but boxes to tick, or nothing at all. */

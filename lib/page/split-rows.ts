@@ -1,9 +1,17 @@
-import { cleanHeader } from './clean-text.ts';
-import { closestOf, nameOf } from './dom-access.ts';
 import { cellsOf, type Grid, type GridRow } from './grid.ts';
-import { styleOf } from './visibility.ts';
+import { headerByContent, leadingHeads } from './header-by-content.ts';
+import {
+  DATA_LIKE,
+  firstText,
+  isFilterRow,
+  isHeadingRow,
+  isTotal,
+  lookAtRow,
+  type RowLook,
+  rowKey,
+} from './row-kinds.ts';
 
-/** A grid sorted into what heads its columns and what is a row of data. */
+/** What stands under one header, sorted into what heads its columns and what is a row of data. */
 export interface SplitGrid {
   readonly headers: readonly GridRow[];
   readonly data: readonly GridRow[];
@@ -15,120 +23,111 @@ export interface SplitGrid {
   readonly notes: readonly string[];
 }
 
-/** Tells header rows, data rows and the rest (titles, pagers, group rows, totals, repeated headers, footers) apart. */
-export function splitRows(grid: Grid): SplitGrid {
-  const columns = keptColumns(grid);
+interface Part {
+  readonly headers: readonly RowLook[];
+  readonly data: RowLook[];
+}
+
+/**
+ * Tells header rows, data rows and the rest (titles, pagers, group rows, totals, repeated headers, footers) apart.
+ * Another header further down begins a part of its own: what stands below it is not what the first one says.
+ * Null when a header cell reaches down into the rows of data.
+ */
+export function splitRows(grid: Grid): SplitGrid[] | null {
+  const columns = keptColumns(grid.rows, grid.collapsed);
   const notes: string[] = [];
   let title = '';
-  const isWide = (row: GridRow): boolean => {
-    const [only, ...more] = cellsOf(row);
-    return only !== undefined && more.length === 0 && columns.length > 1 && columns.every((x) => row.slots[x] === only);
-  };
-  const rows: GridRow[] = [];
+  const rows: RowLook[] = [];
   for (const row of grid.rows) {
-    if (!isWide(row)) {
-      rows.push(row);
+    const look = lookAtRow(row, columns);
+    if (!look.wide) {
+      if (look.filled > 0 && row.section !== 'foot') rows.push(look);
       continue;
     }
-    const cell = cellsOf(row)[0];
-    const text = cell?.item.text ?? '';
-    if (cell?.item.heading === true && title === '' && rows.every(isHeadingRow)) title = text;
+    const { text, heading } = look.cells[0]?.item ?? { text: '', heading: false };
+    if (heading && title === '' && rows.every(({ heads }) => heads)) title = text;
     else if (text !== '') notes.push(text);
   }
-  const headers = headerRows(rows);
-  const heads = new Set(headers);
-  const texts = new Set(headers.map(rowKey));
-  const firsts = new Set(headers.map(firstText));
-  const repeats = (row: GridRow): boolean => firsts.has(firstText(row)) && texts.has(rowKey(row));
-  const data = rows.filter(
-    (row) => !heads.has(row) && row.section === 'body' && !isEmpty(row) && !isTotal(row) && !repeats(row),
-  );
-  return { headers, data: data.filter((row) => !isHeadingRow(row)), columns, title, notes };
+  const { headers, rest } = headerRows(rows);
+  const parts = readParts(headers, withoutFilter(rest));
+  if (parts.some(reachesDown)) return null;
+  const alone = parts.length === 1;
+  return parts.map((part) => ({
+    headers: part.headers.map(({ row }) => row),
+    data: part.data.map(({ row }) => row),
+    columns: alone
+      ? columns
+      : keptColumns(
+          [...part.headers, ...part.data].map(({ row }) => row),
+          grid.collapsed,
+        ),
+    title,
+    notes,
+  }));
 }
 
-function keptColumns(grid: Grid): number[] {
+function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): number[] {
   const begins = new Set<number>();
-  for (const row of grid.rows) for (const cell of cellsOf(row)) begins.add(cell.x);
-  return [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
+  for (const row of rows) for (const cell of cellsOf(row)) begins.add(cell.x);
+  return [...begins].filter((x) => !collapsed.has(x)).sort((a, b) => a - b);
 }
 
-const rowKey = (row: GridRow): string =>
-  cellsOf(row)
-    .map(({ item }) => cleanHeader(item.text))
-    .join('\u001F');
-const firstText = (row: GridRow): string => cleanHeader(row.slots.find((cell) => cell !== undefined)?.item.text ?? '');
-const isEmpty = (row: GridRow): boolean => row.slots.every((cell) => cell === undefined || cell.item.text === '');
-const isHeadingRow = (row: GridRow): boolean => {
-  const cells = cellsOf(row);
-  return cells.length > 0 && cells.every(({ item }) => item.heading);
-};
-const TOTAL = /^(?:(?:sub|eind)?totaa?l(?:en|s)?|gemiddelden?|average|mean|landelijk gemiddelde)(?:\b|$)/iu;
-const isTotal = (row: GridRow): boolean => {
-  const first = cellsOf(row).find(({ item }) => item.text !== '');
-  return first !== undefined && TOTAL.test(first.item.text);
-};
+/** thead and leading rows of header cells, else leading rows that look unlike those below. */
+function headerRows(rows: readonly RowLook[]): { headers: readonly RowLook[]; rest: readonly RowLook[] } {
+  const body = rows.findIndex(({ row }) => row.section === 'body');
+  const top = body < 0 ? rows.length : body;
+  const head = rows.slice(0, top).filter((look) => !isFilterRow(look));
+  let rest = rows.slice(top);
+  // A line or two of words may stand above the header cells.
+  const first = head.length > 0 ? -1 : rest.slice(0, 3).findIndex(isHeadingRow);
+  if (first > 0) rest = rest.slice(first);
+  const leading = leadingHeads(rest);
+  const headers = [...head, ...leading];
+  if (headers.length > 0) return { headers, rest: rest.slice(leading.length) };
+  const found = headerByContent(rest);
+  return { headers: found, rest: rest.slice(found.length) };
+}
 
-/** thead, else leading rows of header cells, else leading rows that look unlike those below. */
-function headerRows(rows: readonly GridRow[]): GridRow[] {
-  const head = rows.filter((row) => row.section === 'head' && !isEmpty(row));
-  const body = rows.filter((row) => row.section === 'body' && !isEmpty(row));
-  const leading: GridRow[] = [];
-  for (const row of body) {
-    if (!isHeadingRow(row)) break;
-    leading.push(row);
+/** A row of fields right under the header, where no other row holds any. */
+function withoutFilter(rest: readonly RowLook[]): readonly RowLook[] {
+  const [first, ...others] = rest;
+  if (first === undefined || others.length === 0 || !isFilterRow(first)) return rest;
+  return others.some(({ cells }) => cells.some(({ item }) => item.field === true)) ? rest : others;
+}
+
+function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[] {
+  const parts = new Map<string, Part>();
+  const begin = (heads: readonly RowLook[]): Part => {
+    const key = heads.map(rowKey).join('\u001E');
+    const part = parts.get(key) ?? { headers: heads, data: [] };
+    parts.set(key, part);
+    return part;
+  };
+  let part = begin(headers);
+  let lines = new Set(headers.map(rowKey));
+  let firsts = new Set(headers.map(firstText));
+  const repeats = (look: RowLook): boolean => firsts.has(firstText(look)) && lines.has(rowKey(look));
+  let run: RowLook[] = [];
+  for (const look of rest) {
+    if (headsAnew(look)) run.push(look);
+    else if (!isTotal(look) && !repeats(look) && !(look.heads && look.filled === 1 && look.cells.length > 1)) {
+      if (!run.every(repeats)) {
+        part = begin(run);
+        lines = new Set(run.map(rowKey));
+        firsts = new Set(run.map(firstText));
+      }
+      run = [];
+      part.data.push(look);
+    }
   }
-  if (head.length + leading.length > 0) return [...head, ...leading];
-  return rows.some((row) => cellsOf(row).some(({ item }) => item.heading)) ? mixedHeader(body) : headerByContent(body);
+  return [...parts.values()].filter(({ data }, at, all) => data.length > 0 || (at === 0 && all.length === 1));
 }
+/** A row of header cells between the data; with numbers in it, it is data that is made to stand out. */
+const headsAnew = (look: RowLook): boolean =>
+  look.row.section === 'head' || (isHeadingRow(look) && !look.cells.some(({ item }) => DATA_LIKE.test(item.text)));
 
-/** A first row of header cells but for an empty corner in a td. */
-function mixedHeader(body: readonly GridRow[]): GridRow[] {
-  const first = body[0];
-  if (first === undefined) return [];
-  const heads = cellsOf(first).every(({ item }) => item.heading || item.text === '');
-  return heads ? [first] : headerByContent(body);
-}
-
-const DATA_LIKE = /^(?:[-+<>]?\s?\d[\d.,\s/:-]*%?|\d{1,2} [a-z]{3,9}\.? \d{4}|\d{4}\s?[A-Z]{2}|[☑☐])$/;
-
-function headerByContent(body: readonly GridRow[]): GridRow[] {
-  const headers: GridRow[] = [];
-  for (const [index, row] of body.slice(0, 3).entries()) {
-    const below = body.slice(index + 1);
-    const over = headers.at(-1);
-    if (below.length === 0 || !isWordy(row) || (over !== undefined && !cellsOf(over).some(spans))) break;
-    if (!looksUnlike(row, below)) break;
-    headers.push(row);
-  }
-  return headers;
-}
-const spans = ({ width, height }: { width: number; height: number }): boolean => width > 1 || height > 1;
-
-function isWordy(row: GridRow): boolean {
-  const texts = cellsOf(row).flatMap(({ item }) => (item.text === '' ? [] : [item.text]));
-  return texts.length >= 2 && texts.every((text) => text.length <= 40 && !DATA_LIKE.test(text));
-}
-
-/** Set apart by its own look, or words over a column of numbers and dates. */
-function looksUnlike(row: GridRow, below: readonly GridRow[]): boolean {
-  const overData = row.slots.some((cell, x) => {
-    if (cell === undefined || cell.item.text === '') return false;
-    const texts = below.flatMap(({ slots }) => slots[x]?.item.text || []);
-    return texts.length > 0 && texts.filter((text) => DATA_LIKE.test(text)).length >= texts.length * 0.6;
-  });
-  const next = below.find((other) => !cellsOf(other).some(spans)) ?? below[0];
-  return overData || (next !== undefined && isMarked(row) && !isMarked(next));
-}
-const isMarked = (row: GridRow): boolean =>
-  cellsOf(row).every(({ item }) => {
-    if (item.text === '') return true;
-    const inner = innermost(item.element);
-    return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
-  });
-
-function innermost(element: Element): Element {
-  let at = element;
-  while (at.childElementCount === 1 && at.firstElementChild !== null && nameOf(at.firstElementChild) !== 'table')
-    at = at.firstElementChild;
-  return at;
+/** A cell of the header covers a place in a row of data. */
+function reachesDown({ headers, data }: Part): boolean {
+  const cells = new Set(headers.flatMap((look) => look.cells));
+  return cells.size > 0 && data.slice(0, 1).some((look) => look.cells.some((cell) => cells.has(cell)));
 }

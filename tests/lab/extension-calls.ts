@@ -4,6 +4,8 @@ import type {
   PageProtocol,
   PageReply,
   PageRequest,
+  ReadingAct,
+  ReadingView,
   ReadReply,
   ToTab,
 } from '../../lib/messaging/protocol.ts';
@@ -18,6 +20,7 @@ export interface ExtensionCalls {
     url: string,
   ): Promise<{ readonly tabId: number; readonly frames: readonly number[]; readonly closedOff: boolean }>;
   read(tabId: number, frameId: number, all: boolean): Promise<ReadReply | null>;
+  /** All rows of the table, by scrolling and paging, as after "Read all pages and add". */
   collect(tabId: number, frameId: number, tableId: string): Promise<CollectReply | null>;
 }
 
@@ -60,7 +63,15 @@ export function extensionCalls(own: Page): ExtensionCalls {
     },
     read: async (tabId, frameId, all) =>
       (await toFrame(tabId, frameId, { to: 'content', type: 'read', all })) as ReadReply | null,
-    collect: async (tabId, frameId, tableId) =>
-      (await toFrame(tabId, frameId, { to: 'content', type: 'collect', tableId })) as CollectReply | null,
+    async collect(tabId, frameId, tableId) {
+      const ask = async (act: ReadingAct) =>
+        (await toFrame(tabId, frameId, { to: 'content', type: 'collect-all', act, tableId })) as ReadingView | null;
+      let view = await ask('start');
+      while (view?.state === 'reading') {
+        await new Promise((later) => setTimeout(later, 100));
+        view = await ask('look');
+      }
+      return view?.reply ?? null;
+    },
   };
 }

@@ -5,6 +5,7 @@ import { overlayTexts } from '../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import type { AssessedTable, AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
+import { readWhole } from '../../lib/page/read-whole.ts';
 
 /* A content script with a made-up background: which standing a row gets follows from a digit in its first cell. */
 const page = document.documentElement.dataset;
@@ -96,6 +97,16 @@ document.addEventListener('lab-read', () => {
   const tables = readTables(document);
   page.labTables = JSON.stringify(tables);
   page.labMs = String(performance.now() - start);
+});
+document.addEventListener('lab-read-all', () => {
+  void readWhole(document, null, {
+    signal: AbortSignal.timeout(100_000),
+    onProgress: (progress) => {
+      page.labProgress = JSON.stringify(progress);
+    },
+  }).then((tables) => {
+    page.labTables = JSON.stringify(tables);
+  });
 });
 document.addEventListener('lab-refresh', () => session.refresh());
 document.addEventListener('lab-end', () => ended.abort());

@@ -19,6 +19,8 @@ export const objections: typeof nl = {
     pupils_one: '{{count, number}} pupil',
     pupils_other: '{{count, number}} pupils',
     addTo: 'Add to delivery',
+    readingRows: 'Reading: {{rows, number}} rows',
+    readingOf: 'Reading: {{rows, number}} of {{total, number}} rows',
     addTable: 'Add to delivery: {{title}}',
     record: 'Record an objection',
     openObjections: 'View objections',

@@ -18,6 +18,8 @@ export const objections = {
     pupils_one: '{{count, number}} leerling',
     pupils_other: '{{count, number}} leerlingen',
     addTo: 'Toevoegen aan levering',
+    readingRows: 'Bezig met lezen: {{rows, number}} rijen',
+    readingOf: 'Bezig met lezen: {{rows, number}} van {{total, number}} rijen',
     addTable: 'Toevoegen aan levering: {{title}}',
     record: 'Bezwaar vastleggen',
     openObjections: 'Bezwaren bekijken',

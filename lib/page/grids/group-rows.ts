@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text.ts';
-import { parsePagerText } from '../coverage.ts';
 import { cellsOf, type Grid, type GridRow } from '../grid.ts';
+import { parsePagerText } from '../pager/pager-text.ts';
 
 /** Rows that name the group of the rows below them, as a column of their own. */
 export interface GroupColumn {

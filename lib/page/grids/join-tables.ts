@@ -1,5 +1,5 @@
 import { contains, parentOf, rectOf } from '../dom-access.ts';
-import type { Grid, GridRow } from '../grid.ts';
+import type { Grid, GridRow, Refusal } from '../grid.ts';
 import { borrowedPaths, headerPaths } from '../header-paths.ts';
 import type { SplitGrid } from '../split-rows.ts';
 import { hasLayout, styleOf } from '../visibility.ts';
@@ -8,6 +8,7 @@ import { type Box, boxOf, isNear } from './parts.ts';
 export interface ReadGrid {
   readonly grid: Grid;
   readonly split: SplitGrid;
+  readonly refused?: Refusal['refused'];
 }
 /** What a person sees as one table, whatever elements it was made of. */
 export interface JoinedTable extends ReadGrid {
@@ -17,6 +18,8 @@ export interface JoinedTable extends ReadGrid {
   readonly header: ReadGrid | null;
   /** The part whose place in the page stands for the whole. */
   readonly main: Element;
+  /** All elements that it was made of. */
+  readonly parts: readonly Element[];
 }
 
 /**
@@ -49,7 +52,8 @@ const isBody = ({ split }: ReadGrid): boolean => split.headers.length === 0 && s
 
 function single(read: ReadGrid, lender: ReadGrid | undefined): JoinedTable {
   const paths = pathsOf(read, lender);
-  return { ...read, paths, header: lender ?? null, main: read.grid.element };
+  const main = read.grid.element;
+  return { ...read, paths, header: lender ?? null, main, parts: elementsOf([read, lender]) };
 }
 const pathsOf = ({ grid, split }: ReadGrid, lender: ReadGrid | undefined): string[][] =>
   (lender && borrowedPaths(split, lender.split, hasLayout(grid.element))) ?? headerPaths(split);
@@ -103,8 +107,8 @@ const isLevel = (rows: readonly GridRow[], others: readonly GridRow[]): boolean 
     const [a, b] = [row.elements[0], others[at]?.elements[0]];
     if (a === undefined || b === undefined) return false;
     const [one, other] = [rectOf(a), rectOf(b)];
-    // Panes that were drawn apart drift by a pixel a row; a third of a line is still the same line.
-    return Math.abs(one.top - other.top) < Math.min(one.height, other.height) / 3;
+    // Panes that were drawn apart drift by a pixel a row; less than half a line is still the same line.
+    return Math.abs(one.top - other.top) < Math.min(one.height, other.height) / 2;
   });
 
 function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefined)[]): JoinedTable {
@@ -139,8 +143,11 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
     paths: order.flatMap(({ part, lender }) => pathsOf(part, lender)),
     header: lenders.find((lender) => lender !== undefined) ?? null,
     main,
+    parts: elementsOf([...parts, ...lenders]),
   };
 }
+const elementsOf = (reads: readonly (ReadGrid | undefined)[]): Element[] =>
+  reads.flatMap((read) => (read === undefined ? [] : [read.grid.element]));
 /** The same cell, further right; one object for each cell of a row, so that spans are still seen. */
 const moves = new WeakMap<object, { shift: number; slot: NonNullable<GridRow['slots'][number]> }>();
 function moved(slot: NonNullable<GridRow['slots'][number]>, shift: number): NonNullable<GridRow['slots'][number]> {

@@ -24,7 +24,13 @@ const flush = (): number => root.offsetHeight + (document.body?.getBoundingClien
 const freshOverlay = (): Overlay => {
   ended.abort();
   ended = new AbortController();
-  const callbacks = { chip: 'always', openRow() {}, collect: async () => null, openPage() {} } as const;
+  const callbacks = {
+    chip: 'always',
+    openRow() {},
+    readAll: () => undefined,
+    collect: async () => null,
+    openPage() {},
+  } as const;
   const overlay = createOverlay(document, callbacks, ended.signal);
   flush();
   return overlay;

@@ -1,5 +1,12 @@
 import { done, failed } from '../../../lib/core/problem.ts';
-import type { PageProtocol, PageReply, PageRequest, PupilSummary, Settings } from '../../../lib/messaging/protocol.ts';
+import type {
+  PageProtocol,
+  PageReply,
+  PageRequest,
+  PupilSummary,
+  ReadingView,
+  Settings,
+} from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { statusOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
@@ -77,6 +84,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       problems: [],
       choose: [],
     }),
+    'page.collect-all': ({ act }) => readingOf(act),
     'page.answer-school': () => nothing,
     'host.granted': () => nothing,
     'host.revoke': () => nothing,
@@ -92,3 +100,11 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.receipts': () => done([RECEIPT]),
   };
 }
+
+/** A reading that is under way until it is stopped. */
+const readingOf = (act: 'start' | 'look' | 'stop'): ReadingView => {
+  reading = act === 'start' || (act === 'look' && reading);
+  const state = act === 'stop' ? 'done' : reading ? 'reading' : 'none';
+  return { state, rows: reading ? 120 : 0, total: reading ? 220 : null, page: 5, pages: 9, reply: null };
+};
+let reading = false;

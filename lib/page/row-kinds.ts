@@ -1,0 +1,61 @@
+import { cleanHeader } from './clean-text.ts';
+import { cellsOf, type GridRow } from './grid.ts';
+
+/** What can be said of one row by itself; worked out once, since large tables have many. */
+export interface RowLook {
+  readonly row: GridRow;
+  /** The distinct cells, left to right. */
+  readonly cells: ReturnType<typeof cellsOf>;
+  readonly filled: number;
+  /** All its cells are header cells of columns. */
+  readonly heads: boolean;
+  /** One cell over the whole width. */
+  readonly wide: boolean;
+}
+
+export function lookAtRow(row: GridRow, columns: readonly number[]): RowLook {
+  const cells = cellsOf(row);
+  const [only] = cells;
+  return {
+    row,
+    cells,
+    filled: cells.reduce((sum, { item }) => sum + (item.text === '' ? 0 : 1), 0),
+    heads: cells.length > 0 && cells.every(({ item }) => item.heading),
+    wide: only !== undefined && cells.length === 1 && columns.length > 1 && columns.every((x) => row.slots[x] === only),
+  };
+}
+
+export const rowKey = ({ cells }: RowLook): string => cells.map(({ item }) => cleanHeader(item.text)).join('\u001F');
+export const firstText = ({ cells }: RowLook): string => cleanHeader(cells[0]?.item.text ?? '');
+
+export const DATA_LIKE = /^(?:[-+<>]?\s?\d[\d.,\s/:-]*%?|\d{1,2} [a-z]{3,9}\.? \d{4}|\d{4}\s?[A-Z]{2}|[☑☐])$/;
+export const spans = ({ width, height }: { width: number; height: number }): boolean => width > 1 || height > 1;
+
+/** Header cells in a row that is written as one: at least two with words, the others empty. */
+export const isHeadingRow = (look: RowLook): boolean =>
+  look.heads && look.filled > 0 && !(look.filled === 1 && look.cells.length > 1);
+
+/**
+ * The same with an empty corner or empty places in plain cells: only on top, where no pupil without results can be
+ * meant by it.
+ */
+export function isLeadingHead(look: RowLook): boolean {
+  if (look.heads) return true;
+  const heads = look.cells.filter(({ item }) => item.heading && item.text !== '').length;
+  if (heads === 0 || heads !== look.filled) return false;
+  const first = look.cells.findIndex(({ item }) => item.text !== '');
+  return heads >= 2 || (first > 0 && look.cells.slice(first).every(({ item }) => item.heading));
+}
+
+const TOTAL =
+  /^(?:(?:sub|eind)?totaa?l(?:en|s)?|gemiddelden?|average|mean|landelijk gemiddelde)(?:$|\s*[:(\d]|\s+(?:groep|klas|van|alle|aantal|score|per|of|all|group|class|score)\b)/iu;
+export const isTotal = ({ cells }: RowLook): boolean => {
+  const first = cells.find(({ item }) => item.text !== '');
+  return first !== undefined && TOTAL.test(first.item.text);
+};
+
+/** A row of fields to search by: most cells hold one, and no words stand beside them. */
+export function isFilterRow({ cells, filled }: RowLook): boolean {
+  const fields = cells.reduce((sum, { item }) => sum + (item.field === true ? 1 : 0), 0);
+  return fields > 0 && fields * 2 >= cells.length - 1 && filled <= fields;
+}
