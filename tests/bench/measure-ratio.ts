@@ -22,6 +22,8 @@ export interface RatioOptions {
   readonly rounds?: number;
   /** Each measurement goes on until it has taken this long. */
   readonly leastMs?: number;
+  /** In milliseconds; in Node the processor's time is steadier than the wall's. */
+  readonly clock?: () => number;
 }
 
 /**
@@ -31,14 +33,14 @@ export interface RatioOptions {
 export const measureRatio = async (
   subject: Task,
   baseline: Task,
-  { rounds = 9, leastMs = 20 }: RatioOptions = {},
+  { rounds = 9, leastMs = 20, clock = () => performance.now() }: RatioOptions = {},
 ): Promise<Ratio> => {
-  const counts = [await repeatsOf(subject, leastMs), await repeatsOf(baseline, leastMs)] as const;
+  const counts = [await repeatsOf(subject, leastMs, clock), await repeatsOf(baseline, leastMs, clock)] as const;
   const taken: { readonly subject: number; readonly baseline: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const first = round % 2 === 0 ? await timeOf(baseline, counts[1]) : 0;
-    const own = await timeOf(subject, counts[0]);
-    taken.push({ subject: own, baseline: round % 2 === 0 ? first : await timeOf(baseline, counts[1]) });
+    const first = round % 2 === 0 ? await timeOf(baseline, counts[1], clock) : 0;
+    const own = await timeOf(subject, counts[0], clock);
+    taken.push({ subject: own, baseline: round % 2 === 0 ? first : await timeOf(baseline, counts[1], clock) });
   }
   return {
     ratio: median(taken.map((one) => one.subject / one.baseline)),
@@ -59,26 +61,26 @@ export const median = (values: readonly number[]): number => {
 };
 
 /** How often it must run to take long enough; also warms it up. */
-const repeatsOf = async (task: Task, leastMs: number): Promise<number> => {
+const repeatsOf = async (task: Task, leastMs: number, clock: () => number): Promise<number> => {
   for (let count = 1; ; count *= 2) {
-    const total = (await timeOf(task, count)) * count;
+    const total = (await timeOf(task, count, clock)) * count;
     if (total >= leastMs || count >= 65_536) return count;
   }
 };
 
 /** Milliseconds of one run, from `count` runs. */
-const timeOf = async (task: Task, count: number): Promise<number> => {
+const timeOf = async (task: Task, count: number, clock: () => number): Promise<number> => {
   let total = 0;
   if (task.reset === undefined) {
-    const start = performance.now();
+    const start = clock();
     for (let at = 0; at < count; at += 1) await runOf(task);
-    return (performance.now() - start) / count;
+    return (clock() - start) / count;
   }
   for (let at = 0; at < count; at += 1) {
     await task.reset();
-    const start = performance.now();
+    const start = clock();
     await runOf(task);
-    total += performance.now() - start;
+    total += clock() - start;
   }
   return total / count;
 };
