@@ -29,7 +29,9 @@ export function ObjectionsPage() {
   useDocumentTitle(t('objections.title'));
   const { value, problem, reload } = useAnswer('objection.list', {});
   const [open, setOpen] = useState<Open>(null);
+  const [cameBack, setCameBack] = useState(false);
   const close = () => {
+    setCameBack(open?.dialog === 'import');
     setOpen(null);
     reload();
   };
@@ -43,7 +45,12 @@ export function ObjectionsPage() {
           <p className="lead">{t('objections.intro')}</p>
         </div>
         <div className="row">
-          <Button icon={<FileUp size={18} aria-hidden="true" />} onPress={() => setOpen({ dialog: 'import' })}>
+          <Button
+            // The whole page was another one: focus comes back to where it left.
+            autoFocus={cameBack}
+            icon={<FileUp size={18} aria-hidden="true" />}
+            onPress={() => setOpen({ dialog: 'import' })}
+          >
             {t('importList.open')}
           </Button>
           <Button

@@ -112,6 +112,7 @@ describe.each(BROWSER_KINDS)('a list of objections in %s', (kind) => {
     await waitForText(app, '1 regel gelezen');
     expect(await textOf(app)).toContain('Er is niets nieuws om vast te leggen.');
     await clickButton(app, 'Terug naar bezwaren');
+    await app.waitForFunction(() => document.activeElement?.textContent === 'Lijst inlezen (CSV)', { polling: 50 });
   });
 
   it('gives an empty list to fill in', async () => {
