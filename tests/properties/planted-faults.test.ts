@@ -68,8 +68,8 @@ const FAULTS: readonly PlantedFault[] = [
   {
     name: 'who left goes with every preset',
     file: 'core/leaver.ts',
-    find: 'preset.leaverYears > 0 && ',
-    plant: '',
+    find: 'preset.leaverYears > 0 && leftOn >= oldest',
+    plant: "leftOn >= '2024-01-01'",
   },
   {
     name: 'whoever left is still here',
