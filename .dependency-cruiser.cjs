@@ -114,6 +114,12 @@ module.exports = {
       'The content script reads and paints in an untrusted page: send a message instead of importing this.',
     ),
     never(
+      'whole-reading-is-loaded-apart',
+      { path: '^(entrypoints/lvs\\.content/|lib/overlay/|lib/page/)', pathNot: '^lib/page/(read-whole\\.ts|whole/)' },
+      { path: '^lib/page/(read-whole\\.ts|whole/)', dependencyTypesNot: ['type-only'] },
+      'What scrolls and pages is a script of its own, loaded when it is asked for: import its types only.',
+    ),
+    never(
       'background-has-no-page',
       { path: '^entrypoints/background' },
       {

@@ -9,8 +9,8 @@ import type {
 } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
-import { readTables } from '../../lib/page/read-tables.ts';
-import { readWhole } from '../../lib/page/read-whole.ts';
+import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
+import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
 import { collectTables } from './collect-tables.ts';
@@ -32,6 +32,8 @@ export interface SessionPorts {
     request: TabProtocol[K]['request'],
   ): Promise<TabProtocol[K]['reply'] | null>;
   isAlive(): boolean;
+  /** What scrolls and pages, loaded when it is first needed; null when it cannot be. */
+  loadWhole(): Promise<ReadWhole | null>;
   readonly chip: 'always' | 'pupils';
 }
 /** The background's budget runs by the minute. */
@@ -120,6 +122,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   }
 
   const whole = createWholeReader(document, signal, {
+    load: ports.loadWhole,
     collect: (read, facts) => collectTables(read, facts, ports.send),
     onView: (view) => overlay.showReading(view),
     onEnd: () => onTables(readTables(document, signal)),
@@ -142,10 +145,11 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     collect,
     async read(all) {
       const start = performance.now();
-      const read = all
-        ? await readWhole(document, null, { signal, onProgress: () => undefined })
-        : readTables(document, signal);
-      return { facts: readPageFacts(document), tables: read, elapsedMs: performance.now() - start };
+      const options = { signal, onProgress: () => undefined };
+      const readWhole = all ? await ports.loadWhole() : null;
+      const read = await readWhole?.(document, null, options, { readWithElements });
+      const shown = read ?? readTables(document, signal);
+      return { facts: readPageFacts(document), tables: shown, elapsedMs: performance.now() - start };
     },
     collectAll,
   };

@@ -34,6 +34,8 @@ export interface TabProtocol {
   'tab.collect': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: CollectReply };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
+  /** Puts the script that scrolls and pages into the frame that asks. False: it could not. */
+  'tab.load-reading': { request: Record<never, never>; reply: boolean };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
 }
 export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
