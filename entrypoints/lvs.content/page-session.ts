@@ -1,21 +1,14 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
-import type {
-  AssessReply,
-  CollectReply,
-  ReadingAct,
-  ReadingView,
-  ReadReply,
-  TabProtocol,
-} from '../../lib/messaging/protocol.ts';
+import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
-import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
 import { collectTables } from './collect-tables.ts';
 import { messageSized, rowsAround } from './message-size.ts';
 import { createWholeReader } from './read-all.ts';
+import type { SessionPorts } from './session-ports.ts';
 
 export interface PageSession {
   /** The register, its lock or a setting changed: ask everything again. */
@@ -25,16 +18,6 @@ export interface PageSession {
   read(all: boolean): Promise<ReadReply>;
   /** All rows of one table, by scrolling and paging; answers at once with how far it is. */
   collectAll(act: ReadingAct, tableId: string | null): ReadingView;
-}
-export interface SessionPorts {
-  send<K extends keyof TabProtocol>(
-    type: K,
-    request: TabProtocol[K]['request'],
-  ): Promise<TabProtocol[K]['reply'] | null>;
-  isAlive(): boolean;
-  /** What scrolls and pages, loaded when it is first needed; null when it cannot be. */
-  loadWhole(): Promise<ReadWhole | null>;
-  readonly chip: 'always' | 'pupils';
 }
 /** The background's budget runs by the minute. */
 const BUSY_PAUSE = 61_000;

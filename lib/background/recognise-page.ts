@@ -8,9 +8,10 @@ type Recognise = PageProtocol['table.recognise'];
 /** For our own pages: what these tables would be taken for when they were collected. Stores nothing, tells no rows. */
 export function recognisePage({ facts, tables }: Recognise['request']): Recognise['reply'] {
   const profile = profileFor(facts.origin);
-  const { brin, conflicting } = recogniseSchool(facts, profile);
+  const { brin, branch, conflicting } = recogniseSchool(facts, profile);
   return {
     brin,
+    branch,
     conflicting,
     tables: tables.map((table) => {
       const { tableId, kind, mapping, problems, schoolYear, rows } = recogniseTable(table, facts, profile);

@@ -178,6 +178,8 @@ export interface PageStatus {
 /** What the columns of a page's tables mean, and which school the page names; no row of it. */
 export interface RecognisedPage {
   readonly brin: string | null;
+  /** Two characters, where the page says so with the BRIN. */
+  readonly branch: string | null;
   /** The page names two schools: nothing may be concluded. */
   readonly conflicting: boolean;
   readonly tables: readonly {

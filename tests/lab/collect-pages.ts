@@ -1,13 +1,14 @@
-import type { LabProblem } from './deliver-pages.ts';
 import type { LabPage } from './find-pages.ts';
+import type { LabProblem } from './lab-problem.ts';
 import type { Lab } from './open-lab.ts';
 import { type OpenedPage, openPage } from './open-page.ts';
+import type { DeliverArguments } from './parse-arguments.ts';
 import { pageProblems, recognise } from './read-pages.ts';
 import type { ServedPages } from './serve-pages.ts';
-import { makeRegister } from './throw-away-register.ts';
+import { decidePreset, type LabSchool, makeRegister } from './throw-away-register.ts';
 
 /** For pages that name no school. */
-const NO_BRIN = '99XX';
+const NO_SCHOOL = { brin: '99XX', branch: null };
 
 /**
  * Adds every table with pupils of every page to the delivery, by the extension's own button. Pages of two schools, or of
@@ -17,12 +18,14 @@ export async function collectPages(
   lab: Lab,
   pages: readonly LabPage[],
   served: ServedPages,
-  brin: string | null,
+  { brin, preset }: Pick<DeliverArguments, 'brin' | 'preset'>,
   problems: LabProblem[],
   blocked: string[],
 ): Promise<void> {
-  const school = brin ?? (await findBrin(lab, pages, served)) ?? NO_BRIN;
-  await makeRegister(lab.calls, school);
+  const school = brin === null ? await findSchool(lab, pages, served) : { brin, branch: null };
+  await makeRegister(lab.calls, school ?? NO_SCHOOL);
+  // Before anything is collected: what only a decided preset names is dropped until then.
+  problems.push(...(await decidePreset(lab.calls, preset)));
   for (const origin of new Set(pages.map((page) => new URL(served.urlOf(page)).origin)))
     await lab.calls.ask('page.answer-school', { origin, ours: true });
   for (const page of pages) {
@@ -38,13 +41,13 @@ export async function collectPages(
 }
 
 /** The school of the first page that names one. */
-async function findBrin(lab: Lab, pages: readonly LabPage[], served: ServedPages): Promise<string | null> {
+async function findSchool(lab: Lab, pages: readonly LabPage[], served: ServedPages): Promise<LabSchool | null> {
   for (const page of pages) {
     const opened = await openPage(lab, served.urlOf(page));
     try {
       for (const { reading } of opened.frames) {
-        const { brin } = await lab.calls.ask('table.recognise', { facts: reading.facts, tables: [] });
-        if (brin !== null) return brin;
+        const { brin, branch } = await lab.calls.ask('table.recognise', { facts: reading.facts, tables: [] });
+        if (brin !== null) return { brin, branch };
       }
     } finally {
       await opened.close();

@@ -7,14 +7,11 @@ import { collectPages } from './collect-pages.ts';
 import type { LabPage } from './find-pages.ts';
 import { importObjections } from './import-objections.ts';
 import { LabError } from './lab-error.ts';
+import type { LabProblem } from './lab-problem.ts';
 import type { Lab } from './open-lab.ts';
 import type { DeliverArguments } from './parse-arguments.ts';
 import { saveDelivery } from './save-delivery.ts';
 import type { ServedPages } from './serve-pages.ts';
-import { LAB_USER } from './throw-away-register.ts';
-
-/** What stood in the way or should be known; `page` as it was named. Never a pupil's data. */
-export type LabProblem = { readonly code: string; readonly page?: string } & Readonly<Record<string, unknown>>;
 
 export interface DeliverLine {
   /** Pupils and results that the pages gave, for the school year of the delivery. */
@@ -58,7 +55,7 @@ export async function deliver(
 ): Promise<DeliverLine> {
   const problems: LabProblem[] = [];
   const blocked: string[] = [];
-  await collectPages(lab, pages, served, wanted.brin, problems, blocked);
+  await collectPages(lab, pages, served, wanted, problems, blocked);
   await importObjections(lab.calls, list, problems, blocked);
   return deliverCollected(lab, wanted, { problems, blocked, out });
 }
@@ -70,9 +67,6 @@ interface SoFar {
 }
 
 async function deliverCollected({ calls }: Lab, wanted: DeliverArguments, before: SoFar): Promise<DeliverLine> {
-  const { today } = await calls.ask('app.status', {});
-  // No page asks a person here who decided; in the interface one does.
-  await calls.ask('preset.decide', { presetId: wanted.preset, by: LAB_USER, on: today });
   const asked = { presetId: wanted.preset, schoolYear: wanted.schoolYear };
   const first = await preview(calls, asked);
   const schoolYear = first.schoolYear ?? first.schoolYears[0] ?? null;

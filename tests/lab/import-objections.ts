@@ -1,5 +1,5 @@
-import type { LabProblem } from './deliver-pages.ts';
 import type { ExtensionCalls } from './extension-calls.ts';
+import type { LabProblem } from './lab-problem.ts';
 import { LAB_USER } from './throw-away-register.ts';
 
 interface List {

@@ -77,7 +77,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
-    'table.recognise': () => ({ brin: null, conflicting: false, tables: [] }),
+    'table.recognise': () => ({ brin: null, branch: null, conflicting: false, tables: [] }),
     'page.collect': () => ({
       outcome: 'added',
       message: '54 resultaten van 27 leerlingen toegevoegd.',

@@ -16,7 +16,7 @@ const [pupils = []] = fc.sample(smallSchool, { numRuns: 1, seed: 7 });
 describe('what a page of ours is told about tables that it read', () => {
   it('is what their columns mean and which school they are of, and nothing of their rows', () => {
     const told = recognisePage({ facts: facts(['BRIN 99XX']), tables: [pupilListPage(pupils)] });
-    expect(told).toMatchObject({ brin: '99XX', conflicting: false });
+    expect(told).toMatchObject({ brin: '99XX', branch: null, conflicting: false });
     expect(told.tables).toMatchObject([{ kind: 'pupil-list', pupils: pupils.length, schoolYear: '2026-2027' }]);
     expect(told.tables[0]?.mapping.slice(0, 4).map(({ field }) => field)).toEqual([
       ...['pupilNumber', 'givenName', 'familyName', 'birthDate'],
@@ -28,6 +28,6 @@ describe('what a page of ours is told about tables that it read', () => {
 
   it('draws no conclusion about the school from a page that names two', () => {
     const told = recognisePage({ facts: facts(['BRIN 99XX', 'BRIN 98YY']), tables: [] });
-    expect(told).toEqual({ brin: null, conflicting: true, tables: [] });
+    expect(told).toEqual({ brin: null, branch: null, conflicting: true, tables: [] });
   });
 });
