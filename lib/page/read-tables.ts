@@ -6,12 +6,14 @@ import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
+import { readDivGrids } from './grids/read-div-grid.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
 import { beginReading } from './row-handles.ts';
 import { splitRows } from './split-rows.ts';
 import { tableId } from './table-ids.ts';
+import { hasLayout } from './visibility.ts';
 
 /** A table as it was read, with the elements behind it: for readers that scroll and page. Never leaves this frame. */
 export interface ReadTable {
@@ -36,7 +38,10 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
 /** The same reading, with the elements that the texts came from. */
 export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) => findTableElements(part).flatMap((element) => readGrid(element)));
+  const reads = findRoots(root).flatMap((part) => [
+    ...findTableElements(part).flatMap((element) => readGrid(element)),
+    ...readLoose(part),
+  ]);
   const reading = beginReading();
   const tables = joinTables(reads).flatMap((table): ReadTable[] => {
     const { split, paths } = table;
@@ -56,6 +61,13 @@ function readGrid(element: Element): ReadGrid[] {
   if (grid === null) return [];
   if ('refused' in grid) return [refusedGrid(grid)];
   return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+}
+
+/** Grids that are neither tables nor have roles: to be seen only where there is a layout. */
+function readLoose(root: Document | ShadowRoot): ReadGrid[] {
+  const any = root instanceof Document ? root.documentElement : root.firstElementChild;
+  if (any === null || !hasLayout(any)) return [];
+  return readDivGrids(root).flatMap((grid) => splitRows(grid)?.map((split) => ({ grid, split })) ?? []);
 }
 
 const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [] };
