@@ -122,7 +122,7 @@ function readElement(text: Text, element: Element, around: Place, index: number)
   if (isControl(name)) {
     walk.odd = true;
     if (muted || !isShown(element)) return;
-    walk.field ||= name !== 'input' || attributeOf(element, 'type') !== 'checkbox';
+    walk.field ||= name !== 'input' || !/^(?:checkbox|radio|hidden)$/i.test(attributeOf(element, 'type') ?? '');
     if (!header) parts.push(' ', controlValue(element), ' ');
     return;
   }

@@ -67,24 +67,23 @@ function readRow(row: Element, section: TableSection, reading: TableReading, wal
   const elements = cellsIn(row);
   const plain = isPlain(row);
   const showing = plain ? 'shown' : showingOf(row);
-  const collapsed = section.collapsed || isFlat(row, elements, reading) || (showing === 'gone' && isLaidOut(row));
-  if (showing === 'gone' && !collapsed) return null;
+  const gone = showing === 'gone';
+  const collapsed = section.collapsed || (gone ? isLaidOut(row) : isFlat(row, elements, reading));
+  if (gone && !collapsed) return null;
   if (collapsed) walk.odd = true;
   const blank = collapsed || (!plain && !reading.faded && isSeeThrough(row));
-  const header =
-    section.kind === 'head' ||
-    (elements.length > 1 && elements.every((element) => isHeading(element, nameOf(element), reading.roles)));
+  const header = section.kind === 'head' || isHeaderLine(elements, reading.roles);
   const rowKey = keyOfRow(row);
   const rowLooks = reading.looks.get(rowKey) ?? sharedLooks();
   reading.looks.set(rowKey, rowLooks);
   const cells: CellInput<GridCell>[] = [];
-  let gone: number[] = NONE;
+  let out: number[] = NONE;
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) break;
     const showing = walk.exact || !hasBox(element) ? showingOf(element) : 'shown';
     if (showing === 'gone') {
-      gone = gone === NONE ? [at] : [...gone, at];
+      out = out === NONE ? [at] : [...out, at];
       continue;
     }
     const looks = lookBelow(rowLooks, element, at, lookKey(element));
@@ -101,7 +100,7 @@ function readRow(row: Element, section: TableSection, reading: TableReading, wal
       rowspan: span.rowspan,
     });
   }
-  return { element: row, section: section.kind, collapsed, cells, gone };
+  return { element: row, section: section.kind, collapsed, cells, gone: out };
 }
 const NO_SPAN = { colspan: 1, rowspan: 1 } as const;
 const NONE: number[] = [];
@@ -127,6 +126,17 @@ function isHeading(cell: Element, name: string, roles: ReadonlySet<Element>): bo
   const role = roles.size > 0 && roles.has(cell) ? attributeOf(cell, 'role') : null;
   if (role !== null || name !== 'th') return role === 'columnheader';
   return !/^row/i.test(attributeOf(cell, 'scope') ?? '');
+}
+
+/** Header cells only, but for a corner or places that are empty or not displayed. */
+function isHeaderLine(cells: readonly Element[], roles: ReadonlySet<Element>): boolean {
+  let [heads, bare] = [0, 0];
+  for (const cell of cells) {
+    if (isHeading(cell, nameOf(cell), roles)) heads++;
+    else if (childCountOf(cell) === 0 && (rawTextOf(cell) ?? '').trim() === '') bare++;
+    else if (showingOf(cell) !== 'gone') return false;
+  }
+  return heads > 1 || (heads === 1 && (bare === 0 || (cells[0] !== undefined && nameOf(cells[0]) === 'td')));
 }
 
 /** No height: it only sizes the columns. With cells that reach down from it, its height says nothing. */
