@@ -93,7 +93,7 @@ function readRow(row: Element, section: TableSection, reading: TableReading, wal
         ? readNothing(element, walk)
         : readCell(element, header, walk, looks);
     const heading = isHeading(element, nameOf(element), reading.roles);
-    const span = reading.spans.get(element) ?? NO_SPAN;
+    const span = reading.spans.size > 0 ? (reading.spans.get(element) ?? NO_SPAN) : NO_SPAN;
     cells.push({
       item: { element, heading, text, field: walk.field },
       colspan: span.colspan,
