@@ -1,7 +1,7 @@
 import { elementsIn, nameOf } from './dom-access.ts';
 import { formTable, type PlacedCell } from './form-table.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import type { RowSource, Spans } from './read-rows.ts';
+import type { RowSource, Spans } from './read-row.ts';
 import type { TableSection } from './table-sections.ts';
 
 type Slots = readonly GridRow['slots'][];

@@ -27,9 +27,9 @@ export interface TextOptions {
 
 /** How the cells of one table are read; filled in on the way. */
 export interface CellWalk {
-  /** Ask of every element whether it is visible; else only whether it has a box, and somebody checks `shown`. */
-  readonly exact: boolean;
-  /** All text that has a box, in page order, whether it is part of a cell's text or not. */
+  /** What is asked of each element: whether it is visible; whether it has a box; or nothing, and `shown` is checked. */
+  readonly ask: 'all' | 'boxes' | 'nothing';
+  /** All text that is taken to be displayed, in page order, whether it is part of a cell's text or not. */
   readonly shown: string[];
   /** Held something whose displayed text `shown` cannot tell: a select, a nested table, a shadow root. */
   odd: boolean;
@@ -47,7 +47,7 @@ const WORDLESS = new Set('script style template noscript head datalist wbr img'.
 
 /** What a person sees in a cell: its visible text, field values, or else what its icon says. A nested table is left out. */
 export const readText = (cell: Element, { header }: TextOptions = { header: false }): string =>
-  readCell(cell, header, { exact: true, shown: [], odd: false, field: false }, lookBelow(FRESH_LOOKS, cell, 0, ''));
+  readCell(cell, header, { ask: 'all', shown: [], odd: false, field: false }, lookBelow(FRESH_LOOKS, cell, 0, ''));
 
 /** @param looks those of the cell itself, shared with its likes. */
 export function readCell(cell: Element, header: boolean, walk: CellWalk, looks: LookNode): string {
@@ -105,7 +105,7 @@ function readInto(text: Text, parent: Element, name: string, place: Place): void
 
 function addText({ walk, parts }: Text, parent: Element, place: Place, raw: string): void {
   if (raw === '') return;
-  place.own ??= showsText(parent, place.looks.look.display, walk.exact);
+  place.own ??= walk.ask === 'nothing' || showsText(parent, place.looks.look.display, walk.ask === 'all');
   if (!place.own) return;
   walk.shown.push(raw);
   if (!place.muted && !place.looks.look.sizeless) parts.push(raw);
