@@ -5,10 +5,14 @@ import { build } from 'vite';
 import type { BrowserKind } from '../browser/index.ts';
 
 /**
- * Writes an extension that holds the shipped reader and overlay, but a made-up background (lab-content.ts): what pages
- * do to them can be tried without a register. Returns its directory.
+ * Writes an extension that holds the shipped reader and overlay, but a made-up background (lab-content.ts), or the
+ * reader alone (read-content.ts): what pages do to them can be tried without a register. Returns its directory.
  */
-export const writeLabExtension = async (kind: BrowserKind, directory: string): Promise<string> => {
+export const writeLabExtension = async (
+  kind: BrowserKind,
+  directory: string,
+  content: 'lab-content.ts' | 'read-content.ts' = 'lab-content.ts',
+): Promise<string> => {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -17,7 +21,7 @@ export const writeLabExtension = async (kind: BrowserKind, directory: string): P
       outDir: directory,
       emptyOutDir: false,
       lib: {
-        entry: fileURLToPath(new URL('./lab-content.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(`./${content}`, import.meta.url)),
         formats: ['iife'],
         name: 'lab',
         fileName: () => 'content.js',
