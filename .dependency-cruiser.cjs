@@ -142,7 +142,7 @@ module.exports = {
     ),
     never(
       'generators-know-no-words',
-      { path: '^tests/properties/(build|school|write|leak-oracle|generators)' },
+      { path: '^tests/(properties/(build|school|write|leak-oracle|generators)|fuzz-tables/(plan|write|words))' },
       { path: '^lib/', pathNot: '^lib/core/' },
       'A generator that shares words or parsers with lib/ proves nothing: write its vocabulary out.',
     ),

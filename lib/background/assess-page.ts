@@ -113,8 +113,18 @@ function describe(
 
 export function problemsOfPage(tables: readonly TableSnapshot[], recognised: readonly RecognisedTable[]): Problem[] {
   if (tables.length === 0) return [{ code: 'no-table' }];
-  if (recognised.every((table) => table.kind === 'none')) return [{ code: 'no-pupils' }];
-  return recognised.flatMap((table) => table.problems);
+  const refused = problemsOfReading(tables);
+  if (recognised.every((table) => table.kind === 'none')) return refused.length > 0 ? refused : [{ code: 'no-pupils' }];
+  return [...refused, ...recognised.flatMap((table) => table.problems)];
+}
+
+/** Tables that the reader refused as a whole: each reason once. */
+function problemsOfReading(tables: readonly TableSnapshot[]): Problem[] {
+  const reasons = new Set(tables.map(({ coverage }) => coverage.reason));
+  return [
+    ...(reasons.has('too-large') ? [{ code: 'table-too-large' } as const] : []),
+    ...(reasons.has('columns-unsure') ? [{ code: 'table-columns-unsure' } as const] : []),
+  ];
 }
 
 /** Shown in part, and the rest can be come by. */

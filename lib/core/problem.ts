@@ -10,6 +10,8 @@ export type Problem =
   | { readonly code: 'no-pupils' } // tables, but none with pupils
   | { readonly code: 'several-tables'; readonly count: number } // ask which one
   | { readonly code: 'closed-off-frame' }
+  | { readonly code: 'table-too-large' }
+  | { readonly code: 'table-columns-unsure' } // values stand under headers that they may not belong to
   | { readonly code: 'column-missing'; readonly column: Field }
   | { readonly code: 'column-twice'; readonly column: Field; readonly headers: readonly string[] }
   | { readonly code: 'column-contradicts'; readonly column: Field; readonly header: string } // "BSN" header, cells fail

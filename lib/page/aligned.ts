@@ -1,7 +1,7 @@
 import { elementsIn, nameOf } from './dom-access.ts';
 import { formTable, type PlacedCell } from './form-table.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import type { RowSource, Spans } from './read-rows.ts';
+import type { RowSource, Spans } from './read-row.ts';
 import type { TableSection } from './table-sections.ts';
 
 type Slots = readonly GridRow['slots'][];
@@ -24,15 +24,19 @@ export function isAligned(
   const source = placeInSource(sections, spans);
   const main = mainRow(rows, slots);
   if (main === null) return true;
-  const width = slots[main]?.length ?? 0;
-  const columns = columnsIn(slots[main] ?? [], source);
-  const edge = edgeOf(slots[main] ?? [], source);
+  const mainLine = slots[main] ?? [];
+  const width = mainLine.length;
+  const columns = columnsIn(mainLine, source);
+  const edge = edgeOf(mainLine, source);
   return rows.every(({ collapsed }, y) => {
     const line = slots[y] ?? [];
     if (collapsed || cellCount(line) < 2) return true;
     const own = columnsIn(line, source);
-    if (own.every((column, x) => column === null || columns[x] === null || column === columns[x])) return true;
-    return line.length === width && edgeOf(line, source) !== edge;
+    const same = (x: number): boolean => own[x] === null || columns[x] === null || own[x] === columns[x];
+    if (own.every((_, x) => same(x))) return true;
+    // Spans may count what is hidden or not; where cells begin must agree.
+    const begins = (x: number): boolean => line[x]?.x === x && mainLine[x]?.x === x;
+    return line.length === width && (edgeOf(line, source) !== edge || own.every((_, x) => !begins(x) || same(x)));
   });
 }
 

@@ -27,9 +27,9 @@ export interface TextOptions {
 
 /** How the cells of one table are read; filled in on the way. */
 export interface CellWalk {
-  /** Ask of every element whether it is visible; else only whether it has a box, and somebody checks `shown`. */
-  readonly exact: boolean;
-  /** All text that has a box, in page order, whether it is part of a cell's text or not. */
+  /** What is asked of each element: whether it is visible; whether it has a box; or nothing, and `shown` is checked. */
+  readonly ask: 'all' | 'boxes' | 'nothing';
+  /** All text that is taken to be displayed, in page order, whether it is part of a cell's text or not. */
   readonly shown: string[];
   /** Held something whose displayed text `shown` cannot tell: a select, a nested table, a shadow root. */
   odd: boolean;
@@ -47,16 +47,21 @@ const WORDLESS = new Set('script style template noscript head datalist wbr img'.
 
 /** What a person sees in a cell: its visible text, field values, or else what its icon says. A nested table is left out. */
 export const readText = (cell: Element, { header }: TextOptions = { header: false }): string =>
-  readCell(cell, header, { exact: true, shown: [], odd: false, field: false }, lookBelow(FRESH_LOOKS, cell, 0, ''));
+  readCell(cell, header, { ask: 'all', shown: [], odd: false, field: false }, lookBelow(FRESH_LOOKS, cell, 0, ''));
 
 /** @param looks those of the cell itself, shared with its likes. */
 export function readCell(cell: Element, header: boolean, walk: CellWalk, looks: LookNode): string {
-  walk.field = false;
-  const text: Text = { walk, parts: [], header };
-  readInto(text, cell, nameOf(cell), { own: true, muted: false, looks });
   const clean = header ? cleanHeader : cleanText;
-  const [only] = text.parts;
-  const said = clean(text.parts.length === 1 && only !== undefined ? only : text.parts.join(''));
+  walk.field = false;
+  const name = nameOf(cell);
+  if (childCountOf(cell) === 0 && (name === 'td' || name === 'th')) {
+    const raw = rawTextOf(cell) ?? '';
+    walk.shown.push(raw);
+    return looks.look.sizeless ? '' : clean(raw);
+  }
+  const text: Text = { walk, parts: [], header };
+  readInto(text, cell, name, { own: true, muted: false, looks });
+  const said = clean(text.parts.join(''));
   return said === '' && !walk.field && childCountOf(cell) > 0 ? clean(iconText(cell)) : said;
 }
 
@@ -100,7 +105,7 @@ function readInto(text: Text, parent: Element, name: string, place: Place): void
 
 function addText({ walk, parts }: Text, parent: Element, place: Place, raw: string): void {
   if (raw === '') return;
-  place.own ??= showsText(parent, place.looks.look.display, walk.exact);
+  place.own ??= walk.ask === 'nothing' || showsText(parent, place.looks.look.display, walk.ask === 'all');
   if (!place.own) return;
   walk.shown.push(raw);
   if (!place.muted && !place.looks.look.sizeless) parts.push(raw);
@@ -122,7 +127,7 @@ function readElement(text: Text, element: Element, around: Place, index: number)
   if (isControl(name)) {
     walk.odd = true;
     if (muted || !isShown(element)) return;
-    walk.field ||= name !== 'input' || attributeOf(element, 'type') !== 'checkbox';
+    walk.field ||= name !== 'input' || !/^(?:checkbox|radio|hidden)$/i.test(attributeOf(element, 'type') ?? '');
     if (!header) parts.push(' ', controlValue(element), ' ');
     return;
   }

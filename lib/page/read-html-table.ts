@@ -2,7 +2,8 @@ import { isAligned } from './aligned.ts';
 import { attributeOf, childCountOf, elementsIn, nameOf, queryAll } from './dom-access.ts';
 import { formTable, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridRow, type Refusal } from './grid.ts';
-import { readSectionRows, type Spans } from './read-rows.ts';
+import type { Spans } from './read-row.ts';
+import { readSectionRows } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
 import { hasLayout, isSeeThrough, styleOf } from './visibility.ts';
 

@@ -1,143 +1,62 @@
-import { type CellWalk, lookKey, readCell } from './cell-text.ts';
-import {
-  attributeOf,
-  childCountOf,
-  firstElementOf,
-  matches,
-  nameOf,
-  nextElementOf,
-  offsetHeightOf,
-  rawTextOf,
-  renderedTextOf,
-} from './dom-access.ts';
-import type { CellInput } from './form-table.ts';
-import type { GridCell, GridRow } from './grid.ts';
-import { type LookNode, lookBelow, sharedLooks } from './looks.ts';
-import { isLaidOut, type TableSection } from './table-sections.ts';
-import { hasBox, isPlain, isSeeThrough, showingOf, styleOf } from './visibility.ts';
-
-export type Spans = ReadonlyMap<Element, { readonly colspan: number; readonly rowspan: number }>;
-
-export interface TableReading {
-  readonly measured: boolean;
-  /** The whole table is see-through (it fades in): then that says nothing about its rows. */
-  readonly faded: boolean;
-  /** By kind of row. */
-  readonly looks: Map<string, LookNode>;
-  readonly spans: Spans;
-  /** Cells whose role says what they head. */
-  readonly roles: ReadonlySet<Element>;
-}
-export interface RowSource {
-  readonly element: Element;
-  readonly section: GridRow['section'];
-  /** Takes part in the table's form, but is not to be seen. */
-  readonly collapsed: boolean;
-  readonly cells: readonly CellInput<GridCell>[];
-  /** Places in the source of cells that are not displayed. */
-  readonly gone: readonly number[];
-}
+import type { CellWalk } from './cell-text.ts';
+import { renderedTextOf } from './dom-access.ts';
+import { cellsIn, type RowSource, readRow, type TableReading } from './read-row.ts';
+import type { TableSection } from './table-sections.ts';
+import { hasBox } from './visibility.ts';
 
 /** Fewer rows than this are asked about one by one. */
 const FEW = 8;
+/** How a section had to be read the last time: the next reading begins there. */
+const asks = new WeakMap<Element, CellWalk['ask']>();
+const ORDER = ['nothing', 'boxes', 'all'] as const;
 
 /**
- * A section's rows. Whether something has a box is asked of each element; whether it is also visible is asked of the
- * browser in one go: the text that it says is displayed must be the text that has a box, to the letter. Where it is
- * not, each element is asked.
+ * A section's rows, with the browser as the witness of what shows: it is asked once for the text that it displays in
+ * the whole section. When that is, to the letter, the text that was read, then nothing that was read is hidden, and
+ * no element needs to be asked. Else each one is asked whether it has a box, and the texts are compared again; else
+ * each one is asked everything.
  */
 export function readSectionRows(section: TableSection, reading: TableReading): RowSource[] {
-  const bulk = section.element !== null && section.rows.length >= FEW && !section.collapsed;
-  const rendered = bulk && section.element !== null ? renderedTextOf(section.element) : null;
-  if (rendered !== null) {
-    const walk = newWalk(false);
-    const rows = readRows(section, reading, walk);
-    if (!walk.odd && bare(rendered) === bare(walk.shown.join(''))) return rows;
+  const { element } = section;
+  const bulk = element !== null && section.rows.length >= FEW && !section.collapsed;
+  const rendered = bulk ? renderedTextOf(element) : null;
+  if (element !== null && rendered !== null) {
+    const displayed = bare(rendered);
+    const suspects = hiddenPlaces(section);
+    for (const ask of ORDER.slice(ORDER.indexOf(asks.get(element) ?? 'nothing'), 2)) {
+      const walk = newWalk(ask);
+      const rows = readRows(section, reading, walk, suspects);
+      asks.set(element, walk.odd ? 'all' : ask);
+      if (walk.odd) break;
+      if (displayed === bare(walk.shown.join(''))) return rows;
+      asks.set(element, ask === 'nothing' ? 'boxes' : 'all');
+    }
   }
-  return readRows(section, reading, newWalk(true));
+  return readRows(section, reading, newWalk('all'), new Set());
 }
-const newWalk = (exact: boolean): CellWalk => ({ exact, shown: [], odd: false, field: false });
+
+const newWalk = (ask: CellWalk['ask']): CellWalk => ({ ask, shown: [], odd: false, field: false });
 /** White space is folded in one of the two, and capitals may come from the style sheet. */
 const bare = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
-const readRows = (section: TableSection, reading: TableReading, walk: CellWalk): RowSource[] =>
-  section.rows.flatMap((row) => readRow(row, section, reading, walk) ?? []);
+/** Where the first row hides a cell, the others may do so too. */
+function hiddenPlaces({ rows: [first] }: TableSection): ReadonlySet<number> {
+  const cells = first === undefined ? [] : cellsIn(first);
+  return new Set(cells.flatMap((cell, at) => (hasBox(cell) ? [] : [at])));
+}
 
-function readRow(row: Element, section: TableSection, reading: TableReading, walk: CellWalk): RowSource | null {
-  const elements = cellsIn(row);
-  const plain = isPlain(row);
-  const showing = plain ? 'shown' : showingOf(row);
-  const collapsed = section.collapsed || isFlat(row, elements, reading) || (showing === 'gone' && isLaidOut(row));
-  if (showing === 'gone' && !collapsed) return null;
-  if (collapsed) walk.odd = true;
-  const blank = collapsed || (!plain && !reading.faded && isSeeThrough(row));
-  const header =
-    section.kind === 'head' ||
-    (elements.length > 1 && elements.every((element) => isHeading(element, nameOf(element), reading.roles)));
-  const rowKey = keyOfRow(row);
-  const rowLooks = reading.looks.get(rowKey) ?? sharedLooks();
-  reading.looks.set(rowKey, rowLooks);
-  const cells: CellInput<GridCell>[] = [];
-  let gone: number[] = NONE;
-  for (let at = 0; at < elements.length; at++) {
-    const element = elements[at];
-    if (element === undefined) break;
-    const showing = walk.exact || !hasBox(element) ? showingOf(element) : 'shown';
-    if (showing === 'gone') {
-      gone = gone === NONE ? [at] : [...gone, at];
-      continue;
-    }
-    const looks = lookBelow(rowLooks, element, at, lookKey(element));
-    walk.field = false;
-    const text =
-      blank || showing === 'blank' || looks.look.squeezed
-        ? readNothing(element, walk)
-        : readCell(element, header, walk, looks);
-    const heading = isHeading(element, nameOf(element), reading.roles);
-    const span = reading.spans.get(element) ?? NO_SPAN;
-    cells.push({
-      item: { element, heading, text, field: walk.field },
-      colspan: span.colspan,
-      rowspan: span.rowspan,
-    });
+function readRows(
+  section: TableSection,
+  reading: TableReading,
+  walk: CellWalk,
+  suspects: ReadonlySet<number>,
+): RowSource[] {
+  const sources: RowSource[] = [];
+  for (const row of section.rows) {
+    const source = readRow(row, section, reading, walk, suspects);
+    if (source !== null) sources.push(source);
+    // Whatever follows: this reading will not do.
+    if (walk.odd && walk.ask !== 'all') break;
   }
-  return { element: row, section: section.kind, collapsed, cells, gone };
-}
-const NO_SPAN = { colspan: 1, rowspan: 1 } as const;
-const NONE: number[] = [];
-
-function cellsIn(row: Element): Element[] {
-  const cells: Element[] = [];
-  for (let child = firstElementOf(row); child !== null; child = nextElementOf(child)) {
-    const name = nameOf(child);
-    if (name === 'td' || name === 'th') cells.push(child);
-  }
-  return cells;
-}
-
-/** A cell that shows nothing; the browser may yet count its text as displayed. */
-function readNothing(cell: Element, walk: CellWalk): '' {
-  if (childCountOf(cell) > 0) walk.odd = true;
-  else walk.shown.push(rawTextOf(cell) ?? '');
-  return '';
-}
-
-/** A th that heads a column; one with row scope heads its row and is read as data. */
-function isHeading(cell: Element, name: string, roles: ReadonlySet<Element>): boolean {
-  const role = roles.size > 0 && roles.has(cell) ? attributeOf(cell, 'role') : null;
-  if (role !== null || name !== 'th') return role === 'columnheader';
-  return !/^row/i.test(attributeOf(cell, 'scope') ?? '');
-}
-
-/** No height: it only sizes the columns. With cells that reach down from it, its height says nothing. */
-const isFlat = (row: Element, cells: readonly Element[], { measured, spans }: TableReading): boolean =>
-  measured &&
-  offsetHeightOf(row) <= 1 &&
-  !cells.some((cell) => (spans.get(cell)?.rowspan ?? 1) !== 1) &&
-  styleOf(row).display !== 'contents';
-
-/** What rules may tell a row by: its classes without numbers that are a pupil's, and whether a person points at it. */
-function keyOfRow(row: Element): string {
-  const own = lookKey(row).replace(/\d{3,}/g, '#');
-  return matches(row, ':hover,:focus-within') ? `${own}!` : own;
+  return sources;
 }

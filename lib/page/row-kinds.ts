@@ -54,8 +54,15 @@ export const isTotal = ({ cells }: RowLook): boolean => {
   return first !== undefined && TOTAL.test(first.item.text);
 };
 
-/** A row of fields to search by: most cells hold one, and no words stand beside them. */
-export function isFilterRow({ cells, filled }: RowLook): boolean {
-  const fields = cells.reduce((sum, { item }) => sum + (item.field === true ? 1 : 0), 0);
-  return fields > 0 && fields * 2 >= cells.length - 1 && filled <= fields;
+/** Cells that begin in this row, not those that reach down into it. */
+export function ownCells({ cells }: RowLook): RowLook['cells'] {
+  const line = Math.max(...cells.map(({ y }) => y));
+  return cells.filter(({ y }) => y === line);
+}
+
+/** A row of fields to search by: fields only, and places without any words. A name beside a field is a pupil. */
+export function isFilterRow(look: RowLook): boolean {
+  const own = ownCells(look);
+  const fields = own.filter(({ item }) => item.field === true).length;
+  return fields >= 2 && fields * 2 >= own.length && own.every(({ item }) => item.field === true || item.text === '');
 }

@@ -5,8 +5,10 @@ import {
   firstText,
   isFilterRow,
   isHeadingRow,
+  isLeadingHead,
   isTotal,
   lookAtRow,
+  ownCells,
   type RowLook,
   rowKey,
 } from './row-kinds.ts';
@@ -34,7 +36,7 @@ interface Part {
  * Null when a header cell reaches down into the rows of data.
  */
 export function splitRows(grid: Grid): SplitGrid[] | null {
-  const columns = keptColumns(grid.rows, grid.collapsed);
+  const columns = columnsWithText(grid);
   const notes: string[] = [];
   let title = '';
   const rows: RowLook[] = [];
@@ -51,19 +53,23 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
   const { headers, rest } = headerRows(rows);
   const parts = readParts(headers, withoutFilter(rest));
   if (parts.some(reachesDown)) return null;
-  const alone = parts.length === 1;
   return parts.map((part) => ({
     headers: part.headers.map(({ row }) => row),
     data: part.data.map(({ row }) => row),
-    columns: alone
-      ? columns
-      : keptColumns(
-          [...part.headers, ...part.data].map(({ row }) => row),
-          grid.collapsed,
-        ),
+    columns: keptColumns(
+      [...part.headers, ...part.data].map(({ row }) => row),
+      grid.collapsed,
+    ),
     title,
     notes,
   }));
+}
+
+/** A row that takes the width of these takes the whole width: what is beyond them says nothing. */
+function columnsWithText(grid: Grid): number[] {
+  const begins = new Set<number>();
+  for (const row of grid.rows) for (const { x, item } of cellsOf(row)) if (item.text !== '') begins.add(x);
+  return [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
 }
 
 function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): number[] {
@@ -76,10 +82,11 @@ function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): 
 function headerRows(rows: readonly RowLook[]): { headers: readonly RowLook[]; rest: readonly RowLook[] } {
   const body = rows.findIndex(({ row }) => row.section === 'body');
   const top = body < 0 ? rows.length : body;
-  const head = rows.slice(0, top).filter((look) => !isFilterRow(look));
+  // A row of filters says nothing: fields are no part of a header.
+  const head = rows.slice(0, top).filter((look) => ownCells(look).some(({ item }) => item.text !== ''));
   let rest = rows.slice(top);
   // A line or two of words may stand above the header cells.
-  const first = head.length > 0 ? -1 : rest.slice(0, 3).findIndex(isHeadingRow);
+  const first = head.length > 0 ? -1 : rest.slice(0, 3).findIndex(isLeadingHead);
   if (first > 0) rest = rest.slice(first);
   const leading = leadingHeads(rest);
   const headers = [...head, ...leading];
@@ -91,7 +98,7 @@ function headerRows(rows: readonly RowLook[]): { headers: readonly RowLook[]; re
 /** A row of fields right under the header, where no other row holds any. */
 function withoutFilter(rest: readonly RowLook[]): readonly RowLook[] {
   const [first, ...others] = rest;
-  if (first === undefined || others.length === 0 || !isFilterRow(first)) return rest;
+  if (first === undefined || others.length < 2 || !isFilterRow(first)) return rest;
   return others.some(({ cells }) => cells.some(({ item }) => item.field === true)) ? rest : others;
 }
 

@@ -40,7 +40,7 @@ const main = async (): Promise<void> => {
     options: { only: { type: 'string' }, minutes: { type: 'string' }, fresh: { type: 'boolean' } },
   });
   const hash = createHash('sha256');
-  for (const { path, text } of readSources(['lib', 'tests/properties', 'tests/proof']))
+  for (const { path, text } of readSources(['lib', 'tests/properties', 'tests/fuzz-tables', 'tests/proof']))
     hash.update(`${path}\n${text}\n`);
   const code = hash.digest('hex').slice(0, 16);
   const end = performance.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;

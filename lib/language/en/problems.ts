@@ -17,6 +17,14 @@ export const problems: typeof nl = {
     text: 'This table sits in a closed-off part of the page and cannot be read.',
     action: 'Open the overview in a window or tab of its own and try again there.',
   },
+  'table-too-large': {
+    text: 'A table on this page is too large to read.',
+    action: 'Filter on one group in the LVS, or show fewer rows at a time.',
+  },
+  'table-columns-unsure': {
+    text: 'In a table on this page values do not stand straight under their header. It was not read: a score could belong to another child or moment.',
+    action: 'Show the hidden columns again in the LVS, or choose another overview.',
+  },
   'column-missing': {
     text: 'The column “{{column}}” is missing. This user may not be allowed to see it.',
     action: 'Switch the column on in the overview, or ask a colleague with more rights to open the page.',

@@ -16,6 +16,14 @@ export const problems = {
     text: 'Deze tabel staat in een afgesloten deel van de pagina en is niet te lezen.',
     action: 'Open het overzicht in een eigen venster of tabblad en probeer het daar opnieuw.',
   },
+  'table-too-large': {
+    text: 'Op deze pagina staat een tabel die te groot is om te lezen.',
+    action: 'Filter in het LVS op één groep, of toon minder rijen per keer.',
+  },
+  'table-columns-unsure': {
+    text: 'In een tabel op deze pagina staan waarden niet recht onder hun kop. Hij is niet gelezen: een score kan bij het verkeerde kind of moment horen.',
+    action: 'Zet in het LVS verborgen kolommen weer aan, of kies een ander overzicht.',
+  },
   'column-missing': {
     text: 'De kolom “{{column}}” ontbreekt. Misschien mag deze gebruiker die kolom niet zien.',
     action: 'Zet de kolom aan in het overzicht, of laat een collega met meer rechten de pagina openen.',

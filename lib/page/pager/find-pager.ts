@@ -67,7 +67,7 @@ export function findPager(table: Element, surroundings: readonly Element[]): Pag
   const previous = pick(PREVIOUS, TOKEN.previous);
   const first =
     pick(FIRST, TOKEN.first) ??
-    buttons.find((button) => said.get(button)?.includes('1') && isPageContext(button)) ??
+    buttons.find((button) => said.get(button)?.includes('1') && isPageContext(button) && !isCurrent(button)) ??
     null;
   const more = buttons.find((button) => said.get(button)?.some((label) => MORE.test(label)) && !isOff(button)) ?? null;
   const speaks = near.some((element) => {
@@ -131,18 +131,17 @@ function isPageContext(button: Element): boolean {
 }
 
 const CURRENT = /(?:^|[\s-_])(?:active|current|selected|actief|huidig)(?:[\s-_]|$)/i;
+const isCurrent = (button: Element): boolean =>
+  [button, parentOf(button)].some(
+    (element) =>
+      element !== null && (hasAttribute(element, 'aria-current') || CURRENT.test(attributeOf(element, 'class') ?? '')),
+  );
 /** Where there are only numbers: the one after the page that is shown. */
 function numberAfter(buttons: readonly Element[], said: ReadonlyMap<Element, readonly string[]>): Element | null {
   const numbers = buttons.filter(
     (button) => said.get(button)?.some((label) => /^\d{1,4}$/.test(label)) && isPageContext(button),
   );
-  const current = numbers.find((button) =>
-    [button, parentOf(button)].some(
-      (element) =>
-        element !== null &&
-        (hasAttribute(element, 'aria-current') || CURRENT.test(attributeOf(element, 'class') ?? '')),
-    ),
-  );
+  const current = numbers.find(isCurrent);
   const page = Number(current === undefined ? Number.NaN : cleanText(rawTextOf(current) ?? ''));
   return numbers.find((button) => cleanText(rawTextOf(button) ?? '') === String(page + 1)) ?? null;
 }

@@ -9,6 +9,8 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'no-pupils': { code: 'no-pupils' },
   'several-tables': { code: 'several-tables', count: 2 },
   'closed-off-frame': { code: 'closed-off-frame' },
+  'table-too-large': { code: 'table-too-large' },
+  'table-columns-unsure': { code: 'table-columns-unsure' },
   'column-missing': { code: 'column-missing', column: 'birthDate' },
   'column-twice': { code: 'column-twice', column: 'level', headers: ['Niveau', 'Niv.'] },
   'column-contradicts': { code: 'column-contradicts', column: 'bsn', header: 'BSN' },

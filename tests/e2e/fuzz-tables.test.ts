@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
+import { compareReading } from '../fuzz-tables/compare-reading.ts';
+import { writePage } from '../fuzz-tables/write-page.ts';
+import { READ_CONTENT, writeLabExtension } from '../page-lab/lab-extension.ts';
+
+/* Random tables that know what a person reads in them. FUZZ_TABLES and FUZZ_SEED: other ones, more of them. */
+const TABLES = Number(process.env.FUZZ_TABLES ?? 500);
+const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
+const PER_PAGE = 50;
+const PAGES = Math.ceil(TABLES / PER_PAGE);
+
+describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
+  const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-fuzz-'));
+  const server = createServer((request, response) => {
+    const seed = Number((request.url ?? '').slice(1));
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(writePage(seed, PER_PAGE).html);
+  });
+  let browser: TestBrowser;
+  let url = '';
+  beforeAll(async () => {
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const address = server.address();
+    url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+    browser = await launch(kind, { extensionDir: await writeLabExtension(kind, join(room, kind), READ_CONTENT) });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(room, { recursive: true, force: true });
+  });
+
+  it(
+    `${PAGES * PER_PAGE} are read as a person sees them, or refused with a reason`,
+    async () => {
+      let [right, refused] = [0, 0];
+      const findings: string[] = [];
+      const page = await browser.openPage('about:blank#tables');
+      for (let at = 0; at < PAGES && findings.length < 5; at++) {
+        await page.goto(`${url}/${SEED + at}`, { waitUntil: 'domcontentloaded' });
+        await page.waitForFunction('document.documentElement.dataset.labReady === "true"', { polling: 20 });
+        const text = await page.evaluate(
+          `(document.dispatchEvent(new Event('lab-read')), document.documentElement.dataset.labTables)`,
+        );
+        const read: TableSnapshot[] | { error: string } = JSON.parse(String(text));
+        if (!Array.isArray(read)) {
+          findings.push(`seed ${SEED + at}: ${read.error}`);
+          continue;
+        }
+        const found = compareReading(writePage(SEED + at, PER_PAGE).tables, read);
+        right += found.right;
+        refused += found.refused;
+        findings.push(...found.findings.map((finding) => `seed ${SEED + at}: ${finding}`));
+      }
+      expect(findings.slice(0, 3).join('\n\n').slice(0, 8_000)).toBe('');
+      // Not vacuous: a reader that refuses everything would pass the line above.
+      expect(right / (right + refused)).toBeGreaterThan(0.93);
+    },
+    60_000 + PAGES * 8_000,
+  );
+});

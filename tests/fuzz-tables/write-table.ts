@@ -1,0 +1,209 @@
+import type { Random } from '../practice-school/random.ts';
+import { columnsOf, type PlannedCell, type PlannedTable, planTable } from './plan-table.ts';
+import { writeCell } from './write-cell.ts';
+
+/** What a person reads in a table. */
+export interface Truth {
+  readonly columns: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+}
+export interface FuzzTable {
+  /** Its caption holds this and nothing else. */
+  readonly name: string;
+  readonly html: string;
+  /** More than one where another header follows further down. */
+  readonly truth: readonly Truth[];
+}
+
+const HIDE = [' class="f-none"', ' style="display:none"', ' hidden', ' data-weg'];
+const BLANK = [' class="f-inv"', ' style="visibility:hidden"', ' class="f-clear"', ' style="opacity:0"'];
+
+export function writeTable(random: Random, name: string): FuzzTable {
+  const kind = random.pick(['thead-th', 'thead-th', 'thead-th', 'thead-td', 'body-th', 'body-th', 'none'] as const);
+  const plan = planTable(random, kind === 'none');
+  const plain = kind === 'none' || random.chance(0.2);
+  const ghosts = kind === 'none' || random.chance(0.6) ? [] : [random.between(0, plan.width)];
+  const ghostHide = random.pick(HIDE);
+  const ghost = (tag: string): string => `<${tag}${ghostHide}>geheim</${tag}>`;
+  const rowHead = kind !== 'none' && random.chance(0.2) ? random.pick(['th scope="row"', 'th']) : 'td';
+
+  const row = (
+    cells: readonly (PlannedCell & { readonly tag: string; readonly inner: string; readonly at: string })[],
+    end: number,
+    last: boolean,
+  ): string => {
+    const parts: string[] = [];
+    let placed = !last;
+    for (const cell of cells) {
+      if (!placed && ghosts.some((x) => x <= cell.x)) {
+        parts.push(ghost(cell.tag.slice(0, 2)));
+        placed = true;
+      }
+      parts.push(`<${cell.tag}${spanOf(random, cell, end)}${cell.at}>${cell.inner}</${cell.tag.slice(0, 2)}>`);
+    }
+    if (!placed && ghosts.length > 0) parts.push(ghost('td'));
+    return `<tr>${parts.join(random.pick(['', '\n', ' <!-- --> ']))}</tr>`;
+  };
+
+  const headTag = kind === 'thead-td' ? 'td' : 'th';
+  const headRows = plan.head.map((cells, y) =>
+    row(
+      cells.map((cell) => {
+        const arrow = random.chance(0.15) ? random.pick([' ▲', ' <span aria-hidden="true">▼</span>', ' ↕']) : '';
+        return { ...cell, tag: headTag, inner: writeHead(random, cell.text) + (cell.text === '' ? '' : arrow), at: '' };
+      }),
+      plan.head.length,
+      y === plan.head.length - 1,
+    ),
+  );
+  const truthRows: string[][] = [];
+  const sections = plan.sections.map((lines, at) => {
+    const grid: string[][] = lines.map(() => []);
+    const rows = lines.map((cells) =>
+      row(
+        cells.map((cell) => {
+          const shown = writeCell(random, cell.text, plain, at === 0 && cell.x === 0 && cell.y === 0);
+          const blank = !plain && cell.x > 0 && random.chance(0.04);
+          fill(grid, cell, blank ? '' : shown.text);
+          return {
+            ...cell,
+            tag: cell.x === 0 ? rowHead : 'td',
+            inner: shown.html,
+            at: blank ? random.pick(BLANK) : '',
+          };
+        }),
+        lines.length,
+        true,
+      ),
+    );
+    truthRows.push(...grid);
+    return withNoise(random, rows, lines, plan.width, kind === 'none');
+  });
+  const columns = columnsOf(plan);
+  const [truth, more] = stacked(
+    random,
+    plan.width,
+    kind,
+    columns.map((x) => plan.paths[x] ?? []),
+    truthRows.map((texts) => columns.map((x) => texts[x] ?? '')),
+  );
+  if (more !== '') sections.push([more]);
+  return { name, html: assemble(random, name, kind, plan, headRows, sections), truth };
+}
+
+const fill = (grid: string[][], cell: PlannedCell, text: string): void => {
+  for (let y = cell.y; y < cell.y + cell.height; y++)
+    for (let x = cell.x; x < cell.x + cell.width; x++) {
+      const line = grid[y];
+      if (line !== undefined) line[x] = text;
+    }
+};
+
+/** Every way to write the same span. */
+function spanOf(random: Random, { y, width, height }: PlannedCell, end: number): string {
+  const across =
+    width > 1
+      ? ` colspan="${random.pick(['', '+', ' '])}${width}${random.pick(['', 'x', '.9'])}"`
+      : random.chance(0.05)
+        ? ' colspan="0"'
+        : '';
+  if (height === 1) return across + (random.chance(0.04) ? ' rowspan="-1"' : '');
+  const toEnd = y + height === end;
+  return `${across} rowspan="${toEnd && random.chance(0.3) ? random.pick(['0', '65534', String(height + 3)]) : height}"`;
+}
+
+const writeHead = (random: Random, text: string): string =>
+  text === ''
+    ? ''
+    : random.pick([
+        text,
+        text,
+        `<a href="#"><span>${text}</span></a>`,
+        text.replace(' ', '<br>'),
+        `${text}<span class="f-sr">geheim</span>`,
+        `<div>${text}</div><input value="geheim">`,
+      ]);
+
+/** Rows between the data that are none of it, or that nobody sees. */
+function withNoise(
+  random: Random,
+  rows: readonly string[],
+  lines: readonly (readonly PlannedCell[])[],
+  width: number,
+  headless: boolean,
+): string[] {
+  return rows.flatMap((row, y) => {
+    const list = [row];
+    // Under the last row a span may reach further than it needs to.
+    const crossed =
+      y === lines.length - 1 ||
+      lines.some((cells) => cells.some((cell) => cell.y <= y && cell.y + cell.height > y + 1));
+    const cells = (inner: string): string => Array.from({ length: width }, () => `<td>${inner}</td>`).join('');
+    if (random.chance(0.06)) list.push(`<tr${random.pick(HIDE)}>${cells('geheim')}</tr>`);
+    if (random.chance(0.04) && !crossed) list.push(`<tr class="f-fold">${cells('verborgen')}</tr>`);
+    if (random.chance(0.04) && !crossed) list.push(`<tr>${cells('')}</tr>`);
+    if (random.chance(0.04) && !crossed && width > 2 && !headless)
+      list.push(`<tr><td colspan="${width}">Let op: voorlopige gegevens</td></tr>`);
+    return list;
+  });
+}
+
+/** Now and then another header further down, with rows of its own. */
+function stacked(
+  random: Random,
+  width: number,
+  kind: string,
+  columns: Truth['columns'],
+  rows: readonly string[][],
+): [Truth[], string] {
+  const first: Truth = { columns, rows: rows.filter((texts) => texts.some((text) => text !== '')) };
+  if ((kind !== 'thead-th' && kind !== 'body-th') || !random.chance(0.08)) return [[first], ''];
+  const heads = Array.from({ length: width }, (_, x) => `Onder ${x} ${random.pick(['x', 'y', 'z'])}`);
+  const below = Array.from({ length: random.between(1, 3) }, (_, y) =>
+    Array.from({ length: width }, (__, x) => `r${y}k${x}`),
+  );
+  const html = [
+    `<tr>${heads.map((text) => `<th>${text}</th>`).join('')}</tr>`,
+    ...below.map((texts) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`),
+  ].join('\n');
+  return [[first, { columns: heads.map((text) => [text]), rows: below }], html];
+}
+
+function assemble(
+  random: Random,
+  name: string,
+  kind: string,
+  { width, head }: PlannedTable,
+  headRows: readonly string[],
+  sections: readonly (readonly string[])[],
+): string {
+  const thead = kind === 'thead-th' || kind === 'thead-td';
+  const pager = thead && width > 1 && random.chance(0.1) ? `<tr><td colspan="${width}">Toont alles</td></tr>` : '';
+  const filter =
+    thead && random.chance(0.1)
+      ? `<tr>${Array.from({ length: width }, () => '<td><input value="geheim"></td>').join('')}</tr>`
+      : '';
+  const top = thead ? `<thead>${pager}${headRows.join('\n')}${filter}</thead>` : '';
+  const loose = !thead && sections.length === 1 && random.chance(0.3);
+  const bodies = sections.map((rows, at) => {
+    const inner = [...(!thead && at === 0 ? headRows : []), ...rows].join('\n');
+    return loose ? inner : `<tbody>${inner}</tbody>`;
+  });
+  // Header rows of a table without thead must not be reached by spans of the rows below: a section of their own.
+  if (!thead && head.length > 0 && !loose && random.chance(0.5)) bodies.unshift('<tbody></tbody>');
+  const foot = random.chance(0.15)
+    ? `<tfoot><tr>${Array.from({ length: width }, (_, x) => `<td>${x === 0 ? 'Totaal' : '99'}</td>`).join('')}</tr></tfoot>`
+    : '';
+  const order = random.pick([
+    [top, ...bodies, foot],
+    [top, foot, ...bodies],
+    [...bodies, top, foot],
+    [top, ...bodies, foot],
+  ]);
+  const label = random.chance(0.5) ? '' : ` aria-label="${name}"`;
+  const caption = label === '' ? `<caption>${name}</caption>` : '';
+  const table = `<table border="1"${label}>${caption}${order.join('\n')}</table>`;
+  return random.chance(0.06)
+    ? `<form><input name="querySelectorAll"><input name="closest"><input name="parentElement">${table}</form>`
+    : table;
+}
