@@ -12,6 +12,7 @@ import {
   queryAll,
   rawTextOf,
 } from './dom-access.ts';
+import { allTablesIn } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { isShown } from './visibility.ts';
 
@@ -108,7 +109,7 @@ function textsIn(near: readonly Element[]): string[] {
 function around(table: Element): Element[] {
   const found: Element[] = [];
   // Looked for once: a large table takes long to look through, and each level holds it.
-  const tables = queryAll(rootOf(table), TABLES);
+  const tables = allTablesIn(rootOf(table));
   let inner: Element = table;
   for (let at = parentOf(table), level = 0; at !== null && level < 6; at = parentOf(at), level++) {
     const held = inner;
