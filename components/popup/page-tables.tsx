@@ -6,6 +6,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
+import { ReadAll } from './read-all.tsx';
 
 interface Props {
   readonly page: PageStatus;
@@ -45,6 +46,9 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
             >
               {t('popup.addTo')}
             </Button>
+            {table.partial && table.kind !== 'pupils' && (
+              <ReadAll tabId={tabId} table={table} onCollected={onCollected} />
+            )}
           </li>
         ))}
       </ul>

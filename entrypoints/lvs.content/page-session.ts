@@ -1,24 +1,23 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
-import type { AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
-import { readTables } from '../../lib/page/read-tables.ts';
+import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
+import { collectTables } from './collect-tables.ts';
 import { messageSized, rowsAround } from './message-size.ts';
+import { createWholeReader } from './read-all.ts';
+import type { SessionPorts } from './session-ports.ts';
 
 export interface PageSession {
   /** The register, its lock or a setting changed: ask everything again. */
   refresh(): void;
   collect(tableId: string | null): Promise<CollectReply | null>;
-}
-export interface SessionPorts {
-  send<K extends keyof TabProtocol>(
-    type: K,
-    request: TabProtocol[K]['request'],
-  ): Promise<TabProtocol[K]['reply'] | null>;
-  isAlive(): boolean;
-  readonly chip: 'always' | 'pupils';
+  /** For our own pages: what this page shows now; with `all` also what scrolling and paging bring. */
+  read(all: boolean): Promise<ReadReply>;
+  /** All rows of one table, by scrolling and paging; answers at once with how far it is. */
+  collectAll(act: ReadingAct, tableId: string | null): ReadingView;
 }
 /** The background's budget runs by the minute. */
 const BUSY_PAUSE = 61_000;
@@ -38,6 +37,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     {
       chip: ports.chip,
       collect,
+      readAll: (act, tableId) => void collectAll(act, tableId),
       openRow: (tableId, rowId) => {
         const table = tables.find(({ id }) => id === tableId);
         if (table === undefined) return;
@@ -86,6 +86,8 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   };
 
   function onTables(read: readonly TableSnapshot[]): void {
+    // While the page scrolls by itself its rows come and go: nobody needs to be asked about each of them.
+    if (whole.view().state === 'reading') return;
     tables = read;
     if (!ports.isAlive()) {
       ended.abort();
@@ -98,18 +100,20 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
 
   async function collect(tableId: string | null): Promise<CollectReply | null> {
     tables = readTables(document, signal);
-    const facts = readPageFacts(document);
     const meant = tables.filter((table) => (tableId === null ? answers.mayHoldPupils(table.id) : table.id === tableId));
-    const replies: CollectReply[] = [];
-    for (const part of messageSized(meant)) {
-      const reply = await ports.send('tab.collect', { facts, tables: part });
-      if (reply === null || reply.outcome === 'refused') return reply;
-      replies.push(reply);
-    }
-    const last = replies.at(-1);
-    if (last === undefined) return null;
-    const outcome = replies.some((reply) => reply.outcome === 'added') ? 'added' : last.outcome;
-    return { ...last, outcome, message: [...new Set(replies.map(({ message }) => message))].join(' ') };
+    return collectTables(meant, readPageFacts(document), ports.send);
+  }
+
+  const whole = createWholeReader(document, signal, {
+    load: ports.loadWhole,
+    collect: (read, facts) => collectTables(read, facts, ports.send),
+    onView: (view) => overlay.showReading(view),
+    onEnd: () => onTables(readTables(document, signal)),
+  });
+  function collectAll(act: ReadingAct, tableId: string | null): ReadingView {
+    if (act === 'start' && tableId !== null) whole.start(tableId);
+    if (act === 'stop') whole.stop();
+    return whole.view();
   }
 
   signal.addEventListener('abort', () => clearTimeout(retry));
@@ -122,5 +126,14 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       onTables(readTables(document, signal));
     },
     collect,
+    async read(all) {
+      const start = performance.now();
+      const options = { signal, onProgress: () => undefined };
+      const readWhole = all ? await ports.loadWhole() : null;
+      const read = await readWhole?.(document, null, options, { readWithElements });
+      const shown = read ?? readTables(document, signal);
+      return { facts: readPageFacts(document), tables: shown, elapsedMs: performance.now() - start };
+    },
+    collectAll,
   };
 }

@@ -2,7 +2,7 @@ import { assessRow } from '../core/assess-row.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { StandingIndex } from '../core/standing-index.ts';
-import type { TableSnapshot } from '../core/table-snapshot.ts';
+import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
 import { overlayTexts } from '../language/overlay-texts.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
@@ -57,6 +57,7 @@ export async function assessPage(
         title: titles[at] ?? '',
         kind: table.kind,
         pupils: table.rows.length,
+        partial: hasMore(request.tables[at]?.coverage),
       })),
       problems,
     });
@@ -125,3 +126,7 @@ function problemsOfReading(tables: readonly TableSnapshot[]): Problem[] {
     ...(reasons.has('columns-unsure') ? [{ code: 'table-columns-unsure' } as const] : []),
   ];
 }
+
+/** Shown in part, and the rest can be come by. */
+const hasMore = (coverage: Coverage | undefined): boolean =>
+  coverage?.state === 'partial' && (coverage.reason === 'paged' || coverage.reason === 'virtual');

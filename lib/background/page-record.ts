@@ -16,6 +16,8 @@ export interface FrameTable {
   readonly title: string;
   readonly kind: AssessedTable['kind'];
   readonly pupils: number;
+  /** There is more of it than the page shows now. */
+  readonly partial: boolean;
 }
 
 /** A page may make as many closed-off frames as it likes; a person needs to hear of it once. */

@@ -2,18 +2,24 @@ import type { Problem } from '../core/problem.ts';
 import { done } from '../core/problem.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import type { CollectReply, PageStatus, ToTab } from '../messaging/protocol.ts';
+import type { CollectReply, PageStatus, ReadingView, ToTab } from '../messaging/protocol.ts';
 import type { BackgroundContext } from './context.ts';
 import { answerSchool } from './page-access.ts';
 import { type FrameRecord, isClosedOff, leadingFrame, readPageRecord } from './page-record.ts';
+import { recognisePage } from './recognise-page.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 
-type Services = Pick<PageHandlers, 'page.status' | 'page.collect' | 'page.answer-school'>;
+type Services = Pick<
+  PageHandlers,
+  'page.status' | 'page.collect' | 'page.collect-all' | 'page.answer-school' | 'table.recognise'
+>;
 
 export function pageServices(context: BackgroundContext): Services {
   return {
     'page.status': ({ tabId }) => readPageStatus(context, tabId),
+
+    'table.recognise': async (request) => recognisePage(request),
 
     'page.collect': async ({ tabId, tableId }) => {
       const frames = (await readPageRecord(context, tabId)).filter((frame) => collectable(frame).length > 0);
@@ -31,6 +37,16 @@ export function pageServices(context: BackgroundContext): Services {
       const message: ToTab = { to: 'content', type: 'collect', tableId: chosen[0]?.tableId ?? null };
       const reply = await context.tabs.ask(tabId, frameId, message);
       return isCollectReply(reply) ? reply : refuse(context, { code: 'not-granted' });
+    },
+
+    'page.collect-all': async ({ tabId, tableId, act }) => {
+      const frames = await readPageRecord(context, tabId);
+      const frame = frames.find(({ tables }) => tables.some((table) => table.tableId === tableId));
+      if (frame === undefined)
+        return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'not-granted' }) };
+      const reply = await context.tabs.ask(tabId, frame.frameId, { to: 'content', type: 'collect-all', act, tableId });
+      if (isReadingView(reply)) return reply;
+      return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'not-granted' }) };
     },
 
     'page.answer-school': async ({ origin, ours }) => {
@@ -61,5 +77,8 @@ async function refuse(context: BackgroundContext, problem: Problem): Promise<Col
   return { outcome: 'refused', message: text.text, problems: [text], choose: [] };
 }
 
+const NO_READING: ReadingView = { state: 'none', rows: 0, total: null, page: null, pages: null, reply: null };
+const isReadingView = (value: unknown): value is ReadingView =>
+  typeof value === 'object' && value !== null && 'state' in value && 'rows' in value && 'reply' in value;
 const isCollectReply = (value: unknown): value is CollectReply =>
   typeof value === 'object' && value !== null && 'outcome' in value && 'choose' in value;

@@ -25,9 +25,28 @@ export interface Coverage {
   readonly read: number;
   /** The page's own total, where it shows one. */
   readonly total: number | null;
-  /** The last two: refused as a whole, so without columns and rows (docs/tables.md). */
-  readonly reason: 'paged' | 'virtual' | 'closed-frame' | 'too-large' | 'columns-unsure' | null;
+  readonly reason: PartialReason | null;
 }
+
+/** Why there is more than was read. */
+export const PARTIAL_REASONS = [
+  'paged', // shown page by page
+  'virtual', // rows or columns exist only while they are in view
+  'closed-frame',
+  // Refused as a whole, so without columns and rows (docs/tables.md):
+  'too-large',
+  'columns-unsure',
+  // After trying to read all of it:
+  'cancelled',
+  'changed', // its rows changed meanwhile, or could not be laid together
+  'cannot-scroll',
+  'not-loaded', // rows that the page announces did not come
+  'no-answer', // its next button did nothing
+  'leaves-page', // its next button loads another page
+  'endless',
+  'too-long',
+] as const;
+export type PartialReason = (typeof PARTIAL_REASONS)[number];
 
 /** What the page says about itself outside its tables: for the school, the school year, the group and the moment. */
 export interface PageFacts {

@@ -1,5 +1,6 @@
-import type { Coverage } from '../core/table-snapshot.ts';
+import type { Coverage, PartialReason } from '../core/table-snapshot.ts';
 import type { CollectReply } from '../messaging/protocol.ts';
+import type { nl } from './nl.ts';
 import type { Translator } from './translator.ts';
 
 export interface CollectedCounts {
@@ -16,12 +17,27 @@ export function collectedMessage(t: Translator, counts: CollectedCounts): string
   const said = counts.outcome === 'nothing-new' ? t('collected.nothingNew') : addedText(t, counts);
   const coverage = counts.coverage;
   if (coverage?.state !== 'partial') return said;
-  const more =
-    coverage.total === null
-      ? t('collected.more')
-      : t('collected.moreTotal', { read: coverage.read, total: coverage.total });
-  return `${said} ${more}`;
+  return `${said} ${partText(t, coverage)}`;
 }
+
+/** How much was read, and why not all. */
+function partText(t: Translator, { read, total, reason }: Coverage): string {
+  const why = reason === null ? undefined : WHY[reason];
+  if (why === undefined) return total === null ? t('collected.more') : t('collected.moreTotal', { read, total });
+  const part = total === null ? t('collected.part', { read }) : t('collected.partTotal', { read, total });
+  return `${part} ${t(`collected.why.${why}`)}`;
+}
+/** What came in the way of a whole reading; of a page that was read as it stood there is simply more. */
+const WHY: Partial<Record<PartialReason, keyof typeof nl.collected.why>> = {
+  cancelled: 'cancelled',
+  changed: 'changed',
+  'cannot-scroll': 'cannotScroll',
+  'not-loaded': 'notLoaded',
+  'no-answer': 'noAnswer',
+  'leaves-page': 'leavesPage',
+  endless: 'endless',
+  'too-long': 'tooLong',
+};
 
 function addedText(t: Translator, { pupils, results }: CollectedCounts): string {
   const values = {

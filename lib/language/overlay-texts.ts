@@ -21,6 +21,14 @@ export const overlayTexts = (t: Translator): OverlayTexts => ({
   closeChip: t('overlay.closeChip'),
   showFlags: t('overlay.showFlags'),
   hideFlags: t('overlay.hideFlags'),
+  readAll: t('overlay.readAll'),
+  readAllConfirm: t('overlay.readAllConfirm'),
+  readAllStart: t('overlay.readAllStart'),
+  readAllStop: t('overlay.readAllStop'),
+  readAllStopped: t('overlay.readAllStopped'),
+  cancel: t('overlay.cancel'),
+  readingRows: t('overlay.readingRows'),
+  readingOf: t('overlay.readingOf'),
 });
 
 /** The Dutch object serves as the list of keys: it holds each of them, by type. */

@@ -49,6 +49,17 @@ export interface CollectReply {
   /** Set when the outcome is `refused` because several tables could be meant: collect again with one of them. */
   readonly choose: readonly { readonly tableId: string; readonly title: string; readonly rows: number }[];
 }
+/** A reading of all rows of a table, by scrolling and paging, as far as it is. */
+export interface ReadingView {
+  readonly state: 'none' | 'reading' | 'done';
+  readonly rows: number;
+  /** The page's own total, and its pages; null where it shows none. */
+  readonly total: number | null;
+  readonly page: number | null;
+  readonly pages: number | null;
+  /** What came of it, once it is done. */
+  readonly reply: CollectReply | null;
+}
 export type Language = 'nl' | 'en';
 /** All words that the overlay shows; chosen in the background so that the content script stays small. */
 export interface OverlayTexts {
@@ -69,4 +80,14 @@ export interface OverlayTexts {
   readonly closeChip: string;
   readonly showFlags: string;
   readonly hideFlags: string;
+  readonly readAll: string;
+  readonly readAllConfirm: string;
+  readonly readAllStart: string;
+  readonly readAllStop: string;
+  readonly readAllStopped: string;
+  readonly cancel: string;
+  /** Holds `{rows}`. */
+  readonly readingRows: string;
+  /** Holds `{rows}` and `{total}`. */
+  readonly readingOf: string;
 }

@@ -1,6 +1,14 @@
-import type { AssessReply, CollectReply, ExtensionPage, PageState, ProblemText } from '../messaging/protocol.ts';
+import type {
+  AssessReply,
+  CollectReply,
+  ExtensionPage,
+  PageState,
+  ProblemText,
+  ReadingView,
+} from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
 import { createButton, createChoices, createNote } from './chip-parts.ts';
+import { createReadingNote, type ReadingStep, readingText, type TableOffer } from './chip-reading.ts';
 import { createClosedHost } from './closed-root.ts';
 import { createIcon, type IconName } from './icons.ts';
 import { chipCss } from './overlay-css.ts';
@@ -8,11 +16,13 @@ import { chipCss } from './overlay-css.ts';
 export interface ChipCallbacks {
   collect(tableId: string | null): Promise<CollectReply | null>;
   openPage(page: ExtensionPage): void;
+  readAll(act: 'start' | 'stop', tableId: string | null): void;
   /** Shows or hides the flags on this page. */
   setPrivacy(privacyMode: boolean): void;
 }
 export interface Chip {
-  paint(reply: AssessReply, privacyMode: boolean): void;
+  paint(reply: AssessReply, privacyMode: boolean, offers: readonly TableOffer[]): void;
+  showReading(view: ReadingView): void;
   destroy(): void;
 }
 
@@ -29,6 +39,9 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
   let last: { reply: AssessReply; privacyMode: boolean } | null = null;
   let collected: CollectReply | null = null;
   let busy = false;
+  let offers: readonly TableOffer[] = [];
+  let step: ReadingStep = { step: 'none' };
+  let reading: ReadingView | null = null;
   let opened: boolean | null = null;
   let drawn = '';
   // A card that is drawn anew under a pressed button would swallow the click: such news waits for the release.
@@ -62,6 +75,14 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     draw();
   };
 
+  const go = (to: ReadingStep): void => {
+    step = to;
+    draw();
+    body
+      .querySelector<HTMLElement>(to.step === 'none' ? '[data-id=read-all]' : '[data-id=read-start],.choices button')
+      ?.focus();
+  };
+
   const draw = (): void => {
     if (last === null) return;
     const { reply, privacyMode } = last;
@@ -77,6 +98,9 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
       privacyMode,
       busy,
       collected,
+      offers,
+      step,
+      reading,
       problemsOf(reply),
     ]);
     if (key === drawn && host.isConnected) return;
@@ -145,15 +169,17 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
       const button = createButton(document, id, `action ${main ? 'main' : 'side'}`, act);
       if (icon !== undefined) button.append(createIcon(document, icon));
       button.append(label);
-      button.disabled = busy && id === 'collect';
+      button.disabled = (busy || reading?.state === 'reading') && (id === 'collect' || id === 'read-all');
       row.append(button);
     };
     if (state === 'no-register') add('setup', texts.openSetup, true, () => callbacks.openPage('setup'));
     if (state === 'locked') add('unlock', texts.unlock, true, () => callbacks.openPage('panel'));
     if (state === 'which-school') add('school', texts.answerSchool, true, () => callbacks.openPage('popup'));
     if (state === 'stopped') add('panel', texts.openPanel, true, () => callbacks.openPage('panel'));
-    if (pupils && (state === 'ready' || state === 'no-pupil-list'))
-      add('collect', busy ? texts.adding : texts.addToDelivery, true, () => void collect(null), 'plus');
+    const canCollect = pupils && (state === 'ready' || state === 'no-pupil-list');
+    if (canCollect) add('collect', busy ? texts.adding : texts.addToDelivery, true, () => void collect(null), 'plus');
+    if (offers.length > 0 && step.step === 'none' && reading?.state !== 'reading' && canCollect)
+      add('read-all', texts.readAll, false, () => go(firstStep(offers)));
     if (pupils && state === 'ready')
       add(
         'privacy',
@@ -163,13 +189,23 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
         privacyMode ? 'eye' : 'eye-off',
       );
     if (state === 'ready' || state === 'not-understood')
-      add('panel', texts.openPanel, false, () => callbacks.openPage('panel'));
+      add('panel', texts.openPanel, false, () => callbacks.openPage('panel'), 'panel');
     return row;
   };
 
   const notes = (reply: AssessReply): HTMLElement => {
     const list = document.createElement('div');
     list.className = 'notes';
+    const note = createReadingNote(document, {
+      texts: reply.texts,
+      offers,
+      step,
+      view: reading,
+      go,
+      readAll: callbacks.readAll,
+    });
+    if (note !== null) list.append(note);
+    if (note !== null && reading?.state === 'reading') return list;
     if (reply.state === 'no-pupil-list') list.append(createNote(document, reply.texts.readPupilListFirst, '', false));
     if (collected !== null && collected.choose.length > 0) {
       list.append(createChoices(document, reply.texts.chooseTable, collected.choose, (id) => void collect(id)));
@@ -186,9 +222,25 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
   };
 
   return {
-    paint(reply, privacyMode) {
+    paint(reply, privacyMode, partly) {
+      offers = partly;
+      if (step.step === 'confirm' && !partly.some(({ tableId }) => step.step === 'confirm' && step.tableId === tableId))
+        step = { step: 'none' };
       if (last !== null && last.reply.state !== reply.state) say(reply.texts.chip[reply.state]);
       last = { reply, privacyMode };
+      if (!pressed) draw();
+    },
+    showReading(view) {
+      if (last === null) return;
+      const { texts } = last.reply;
+      if (view.state === 'reading' && reading?.state !== 'reading') say(readingText(texts, view));
+      reading = view;
+      if (view.state === 'done') {
+        // Nobody answered, or a person stopped it: nothing was added.
+        collected = view.reply ?? { outcome: 'refused', message: texts.readAllStopped, problems: [], choose: [] };
+        say(collected.message);
+        opened = true;
+      } else collected = null;
       if (!pressed) draw();
     },
     destroy() {
@@ -203,3 +255,5 @@ function problemsOf(reply: AssessReply): ProblemText[] {
   const all = reply.tables.flatMap(({ kind, problems }) => (kind === 'none' ? [] : problems));
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
 }
+const firstStep = ([only, ...more]: readonly TableOffer[]): ReadingStep =>
+  only !== undefined && more.length === 0 ? { step: 'confirm', tableId: only.tableId } : { step: 'choose' };

@@ -1,6 +1,7 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
-import type { AssessReply, CollectReply, ExtensionPage } from '../messaging/protocol.ts';
+import type { AssessReply, CollectReply, ExtensionPage, ReadingView } from '../messaging/protocol.ts';
 import { type Chip, createChip } from './chip.ts';
+import type { TableOffer } from './chip-reading.ts';
 import { createPopover } from './popover.ts';
 import { createRowBadges } from './row-badges.ts';
 
@@ -9,6 +10,8 @@ export interface OverlayCallbacks {
   openRow(tableId: string, rowId: string): void;
   /** Null: nobody answered. */
   collect(tableId: string | null): Promise<CollectReply | null>;
+  /** All rows of a table, by scrolling and paging. */
+  readAll(act: 'start' | 'stop', tableId: string | null): void;
   openPage(page: ExtensionPage): void;
   /** `pupils`: a frame inside the page, which gets a chip only for tables with pupils. */
   readonly chip: 'always' | 'pupils';
@@ -16,6 +19,8 @@ export interface OverlayCallbacks {
 export interface Overlay {
   /** Shows what the background said about these tables; earlier badges that no longer fit go. */
   paint(reply: AssessReply, snapshots: readonly TableSnapshot[]): void;
+  /** How far a reading of all rows is. */
+  showReading(view: ReadingView): void;
   /** Before the next frame: takes the badge off rows that now say something else. */
   recheck(rows: ReadonlySet<Element>): void;
   /** Nothing can be said any more: draws nothing until the next `paint`. */
@@ -44,8 +49,9 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
       chip = null;
       return;
     }
-    chip ??= createChip(document, { collect: callbacks.collect, openPage: callbacks.openPage, setPrivacy });
-    chip.paint(reply, privacyMode());
+    const { collect, openPage, readAll } = callbacks;
+    chip ??= createChip(document, { collect, openPage, readAll, setPrivacy });
+    chip.paint(reply, privacyMode(), partlyShown(reply, snapshots));
   };
   const setPrivacy = (to: boolean): void => {
     chosen = to;
@@ -70,8 +76,20 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
       last = { reply, snapshots };
       draw();
     },
+    showReading: (view) => chip?.showReading(view),
     recheck: (rows) => badges.recheck(rows),
     clear: destroy,
     destroy,
   };
+}
+
+/** Tables with pupils of which the page shows a part. */
+function partlyShown(reply: AssessReply, snapshots: readonly TableSnapshot[]): TableOffer[] {
+  return reply.tables.flatMap(({ tableId, title, kind }) => {
+    const coverage = snapshots.find(({ id }) => id === tableId)?.coverage;
+    const more = coverage?.state === 'partial' && (coverage.reason === 'paged' || coverage.reason === 'virtual');
+    return more && (kind === 'pupil-list' || kind === 'results')
+      ? [{ tableId, title, rows: coverage.total ?? coverage.read }]
+      : [];
+  });
 }

@@ -1,7 +1,9 @@
 import { readText } from './cell-text.ts';
-import { attributeOf, closestOf, nameOf, queryAll, rectOf } from './dom-access.ts';
+import { attributeOf, closestOf, nameOf, queryAll, queryFirst, rectOf } from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridCell, type GridRow } from './grid.ts';
+import { assembleGrid } from './grids/assemble-grid.ts';
+import { readParts } from './grids/read-parts.ts';
 import { hasLayout, showingOf, styleOf } from './visibility.ts';
 
 const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
@@ -19,11 +21,19 @@ interface RowSource {
   readonly group: Element | null;
 }
 
-/**
- * A grid made of roles, real table parts among them. Frozen panes are joined by `aria-rowindex`; columns stand where
- * `aria-colindex` says, else where spans leave room.
- */
+/** A grid made of roles: where it has rows that are no table rows, by what stands where on the screen. */
 export function readAriaGrid(grid: Element): Grid | null {
+  const free = queryFirst(grid, '[role=row]:not(tr)');
+  if (free === null || !hasLayout(grid)) return readByMarkup(grid);
+  const { heads, rows } = readParts(grid);
+  return assembleGrid(grid, heads, rows);
+}
+
+/**
+ * Table rows with roles, and any grid where nothing is laid out. Frozen panes are joined by `aria-rowindex`; columns
+ * stand where `aria-colindex` says, else where spans leave room.
+ */
+function readByMarkup(grid: Element): Grid | null {
   const rows = readRows(grid);
   if (rows.length === 0) return null;
   const indexed = rows.some(({ cells }) => cells.some(({ column }) => column !== null));

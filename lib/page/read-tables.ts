@@ -1,49 +1,52 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
-import { closestOf, nameOf, rectOf } from './dom-access.ts';
+import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
-import type { Grid, Refusal } from './grid.ts';
-import { borrowedPaths, headerPaths } from './header-paths.ts';
+import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
+import { readGroups } from './grids/group-rows.ts';
+import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
-import { beginReading, type RowHandle } from './row-handles.ts';
-import { type SplitGrid, splitRows } from './split-rows.ts';
+import { beginReading } from './row-handles.ts';
+import { splitRows } from './split-rows.ts';
 import { tableId } from './table-ids.ts';
-import { hasLayout } from './visibility.ts';
 
-interface ReadGrid {
+/** A table as it was read, with the elements behind it: for readers that scroll and page. Never leaves this frame. */
+export interface ReadTable {
+  readonly snapshot: TableSnapshot;
   readonly grid: Grid;
-  readonly split: SplitGrid;
-  readonly refused?: Refusal['refused'];
+  /** The row behind each of the snapshot's rows, and the cell behind each of its columns. */
+  readonly rows: readonly { readonly row: GridRow; readonly cells: readonly (GridCell | null)[] }[];
+  /** Whether the snapshot's first column is the name of the group that a row stands in. */
+  readonly grouped: boolean;
+  /** Other elements that the table is made of, and what its full-width rows say. */
+  readonly parts: readonly Element[];
+  readonly notes: readonly string[];
 }
 
 /**
  * Every table and grid in this document (shadow roots included, frames not), as a person sees it, in page order.
  * Reads only; empty when `signal` was aborted. Row ids stay the same as long as a row's content does.
  */
-export function readTables(root: Document, signal?: AbortSignal): TableSnapshot[] {
+export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[] =>
+  readWithElements(root, signal).map(({ snapshot }) => snapshot);
+
+/** The same reading, with the elements that the texts came from. */
+export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
   const reads = findRoots(root).flatMap((part) => findTableElements(part).flatMap((element) => readGrid(element)));
   const reading = beginReading();
-  const snapshots: TableSnapshot[] = [];
-  reads.forEach((read, index) => {
-    if (read.refused !== undefined) {
-      snapshots.push(toRefused(read.grid.element, read.refused));
-      return;
-    }
-    const lender = lenderFor(reads, index);
-    const paths =
-      (lender && borrowedPaths(read.split, lender.split, hasLayout(read.grid.element))) ?? headerPaths(read.split);
-    const empty = read.split.data.length === 0;
-    if (read.split.columns.length < 2 && paths.every((path) => path.length === 0)) return;
-    if (empty && read.split.headers.length > 0 && lends(reads, index)) return;
-    if (empty && read.split.headers.length === 0) return;
-    snapshots.push(toSnapshot(read, paths, lender ?? null, reading.idOf));
+  const tables = joinTables(reads).flatMap((table): ReadTable[] => {
+    const { split, paths } = table;
+    if (table.refused !== undefined) return [toRefused(table, table.refused)];
+    const empty = split.data.length === 0;
+    if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
+    return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
   });
   reading.end();
-  return snapshots;
+  return tables;
 }
 
 function readGrid(element: Element): ReadGrid[] {
@@ -62,53 +65,61 @@ const refusedGrid = ({ element, refused }: Refusal): ReadGrid => ({
   refused,
 });
 /** Said, not passed over: a person sees a table there. */
-const toRefused = (element: Element, reason: Refusal['refused']): TableSnapshot => ({
-  id: tableId(element, reason),
-  caption: readCaption(element),
-  kind: 'table',
-  columns: [],
-  rows: [],
-  coverage: { state: 'partial', read: 0, total: null, reason },
-});
-
-/** The table right before a headerless one, if it is nothing but a header and stands on top of it. */
-function lenderFor(reads: readonly ReadGrid[], index: number): ReadGrid | undefined {
-  const body = reads[index];
-  const before = reads[index - 1];
-  if (body === undefined || before === undefined) return undefined;
-  if (body.split.headers.length > 0 || body.split.data.length === 0) return undefined;
-  if (before.split.headers.length === 0 || before.split.data.length > 0) return undefined;
-  if (!hasLayout(body.grid.element)) return before;
-  const [upper, lower] = [rectOf(before.grid.element), rectOf(body.grid.element)];
-  const beside = upper.right < lower.left || lower.right < upper.left;
-  return !beside && lower.top - upper.bottom < 60 && upper.top <= lower.bottom ? before : undefined;
+function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): ReadTable {
+  const snapshot: TableSnapshot = {
+    id: tableId(grid.element, reason),
+    caption: readCaption(grid.element),
+    kind: 'table',
+    columns: [],
+    rows: [],
+    coverage: { state: 'partial', read: 0, total: null, reason },
+  };
+  return { snapshot, grid, rows: [], grouped: false, parts, notes: [] };
 }
-const lends = (reads: readonly ReadGrid[], index: number): boolean =>
-  reads[index + 1] !== undefined && lenderFor(reads, index + 1) === reads[index];
 
-function toSnapshot(
-  { grid, split }: ReadGrid,
-  columns: readonly (readonly string[])[],
-  lender: ReadGrid | null,
-  idOf: (content: string, handle: RowHandle) => string,
-): TableSnapshot {
+function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
+  const { grid, split, header } = table;
+  const groups = readGroups(grid, split.data, split.title);
+  const kept = split.columns.flatMap((x, at) => (isFiller(table, x, at) ? [] : [{ x, path: table.paths[at] ?? [] }]));
+  const columns = [...(groups === null ? [] : [groups.path]), ...kept.map(({ path }) => path)];
   const signature = JSON.stringify(columns);
   const rows = split.data.map((row) => {
-    const cells = split.columns.map((x) => row.slots[x]);
-    const texts = cells.map((cell) => cell?.item.text ?? '');
-    const elements = cells.map((cell) => cell?.item.element ?? null);
-    return {
-      id: idOf(`${signature}${texts.join('\u001F')}`, { elements: row.elements, cells: elements, texts }),
-      cells: texts,
-    };
+    const cells = kept.map(({ x }) => row.slots[x]?.item ?? null);
+    return { row, cells: groups === null ? cells : [null, ...cells] };
   });
-  const caption = [readCaption(lender?.grid.element ?? grid.element), lender?.split.title ?? split.title];
-  return {
+  const lines = rows.map(({ row, cells }) => {
+    const own = cells.map((cell) => cell?.text ?? '');
+    const texts = groups === null ? own : [groups.valueOf(row), ...own.slice(1)];
+    const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
+    return { id: idOf(`${signature}${texts.join('\u001F')}`, handle), cells: texts };
+  });
+  const caption = [captionOf(table), header?.split.title ?? split.title];
+  const snapshot: TableSnapshot = {
     id: tableId(grid.element, signature),
     caption: caption.filter((text) => text !== '').join(' · '),
     kind: grid.kind,
     columns,
-    rows,
-    coverage: readCoverage(grid, split.notes, rows.length),
+    rows: lines,
+    coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
+  return { snapshot, grid, rows, grouped: groups !== null, parts: table.parts, notes: split.notes };
+}
+
+/** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
+function captionOf({ header, grid, parts }: JoinedTable): string {
+  const own = readCaption(header?.grid.element ?? grid.element);
+  if (own !== '' || grid.kind !== 'grid') return own;
+  let wrapper = grid.element;
+  for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
+    const others = queryAll(at, 'table,[role=grid],[role=treegrid],[role=table]');
+    if (nameOf(at) === 'body' || others.some((other) => !parts.some((part) => contains(part, other)))) break;
+    wrapper = at;
+  }
+  return readCaption(wrapper);
+}
+
+/** In a grid: a column without a name that holds nothing but boxes to tick, or nothing at all. */
+function isFiller({ grid, split, paths }: JoinedTable, x: number, at: number): boolean {
+  if (grid.kind !== 'grid' || (paths[at]?.length ?? 0) > 0) return false;
+  return split.data.every(({ slots }) => /^[☑☐]?$/.test(slots[x]?.item.text ?? ''));
 }

@@ -20,7 +20,10 @@ export const readPage = async (
     await frame.evaluate(
       `(() => { delete document.documentElement.dataset.labTables; document.dispatchEvent(new Event('${event}')); })()`,
     );
-    const read = await frame.waitForFunction('document.documentElement.dataset.labTables', { polling: 20 });
+    const read = await frame.waitForFunction('document.documentElement.dataset.labTables', {
+      polling: 20,
+      timeout: 110_000,
+    });
     tables.push(...(JSON.parse(String(await read.jsonValue())) as TableSnapshot[]));
   }
   return tables;

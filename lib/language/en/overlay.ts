@@ -27,4 +27,13 @@ export const overlay: typeof nl = {
   closeChip: 'Close message',
   showFlags: 'Show objections',
   hideFlags: 'Hide objections',
+  readAll: 'Read all pages and add',
+  readAllConfirm:
+    'This table is larger than what can be seen now. The page will page or scroll by itself for a moment, and then show its beginning again.',
+  readAllStart: 'Read and add',
+  readAllStop: 'Stop',
+  readAllStopped: 'Stopped. Nothing was added.',
+  cancel: 'Cancel',
+  readingRows: 'Reading: {rows} rows',
+  readingOf: 'Reading: {rows} of {total} rows',
 };

@@ -26,4 +26,13 @@ export const overlay = {
   closeChip: 'Melding sluiten',
   showFlags: 'Bezwaren tonen',
   hideFlags: 'Bezwaren verbergen',
+  readAll: 'Alle pagina’s lezen en toevoegen',
+  readAllConfirm:
+    'Deze tabel is groter dan wat nu te zien is. De pagina bladert of scrolt even vanzelf en staat daarna weer aan het begin.',
+  readAllStart: 'Lezen en toevoegen',
+  readAllStop: 'Stoppen',
+  readAllStopped: 'Gestopt. Er is niets toegevoegd.',
+  cancel: 'Annuleren',
+  readingRows: 'Bezig met lezen: {rows} rijen',
+  readingOf: 'Bezig met lezen: {rows} van {total} rijen',
 };

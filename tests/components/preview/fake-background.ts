@@ -1,5 +1,12 @@
 import { done, failed } from '../../../lib/core/problem.ts';
-import type { PageProtocol, PageReply, PageRequest, PupilSummary, Settings } from '../../../lib/messaging/protocol.ts';
+import type {
+  PageProtocol,
+  PageReply,
+  PageRequest,
+  PupilSummary,
+  ReadingView,
+  Settings,
+} from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { statusOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
@@ -63,21 +70,25 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
         ),
       }),
     'objection.absent': () => nothing,
+    'objection.preview-import': () => failed({ code: 'list-empty' }),
+    'objection.import': () => failed({ code: 'list-stale' }),
     'objection.list': () => done([...scenario.objections]),
     'objection.suggest': () => done(PUPILS),
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
+    'table.recognise': () => ({ brin: null, branch: null, conflicting: false, tables: [] }),
     'page.collect': () => ({
       outcome: 'added',
       message: '54 resultaten van 27 leerlingen toegevoegd.',
       problems: [],
       choose: [],
     }),
+    'page.collect-all': ({ act }) => readingOf(act),
     'page.answer-school': () => nothing,
     'host.granted': () => nothing,
     'host.revoke': () => nothing,
-    'preset.decide': () => nothing,
+    'preset.decide': ({ presetId, ...decision }) => moved({ decided: { ...scenario.decided, [presetId]: decision } }),
     'delivery.preview': ({ presetId }) =>
       scenario.collected ? done(previewOf(scenario, presetId)) : failed({ code: 'nothing-collected' }),
     'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),
@@ -89,3 +100,11 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.receipts': () => done([RECEIPT]),
   };
 }
+
+/** A reading that is under way until it is stopped. */
+const readingOf = (act: 'start' | 'look' | 'stop'): ReadingView => {
+  reading = act === 'start' || (act === 'look' && reading);
+  const state = act === 'stop' ? 'done' : reading ? 'reading' : 'none';
+  return { state, rows: reading ? 120 : 0, total: reading ? 220 : null, page: 5, pages: 9, reply: null };
+};
+let reading = false;

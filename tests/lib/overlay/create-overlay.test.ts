@@ -28,7 +28,7 @@ describe('the overlay', () => {
     ended = new AbortController();
     overlay = createOverlay(
       document,
-      { chip: 'always', openRow, openPage: vi.fn(), collect: async () => null },
+      { chip: 'always', openRow, openPage: vi.fn(), readAll: () => undefined, collect: async () => null },
       ended.signal,
     );
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { parsePagerText } from '../../../lib/page/coverage.ts';
+import { parsePagerText } from '../../../lib/page/pager/pager-text.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 
 const rows = (count: number): string =>

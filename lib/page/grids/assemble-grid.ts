@@ -1,0 +1,71 @@
+import type { PlacedCell } from '../form-table.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow } from '../grid.ts';
+import { type CellPart, isNear, isSamePane, type RowPart } from './parts.ts';
+import { type Column, type PlacedRow, placeColumns } from './place-columns.ts';
+
+type Slot = PlacedCell<GridCell> | undefined;
+
+/**
+ * One grid out of pieces: rows of cells, and header cells wherever they stand in the source. A column's headers are
+ * what stands over it in its own pane. Null where cells cannot be told apart with certainty.
+ */
+export function assembleGrid(element: Element, heads: readonly CellPart[], rows: readonly RowPart[]): Grid | null {
+  const placed = placeColumns(rows);
+  if (placed === null) return null;
+  const headRows = headerLevels(heads, placed.columns);
+  const body = placed.rows.map((row, at) => bodyRow(row, placed.columns.length, headRows.length + at));
+  return {
+    element,
+    kind: 'grid',
+    rows: [...headRows, ...body],
+    collapsed: new Set(),
+    declared: declaredSize(element),
+  };
+}
+
+function headerLevels(heads: readonly CellPart[], columns: readonly Column[]): GridRow[] {
+  const levels: CellPart[][] = [];
+  for (const head of [...heads].sort((a, b) => a.box.top - b.box.top)) {
+    const level = levels.at(-1);
+    if (level?.[0] !== undefined && isNear(level[0].box.top, head.box.top)) level.push(head);
+    else levels.push([head]);
+  }
+  return levels.flatMap((level, y) => {
+    const over = columns.map((column) => headOver(level, column, heads));
+    if (over.every((head) => head === undefined)) return [];
+    return [{ elements: level.map(({ element }) => element), section: 'head', slots: slotsOf(over, y) }];
+  });
+}
+
+/** The one head of this level over the column; of two (a frozen one over one that slid under it) the better fit. */
+function headOver(level: readonly CellPart[], { box, pane }: Column, heads: readonly CellPart[]): CellPart | undefined {
+  const middle = (box.left + box.right) / 2;
+  const known = heads.some((head) => isSamePane(head.pane, pane));
+  const over = level.filter(
+    (head) => head.box.left <= middle && middle < head.box.right && (!known || isSamePane(head.pane, pane)),
+  );
+  if (over.length < 2) return over[0];
+  const exact = over.filter((head) => isNear(head.box.left, box.left) && isNear(head.box.right, box.right));
+  return exact.length === 1 ? exact[0] : undefined;
+}
+
+function bodyRow({ row, cells }: PlacedRow, width: number, y: number): GridRow {
+  const [only] = row.cells;
+  const across = row.wide && only !== undefined ? Array.from({ length: width }, () => only) : cells;
+  return { elements: row.elements, section: row.foot ? 'foot' : 'body', slots: slotsOf(across, y) };
+}
+
+function slotsOf(cells: readonly (CellPart | undefined)[], y: number): Slot[] {
+  const slots: Slot[] = [];
+  cells.forEach((cell, x) => {
+    const before = slots[x - 1];
+    if (cell === undefined) slots.push(undefined);
+    else if (before !== undefined && before.item.element === cell.element) slots.push(before);
+    else {
+      const end = cells.findIndex((other, at) => at > x && other?.element !== cell.element);
+      const { element, heading, text } = cell;
+      slots.push({ item: { element, heading, text }, x, y, width: (end < 0 ? cells.length : end) - x, height: 1 });
+    }
+  });
+  return slots;
+}

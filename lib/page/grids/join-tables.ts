@@ -1,0 +1,159 @@
+import { contains, parentOf, rectOf } from '../dom-access.ts';
+import type { Grid, GridRow, Refusal } from '../grid.ts';
+import { borrowedPaths, headerPaths } from '../header-paths.ts';
+import type { SplitGrid } from '../split-rows.ts';
+import { hasLayout, styleOf } from '../visibility.ts';
+import { type Box, boxOf, isNear } from './parts.ts';
+
+export interface ReadGrid {
+  readonly grid: Grid;
+  readonly split: SplitGrid;
+  readonly refused?: Refusal['refused'];
+}
+/** What a person sees as one table, whatever elements it was made of. */
+export interface JoinedTable extends ReadGrid {
+  /** Per kept column, outermost first. */
+  readonly paths: readonly (readonly string[])[];
+  /** The table that held the header, where that is another one. */
+  readonly header: ReadGrid | null;
+  /** The part whose place in the page stands for the whole. */
+  readonly main: Element;
+  /** All elements that it was made of. */
+  readonly parts: readonly Element[];
+}
+
+/**
+ * Puts together what was split: a header in a table of its own on top, frozen columns in a table at the side.
+ * Bodies are joined only when they have no header of their own and all their rows stand side by side; two lists
+ * next to each other stay two.
+ */
+export function joinTables(reads: readonly ReadGrid[]): JoinedTable[] {
+  const heads = reads.filter(isHeader);
+  const used = new Set<ReadGrid>();
+  const done = new Set<ReadGrid>();
+  const tables: JoinedTable[] = [];
+  reads.forEach((read, index) => {
+    if (done.has(read) || isHeader(read)) return;
+    const parts = isBody(read) ? [read, ...besides(read, reads)] : [read];
+    for (const part of parts) done.add(part);
+    const lenders = parts.map((part) =>
+      isBody(part) ? lenderFor(part, reads, part === read ? index : -1) : undefined,
+    );
+    for (const lender of lenders) if (lender !== undefined) used.add(lender);
+    tables.push(parts.length === 1 ? single(read, lenders[0]) : joined(parts, lenders));
+  });
+  for (const head of heads) if (!used.has(head)) tables.push(single(head, undefined));
+  const at = (table: JoinedTable): number => reads.findIndex(({ grid }) => grid.element === table.main);
+  return tables.sort((a, b) => at(a) - at(b));
+}
+
+const isHeader = ({ split }: ReadGrid): boolean => split.headers.length > 0 && split.data.length === 0;
+const isBody = ({ split }: ReadGrid): boolean => split.headers.length === 0 && split.data.length > 0;
+
+function single(read: ReadGrid, lender: ReadGrid | undefined): JoinedTable {
+  const paths = pathsOf(read, lender);
+  const main = read.grid.element;
+  return { ...read, paths, header: lender ?? null, main, parts: elementsOf([read, lender]) };
+}
+const pathsOf = ({ grid, split }: ReadGrid, lender: ReadGrid | undefined): string[][] =>
+  (lender && borrowedPaths(split, lender.split, hasLayout(grid.element))) ?? headerPaths(split);
+
+/** Where a table can be seen: itself, cut off by what it scrolls in. */
+function paneBox(table: Element): Box {
+  for (let at = parentOf(table), level = 0; at !== null && level < 5; at = parentOf(at), level++)
+    if (styleOf(at).overflowX !== 'visible') return boxOf(at);
+  return boxOf(table);
+}
+
+/** The header table that stands on top of this body: right before it, or else in the same pane. */
+function lenderFor(body: ReadGrid, reads: readonly ReadGrid[], index: number): ReadGrid | undefined {
+  const before = reads[index - 1];
+  const measured = hasLayout(body.grid.element);
+  if (before !== undefined && isHeader(before) && (!measured || isOnTop(before, body))) return before;
+  if (!measured) return undefined;
+  const pane = paneBox(body.grid.element);
+  return reads.find(
+    (read) => isHeader(read) && isOnTop(read, body) && isNear(paneBox(read.grid.element).left, pane.left),
+  );
+}
+function isOnTop(header: ReadGrid, body: ReadGrid): boolean {
+  const [upper, lower] = [rectOf(header.grid.element), rectOf(body.grid.element)];
+  const [above, pane] = [paneBox(header.grid.element), paneBox(body.grid.element)];
+  const beside = upper.right < lower.left || lower.right < upper.left;
+  // A body that was scrolled begins above its header; what it scrolls in does not.
+  const top = Math.max(lower.top, pane.top);
+  return !beside && top - Math.max(upper.bottom, above.bottom) < 60 && upper.top <= top + 3;
+}
+
+/** Other headerless bodies with as many rows, each at the height of one of these, right beside this one. */
+function besides(body: ReadGrid, reads: readonly ReadGrid[]): ReadGrid[] {
+  if (!hasLayout(body.grid.element)) return [];
+  const pane = paneBox(body.grid.element);
+  const own = body.grid.rows.length;
+  return reads.filter((other) => {
+    if (other === body || !isBody(other) || other.grid.rows.length !== own) return false;
+    const beside = paneBox(other.grid.element);
+    const touches = Math.abs(beside.left - pane.right) <= 20 || Math.abs(pane.left - beside.right) <= 20;
+    return touches && isNearby(body.grid.element, other.grid.element) && isLevel(body.grid.rows, other.grid.rows);
+  });
+}
+function isNearby(one: Element, other: Element): boolean {
+  let at = parentOf(one);
+  for (let level = 0; at !== null && level < 8; at = parentOf(at), level++) if (contains(at, other)) return true;
+  return false;
+}
+const isLevel = (rows: readonly GridRow[], others: readonly GridRow[]): boolean =>
+  rows.every((row, at) => {
+    const [a, b] = [row.elements[0], others[at]?.elements[0]];
+    if (a === undefined || b === undefined) return false;
+    const [one, other] = [rectOf(a), rectOf(b)];
+    // Panes that were drawn apart drift by a pixel a row; less than half a line is still the same line.
+    return Math.abs(one.top - other.top) < Math.min(one.height, other.height) / 2;
+  });
+
+function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefined)[]): JoinedTable {
+  const order = parts
+    .map((part, at) => ({ part, lender: lenders[at], left: paneBox(part.grid.element).left }))
+    .sort((a, b) => a.left - b.left);
+  const widths = order.map(({ part }) => Math.max(...part.grid.rows.map(({ slots }) => slots.length)));
+  const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0));
+  const rowAt = new Map<GridRow, GridRow>();
+  const [first] = order;
+  const rows = (first?.part.grid.rows ?? []).map((row, y): GridRow => {
+    const pieces = order.map(({ part }) => part.grid.rows[y]);
+    const slots = pieces.flatMap((piece, at) => {
+      const shift = starts[at] ?? 0;
+      return Array.from({ length: widths[at] ?? 0 }, (_, x) => {
+        const slot = piece?.slots[x];
+        return slot === undefined ? undefined : moved(slot, shift);
+      });
+    });
+    const whole = { elements: pieces.flatMap((piece) => piece?.elements ?? []), section: row.section, slots };
+    for (const piece of pieces) if (piece !== undefined) rowAt.set(piece, whole);
+    return whole;
+  });
+  const data = rows.filter((row) => order.some(({ part }) => part.split.data.some((own) => rowAt.get(own) === row)));
+  const columns = order.flatMap(({ part }, at) => part.split.columns.map((x) => x + (starts[at] ?? 0)));
+  const main = parts[0]?.grid.element ?? first?.part.grid.element;
+  const grid = first?.part.grid;
+  if (grid === undefined || main === undefined) throw new Error('joined() needs parts');
+  return {
+    grid: { ...grid, element: main, kind: 'grid', rows, collapsed: new Set() },
+    split: { headers: [], data, columns, title: '', notes: order.flatMap(({ part }) => part.split.notes) },
+    paths: order.flatMap(({ part, lender }) => pathsOf(part, lender)),
+    header: lenders.find((lender) => lender !== undefined) ?? null,
+    main,
+    parts: elementsOf([...parts, ...lenders]),
+  };
+}
+const elementsOf = (reads: readonly (ReadGrid | undefined)[]): Element[] =>
+  reads.flatMap((read) => (read === undefined ? [] : [read.grid.element]));
+/** The same cell, further right; one object for each cell of a row, so that spans are still seen. */
+const moves = new WeakMap<object, { shift: number; slot: NonNullable<GridRow['slots'][number]> }>();
+function moved(slot: NonNullable<GridRow['slots'][number]>, shift: number): NonNullable<GridRow['slots'][number]> {
+  const known = moves.get(slot);
+  if (known !== undefined && known.shift === shift) return known.slot;
+  const fresh = { ...slot, x: slot.x + shift };
+  moves.set(slot, { shift, slot: fresh });
+  return fresh;
+}

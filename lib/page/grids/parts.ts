@@ -1,0 +1,79 @@
+import { closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
+import { styleOf } from '../visibility.ts';
+
+/** Pieces of a grid whose markup says nothing about columns: what stands where on the screen. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+/** What scrolls sideways together: frozen columns stand in another pane than those that slide under them. */
+export interface Pane {
+  readonly fixed: boolean;
+  /** Left edge of what clips it. */
+  readonly left: number;
+}
+export interface CellPart {
+  readonly element: Element;
+  readonly heading: boolean;
+  readonly text: string;
+  readonly box: Box;
+  readonly pane: Pane;
+  /** From `aria-colindex`, counted from 0. */
+  readonly column: number | null;
+}
+export interface RowPart {
+  /** More than one where panes split a row. */
+  readonly elements: readonly Element[];
+  readonly cells: readonly CellPart[];
+  readonly box: Box;
+  /** A line over the whole width instead of cells: a group's name, a message. */
+  readonly wide: boolean;
+  readonly foot: boolean;
+}
+
+export function boxOf(element: Element): Box {
+  const { left, right, top, bottom } = rectOf(element);
+  return { left, right, top, bottom };
+}
+export const middleOf = ({ left, right }: Box): number => (left + right) / 2;
+/** Sub-pixel layouts and borders shift what belongs together by a pixel or two. */
+export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 3;
+
+export const isSamePane = (a: Pane, b: Pane): boolean => a.fixed === b.fixed && Math.abs(a.left - b.left) <= 12;
+
+/** Tells each cell's pane; asks the browser once for each element on the way up. */
+export function createPaneFinder(grid: Element): (cell: Element) => Pane {
+  const clips = new Map<Element, number | null>();
+  const sticky = new Map<Element, boolean>();
+  const clipLeft = (element: Element): number | null => {
+    const known = clips.get(element);
+    if (known !== undefined) return known;
+    const found = styleOf(element).overflowX === 'visible' ? null : Math.round(rectOf(element).left);
+    clips.set(element, found);
+    return found;
+  };
+  const isSticky = (element: Element): boolean => {
+    const known = sticky.get(element);
+    if (known !== undefined) return known;
+    const style = styleOf(element);
+    const found = style.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto');
+    sticky.set(element, found);
+    return found;
+  };
+  const outer = parentOf(grid);
+  return (cell) => {
+    const row = closestOf(cell, '[role=row],tr');
+    let fixed = isSticky(cell);
+    let left: number | null = null;
+    // What clips inside a row (a cell, a title) makes no pane: panes hold more than one line.
+    let within = row !== null && contains(grid, row);
+    for (let at = parentOf(cell); at !== null && at !== outer; at = parentOf(at)) {
+      fixed ||= left === null && isSticky(at);
+      if (!within) left ??= clipLeft(at);
+      within &&= at !== row;
+    }
+    return { fixed, left: left ?? Math.round(rectOf(grid).left) };
+  };
+}

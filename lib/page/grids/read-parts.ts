@@ -1,0 +1,135 @@
+import { readText } from '../cell-text.ts';
+import { cleanText } from '../clean-text.ts';
+import {
+  attributeOf,
+  childElementsOf,
+  closestOf,
+  contains,
+  nameOf,
+  parentOf,
+  queryAll,
+  queryFirst,
+  rawTextOf,
+} from '../dom-access.ts';
+import { isShown, showingOf } from '../visibility.ts';
+import {
+  type Box,
+  boxOf,
+  type CellPart,
+  createPaneFinder,
+  isNear,
+  isSamePane,
+  type Pane,
+  type RowPart,
+} from './parts.ts';
+
+const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
+const HEADS = '[role=columnheader],[role=columngroup],th:not([role]):not([scope=row])';
+const ROWS = '[role=row]';
+const CELLS = '[role=gridcell],[role=cell],[role=rowheader],td:not([role]),th[scope=row]:not([role])';
+
+export interface GridParts {
+  readonly heads: readonly CellPart[];
+  readonly rows: readonly RowPart[];
+}
+
+/** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
+export function readParts(grid: Element): GridParts {
+  const paneOf = createPaneFinder(grid);
+  const own = (element: Element): boolean => closestOf(element, CONTAINER) === grid;
+  const heads = queryAll(grid, HEADS).flatMap((element) => (own(element) ? readCell(element, true, paneOf) : []));
+  const rows = queryAll(grid, ROWS).filter((row) => own(row) && showingOf(row) !== 'gone');
+  const parts = rows.flatMap((row): RowPart[] => {
+    const cells = queryAll(row, CELLS).flatMap((cell) =>
+      closestOf(cell, ROWS) === row && own(cell) ? readCell(cell, false, paneOf) : [],
+    );
+    const box = boxOf(row);
+    const covered = cells.length > 0 ? around(cells.map((cell) => cell.box)) : box;
+    const real = box.bottom - box.top > 1 ? box : covered;
+    if (cells.length === 0 || real.bottom - real.top <= 1) return [];
+    return [{ elements: [row], cells, box: real, wide: false, foot: isFoot(row) }];
+  });
+  return { heads, rows: joinPanes([...parts, ...readLines(rows, paneOf)]) };
+}
+
+function readCell(element: Element, heading: boolean, paneOf: (cell: Element) => Pane): CellPart[] {
+  const showing = showingOf(element);
+  const box = boxOf(element);
+  if (showing === 'gone' || box.right - box.left <= 1 || box.bottom - box.top <= 1) return [];
+  const text = showing === 'blank' ? '' : heading ? headText(element) : readText(element);
+  const index = Number(attributeOf(element, 'aria-colindex') ?? Number.NaN);
+  const column = Number.isInteger(index) && index >= 1 && index <= 10_000 ? index - 1 : null;
+  return [{ element, heading, text, box, pane: paneOf(element), column }];
+}
+
+/** A group of columns may hold the header cells of its columns: those have names of their own. */
+function headText(head: Element): string {
+  if (queryFirst(head, HEADS) === null) return readText(head, { header: true });
+  const titles = childElementsOf(head).flatMap((child) => {
+    if (queryFirst(child, HEADS) !== null) return [];
+    return closestOf(child, HEADS) === head && isShown(child) ? readText(child, { header: true }) : [];
+  });
+  return cleanText(titles.join(' '));
+}
+
+const around = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
+
+const FOOT = /(?:^|[-_\s])(?:calcs?|(?:sub)?totals?|summary|footer|aggregates?|aggregation)(?:[-_\s]|$)/i;
+const isFoot = (row: Element): boolean =>
+  FOOT.test(attributeOf(row, 'class') ?? '') || closestOf(row, 'tfoot') !== null;
+
+/** Lines between the rows that are no rows themselves: names of groups. */
+function readLines(rows: readonly Element[], paneOf: (cell: Element) => Pane): RowPart[] {
+  const parents = new Set(rows.flatMap((row) => parentOf(row) ?? []));
+  const known = new Set(rows);
+  return [...parents].flatMap((parent) =>
+    childElementsOf(parent).flatMap((line): RowPart[] => {
+      if (known.has(line) || queryFirst(line, `${ROWS},${HEADS}`) !== null || (rawTextOf(line) ?? '').length > 400)
+        return [];
+      if (nameOf(line) === 'style' || nameOf(line) === 'script') return [];
+      const box = boxOf(line);
+      if (box.bottom - box.top <= 4 || !isShown(line)) return [];
+      const text = readText(line);
+      if (text === '') return [];
+      const cell = { element: line, heading: false, text, box, pane: paneOf(line), column: null };
+      return [{ elements: [line], cells: [cell], box, wide: true, foot: false }];
+    }),
+  );
+}
+
+/** From top to bottom; pieces at the same height in different panes are one row. */
+export function joinPanes(parts: readonly RowPart[]): RowPart[] {
+  const sorted = [...parts].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  const rows: RowPart[] = [];
+  for (const part of sorted) {
+    const at = rows.findLastIndex((row) => isNear(row.box.top, part.box.top));
+    const row = rows[at];
+    if (row !== undefined && isBeside(row, part)) rows[at] = joined(row, part);
+    else rows.push(part);
+  }
+  return rows;
+}
+const isBeside = (row: RowPart, part: RowPart): boolean =>
+  isNear(row.box.bottom, part.box.bottom) &&
+  !row.wide &&
+  !part.wide &&
+  part.elements.every((element) =>
+    row.elements.every((other) => parentOf(element) !== parentOf(other) && !contains(other, element)),
+  ) &&
+  part.cells.every((cell) => row.cells.every((other) => !isSamePane(cell.pane, other.pane)));
+
+function joined(row: RowPart, part: RowPart): RowPart {
+  const [left, right] = row.box.left <= part.box.left ? [row, part] : [part, row];
+  return {
+    elements: [...left.elements, ...right.elements],
+    cells: [...left.cells, ...right.cells],
+    box: around([row.box, part.box]),
+    wide: false,
+    foot: row.foot || part.foot,
+  };
+}

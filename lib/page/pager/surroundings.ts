@@ -1,0 +1,83 @@
+import { cleanText } from '../clean-text.ts';
+import {
+  attributeOf,
+  childElementsOf,
+  closestOf,
+  contains,
+  matches,
+  nameOf,
+  parentOf,
+  queryAll,
+  queryFirst,
+  rawTextOf,
+} from '../dom-access.ts';
+import { allTablesIn } from '../find-tables.ts';
+import { isShown } from '../visibility.ts';
+
+const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
+const ROWS = '[role=row],tr';
+const MAX_TEXT = 120;
+const MAX_ELEMENTS = 2000;
+
+/** Short texts among these elements. */
+export function textsIn(near: readonly Element[]): string[] {
+  const texts: string[] = [];
+  for (const element of near) {
+    const raw = rawTextOf(element) ?? '';
+    if (raw.length > 4 * MAX_TEXT || !/\d/.test(raw)) continue;
+    const text = cleanText(raw);
+    if (text.length <= MAX_TEXT && isShown(element)) texts.push(text);
+  }
+  return texts;
+}
+
+/**
+ * What stands around the table, nearest first, tables left out; of a grid also what it holds beside its rows.
+ * `parts`: other elements that the same table is made of.
+ */
+export function around(table: Element, parts: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  if (nameOf(table) !== 'table') addInside(found, table);
+  // Looked for once: a large table takes long to look through, and each level holds it.
+  const tables = allTablesIn(rootOf(table));
+  let inner: Element = table;
+  for (let at = parentOf(table), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
+    const held = inner;
+    const wrapper = at;
+    const others = tables.filter(
+      (other) =>
+        contains(wrapper, other) &&
+        !contains(held, other) &&
+        !parts.some((part) => contains(other, part) || contains(part, other)) &&
+        isShown(other),
+    );
+    if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, wrapper))) break;
+    addOutside(found, at, held, parts);
+    inner = at;
+    if (nameOf(at) === 'body' || found.length > MAX_ELEMENTS) break;
+  }
+  return found;
+}
+const rootOf = (table: Element): Document | ShadowRoot | Element => {
+  const root = Node.prototype.getRootNode.call(table);
+  return root instanceof Document || root instanceof ShadowRoot ? root : table;
+};
+function addInside(found: Element[], grid: Element): void {
+  for (const child of childElementsOf(grid)) {
+    if (matches(child, ROWS) || found.length > MAX_ELEMENTS) continue;
+    if (queryFirst(child, ROWS) === null) found.push(child, ...queryAll(child, '*').slice(0, 200));
+    else addInside(found, child);
+  }
+}
+function addOutside(found: Element[], parent: Element, held: Element, parts: readonly Element[]): void {
+  for (const child of childElementsOf(parent)) {
+    if (child === held || matches(child, TABLES)) continue;
+    if (parts.includes(child)) continue;
+    found.push(child);
+    addOutside(found, child, held, parts);
+  }
+}
+/** A header or footer split off the same table shares its scroll container's class names, or has no data. */
+const isSplitPart = (other: Element, wrapper: Element): boolean =>
+  queryAll(other, 'td').length === 0 || (matchesScroll(wrapper) && queryAll(other, 'tbody td').length === 0);
+const matchesScroll = (wrapper: Element): boolean => /scroll|grid|table/i.test(attributeOf(wrapper, 'class') ?? '');

@@ -1,0 +1,125 @@
+import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
+import { pagerTextIn } from './coverage.ts';
+import { nameGroups } from './grids/group-rows.ts';
+import { around } from './pager/surroundings.ts';
+import type { ReadTable } from './read-tables.ts';
+import type { Line } from './whole/merge-lines.ts';
+import { type PagedReading, pageThrough } from './whole/page-through.ts';
+
+/** How far a whole reading has come. */
+export interface ReadProgress {
+  /** Rows so far, over all tables. */
+  readonly rows: number;
+  /** The page's own total, where it shows one. */
+  readonly total: number | null;
+  /** The page being read, counted from 1, and how many there are; null where the table has no pages. */
+  readonly page: number | null;
+  readonly pages: number | null;
+}
+export interface WholeOptions {
+  /** Ends the reading: what was read so far is given back as partial, and the page is shown as it was. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ReadProgress) => void;
+}
+/** The one reader of this frame: it knows its tables and rows again, so it is handed in, never loaded twice. */
+export interface PageReader {
+  readonly readWithElements: (document: Document, signal?: AbortSignal) => readonly ReadTable[];
+}
+export type ReadWhole = typeof readWhole;
+
+/** However long a table is: a person waits no longer. */
+const LONGEST_MS = 5 * 60_000;
+
+/**
+ * Tables with all their rows, also those that are not in the page yet: scrolls and pages step by step, then shows the
+ * page as it was. Null: every table. Each snapshot's coverage says whether that succeeded.
+ */
+export async function readWhole(
+  document: Document,
+  tableId: string | null,
+  { signal, onProgress }: WholeOptions,
+  { readWithElements }: PageReader,
+): Promise<TableSnapshot[]> {
+  const wanted = readWithElements(document, signal)
+    .map(({ snapshot }) => snapshot.id)
+    .filter((id) => tableId === null || id === tableId);
+  const deadline = performance.now() + LONGEST_MS;
+  const done: TableSnapshot[] = [];
+  for (const id of wanted) {
+    const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
+    const first = readWithElements(document).find(({ snapshot }) => snapshot.id === id);
+    if (first === undefined) continue;
+    const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
+    const reading = await pageThrough(finder(document, first, readWithElements), {
+      signal,
+      deadline,
+      onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
+    });
+    done.push(toSnapshot(first, reading));
+  }
+  return done;
+}
+
+/** The same table again, though the page may have put another element in its place. */
+function finder(
+  document: Document,
+  first: ReadTable,
+  readWithElements: PageReader['readWithElements'],
+): () => ReadTable | null {
+  const path = (table: ReadTable): string => JSON.stringify(table.snapshot.columns.slice(table.grouped ? 1 : 0));
+  return () => {
+    const tables = readWithElements(document);
+    const same = tables.find(({ snapshot }) => snapshot.id === first.snapshot.id);
+    if (same !== undefined) return same;
+    const [only, ...more] = tables.filter(
+      (table) => table.grid.element === first.grid.element || path(table) === path(first),
+    );
+    return more.length === 0 ? (only ?? null) : null;
+  };
+}
+
+function toSnapshot(first: ReadTable, reading: PagedReading): TableSnapshot {
+  const { lines } = reading;
+  const paths = reading.columns.map(({ path }) => path);
+  const groups = groupsOf(lines);
+  const rows = lines.flatMap((line, at) => (line.kind === 'row' ? [{ at, cells: line.cells }] : []));
+  return {
+    ...first.snapshot,
+    columns: groups === null ? paths : [groups.path, ...paths],
+    rows: rows.map(({ at, cells }, number) => ({
+      id: `${first.snapshot.id}-${number + 1}`,
+      cells: groups === null ? cells : [groups.at(at), ...cells],
+    })),
+    coverage: coverageOf(first, reading, rows.length),
+  };
+}
+
+/** The group above each line; null where there are none, or a row has none above it. */
+function groupsOf(lines: readonly Line[]): { path: readonly string[]; at(line: number): string } | null {
+  const starts = lines.flatMap(({ kind }, at) => (kind === 'group' ? [at] : []));
+  const follow = starts.some((start, n) => starts[n + 1] === start + 1);
+  if (starts.length === 0 || lines[0]?.kind !== 'group' || follow) return null;
+  const { path, values } = nameGroups(starts.map((start) => lines[start]?.cells[0] ?? ''));
+  return { path, at: (line) => values[starts.findLastIndex((start) => start < line)] ?? '' };
+}
+
+/** Complete only by the page's own total, or because the end was seen: of its pages, or of what it scrolls in. */
+function coverageOf(first: ReadTable, reading: PagedReading, read: number): Coverage {
+  const { coverage } = first.snapshot;
+  const says = pagerTextIn(first.notes, around(first.grid.element, first.parts));
+  const total = says?.total ?? coverage.total;
+  if (reading.shortfall !== null) return { state: 'partial', read, total, reason: reading.shortfall };
+  if (says?.filtered === true) return { state: 'partial', read, total, reason: 'paged' };
+  if (total !== null) {
+    if (total < read) return { state: 'unknown', read, total: null, reason: null };
+    return total === read
+      ? { state: 'complete', read, total, reason: null }
+      : { state: 'partial', read, total, reason: reading.pages > 0 ? 'paged' : 'virtual' };
+  }
+  const declared = first.grid.declared.rows;
+  const heads = first.grid.rows.filter(({ section }) => section !== 'body').length;
+  if (declared !== null && declared > reading.lines.length + heads)
+    return { state: 'partial', read, total: null, reason: 'virtual' };
+  if (reading.scrolled || reading.pages > 0) return { state: 'complete', read, total: read, reason: null };
+  return { ...coverage, read };
+}

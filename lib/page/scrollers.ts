@@ -1,0 +1,65 @@
+import { parentOf, rectOf } from './dom-access.ts';
+import { styleOf } from './visibility.ts';
+
+export type Axis = 'x' | 'y';
+const LEAST = 4;
+
+const range = (element: Element, axis: Axis): number =>
+  axis === 'y' ? element.scrollHeight - element.clientHeight : element.scrollWidth - element.clientWidth;
+
+/** What moves these elements when it scrolls: of all around them the one with the most to scroll, else the page. */
+export function findScroller(elements: readonly Element[], axis: Axis): Element | null {
+  let best: Element | null = null;
+  for (const element of elements) {
+    for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+      if (!scrolls(at, axis)) continue;
+      if (best === null || range(at, axis) > range(best, axis)) best = at;
+      break;
+    }
+  }
+  return best;
+}
+
+function scrolls(element: Element, axis: Axis): boolean {
+  if (range(element, axis) < LEAST) return false;
+  const page = element.ownerDocument.scrollingElement;
+  if (element === page) return true;
+  const style = styleOf(element);
+  const overflow = axis === 'y' ? style.overflowY : style.overflowX;
+  return overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
+}
+
+/** Where everything around these elements stands; the returned function puts it back. */
+export function rememberScroll(elements: readonly Element[]): () => void {
+  const places = new Map<Element, readonly [number, number]>();
+  for (const element of elements)
+    for (let at: Element | null = element; at !== null; at = parentOf(at))
+      if (!places.has(at)) places.set(at, [at.scrollLeft, at.scrollTop]);
+  return () => {
+    for (const [element, [left, top]] of places) {
+      if (element.scrollLeft !== left) element.scrollLeft = left;
+      if (element.scrollTop !== top) element.scrollTop = top;
+    }
+  };
+}
+
+/**
+ * Whether rows stand in a scroller that is much longer than they are, with nothing else in it: the rest exists only
+ * while it is in view.
+ */
+export function isWindowed(rows: readonly Element[]): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const scroller = findScroller([last], 'y');
+  if (scroller === null || scroller === first.ownerDocument.scrollingElement) return false;
+  const [top, bottom, box] = [rectOf(first), rectOf(last), rectOf(scroller)];
+  const start = box.top - scroller.scrollTop;
+  const height = (bottom.bottom - top.top) / rows.length;
+  const unseen = Math.max(top.top - start, start + scroller.scrollHeight - bottom.bottom);
+  return height > 0 && unseen > Math.max(3 * height, 100) && !hasOtherText(scroller, rows);
+}
+/** Something to read in the scroller beside the rows' own branch. */
+function hasOtherText(scroller: Element, rows: readonly Element[]): boolean {
+  const held = rows.reduce((sum, row) => sum + (row.textContent?.length ?? 0), 0);
+  return (scroller.textContent?.length ?? 0) > 2 * held + 400;
+}

@@ -1,0 +1,118 @@
+import { attributeOf, contains, parentOf, rectOf } from '../dom-access.ts';
+import type { GridRow } from '../grid.ts';
+import { wideText } from '../grids/group-rows.ts';
+import { parsePagerText } from '../pager/pager-text.ts';
+import type { ReadTable } from '../read-tables.ts';
+import { styleOf } from '../visibility.ts';
+import type { Line } from './merge-lines.ts';
+
+/** A column in a window, with its place on a canvas that does not scroll. */
+export interface WindowColumn {
+  readonly path: readonly string[];
+  readonly at: number;
+  readonly right: number;
+  /** Does not slide when the table scrolls sideways. */
+  readonly fixed: boolean;
+}
+export interface PlacedLine extends Line {
+  readonly top: number;
+  readonly bottom: number;
+  readonly element: Element;
+}
+/** What a table shows at one place of its scrolling. */
+export interface Window {
+  readonly columns: readonly WindowColumn[];
+  readonly lines: readonly PlacedLine[];
+  /** Where the table's own element ends on the screen. */
+  readonly end: number;
+}
+
+/** The table as it stands, with names of groups as lines of their own. */
+export function readWindow(table: ReadTable, across: Element | null): Window {
+  const skip = table.grouped ? 1 : 0;
+  const data = new Map(table.rows.map(({ row }, at) => [row, at]));
+  const lines = table.grid.rows.flatMap((row): PlacedLine[] => {
+    const at = data.get(row);
+    const cells = at === undefined ? groupCells(row, table) : (table.snapshot.rows[at]?.cells.slice(skip) ?? null);
+    const element = row.elements[0];
+    if (cells === null || element === undefined) return [];
+    const { top, bottom } = rectOf(element);
+    return [{ kind: at === undefined ? 'group' : 'row', cells, index: indexOf(row), top, bottom, element }];
+  });
+  const whole = table.rows.find(({ cells }) => cells.slice(skip).every((cell) => cell !== null)) ?? table.rows[0];
+  const columns = table.snapshot.columns.slice(skip).map((path, x): WindowColumn => {
+    const cell = whole?.cells[x + skip]?.element;
+    if (cell === undefined) return { path, at: x, right: x, fixed: true };
+    const fixed = across === null || !slides(cell, across);
+    const shift = fixed ? 0 : (across?.scrollLeft ?? 0);
+    const box = rectOf(cell);
+    return { path, at: box.left + shift, right: box.right + shift, fixed };
+  });
+  return { columns, lines, end: rectOf(table.grid.element).bottom };
+}
+
+function groupCells(row: GridRow, table: ReadTable): readonly string[] | null {
+  const text = row.section === 'body' ? wideText(row, table.grid) : '';
+  return text === '' || parsePagerText(text) !== null ? null : [text];
+}
+
+function indexOf(row: GridRow): number | null {
+  const said = row.elements.flatMap((element) => attributeOf(element, 'aria-rowindex') ?? []);
+  const number = Number(said[0] ?? Number.NaN);
+  return Number.isInteger(number) && said.every((text) => text === said[0]) ? number : null;
+}
+
+function slides(cell: Element, across: Element): boolean {
+  if (!contains(across, cell)) return false;
+  for (let at: Element | null = cell; at !== null && at !== across; at = parentOf(at)) {
+    const style = styleOf(at);
+    if (style.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto')) return false;
+  }
+  return true;
+}
+
+/** Two windows at the same height, one further to the right: the same rows, more columns. Null where they disagree. */
+export function joinAcross(left: Window, right: Window): Window | null {
+  if (left.lines.length !== right.lines.length) return null;
+  const places = right.columns.map((column) => left.columns.findIndex((known) => isSame(known, column)));
+  const fresh = right.columns.filter((_, x) => places[x] === -1);
+  const lines: PlacedLine[] = [];
+  for (const [y, line] of left.lines.entries()) {
+    const other = right.lines[y];
+    if (other === undefined || Math.abs(other.top - line.top) > 3 || other.kind !== line.kind) return null;
+    if (other.index !== line.index) return null;
+    if (line.kind === 'group') {
+      if (other.cells[0] !== line.cells[0]) return null;
+      lines.push(line);
+      continue;
+    }
+    if (places.some((place, x) => place >= 0 && other.cells[x] !== line.cells[place])) return null;
+    lines.push({ ...line, cells: [...line.cells, ...other.cells.filter((_, x) => places[x] === -1)] });
+  }
+  return inColumnOrder({ columns: [...left.columns, ...fresh], lines, end: right.end });
+}
+const isSame = (a: WindowColumn, b: WindowColumn): boolean =>
+  a.fixed === b.fixed && Math.abs(a.at - b.at) <= 3 && JSON.stringify(a.path) === JSON.stringify(b.path);
+/** Sliding columns without a hole: none was passed over. */
+export function hasHole({ columns }: Window): boolean {
+  const sliding = columns.filter(({ fixed }) => !fixed).sort((a, b) => a.at - b.at);
+  return sliding.some(({ at }, x) => at - (sliding[x - 1]?.right ?? at) > 60);
+}
+export const isSameColumns = (a: readonly WindowColumn[], b: readonly WindowColumn[]): boolean =>
+  a.length === b.length && a.every((column, x) => JSON.stringify(column.path) === JSON.stringify(b[x]?.path));
+
+/** Frozen columns on the left, then what slides, then what is frozen on the right. */
+function inColumnOrder({ columns, lines, end }: Window): Window {
+  const sliding = columns.filter(({ fixed }) => !fixed);
+  const first = Math.min(...sliding.map(({ at }) => at));
+  const rank = ({ fixed, at }: WindowColumn): number => (!fixed ? 1 : at <= first ? 0 : 2);
+  const order = columns.map((column, x) => ({ column, x }));
+  order.sort((a, b) => rank(a.column) - rank(b.column) || a.column.at - b.column.at);
+  return {
+    columns: order.map(({ column }) => column),
+    end,
+    lines: lines.map((line) =>
+      line.kind === 'group' ? line : { ...line, cells: order.map(({ x }) => line.cells[x] ?? '') },
+    ),
+  };
+}

@@ -1,0 +1,178 @@
+import { parentOf, rectOf } from '../dom-access.ts';
+import type { ReadTable } from '../read-tables.ts';
+import { findScroller, isWindowed, rememberScroll } from '../scrollers.ts';
+import { type Line, mergeLines } from './merge-lines.ts';
+import {
+  heightOf,
+  MAX_LINES,
+  MAX_STEPS,
+  type PageReading,
+  partial,
+  type ReadOptions,
+  type Shortfall,
+  textsOf,
+} from './page-reading.ts';
+import { isSameColumns, type Window, type WindowColumn } from './read-window.ts';
+import { settle, waitUntil } from './settle.ts';
+import { createSweep, type Sweep } from './sweep.ts';
+import { wheelThrough } from './wheel-through.ts';
+
+/** One page of a table from its first row to its last; what was scrolled for it stands where it stood, afterwards. */
+export async function scrollThrough(find: () => ReadTable | null, options: ReadOptions): Promise<PageReading> {
+  const table = find();
+  const elements = table?.rows.flatMap(({ row }) => row.elements) ?? [];
+  const [first] = elements;
+  if (table === null) return { columns: [], lines: [], shortfall: 'changed', scrolled: false };
+  const down = findScroller(elements.slice(-4), 'y');
+  const page = table.grid.element.ownerDocument.scrollingElement;
+  const sideways = findScroller(
+    table.rows.slice(0, 2).flatMap(({ cells }) => cells.flatMap((cell) => cell?.element ?? [])),
+    'x',
+  );
+  const across = sideways === page ? null : sideways;
+  const sweep = createSweep(find, across, options.signal);
+  const restore = rememberScroll([...elements.slice(0, 4), ...elements.slice(-4)]);
+  try {
+    const here = await sweep.read();
+    if (here === null) return { columns: [], lines: [], shortfall: 'changed', scrolled: false };
+    const whole = { columns: here.columns, lines: here.lines, shortfall: null, scrolled: false };
+    if (first === undefined) return whole;
+    if (down === null) return isShort(table) ? await wheelThrough(find, sweep, here, options) : whole;
+    return await readDown(find, sweep, down, here, options);
+  } finally {
+    restore();
+    await settle(table.grid.element, options.signal, 1000);
+  }
+}
+
+/** By the page's own count there are more rows than can be seen, and no next page. */
+const isShort = ({ snapshot, rows }: ReadTable): boolean =>
+  (snapshot.coverage.reason === 'virtual' && snapshot.coverage.state === 'partial') ||
+  isWindowed(rows.map(({ row }) => row.elements[0]).flatMap((element) => element ?? []));
+
+const startsWith = (all: readonly string[], part: readonly string[]): boolean =>
+  part.length <= all.length && part.every((text, at) => text === all[at]);
+
+/** To the end in one jump: a table that is all there, or only grows, needs no more; else step by step from the top. */
+async function readDown(
+  find: () => ReadTable | null,
+  sweep: Sweep,
+  down: Element,
+  here: Window,
+  options: ReadOptions,
+): Promise<PageReading> {
+  let before = here;
+  for (let grown = 0; grown < MAX_STEPS; grown++) {
+    if (options.signal.aborted) return partial(before, 'cancelled');
+    if (performance.now() > options.deadline || before.lines.length > MAX_LINES) return partial(before, 'too-long');
+    await toEnd(down, options.signal);
+    const after = await sweep.read();
+    if (after === null) return partial(before, 'changed');
+    if (!startsWith(textsOf(after.lines), textsOf(before.lines))) return stepDown(sweep, down, options);
+    options.onRows(after.lines.length);
+    const grows = after.lines.length > before.lines.length || (await growsLater(find, down, after, options));
+    before = after;
+    if (!grows) break;
+  }
+  const windowed = isWindowed(before.lines.map(({ element }) => element));
+  const { columns, lines } = before;
+  return windowed ? wheelThrough(find, sweep, before, options) : { columns, lines, shortfall: null, scrolled: false };
+}
+async function toEnd(down: Element, signal: AbortSignal): Promise<void> {
+  down.scrollTop = down.scrollHeight;
+  await settle(down, signal);
+}
+
+/** A page that loads more when its end comes into view takes a moment; longer where its own total says that more comes. */
+async function growsLater(
+  find: () => ReadTable | null,
+  down: Element,
+  now: Window,
+  { signal, paged }: ReadOptions,
+): Promise<boolean> {
+  const total = find()?.snapshot.coverage.total ?? null;
+  const missing = total !== null && total > now.lines.length;
+  const height = down.scrollHeight;
+  const rows = now.lines.length;
+  return waitUntil(
+    () => down.scrollHeight > height + 4 || (find()?.snapshot.rows.length ?? rows) > rows,
+    signal,
+    paged ? 150 : missing ? 4000 : 500,
+  );
+}
+
+async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Promise<PageReading> {
+  const { signal } = options;
+  let lines: readonly Line[] = [];
+  let columns: readonly WindowColumn[] = [];
+  let from = 0;
+  let y = 0;
+  let head = 0;
+  let step = 0;
+  let stuck = 0;
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const give = (shortfall: Shortfall | null): PageReading => ({ columns, lines, shortfall, scrolled: true });
+    if (signal.aborted) return give('cancelled');
+    if (performance.now() > options.deadline || lines.length > MAX_LINES) return give('too-long');
+    down.scrollTop = y + step;
+    const window = await filledWindow(sweep, down, signal);
+    if (signal.aborted) return give('cancelled');
+    if (window === null || window.lines.length === 0) return give('not-loaded');
+    if (steps === 0) {
+      columns = window.columns;
+      head = Math.max(0, (window.lines[0]?.top ?? 0) - rectOf(down).top + down.scrollTop);
+    }
+    if (!isSameColumns(columns, window.columns)) return give('changed');
+    const merged = mergeLines(lines, from, window.lines);
+    if (merged.outcome !== 'merged') {
+      // Too far for the two to have a row in common: half as far, a few times.
+      step = Math.floor(step / 2);
+      if (step < 8) return give('changed');
+      continue;
+    }
+    lines = merged.lines;
+    from = merged.start;
+    options.onRows(lines.filter(({ kind }) => kind === 'row').length);
+    // Panes that are kept level by the page may stop a little before their own end.
+    stuck = steps > 0 && down.scrollTop <= y ? stuck + 1 : 0;
+    y = down.scrollTop;
+    if (stuck >= 2) return give(down.scrollTop + down.clientHeight >= down.scrollHeight - 40 ? null : 'cannot-scroll');
+    if (isAtEnd(down) && !(await waitUntil(() => !isAtEnd(down), signal, 300))) return give(null);
+    step = nextStep(window, down, head);
+  }
+  return { columns, lines, shortfall: 'too-long', scrolled: true };
+}
+const viewBottom = (down: Element): number => (parentOf(down) === null ? down.clientHeight : rectOf(down).bottom);
+const isAtEnd = (down: Element): boolean => down.scrollTop + down.clientHeight >= down.scrollHeight - 2;
+/** On a page that scrolls as a whole the table may end before the page does. */
+const hasEnded = (down: Element, end: number): boolean =>
+  isAtEnd(down) || (parentOf(down) === null && end <= viewBottom(down));
+
+/** So far that the last rows drawn now are the first ones then. */
+function nextStep({ lines }: Window, down: Element, head: number): number {
+  const last = lines.at(-1);
+  const height = heightOf(lines);
+  const drawn = (last?.bottom ?? 0) - rectOf(down).top - head - 2.5 * height;
+  return Math.max(Math.floor(drawn), Math.ceil(height / 2), 1);
+}
+/** Waits until rows fill what can be seen, without a hole: placeholders and rows that still come are no rows. */
+async function filledWindow(sweep: Sweep, down: Element, signal: AbortSignal): Promise<Window | null> {
+  const until = performance.now() + 5000;
+  for (;;) {
+    await settle(down, signal);
+    const window = await sweep.read();
+    if (window !== null && isFilled(window, down)) return window;
+    if (signal.aborted || performance.now() > until) return null;
+    await waitUntil(() => false, signal, 80);
+  }
+}
+function isFilled({ lines, end }: Window, down: Element): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const height = heightOf(lines);
+  const holes = lines.some(
+    ({ top }, at) => at > 0 && top - (lines[at - 1]?.bottom ?? top) > Math.max(1.5 * height, 40),
+  );
+  const reaches = last.bottom >= viewBottom(down) - 2 * height || hasEnded(down, end);
+  return !holes && reaches;
+}

@@ -1,0 +1,69 @@
+import { rectOf } from '../dom-access.ts';
+import type { ReadTable } from '../read-tables.ts';
+import { hasHole, isSameColumns, joinAcross, readWindow, type Window } from './read-window.ts';
+import { settle } from './settle.ts';
+
+export interface Sweep {
+  /** All columns at this height; null where the parts do not fit together. */
+  read(): Promise<Window | null>;
+}
+
+/**
+ * Reads a window with the columns that exist only while they are in view. Whether there are such columns is found
+ * out once, by looking at the far end.
+ */
+export function createSweep(find: () => ReadTable | null, across: Element | null, signal: AbortSignal): Sweep {
+  let needed: boolean | null = across === null ? false : null;
+
+  const at = (): Window | null => {
+    const table = find();
+    return table === null ? null : readWindow(table, across);
+  };
+  const move = async (to: number): Promise<void> => {
+    if (across === null || across.scrollLeft === to) return;
+    across.scrollLeft = to;
+    await settle(across, signal, 3000);
+  };
+  // There and, the next time, back: every move costs the page a drawing.
+  let rightwards = true;
+  const sweep = async (scroller: Element): Promise<Window | null> => {
+    const end = scroller.scrollWidth - scroller.clientWidth;
+    await move(rightwards ? 0 : end);
+    let joined = at();
+    for (let steps = 0; joined !== null && steps < 200 && !signal.aborted; steps++) {
+      const before = scroller.scrollLeft;
+      const far = seenWidth(joined, scroller) - 16;
+      await move(Math.max(0, Math.min(end, before + (rightwards ? far : -far))));
+      if (Math.abs(scroller.scrollLeft - before) < 1) break;
+      const next = at();
+      joined = next === null ? null : joinAcross(joined, next);
+    }
+    rightwards = scroller.scrollLeft < end / 2;
+    return joined === null || hasHole(joined) ? null : joined;
+  };
+  return {
+    async read() {
+      if (across === null || needed === false) return at();
+      if (needed === null) {
+        const here = across.scrollLeft;
+        await move(0);
+        const first = at();
+        await move(across.scrollWidth);
+        const last = at();
+        needed = first !== null && last !== null && !isSameColumns(first.columns, last.columns);
+        await move(needed ? 0 : here);
+        if (!needed) return at();
+      }
+      // Once more before giving up: a page may still have been drawing.
+      return (await sweep(across)) ?? (await sweep(across));
+    },
+  };
+}
+
+/** What a scroller shows of its sliding columns: frozen ones may lie over them. */
+function seenWidth({ columns }: Window, scroller: Element): number {
+  const box = rectOf(scroller);
+  const over = columns.filter(({ fixed, at, right }) => fixed && at >= box.left - 2 && right <= box.right + 2);
+  const covered = over.reduce((sum, { at, right }) => sum + right - at, 0);
+  return Math.max(60, scroller.clientWidth - covered);
+}
