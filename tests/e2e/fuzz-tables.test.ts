@@ -60,7 +60,7 @@ describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
       }
       expect(findings.slice(0, 3).join('\n\n').slice(0, 8_000)).toBe('');
       // Not vacuous: a reader that refuses everything would pass the line above.
-      expect(right / (right + refused)).toBeGreaterThan(0.93);
+      expect(right / (right + refused)).toBeGreaterThan(0.88);
     },
     60_000 + PAGES * 8_000,
   );
