@@ -30,8 +30,8 @@ module.exports = {
     only(
       'recognise-imports-only-core',
       '^lib/recognise/',
-      ['^lib/core/', npm('zod')],
-      'lib/recognise is pure: it may import lib/core (and zod for its data files). Move shared shapes to lib/core.',
+      ['^lib/core/', npm('zod', 'papaparse', '@types/papaparse')],
+      'lib/recognise is pure: it may import lib/core (zod for data files, papaparse for lists). Move shared shapes to lib/core.',
     ),
     only(
       'delivery-imports-only-core',
@@ -112,6 +112,12 @@ module.exports = {
         reachable: true,
       },
       'The content script reads and paints in an untrusted page: send a message instead of importing this.',
+    ),
+    never(
+      'whole-reading-is-loaded-apart',
+      { path: '^(entrypoints/lvs\\.content/|lib/overlay/|lib/page/)', pathNot: '^lib/page/(read-whole\\.ts|whole/)' },
+      { path: '^lib/page/(read-whole\\.ts|whole/)', dependencyTypesNot: ['type-only'] },
+      'What scrolls and pages is a script of its own, loaded when it is asked for: import its types only.',
     ),
     never(
       'background-has-no-page',

@@ -6,8 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{lib,components,boundaries,practice-school,runner,page-lab}/**/*.test.{ts,tsx}'],
+          include: ['tests/{lib,components,boundaries,golden,practice-school,runner,lab,page-lab}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Only against hanging: nothing here is a test of speed, and a busy machine is no defect.
+          testTimeout: 60_000,
         },
       },
       {

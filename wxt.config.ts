@@ -5,11 +5,11 @@ const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "form-action 'none'; base-uri 'none'; object-src 'none'";
 
-/** `wxt dev` serves modules and styles from localhost; only for that command. */
+/** `wxt dev` serves modules and styles from localhost, at the first free port, and adds itself to script-src; only then. */
 const DEV_CSP =
-  "default-src 'none'; script-src 'self' http://localhost:3000; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data: http://localhost:3000; font-src 'self' http://localhost:3000; " +
-  "connect-src 'self' ws://localhost:3000 http://localhost:3000; worker-src 'self' http://localhost:3000; " +
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: http://localhost:*; font-src 'self' http://localhost:*; " +
+  "connect-src 'self' ws://localhost:* http://localhost:*; " +
   "form-action 'none'; base-uri 'none'; object-src 'none'";
 
 export const GECKO_ID = 'bezwaarwijzer@bezwaarwijzer.example';

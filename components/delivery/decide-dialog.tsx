@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { presetText } from '../../lib/language/words.ts';
+import type { PresetSummary } from '../../lib/messaging/protocol.ts';
 import { useAppStatus, useStatusInUse } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
@@ -8,33 +10,40 @@ import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { looksLikePostcode, type Postcodes, SchoolPostcodes } from './school-postcodes.tsx';
 
 interface Props {
-  readonly presetId: string;
+  readonly preset: PresetSummary;
   readonly onClose: () => void;
   readonly onDecided: () => void;
 }
 
-/** A delivery with a BSN is a decision of the board or the privacy officer: who, and when. */
-export function DecideDialog({ presetId, onClose, onDecided }: Props) {
+/** What a preset with a BSN or day care takes along is a decision of the board or the privacy officer: who, and when. */
+export function DecideDialog({ preset, onClose, onDecided }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
-  const { today } = useAppStatus();
+  const { today, school } = useAppStatus();
   const { refresh } = useStatusInUse();
-  const [by, setBy] = useState('');
-  const [on, setOn] = useState<string | null>('');
+  const { decided, id: presetId } = preset;
+  const branches = preset.identifiers.includes('schoolPostcode') ? (school?.branches ?? []) : [];
+  const [by, setBy] = useState(decided?.by ?? '');
+  const [on, setOn] = useState<string | null>(decided?.on ?? '');
+  const [postcodes, setPostcodes] = useState<Postcodes>(decided?.schoolPostcodes ?? {});
   const [tried, setTried] = useState(false);
   const { run, busy, problem } = useAct();
   const decide = async () => {
     setTried(true);
     if (by.trim() === '' || !on || on > today) return;
-    if ((await run(() => ask('preset.decide', { presetId, by: by.trim(), on }))) === null) return;
+    if (!branches.every((branch) => looksLikePostcode(postcodes[branch] ?? ''))) return;
+    const schoolPostcodes = Object.fromEntries(branches.map((branch) => [branch, postcodes[branch] ?? '']));
+    const decision = { presetId, by: by.trim(), on, ...(branches.length > 0 ? { schoolPostcodes } : {}) };
+    if ((await run(() => ask('preset.decide', decision))) === null) return;
     await refresh();
     onDecided();
   };
   return (
     <Dialog title={t('delivery.decideTitle')} onClose={onClose}>
-      <p>{t('delivery.decideText')}</p>
+      <p>{t('delivery.decideText', { preset: presetText(t, presetId).name })}</p>
       <form
         className="stack"
         noValidate
@@ -58,6 +67,7 @@ export function DecideDialog({ presetId, onClose, onDecided }: Props) {
           onChange={setOn}
           showErrors={tried}
         />
+        <SchoolPostcodes branches={branches} value={postcodes} onChange={setPostcodes} showErrors={tried} />
         <ProblemBanner problem={problem} />
         <DialogActions>
           <Button onPress={onClose}>{t('common.cancel')}</Button>

@@ -13,6 +13,7 @@ import { DeliveryChoices } from './delivery-choices.tsx';
 import { DeliveryContents, DeliveryOverview } from './delivery-overview.tsx';
 import { DeliveryProblems } from './delivery-problems.tsx';
 import { MakeDelivery } from './make-delivery.tsx';
+import { PresetNotes } from './preset-notes.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { WaitingDeliveries } from './waiting-deliveries.tsx';
 import { WithheldList } from './withheld-list.tsx';
@@ -41,6 +42,7 @@ export function DeliveryPage() {
     if (preset.needsDecision && preset.decided === null) setDeciding(preset.id);
   };
   const shown = preview.value;
+  const decided = presets.find(({ id }) => id === deciding);
   const nothing = preview.problem?.code === 'nothing-collected' || (shown !== null && shown.tables.length === 0);
   return (
     <>
@@ -63,6 +65,7 @@ export function DeliveryPage() {
       {!nothing && <ProblemBanner problem={preview.problem} />}
       {preview.loading && shown === null && <Progress label={t('delivery.preparing')} value={null} />}
       {shown !== null && <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />}
+      {shown !== null && <PresetNotes preset={shown.preset} />}
       <div className="two">
         <div className="stack-lg">
           {shown !== null && !nothing && (
@@ -79,6 +82,7 @@ export function DeliveryPage() {
           <DeliveryChoices
             presetId={presetId}
             onPreset={choosePreset}
+            onDecideAgain={({ id }) => setDeciding(id)}
             schoolYear={schoolYear ?? shown?.schoolYear ?? null}
             schoolYears={shown?.schoolYears ?? []}
             onSchoolYear={setSchoolYear}
@@ -86,9 +90,9 @@ export function DeliveryPage() {
           <ReceiptList receipts={receipts.value ?? []} />
         </div>
       </div>
-      {deciding !== null && (
+      {decided !== undefined && (
         <DecideDialog
-          presetId={deciding}
+          preset={decided}
           onClose={() => setDeciding(null)}
           onDecided={() => {
             setDeciding(null);

@@ -22,6 +22,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
               {t('delivery.receiptPupils', { count: receipt.pupils })},{' '}
               {t('delivery.receiptResults', { count: receipt.results })} · {presetText(t, receipt.presetId).name}
             </p>
+            {receipt.linking === 'none' && <p className="small">{t('delivery.notLinkableTitle')}</p>}
             <p className="small muted">
               {Object.entries(receipt.withheld)
                 .filter(([, count]) => count > 0)

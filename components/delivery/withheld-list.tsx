@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../lib/core/problem.ts';
 import { formatNumber } from '../../lib/language/format.ts';
-import { withheldText } from '../../lib/language/words.ts';
+import { detailText, withheldText } from '../../lib/language/words.ts';
 import type { DeliveryPreview, WithheldRow } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
@@ -84,7 +84,7 @@ function WithheldNames({ preview, reason }: { readonly preview: DeliveryPreview;
           <li key={key}>
             {row.name}
             {row.classGroup !== null && <span className="muted"> · {row.classGroup}</span>}
-            {row.detail !== null && <span className="muted"> · {row.detail}</span>}
+            {row.detail !== null && <span className="muted"> · {detailText(t, row.detail)}</span>}
           </li>
         ))}
       </ul>

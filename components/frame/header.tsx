@@ -14,6 +14,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
   const { ask } = usePlatform();
   const { status, refresh } = useStatusInUse();
   const { run } = useAct();
+  const brin = status !== null && status.register !== 'stopped' ? (status.school?.brin ?? null) : null;
   const lock = async () => {
     await run(() => ask('register.lock', {}));
     await refresh();
@@ -25,7 +26,10 @@ export function Header({ children }: { readonly children?: ReactNode }) {
           <img className="brand-mark" src={brandIcon} alt="" />
           <span className="brand-text">
             <span className="brand-name">{t('frame.product')}</span>
-            <span className="brand-school">{schoolLine(t, status)}</span>
+            <span className="brand-school">
+              {schoolLine(t, status)}
+              {brin !== null && <span className="brand-brin"> · {brin}</span>}
+            </span>
           </span>
         </div>
         {status?.register === 'unlocked' && (
@@ -43,6 +47,6 @@ export function Header({ children }: { readonly children?: ReactNode }) {
 function schoolLine(t: ReturnType<typeof useTranslator>, status: ReturnType<typeof useStatusInUse>['status']): string {
   if (status === null) return '';
   if (status.register === 'stopped') return t('stopped.title');
-  if (status.school) return `${status.school.name} · ${status.school.brin}`;
+  if (status.school) return status.school.name;
   return status.register === 'locked' ? t('frame.locked') : t('frame.noSchool');
 }

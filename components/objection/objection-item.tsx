@@ -1,10 +1,11 @@
-import { Flag } from 'lucide-react';
+import { Ban } from 'lucide-react';
 import { formatDate } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { objectionName } from './objection-name.ts';
 import { PupilFacts } from './pupil-line.tsx';
 
 interface Props {
@@ -18,15 +19,16 @@ interface Props {
 /** One objection: about whom, when and how it came in, and what can be done with it. */
 export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = false }: Props) {
   const t = useTranslator();
+  const name = objectionName(t, objection);
   const inForce = objection.status === 'in-force';
   return (
-    <article className="row-between" aria-label={objection.name}>
+    <article className="row-between" aria-label={name}>
       <div className="stack-sm">
         <p className="row">
-          {!withoutName && <strong>{objection.name}</strong>}
+          {!withoutName && <strong>{name}</strong>}
           <StatusBadge objection={objection} />
         </p>
-        {!withoutName && <PupilFacts {...objection} />}
+        {!withoutName && <PupilFacts birthDate={objection.birthDate} classGroup={objection.classGroup} />}
         <p className="small">{receivedText(t, objection)}</p>
         <p className="small muted">{originText(t, objection)}</p>
         {objection.withdrawnOn !== null && (
@@ -42,13 +44,13 @@ export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = fals
             <Button
               size="small"
               kind={objection.tie === 'untied' ? 'primary' : 'secondary'}
-              aria-label={t('objections.whoIsThisFor', { name: objection.name })}
+              aria-label={t('objections.whoIsThisFor', { name })}
               onPress={onTie}
             >
               {t('objections.whoIsThis')}
             </Button>
           )}
-          <Button size="small" aria-label={t('withdraw.buttonFor', { name: objection.name })} onPress={onWithdraw}>
+          <Button size="small" aria-label={t('withdraw.buttonFor', { name })} onPress={onWithdraw}>
             {t('withdraw.button')}
           </Button>
         </div>
@@ -63,7 +65,7 @@ function StatusBadge({ objection }: { readonly objection: ObjectionSummary }) {
   if (objection.tie === 'untied') return <Badge tone="warn">{t('objections.untied')}</Badge>;
   return (
     <>
-      <Badge tone="flag" icon={<Flag size={13} aria-hidden="true" />}>
+      <Badge tone="flag" icon={<Ban size={13} aria-hidden="true" />}>
         {t('objections.inForce')}
       </Badge>
       {objection.tie !== 'tied' && <Badge tone="info">{t(`absence.${objection.tie}`)}</Badge>}
@@ -71,10 +73,14 @@ function StatusBadge({ objection }: { readonly objection: ObjectionSummary }) {
   );
 }
 
-const receivedText = (t: Translator, { receivedOn, channel }: ObjectionSummary): string =>
-  `${t('objections.received', { date: formatDate(t, receivedOn) })} · ${t(`channel.${channel}`)}`;
+/** What a list did not say is left out. */
+const receivedText = (t: Translator, { receivedOn, channel }: ObjectionSummary): string => {
+  const received = t('objections.received', { date: formatDate(t, receivedOn) });
+  return channel === 'not-said' ? received : `${received} · ${t(`channel.${channel}`)}`;
+};
 
 function originText(t: Translator, { role, fromName, recordedBy }: ObjectionSummary): string {
-  const from = fromName === '' ? t(`role.${role}`) : `${t(`role.${role}`)} (${fromName})`;
-  return `${from} · ${t('objections.recordedBy', { name: recordedBy })}`;
+  const said = role === 'not-said' ? '' : t(`role.${role}`);
+  const from = said === '' || fromName === '' ? said || fromName : `${said} (${fromName})`;
+  return [from, t('objections.recordedBy', { name: recordedBy })].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,7 @@
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
+import { ImportPage } from '../import-list/import-page.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,7 +18,7 @@ import { TypedRecord } from './typed-record.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type Open =
-  | { readonly dialog: 'add' }
+  | { readonly dialog: 'add' | 'import' }
   | { readonly dialog: 'saved'; readonly name: string; readonly untied: boolean }
   | { readonly dialog: 'withdraw' | 'tie'; readonly objection: ObjectionSummary }
   | null;
@@ -28,10 +29,13 @@ export function ObjectionsPage() {
   useDocumentTitle(t('objections.title'));
   const { value, problem, reload } = useAnswer('objection.list', {});
   const [open, setOpen] = useState<Open>(null);
+  const [cameBack, setCameBack] = useState(false);
   const close = () => {
+    setCameBack(open?.dialog === 'import');
     setOpen(null);
     reload();
   };
+  if (open?.dialog === 'import') return <ImportPage onClose={close} />;
   const untied = value?.filter(needsTying) ?? [];
   return (
     <>
@@ -40,9 +44,23 @@ export function ObjectionsPage() {
           <h1>{t('objections.title')}</h1>
           <p className="lead">{t('objections.intro')}</p>
         </div>
-        <Button kind="primary" icon={<Plus size={18} aria-hidden="true" />} onPress={() => setOpen({ dialog: 'add' })}>
-          {t('objections.add')}
-        </Button>
+        <div className="row">
+          <Button
+            // The whole page was another one: focus comes back to where it left.
+            autoFocus={cameBack}
+            icon={<FileUp size={18} aria-hidden="true" />}
+            onPress={() => setOpen({ dialog: 'import' })}
+          >
+            {t('importList.open')}
+          </Button>
+          <Button
+            kind="primary"
+            icon={<Plus size={18} aria-hidden="true" />}
+            onPress={() => setOpen({ dialog: 'add' })}
+          >
+            {t('objections.add')}
+          </Button>
+        </div>
       </div>
       <ProblemBanner problem={problem} />
       {untied.length > 0 && (

@@ -7,6 +7,7 @@ type Facts = Pick<PupilSummary, 'birthDate' | 'classGroup'> & { readonly pupilNu
 /** Group, birth date and the end of the number: enough to know who is meant. */
 export function PupilFacts({ birthDate, classGroup, pupilNumberEnd = null }: Facts) {
   const t = useTranslator();
+  if (classGroup === null && birthDate === null && pupilNumberEnd === null) return null;
   return (
     <p className="facts">
       {classGroup !== null && <span>{t('panel.group', { group: classGroup })}</span>}

@@ -12,6 +12,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
+import { objectionName } from './objection-name.ts';
 import { PupilFacts } from './pupil-line.tsx';
 import { PupilResults } from './pupil-results.tsx';
 import { useRecorderName } from './recorder-name.tsx';
@@ -55,7 +56,7 @@ export function TieDialog({ objection, onClose }: Props) {
     finish(await run(() => ask('objection.absent', request)));
   };
   return (
-    <Dialog title={t('tie.title', { name: objection.name })} onClose={onClose}>
+    <Dialog title={t('tie.title', { name: objectionName(t, objection) })} onClose={onClose}>
       <PupilFacts {...objection} />
       {recorder.field(t('common.yourName'), tried)}
       <ProblemBanner problem={problem ?? suggested.problem} />

@@ -10,6 +10,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
+import { objectionName } from './objection-name.ts';
 import { useRecorderName } from './recorder-name.tsx';
 import { channelOptions } from './word-options.tsx';
 
@@ -53,7 +54,7 @@ export function WithdrawDialog({ objection, onClose, onWithdrawn }: Props) {
         }}
       >
         <p>
-          <strong>{objection.name}</strong>
+          <strong>{objectionName(t, objection)}</strong>
         </p>
         <p>{t('withdraw.text')}</p>
         <ChipGroup

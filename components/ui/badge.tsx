@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, Flag, Lock, UserX } from 'lucide-react';
+import { Ban, CircleCheck, CircleHelp, Lock, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Standing } from '../../lib/core/standing.ts';
 import { useTranslator } from '../language.tsx';
@@ -23,12 +23,12 @@ export function Badge({
 }
 
 const LOOKS = {
-  objection: { tone: 'flag', icon: Flag },
+  objection: { tone: 'flag', icon: Ban },
   'none-known': { tone: 'good', icon: CircleCheck },
   unknown: { tone: 'info', icon: UserX },
   ambiguous: { tone: 'unsure', icon: CircleHelp },
   locked: { tone: 'neutral', icon: Lock },
-} as const satisfies Record<Standing, { tone: Tone; icon: typeof Flag }>;
+} as const satisfies Record<Standing, { tone: Tone; icon: typeof Ban }>;
 
 /** What the register says about a pupil: word, colour and shape. */
 export function StandingBadge({ standing }: { readonly standing: Standing }) {

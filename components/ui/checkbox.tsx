@@ -25,7 +25,6 @@ export function Checkbox({ label, name, checked, onChange, hint }: Props) {
         {label}
         {hint && (
           <span className="hint" id={`${name}-hint`} aria-hidden="true">
-            <br />
             {hint}
           </span>
         )}

@@ -6,6 +6,8 @@ interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
+  /** One short line that may not be missed, under the hint. */
+  readonly note?: string;
   readonly icon?: ReactNode;
 }
 interface Props<T extends string> {
@@ -66,6 +68,7 @@ export function ChoiceList<T extends string>({ label, name, value, options, onCh
             <span>
               <span className="choice-title">{option.label}</span>
               {option.hint && <span className="hint"> {option.hint}</span>}
+              {option.note && <span className="hint choice-note"> {option.note}</span>}
             </span>
           </Radio>
         ))}

@@ -1,7 +1,7 @@
 import type { PageFacts, TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { CollectReply } from '../../lib/messaging/protocol.ts';
 import { messageSized } from './message-size.ts';
-import type { SessionPorts } from './page-session.ts';
+import type { SessionPorts } from './session-ports.ts';
 
 /** Hands these tables to the background, in as many messages as that takes; null: nobody answered. */
 export async function collectTables(

@@ -2,18 +2,21 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ToTab } from '../../lib/messaging/protocol.ts';
 import { isExtensionAlive, sendFromTab } from '../../lib/messaging/tab-client.ts';
+import type { ReadWhole } from '../../lib/page/read-whole.ts';
+import { WHOLE_READING } from '../../lib/page/whole-reading.ts';
 import { startPageSession } from './page-session.ts';
 
 /** Registered at run time, for the hosts that a person granted: the manifest names none. */
 export default defineContentScript({
   registration: 'runtime',
+  matches: [],
   cssInjectionMode: 'manual',
   main(ctx) {
     const ended = new AbortController();
     ctx.onInvalidated(() => ended.abort());
     const session = startPageSession(
       document,
-      { send: sendFromTab, isAlive: isExtensionAlive, chip: window.top === window ? 'always' : 'pupils' },
+      { send: sendFromTab, isAlive: isExtensionAlive, loadWhole, chip: window.top === window ? 'always' : 'pupils' },
       ended,
     );
     const listener = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => {
@@ -27,7 +30,7 @@ export default defineContentScript({
         respond(session.collectAll(message.act, message.tableId));
         return undefined;
       }
-      void session.collect(message.tableId).then(respond);
+      void (message.type === 'read' ? session.read(message.all) : session.collect(message.tableId)).then(respond);
       return true;
     };
     browser.runtime.onMessage.addListener(listener);
@@ -36,6 +39,13 @@ export default defineContentScript({
     });
   },
 });
+
+/** The background puts it into this frame, where scripts of one extension share their globals. */
+async function loadWhole(): Promise<ReadWhole | null> {
+  if (!Reflect.has(globalThis, WHOLE_READING)) await sendFromTab('tab.load-reading', {});
+  const loaded: unknown = Reflect.get(globalThis, WHOLE_READING);
+  return typeof loaded === 'function' ? (loaded as ReadWhole) : null;
+}
 
 const isToTab = (message: unknown): message is ToTab =>
   typeof message === 'object' && message !== null && 'to' in message && message.to === 'content';

@@ -1,28 +1,23 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
-import type { AssessReply, CollectReply, ReadingAct, ReadingView, TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
-import { readTables } from '../../lib/page/read-tables.ts';
+import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
 import { collectTables } from './collect-tables.ts';
 import { messageSized, rowsAround } from './message-size.ts';
 import { createWholeReader } from './read-all.ts';
+import type { SessionPorts } from './session-ports.ts';
 
 export interface PageSession {
   /** The register, its lock or a setting changed: ask everything again. */
   refresh(): void;
   collect(tableId: string | null): Promise<CollectReply | null>;
+  /** For our own pages: what this page shows now; with `all` also what scrolling and paging bring. */
+  read(all: boolean): Promise<ReadReply>;
   /** All rows of one table, by scrolling and paging; answers at once with how far it is. */
   collectAll(act: ReadingAct, tableId: string | null): ReadingView;
-}
-export interface SessionPorts {
-  send<K extends keyof TabProtocol>(
-    type: K,
-    request: TabProtocol[K]['request'],
-  ): Promise<TabProtocol[K]['reply'] | null>;
-  isAlive(): boolean;
-  readonly chip: 'always' | 'pupils';
 }
 /** The background's budget runs by the minute. */
 const BUSY_PAUSE = 61_000;
@@ -110,6 +105,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   }
 
   const whole = createWholeReader(document, signal, {
+    load: ports.loadWhole,
     collect: (read, facts) => collectTables(read, facts, ports.send),
     onView: (view) => overlay.showReading(view),
     onEnd: () => onTables(readTables(document, signal)),
@@ -130,6 +126,14 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       onTables(readTables(document, signal));
     },
     collect,
+    async read(all) {
+      const start = performance.now();
+      const options = { signal, onProgress: () => undefined };
+      const readWhole = all ? await ports.loadWhole() : null;
+      const read = await readWhole?.(document, null, options, { readWithElements });
+      const shown = read ?? readTables(document, signal);
+      return { facts: readPageFacts(document), tables: shown, elapsedMs: performance.now() - start };
+    },
     collectAll,
   };
 }

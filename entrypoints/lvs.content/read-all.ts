@@ -1,7 +1,8 @@
 import type { PageFacts, TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { CollectReply, ReadingView } from '../../lib/messaging/protocol.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
-import { readWhole } from '../../lib/page/read-whole.ts';
+import { readWithElements } from '../../lib/page/read-tables.ts';
+import type { ReadWhole } from '../../lib/page/read-whole.ts';
 
 export interface WholeReader {
   /** Ignored while a reading runs. */
@@ -11,6 +12,8 @@ export interface WholeReader {
   view(): ReadingView;
 }
 interface ReaderPorts {
+  /** Loaded when it is first needed: most pages show all there is. Null when it cannot be. */
+  load(): Promise<ReadWhole | null>;
   collect(tables: readonly TableSnapshot[], facts: PageFacts): Promise<CollectReply | null>;
   onView(view: ReadingView): void;
   onEnd(): void;
@@ -29,13 +32,12 @@ export function createWholeReader(document: Document, ended: AbortSignal, ports:
 
   const read = async (tableId: string, signal: AbortSignal): Promise<CollectReply | null> => {
     const facts = readPageFacts(document);
-    const tables = await readWhole(document, tableId, {
-      signal,
-      onProgress: (progress) => {
-        if (view.state === 'reading') show({ ...progress, state: 'reading', reply: null });
-      },
-    });
-    return signal.aborted ? null : ports.collect(tables, facts);
+    const onProgress = (progress: Pick<ReadingView, 'rows' | 'total' | 'page' | 'pages'>): void => {
+      if (view.state === 'reading') show({ ...progress, state: 'reading', reply: null });
+    };
+    const readWhole = await ports.load();
+    const tables = await readWhole?.(document, tableId, { signal, onProgress }, { readWithElements });
+    return signal.aborted || tables === undefined ? null : ports.collect(tables, facts);
   };
 
   return {

@@ -7,6 +7,8 @@ import type { KdfQuestion } from './kdf-worker.ts';
  * @throws Error when the parameters are refused.
  */
 export function deriveInWorker(passphrase: string, kdf: KdfParameters): Promise<string> {
+  // The development server is another origin, whose scripts may not run as workers here. Not in any build.
+  if (import.meta.env.COMMAND === 'serve') return deriveHere(passphrase.trim(), kdf);
   const worker = new Worker(new URL('./kdf-worker.ts', import.meta.url), { type: 'module' });
   const question: KdfQuestion = { passphrase: passphrase.trim(), kdf };
   return new Promise<string>((resolve, reject) => {
@@ -14,4 +16,9 @@ export function deriveInWorker(passphrase: string, kdf: KdfParameters): Promise<
     worker.addEventListener('error', ({ message }) => reject(new Error(`Key derivation failed: ${message}`)));
     worker.postMessage(question);
   }).finally(() => worker.terminate());
+}
+
+async function deriveHere(passphrase: string, kdf: KdfParameters): Promise<string> {
+  const { deriveToText } = await import('./derive-to-text.ts');
+  return deriveToText(passphrase, kdf);
 }

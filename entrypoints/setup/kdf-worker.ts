@@ -1,6 +1,5 @@
-import { toBase64 } from '../../lib/register/base64.ts';
-import { deriveKek } from '../../lib/register/derive-kek.ts';
 import type { KdfParameters } from '../../lib/register/types.ts';
+import { deriveToText } from './derive-to-text.ts';
 
 /** Argon2id takes up to two seconds of unbroken computing: here it holds up nobody. One question, one answer. */
 export interface KdfQuestion {
@@ -9,5 +8,5 @@ export interface KdfQuestion {
 }
 
 addEventListener('message', ({ data }: MessageEvent<KdfQuestion>) => {
-  postMessage(toBase64(deriveKek(data.passphrase, data.kdf)));
+  postMessage(deriveToText(data.passphrase, data.kdf));
 });

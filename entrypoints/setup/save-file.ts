@@ -3,7 +3,9 @@ const RELEASE_AFTER_MS = 60_000;
 
 /** Saves bytes the way a click on a download link does: no permission is needed for it. */
 export function saveFile(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+  const url = URL.createObjectURL(
+    new Blob([bytes], { type: fileName.endsWith('.csv') ? 'text/csv' : 'application/zip' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

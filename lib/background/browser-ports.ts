@@ -9,6 +9,7 @@ import type { HostsPort, TabsPort, ToolbarState } from './context.ts';
 const REFRESH: ToTab = { to: 'content', type: 'refresh' };
 const SCRIPT_ID = 'lvs';
 const SCRIPT_FILE = '/content-scripts/lvs.js';
+const READING_FILE = '/whole-reading.js';
 
 export function storageArea(area: typeof browser.storage.session | typeof browser.storage.local): KeyValueArea {
   return {
@@ -25,6 +26,14 @@ export const tabsPort: TabsPort = {
     } catch {
       // Nobody listens there (any more): the page was closed or reloaded.
       return null;
+    }
+  },
+  async loadReading(tabId, frameId) {
+    try {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READING_FILE] });
+      return true;
+    } catch {
+      return false;
     }
   },
   async originOf(tabId) {

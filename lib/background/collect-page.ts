@@ -12,6 +12,7 @@ import { problemsOfPage } from './assess-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
 import { accessForPage } from './page-access.ts';
+import { mayKeepDayCare } from './preset-decisions.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
 import { titleOf, titlesOf, translatorFor } from './texts.ts';
@@ -30,7 +31,8 @@ export async function collectPage(
   if (!access.open) return refused(t, [access.problem]);
   await context.keepAwake();
   const profile = profileFor(facts.origin);
-  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile));
+  const keep = { dayCare: mayKeepDayCare(access.state) };
+  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile, [], keep));
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [only, ...more] = candidates;
   if (!only) return refused(t, problemsOfPage(request.tables, recognised));
@@ -54,7 +56,7 @@ export async function collectPage(
     schoolYear: only.schoolYear,
     readAt: context.now().toISOString(),
     coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
-    rows: only.rows.map(({ row, identity, results }) => ({ row, identity, results })),
+    rows: only.rows.map(({ rowId: _, ...row }) => row),
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
@@ -82,7 +84,7 @@ function refused(t: Translator, problems: readonly Problem[]): CollectReply {
 
 /** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */
 function contentIdOf(register: OpenRegister, table: RecognisedTable, origin: string): string {
-  const rows = table.rows.map(({ identity, results }) => JSON.stringify([identity, results])).sort();
+  const rows = table.rows.map(({ rowId: _, row: __, ...said }) => JSON.stringify(said)).sort();
   return register.contentId(JSON.stringify([origin, table.kind, table.schoolYear, rows]));
 }
 

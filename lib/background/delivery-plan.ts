@@ -1,14 +1,17 @@
 import type { CollectedTable } from '../core/collected-table.ts';
+import type { DeliverySchool } from '../core/delivery-school.ts';
 import { type GateOutcome, runGate } from '../core/objection-gate.ts';
-import type { Preset } from '../core/preset.ts';
-import { needsDecision } from '../core/preset.ts';
+import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import { findPreset } from '../delivery/built-in.ts';
+import { localDate } from './context.ts';
 import type { Opened } from './with-register.ts';
 
 /** One run of the gate on the register and the collection as they are at this moment. */
 export interface DeliveryPlan {
   readonly preset: Preset;
+  /** As far as this preset may name it. */
+  readonly school: DeliverySchool;
   readonly schoolYear: string | null;
   readonly schoolYears: readonly string[];
   readonly tables: readonly CollectedTable[];
@@ -36,6 +39,8 @@ export async function planDelivery(
   const tables = collected.value;
   const named = [...new Set(tables.flatMap((table) => table.schoolYear ?? []))].sort().reverse();
   const year = schoolYear ?? named[0] ?? null;
+  const { brin, branches } = state.school;
+  const school = { brin, branches, postcodes: state.decidedPresets.get(preset.id)?.schoolPostcodes ?? {} };
   const outcome = runGate({
     view: state.view,
     tables,
@@ -44,12 +49,14 @@ export async function planDelivery(
     preset,
     presetDecided: !needsDecision(preset) || state.decidedPresets.has(preset.id),
     schoolYear: year ?? '',
+    today: localDate(now),
+    school,
   });
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
   const schoolYears = named.length > 0 ? named : recentSchoolYears(now);
   const digest = register.contentId(outcome.digestText);
-  return done({ preset, schoolYear: year, schoolYears, tables, outcome, digest, problems });
+  return done({ preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems });
 }
 
 /** Where no page names one: this school year and the one before it. A school year starts on 1 August. */

@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { needsDecision } from '../core/preset.ts';
 import { done, failed } from '../core/problem.ts';
-import { findPreset, PRESETS } from '../delivery/built-in.ts';
+import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import type { DeliveryPreview, PresetSummary, ReceiptSummary } from '../messaging/protocol.ts';
+import type { DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
-import type { Receipt, RegisterState } from '../register/types.ts';
-import { type BackgroundContext, localDate } from './context.ts';
+import type { Receipt } from '../register/types.ts';
+import type { BackgroundContext } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
+import { decidePreset, summarisePreset } from './preset-decisions.ts';
 import { groupOf, writeName } from './summaries.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
@@ -31,15 +31,7 @@ const PAGE = 50;
 
 export function deliveryServices(context: BackgroundContext): Services {
   return {
-    'preset.decide': ({ presetId, by, on }) =>
-      withRegister(context, async ({ register }) => {
-        const preset = findPreset(presetId);
-        if (!preset || !needsDecision(preset)) return failed({ code: 'not-found' });
-        if (on > localDate(context.now())) return failed({ code: 'invalid-input', field: 'on' });
-        const appended = await register.append([{ type: 'preset-decided', presetId, by, on }]);
-        if (appended.ok) await context.announce();
-        return appended.ok ? done(null) : appended;
-      }),
+    'preset.decide': (decision) => withRegister(context, (opened) => decidePreset(context, opened, decision)),
 
     'delivery.preview': ({ presetId, schoolYear }) =>
       withRegister(context, async (opened) => {
@@ -127,7 +119,9 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
   const { outcome, preset } = plan;
   const withheld = countReasons(outcome.withheld);
   const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
-  for (const { domain, moment } of outcome.clearable.flatMap((record) => record.results)) {
+  for (const result of outcome.clearable.flatMap((record) => record.results)) {
+    const { moment } = result;
+    const domain = topicOf(result);
     const key = `${domain} ${moment}`;
     const cell = grid.get(key) ?? { domain, moment, results: 0 };
     grid.set(key, { ...cell, results: cell.results + 1 });
@@ -146,6 +140,10 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     objections: state.view.objections.length,
     blocked: outcome.blocked,
     problems: plan.problems,
+    resultsRead: [
+      ...outcome.clearable.map((record) => record.results.length),
+      ...outcome.withheld.map(({ results }) => results),
+    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut),
     resultsLeftOut: outcome.resultsLeftOut,
     tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
       id,
@@ -159,25 +157,22 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
   };
 }
 
-export function summarisePresets(state: RegisterState | null): PresetSummary[] {
-  return PRESETS.map((preset) => summarisePreset(state, preset));
-}
-
-function summarisePreset(state: RegisterState | null, preset: (typeof PRESETS)[number]): PresetSummary {
-  const { id, version, identifiers, domains } = preset;
-  return {
-    id,
-    version,
-    identifiers,
-    domains,
-    needsDecision: needsDecision(preset),
-    decided: state?.decidedPresets.get(id) ?? null,
-  };
-}
-
 function summariseReceipt(receipt: Receipt): ReceiptSummary {
   const { id, madeAt, schoolYear, pupils, results, withheld, fileName, members } = receipt;
   const presetId = receipt.preset.id;
   const layoutId = receipt.layout.id;
-  return { receiptId: id, madeAt, schoolYear, presetId, layoutId, pupils, results, withheld, fileName, members };
+  const linking = receipt.contents?.linking ?? null;
+  return {
+    receiptId: id,
+    madeAt,
+    schoolYear,
+    presetId,
+    layoutId,
+    linking,
+    pupils,
+    results,
+    withheld,
+    fileName,
+    members,
+  };
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { contentsOf, linkingOf } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
 import { TWO_CSV } from '../delivery/built-in.ts';
@@ -9,6 +10,7 @@ import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
+import { translatorFor } from './texts.ts';
 import type { Opened } from './with-register.ts';
 import { readZip, writeZip } from './write-zip.ts';
 
@@ -49,6 +51,8 @@ export async function makeDelivery(
     schoolYear,
     preset: { id: preset.id, version: preset.version },
     layout: { id: layout.id, version: layout.version },
+    contents: contentsOf(preset),
+    ...(linkingOf(preset) === 'none' ? { notes: notes() } : {}),
     pupils: outcome.cleared.length,
     results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
     withheld: countReasons(outcome.withheld),
@@ -65,12 +69,19 @@ export async function makeDelivery(
   const zip = await writeZip([...built.value, receiptFile], now);
   const unpacked = await unpackMembers(zip, built.value, receiptFile);
   if (!unpacked.ok) return unpacked;
-  const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys);
+  const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys, plan.school);
   const checked = checkDelivery(unpacked.value, layout, preset, guard);
   if (!checked.ok) return checked;
   const stored = await register.putDelivery(receipt, zip, state.head);
   return stored.ok ? done(receipt) : stored;
 }
+
+/** Who opens the receipt years later may read either language. */
+const notes = (): string[] =>
+  (['nl', 'en'] as const).map((language) => {
+    const t = translatorFor(language);
+    return `${t('delivery.notLinkableTitle')}. ${t('delivery.notLinkableText')}`;
+  });
 
 /** What is in the zip besides its receipt; `check-failed` when that is not exactly what was written. */
 async function unpackMembers(

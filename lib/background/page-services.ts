@@ -6,14 +6,20 @@ import type { CollectReply, PageStatus, ReadingView, ToTab } from '../messaging/
 import type { BackgroundContext } from './context.ts';
 import { answerSchool } from './page-access.ts';
 import { type FrameRecord, isClosedOff, leadingFrame, readPageRecord } from './page-record.ts';
+import { recognisePage } from './recognise-page.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 
-type Services = Pick<PageHandlers, 'page.status' | 'page.collect' | 'page.collect-all' | 'page.answer-school'>;
+type Services = Pick<
+  PageHandlers,
+  'page.status' | 'page.collect' | 'page.collect-all' | 'page.answer-school' | 'table.recognise'
+>;
 
 export function pageServices(context: BackgroundContext): Services {
   return {
     'page.status': ({ tabId }) => readPageStatus(context, tabId),
+
+    'table.recognise': async (request) => recognisePage(request),
 
     'page.collect': async ({ tabId, tableId }) => {
       const frames = (await readPageRecord(context, tabId)).filter((frame) => collectable(frame).length > 0);

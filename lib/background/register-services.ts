@@ -6,7 +6,7 @@ import { fromBase64 } from '../register/base64.ts';
 import { createRegister, lockRegister, openRegister, readPresence, unlockRegister } from '../register/register.ts';
 import type { RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
-import { summarisePresets } from './delivery-services.ts';
+import { summarisePresets } from './preset-decisions.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { withRegister } from './with-register.ts';
 

@@ -7,6 +7,7 @@ import { announceChange, hostsPort, storageArea, tabsPort } from './browser-port
 import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
+import { importServices } from './import-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -51,6 +52,7 @@ export function startBackground(): void {
     'tab.assess': (request, sender) => assessPage(context, request, sender),
     'tab.collect': (request, sender) => collectPage(context, request, sender),
     'tab.open-row': (request, sender) => openRow(context, request, sender),
+    'tab.load-reading': (_, { tabId, frameId }) => context.tabs.loadReading(tabId, frameId),
     'tab.open-page': async ({ page }, sender) => {
       if (page !== 'panel' && page !== 'popup') await openPlace(page, sender);
       return null;
@@ -59,6 +61,7 @@ export function startBackground(): void {
   const page: PageHandlers = {
     ...registerServices(context),
     ...objectionServices(context),
+    ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),
   };

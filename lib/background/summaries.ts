@@ -25,7 +25,9 @@ export function groupOf(identity: Pick<PupilIdentity, 'classGroup' | 'yearGroup'
   return identity.classGroup ?? (identity.yearGroup === null ? null : String(identity.yearGroup));
 }
 
-export function describeIdentity(identity: PupilIdentity) {
+export function describeIdentity(
+  identity: Pick<PupilIdentity, 'name' | 'birthDate' | 'pupilNumber' | 'classGroup' | 'yearGroup'>,
+) {
   return {
     name: writeName(identity.name),
     birthDate: identity.birthDate,
@@ -42,9 +44,11 @@ export function standingOf({ register, state }: Opened, identity: PupilIdentity)
 export function summariseObjection({ state }: Opened, objection: Objection): ObjectionSummary {
   const { tie, withdrawal } = objection;
   const pupil = tie.kind === 'tied' ? state.pupils.get(tie.pupilId) : undefined;
+  const name = writeName(objection.subject.name) || writeName(pupil?.name ?? null);
   return {
     objectionId: objection.id,
-    name: writeName(objection.subject.name),
+    name,
+    ...(name === '' ? { pupilNumberEnd: lastFour(objection.subject.pupilNumber) } : {}),
     birthDate: objection.subject.birthDate,
     classGroup: objection.subject.classGroup,
     receivedOn: objection.receivedOn,

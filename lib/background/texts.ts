@@ -1,3 +1,4 @@
+import { topicOf } from '../core/topic.ts';
 import { tableTitle } from '../language/collected-message.ts';
 import { createTranslator, type Translator } from '../language/translator.ts';
 import { domainText } from '../language/words.ts';
@@ -16,7 +17,7 @@ export function translatorFor(language: Language): Translator {
 /** "Leerlingenlijst", "Rekenen-wiskunde M5 · groep 5a": from what the results say, never a pupil's name. */
 export function titleOf(t: Translator, table: RecognisedTable): string {
   const results = table.rows.flatMap((row) => row.results);
-  const domains = distinct(results.map(({ domain }) => domain)).map((domain) => domainText(t, domain));
+  const domains = distinct(results.map(topicOf)).map((domain) => domainText(t, domain));
   const moments = distinct(results.flatMap(({ moment }) => moment ?? []));
   const groups = distinct(table.rows.flatMap(({ identity }) => identity.classGroup ?? []));
   const { yearGroup } = table.subject;

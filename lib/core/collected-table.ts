@@ -1,3 +1,4 @@
+import type { DayCare } from './day-care.ts';
 import type { Problem } from './problem.ts';
 import type { PupilIdentity } from './pupil.ts';
 import type { ResultRecord } from './result-record.ts';
@@ -21,7 +22,17 @@ export interface CollectedTable {
   readonly problems: readonly Problem[];
 }
 
-export interface CollectedRow {
+/** Said of a pupil by this row and kept only while collected: never part of the register's pupils. */
+export interface RowFacts {
+  /** ISO date, `00` for an unknown part, `0000-00-00` where something unreadable stands. Absent: none shown. */
+  readonly leftOn?: string;
+  /** `04`, `99XX04`, or only `99XX`: as much as the row says. */
+  readonly branch?: string;
+  /** Only after a decision on a preset that names it. */
+  readonly dayCare?: DayCare;
+}
+
+export interface CollectedRow extends RowFacts {
   /** 1-based row on the page, for problems. */
   readonly row: number;
   readonly identity: PupilIdentity;

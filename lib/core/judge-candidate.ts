@@ -1,15 +1,22 @@
 import type { Candidate } from './assemble-candidates.ts';
+import type { DayCare } from './day-care.ts';
 import { type DeliverableIdentifiers, readyIdentifiers } from './deliverable-identifiers.ts';
+import type { DeliverySchool } from './delivery-school.ts';
+import { leaverMayGo } from './leaver.ts';
 import type { Preset } from './preset.ts';
 import type { PupilId } from './pupil.ts';
+import { type LeftOn, readFacts } from './read-facts.ts';
 import type { ResultRecord } from './result-record.ts';
 import type { RowStanding } from './standing.ts';
+import { topicOf } from './topic.ts';
 import type { Withheld, WithheldReason } from './withheld.ts';
 
 /** What would leave about one child. Not yet cleared: only the gate makes a `ClearedRecord` of it. */
 export interface Deliverable {
   readonly pupilId: PupilId;
   readonly identifiers: DeliverableIdentifiers;
+  /** Only what the preset names. */
+  readonly attributes: { readonly dayCare?: DayCare };
   readonly results: readonly ResultRecord[];
 }
 export type Verdict =
@@ -33,7 +40,7 @@ export const standingWithholds = ({ standing }: RowStanding): WithheldReason | n
 
 /** The results that the preset names. */
 export const resultsWithin = (candidate: Candidate, preset: Preset): readonly ResultRecord[] =>
-  candidate.results.results.filter(({ domain }) => preset.domains.includes(domain));
+  candidate.results.results.filter((result) => preset.domains.includes(topicOf(result)));
 
 export const withhold = (
   candidate: Candidate,
@@ -53,22 +60,45 @@ export const withhold = (
   },
 });
 
+/** What the judgement of every child of one delivery shares. */
+export interface Judging {
+  readonly preset: Preset;
+  readonly school: DeliverySchool | null;
+  /** ISO date of the delivery. */
+  readonly today: string | null;
+  readonly leftOn: LeftOn;
+}
+
 /** One child: what would leave, or the first reason why not. An objection comes before everything else. */
-export const judgeCandidate = (candidate: Candidate, preset: Preset, sameIdentifiers: boolean): Verdict => {
+export const judgeCandidate = (
+  candidate: Candidate,
+  { preset, school, today, leftOn: datesLeft }: Judging,
+  sameIdentifiers: boolean,
+): Verdict => {
   const { assessment, merged, pupilId } = candidate;
   const no = (reason: WithheldReason, detail: Withheld['detail']): Verdict =>
     withhold(candidate, preset, reason, detail);
   const standing = standingWithholds(assessment);
   if (standing !== null) return no(standing, assessment.reason);
   if (pupilId === null) return no('unknown', 'not-in-list');
+  const { leftOn, branches, dayCare } = readFacts(candidate, datesLeft);
+  if (leftOn !== null && !leaverMayGo(leftOn, preset, today)) return no('left-school', null);
+  const namesDayCare = preset.attributes.includes('dayCare');
   const contradicted =
-    merged.contradictions[0] ?? candidate.results.contradictions.find((domain) => preset.domains.includes(domain));
+    merged.contradictions[0] ??
+    candidate.results.contradictions.find((topic) => preset.domains.includes(topic)) ??
+    (namesDayCare && dayCare === null ? 'dayCare' : undefined);
   if (contradicted !== undefined) return no('contradiction', contradicted);
-  const ready = readyIdentifiers(merged.identity, preset);
+  const ready = readyIdentifiers(merged.identity, preset, school, branches);
   if (!ready.ok) return no(ready.reason, ready.detail);
   const numbered = ready.identifiers.bsn !== undefined || ready.identifiers.educationNumber !== undefined;
   if (sameIdentifiers && !numbered) return no('same-identifiers', null);
   const results = resultsWithin(candidate, preset);
   if (results.length === 0) return no('no-results', null);
-  return { kind: 'clearable', candidate, deliverable: { pupilId, identifiers: ready.identifiers, results } };
+  const attributes = namesDayCare && dayCare !== null ? { dayCare } : {};
+  return {
+    kind: 'clearable',
+    candidate,
+    deliverable: { pupilId, identifiers: ready.identifiers, attributes, results },
+  };
 };

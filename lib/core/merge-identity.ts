@@ -17,6 +17,12 @@ const datesAgree = (left: string, right: string): boolean => {
     .split('-')
     .every((part, index) => part === parts[index] || /^0+$/u.test(part) || /^0+$/u.test(parts[index] ?? ''));
 };
+/** A letter belongs to the addition that it begins; a reading with both together says nothing about it. */
+const readLetter = (merged: PupilIdentity, next: PupilIdentity): Pick<PupilIdentity, 'houseLetter'> => {
+  const letter = merged.houseLetter ?? next.houseLetter;
+  const addition = merged.houseNumberAddition ?? next.houseNumberAddition;
+  return letter !== undefined && addition?.startsWith(letter) ? { houseLetter: letter } : {};
+};
 const clearSex = (sex: PupilIdentity['sex']): boolean => sex === 'male' || sex === 'female';
 
 /** One identity out of several readings of the same pupil; what contradicts is named, the first reading kept. */
@@ -43,6 +49,7 @@ export const mergeIdentities = (identities: readonly PupilIdentity[]): MergedIde
       postcode: merged.postcode ?? next.postcode,
       houseNumber: merged.houseNumber ?? next.houseNumber,
       houseNumberAddition: merged.houseNumberAddition ?? next.houseNumberAddition,
+      ...readLetter(merged, next),
       classGroup: merged.classGroup ?? next.classGroup,
       yearGroup: merged.yearGroup ?? next.yearGroup,
     };

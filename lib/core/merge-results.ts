@@ -1,16 +1,17 @@
-import { type Domain, SCORE_FIELDS, type ScoreField } from './fields.ts';
+import { SCORE_FIELDS, type ScoreField } from './fields.ts';
 import type { ResultRecord } from './result-record.ts';
+import { type Topic, topicOf } from './topic.ts';
 
 export interface MergedResults {
   readonly results: readonly ResultRecord[];
   /** Domains in which two readings of one sitting say different things. */
-  readonly contradictions: readonly Domain[];
+  readonly contradictions: readonly Topic[];
 }
 
 /** Within one pupil: assessment × version × (moment or date). */
 const resultKey = (result: ResultRecord): string =>
   JSON.stringify([
-    result.domain,
+    topicOf(result),
     result.provider,
     result.assessmentName,
     result.version,
@@ -40,12 +41,12 @@ const mergeScores = (left: ResultRecord, right: ResultRecord): Partial<Record<Sc
 /** One pupil's results from several tables: the same sitting once, with every score that any table showed. */
 export const mergeResults = (results: readonly ResultRecord[]): MergedResults => {
   const merged = new Map<string, ResultRecord>();
-  const contradictions = new Set<Domain>();
+  const contradictions = new Set<Topic>();
   for (const result of results) {
     if (SCORE_FIELDS.every((field) => result.scores[field] === undefined)) continue;
     const key = resultKey(result);
     const known = merged.get(key);
-    if (known !== undefined && contradict(known, result)) contradictions.add(result.domain);
+    if (known !== undefined && contradict(known, result)) contradictions.add(topicOf(result));
     merged.set(
       key,
       known === undefined

@@ -2,14 +2,17 @@ import { type AssessedRow, assembleCandidates, type Candidate } from './assemble
 import { assessRow } from './assess-row.ts';
 import type { CollectedTable } from './collected-table.ts';
 import { findBlocks } from './delivery-blocks.ts';
+import type { DeliverySchool } from './delivery-school.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
 import { type Deliverable, judgeCandidate, standingWithholds, type Verdict, withhold } from './judge-candidate.ts';
 import type { Preset } from './preset.ts';
 import type { BlockReason, Problem } from './problem.ts';
-import type { PupilIdentity } from './pupil.ts';
+import type { PupilId, PupilIdentity } from './pupil.ts';
+import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
 import { findSameIdentifiers } from './same-identifiers.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
+import { topicOf } from './topic.ts';
 import { distrustForeignNumbers, findDisputed } from './trust-numbers.ts';
 import type { Withheld } from './withheld.ts';
 
@@ -27,6 +30,10 @@ export interface GateInput {
   readonly schoolYear: string;
   /** What to do with results whose page names no school year. Left out unless the caller says that they count. */
   readonly tablesWithoutSchoolYear?: 'count' | 'leave-out';
+  /** ISO date of the delivery: who has left by then? Without it, everyone with a leaving date. */
+  readonly today?: string;
+  /** For presets that name the school. */
+  readonly school?: DeliverySchool;
 }
 
 export interface GateOutcome {
@@ -43,7 +50,13 @@ export interface GateOutcome {
   readonly digestText: string;
 }
 
-const readRows = (input: GateInput, index: StandingIndex): { rows: readonly AssessedRow[]; undated: boolean } => {
+interface ReadRows {
+  readonly rows: readonly AssessedRow[];
+  readonly undated: boolean;
+  readonly leftOn: LeftOn;
+}
+
+const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
   const memory = new Map<string, IdentifierKeys>();
   const keysOf = (identity: PupilIdentity): IdentifierKeys => {
     const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
@@ -68,7 +81,12 @@ const readRows = (input: GateInput, index: StandingIndex): { rows: readonly Asse
         };
       });
     });
-  return { rows: distrustForeignNumbers(rows, index), undated };
+  const leftOn = new Map<PupilId, readonly string[]>();
+  for (const { identity, leftOn: date } of input.tables.flatMap((table) => table.rows)) {
+    if (date === undefined) continue;
+    for (const id of assessRow(keysOf(identity), index).fits) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
+  }
+  return { rows: distrustForeignNumbers(rows, index), undated, leftOn };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */
@@ -110,7 +128,12 @@ const foldUnsure = (verdicts: readonly Verdict[], preset: Preset): readonly Verd
 const digest = (input: GateInput, outcome: Omit<GateOutcome, 'digestText' | 'cleared'>): string => {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
-  const clearable = outcome.clearable.map(({ pupilId, identifiers, results }) => [pupilId, identifiers, results]);
+  const clearable = outcome.clearable.map(({ pupilId, identifiers, attributes, results }) => [
+    pupilId,
+    identifiers,
+    attributes,
+    results,
+  ]);
   return JSON.stringify(['gate 1', view.head, preset, presetDecided, schoolYear, outcome.blocked, clearable, withheld]);
 };
 
@@ -121,11 +144,12 @@ const digest = (input: GateInput, outcome: Omit<GateOutcome, 'digestText' | 'cle
 export const runGate = (input: GateInput): GateOutcome => {
   const { view, preset } = input;
   const index = buildStandingIndex(view);
-  const { rows, undated } = readRows(input, index);
+  const { rows, undated, leftOn } = readRows(input, index);
   const candidates = assembleCandidates(rows);
   const same = findSameIdentifiers(candidates, view, preset, input.keysOf);
   const disputed = findDisputed(candidates, index);
-  const judged = candidates.map((candidate) => judgeCandidate(candidate, preset, same.has(candidate)));
+  const judging = { preset, school: input.school ?? null, today: input.today ?? null, leftOn };
+  const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.has(candidate)));
 
   const cleared: ClearedRecord[] = [];
   const verdicts = foldUnsure(
@@ -143,6 +167,8 @@ export const runGate = (input: GateInput): GateOutcome => {
   if (input.tables.length === 0) problems.push({ code: 'nothing-collected' });
   else if (cleared.length === 0) problems.push({ code: 'nothing-to-deliver' });
   if (undated) problems.push({ code: 'school-year-unknown' });
+  const unknown = cleared.filter(({ attributes }) => attributes.dayCare === 'unknown').length;
+  if (unknown > 0) problems.push({ code: 'day-care-unknown', count: unknown });
   const blocked = findBlocks(view, index.ties, preset, input.presetDecided);
   const outcome = {
     clearable: cleared,
@@ -150,7 +176,7 @@ export const runGate = (input: GateInput): GateOutcome => {
     blocked,
     problems,
     resultsLeftOut: candidates.reduce(
-      (sum, { results }) => sum + results.results.filter(({ domain }) => !preset.domains.includes(domain)).length,
+      (sum, { results }) => sum + results.results.filter((result) => !preset.domains.includes(topicOf(result))).length,
       0,
     ),
   };

@@ -1,12 +1,12 @@
 import type { BirthDate, ObjectionId, PersonName, PupilId } from './pupil.ts';
 
-/** How an objection came in. */
+/** How an objection came in. A list that was brought in may not say; a person who records one does. */
 export const CHANNELS = ['mail', 'paper', 'desk', 'phone', 'lvs'] as const;
-export type Channel = (typeof CHANNELS)[number];
+export type Channel = (typeof CHANNELS)[number] | 'not-said';
 
 /** In what role somebody objects. From 16 the pupil decides; hidden in primary schools. */
 export const ROLES = ['parent', 'guardian', 'foster-parent', 'grandparent', 'pupil'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = (typeof ROLES)[number] | 'not-said';
 
 /** Why an objection is tied to no pupil for now without blocking deliveries. `still-looking` keeps blocking. */
 export const ABSENCE_REASONS = ['not-in-years-3-8', 'left', 'not-at-school', 'still-looking'] as const;

@@ -42,9 +42,24 @@ export type Problem =
   | { readonly code: 'not-found' }
   /** A person counts more objections than the register holds: one is missing, and would be delivered. */
   | { readonly code: 'count-differs'; readonly stated: number; readonly registered: number }
+  // a list of objections as a file: nothing of it is recorded
+  | { readonly code: 'list-unreadable' } // no text, or no encoding that we know
+  | { readonly code: 'list-too-large'; readonly megabytes: number }
+  | { readonly code: 'list-too-long'; readonly lines: number; readonly limit: number }
+  | { readonly code: 'list-empty' }
+  | { readonly code: 'list-no-header' } // no line names a column that we know
+  | { readonly code: 'list-no-pupil-column'; readonly headers: readonly string[] }
+  | { readonly code: 'list-column-twice'; readonly headers: readonly string[] }
+  | { readonly code: 'list-preference-unsure'; readonly header: string } // does "yes" mean an objection there?
+  | { readonly code: 'list-quote-open'; readonly line: number }
+  | { readonly code: 'list-lines-refused'; readonly count: number } // to be accepted by a person first
+  | { readonly code: 'list-nothing-new' }
+  | { readonly code: 'list-stale' } // the register or the day changed since the preview
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }
+  /** The preset names day care; of so many pupils who go nothing is known. */
+  | { readonly code: 'day-care-unknown'; readonly count: number }
   | { readonly code: 'several-school-years'; readonly schoolYears: readonly string[] }
   | { readonly code: 'stale-preview' }
   | { readonly code: 'blocked'; readonly reasons: readonly BlockReason[] }
@@ -68,7 +83,7 @@ export type RegisterStop =
 export type BlockReason =
   | { readonly code: 'count-not-stated' } // "all objections up to today are in it: N" is still to be said
   | { readonly code: 'objection-untied'; readonly count: number }
-  | { readonly code: 'preset-undecided' } // a preset with BSN needs a decision with name and date
+  | { readonly code: 'preset-undecided' } // a preset with BSN or day care needs a decision with name and date
   | { readonly code: 'register-stopped'; readonly stop: RegisterStop }
   | { readonly code: 'locked' }
   | { readonly code: 'no-pupil-list' };

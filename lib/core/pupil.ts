@@ -15,6 +15,8 @@ export interface PupilIdentity {
   readonly houseNumber: string | null;
   /** House letter and addition together, upper case, at most 5. */
   readonly houseNumberAddition: string | null;
+  /** The house letter's own part of it (one capital), only where a page shows the letter apart. */
+  readonly houseLetter?: string;
   readonly classGroup: string | null;
   readonly yearGroup: YearGroup | null;
 }

@@ -3,6 +3,8 @@ import type { Domain, ScoreField } from './fields.ts';
 /** One sitting of one assessment by one pupil. Key: pupil × assessment × version × (moment or date). */
 export interface ResultRecord {
   readonly domain: Domain;
+  /** A school subject that the glossary's domains have no word for; then `domain` is `other`. Absent = none. */
+  readonly subject?: 'english';
   /** 'Cito' | 'Leerling in beeld' | 'Diataal' | 'Boom' | 'IEP', or null where the page does not say. */
   readonly provider: string | null;
   readonly assessmentName: string | null;

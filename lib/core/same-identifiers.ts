@@ -1,6 +1,6 @@
 import type { Candidate } from './assemble-candidates.ts';
 import type { IdentifierKeys, IndexKey } from './identifier-keys.ts';
-import type { Preset } from './preset.ts';
+import { linkingOf, type Preset } from './preset.ts';
 import { NOBODY, type PupilIdentity } from './pupil.ts';
 import type { RegisterView } from './register-view.ts';
 
@@ -8,9 +8,11 @@ type KeysOf = (identity: PupilIdentity) => IdentifierKeys;
 
 /**
  * What the reader of the file would link on when no number goes along. A preset without sex or a whole address leaves
- * less to tell children apart by: then everyone with the same birth date counts as the same.
+ * less to tell children apart by: then everyone with the same birth date counts as the same. One that says nothing of a
+ * pupil at all leaves nothing to link on: a row under a random key answers for no child, so not for a twin either.
  */
 const linkKeys = (keys: IdentifierKeys, preset: Preset): readonly IndexKey[] => {
+  if (linkingOf(preset) === 'none') return [];
   const sends = (identifier: Preset['identifiers'][number]): boolean => preset.identifiers.includes(identifier);
   return sends('sex') && sends('postcode') && sends('houseNumber') ? keys.identityTuple : keys.birthDate;
 };

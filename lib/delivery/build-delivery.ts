@@ -4,6 +4,7 @@ import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import { topicOf } from '../core/topic.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import type { DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
 import { writeUtf8 } from './utf8.ts';
@@ -29,10 +30,14 @@ type Keyed = ClearedRecord & { readonly deliveryKey: string };
 
 /** Columns of the pupil file under this preset: what the preset does not name has no column at all. */
 export const pupilColumns = (layout: DeliveryLayout, preset: Preset): DeliveryLayout['pupils']['columns'] =>
-  layout.pupils.columns.filter(({ field }) => field === 'deliveryKey' || preset.identifiers.includes(field));
+  layout.pupils.columns.filter(({ field }) => {
+    if (field === 'deliveryKey') return true;
+    return field === 'dayCare' ? preset.attributes.includes(field) : preset.identifiers.includes(field);
+  });
 
 const pupilCell = (record: Keyed, field: PupilColumn, layout: DeliveryLayout): string => {
   if (field === 'deliveryKey') return record.deliveryKey;
+  if (field === 'dayCare') return record.attributes.dayCare ?? '';
   const text = record.identifiers[field] ?? '';
   if (field !== 'sex' || text === '') return text;
   return text === 'male' || text === 'female' ? layout.sexCodes[text] : layout.sexCodes.unknown;
@@ -43,6 +48,7 @@ const resultCell = (result: ResultRecord, deliveryKey: string, field: ResultColu
     case 'deliveryKey':
       return deliveryKey;
     case 'domain':
+      return topicOf(result);
     case 'provider':
     case 'assessmentName':
     case 'version':

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { IndexKey } from '../core/identifier-keys.ts';
-import type { Preset } from '../core/preset.ts';
+import { linkingOf, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type Sex } from '../core/pupil.ts';
 import { type DeliveryFile, pupilColumns } from './build-delivery.ts';
@@ -54,21 +54,38 @@ const readIdentity = (row: Row<PupilColumn>, layout: DeliveryLayout): PupilIdent
 
 /**
  * What a reader would link a row on: a number says who it is; without one sex, birth date and address do, and where the
- * preset sends less than that, every child of the same birth date counts as the same.
+ * preset sends less than that, every child of the same birth date counts as the same. A preset that says nothing of a
+ * pupil gives nothing to link on: there only the gate's own list of who was cleared can be held against the register
+ * (`refusesAll`), and twins cannot be taken for each other.
  */
 const linkKeys = (row: Row<PupilColumn>, layout: DeliveryLayout, preset: Preset, guard: DeliveryGuard) => {
   const keys = guard.keysOf(readIdentity(row, layout));
   const numbers = [...keys.bsn, ...keys.educationNumber];
   if (numbers.length > 0) return numbers;
+  if (linkingOf(preset) === 'none') return [];
   const whole = (['sex', 'postcode', 'houseNumber'] as const).every((field) => preset.identifiers.includes(field));
   return whole ? keys.identityTuple : keys.birthDate;
+};
+
+/** All that the preset requires is there, and the school is ours. */
+const isWhole = (row: Row<PupilColumn>, preset: Preset, { school }: DeliveryGuard): boolean => {
+  const [brin, branch, postcode] = (['brin', 'branch', 'schoolPostcode'] as const).map(
+    (field) => row.get(field) || null,
+  );
+  return (
+    preset.required.every((some) => some.some((field) => row.get(field))) &&
+    preset.attributes.every((field) => row.get(field)) &&
+    (brin == null || brin === school?.brin) &&
+    (branch == null || school?.branches.includes(branch) === true) &&
+    (postcode == null || (branch != null && postcode === school?.postcodes[branch]))
+  );
 };
 
 /**
  * The written bytes, parsed back and held against the register before anybody gets them.
  * @param files exactly the layout's two members, as `buildDelivery` gave them.
  * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart, any column or
- * domain outside the preset, any key that nobody gave out or that one of the files lacks, any count that differs.
+ * domain outside the preset, anything missing that the preset requires, another school, any key that nobody gave out or that one of the files lacks, any count that differs.
  */
 export const checkDelivery = (
   files: readonly DeliveryFile[],
@@ -90,6 +107,7 @@ export const checkDelivery = (
   const used = new Set(results.map((row) => row.get('deliveryKey') ?? ''));
   if (given.size !== pupils.length || given.size !== used.size) return wrong;
   if ([...given].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
+  if (!pupils.every((row) => isWhole(row, preset, guard))) return wrong;
   if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {

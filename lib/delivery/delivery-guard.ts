@@ -1,3 +1,4 @@
+import type { DeliverySchool } from '../core/delivery-school.ts';
 import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import type { GateOutcome } from '../core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
@@ -12,6 +13,8 @@ export interface DeliveryGuard {
   /** Numbers, sex with birth date and address, and birth dates of everyone who may not be in the file. */
   readonly refusedKeys: ReadonlySet<IndexKey>;
   readonly deliveryKeys: ReadonlySet<string>;
+  /** Null where nothing is known of the school: then no file may name one. */
+  readonly school: DeliverySchool | null;
   /** Nothing may leave: no count was stated, no list read, an objection is nobody's, or one is of a pupil who was cleared. */
   readonly refusesAll: boolean;
   readonly pupils: number;
@@ -66,6 +69,7 @@ export const guardDelivery = (
   outcome: GateOutcome,
   keysOf: (identity: PupilIdentity) => IdentifierKeys,
   deliveryKeys: readonly string[],
+  school: DeliverySchool | null = null,
 ): DeliveryGuard => {
   const objected = findObjected(view);
   const cleared = new Set(outcome.cleared.map(({ pupilId }) => pupilId));
@@ -85,6 +89,7 @@ export const guardDelivery = (
       ...shown,
     ]),
     deliveryKeys: new Set(deliveryKeys),
+    school,
     refusesAll:
       view.statedCount === null ||
       !view.pupilListRead ||

@@ -1,5 +1,6 @@
-import { DOMAINS } from '../core/fields.ts';
-import { isBsn, isEducationNumber, isWholeDate, parsePostcode } from '../core/identifiers.ts';
+import { DAY_CARE } from '../core/day-care.ts';
+import { isBsn, isEducationNumber, isWholeDate, parseBranch, parseBrin, parsePostcode } from '../core/identifiers.ts';
+import { TOPICS } from '../core/topic.ts';
 import type { PupilColumn, ResultColumn } from './layout-schema.ts';
 
 /*
@@ -24,8 +25,13 @@ export const FIELD_CHARACTERS: Readonly<Record<PupilColumn | ResultColumn, (text
   birthDate: isWholeDate,
   postcode: (text) => parsePostcode(text) === text,
   houseNumber: matches(/^[1-9]\d{0,4}$/u),
+  houseLetter: matches(/^[A-Z]$/u),
   houseNumberAddition: matches(/^[0-9A-Z]{1,5}$/u),
-  domain: (text) => DOMAINS.some((domain) => domain === text),
+  brin: (text) => parseBrin(text) === text,
+  branch: (text) => parseBranch(text) === text,
+  schoolPostcode: (text) => parsePostcode(text) === text,
+  dayCare: (text) => DAY_CARE.some((value) => value === text),
+  domain: (text) => TOPICS.some((topic) => topic === text),
   provider: label,
   assessmentName: label,
   version: label,

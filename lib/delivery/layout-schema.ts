@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { SCORE_FIELDS } from '../core/fields.ts';
-import { PRESET_IDENTIFIERS } from '../core/preset.ts';
+import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../core/preset.ts';
 import { ID, VERSION } from './preset-schema.ts';
 
-export const PUPIL_COLUMNS = ['deliveryKey', ...PRESET_IDENTIFIERS] as const;
+export const PUPIL_COLUMNS = ['deliveryKey', ...PRESET_IDENTIFIERS, ...PRESET_ATTRIBUTES] as const;
 export type PupilColumn = (typeof PUPIL_COLUMNS)[number];
 export const RESULT_COLUMNS = [
   'deliveryKey',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { DOMAINS } from '../core/fields.ts';
-import { PRESET_IDENTIFIERS, type Preset } from '../core/preset.ts';
+import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS, type Preset } from '../core/preset.ts';
+import { TOPICS } from '../core/topic.ts';
 
 // Without this zod probes `new Function`, which the pages' policy reports as a violation.
 z.config({ jitless: true });
@@ -15,9 +15,11 @@ const presetSchema = z
   .strictObject({
     id: z.string().regex(ID),
     version: z.string().regex(VERSION),
-    domains: z.array(z.enum(DOMAINS)).min(1).refine(distinct),
+    domains: z.array(z.enum(TOPICS)).min(1).refine(distinct),
     identifiers: z.array(identifier).refine(distinct),
+    attributes: z.array(z.enum(PRESET_ATTRIBUTES)).refine(distinct),
     required: z.array(z.array(identifier).min(1)).max(20),
+    leaverYears: z.number().int().min(0).max(5),
   })
   .refine(({ identifiers, required }) => required.flat().every((needed) => identifiers.includes(needed)));
 

@@ -1,3 +1,4 @@
+import type { PresetContents } from '../core/preset.ts';
 import type { DeliveryFile } from './build-delivery.ts';
 import { writeUtf8 } from './utf8.ts';
 
@@ -11,6 +12,8 @@ export interface ReceiptContent {
   readonly schoolYear: string;
   readonly preset: { readonly id: string; readonly version: string };
   readonly layout: { readonly id: string; readonly version: string };
+  readonly contents?: PresetContents;
+  readonly notes?: readonly string[];
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
@@ -19,6 +22,13 @@ export interface ReceiptContent {
   readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly fileName: string;
 }
+
+const writeContents = ({ domains, identifiers, attributes, linking }: PresetContents): PresetContents => ({
+  domains: [...domains],
+  identifiers: [...identifiers],
+  attributes: [...attributes],
+  linking,
+});
 
 /** A receipt as a JSON member of the zip. Fields are listed one by one: what is not named here cannot slip in. */
 export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
@@ -31,6 +41,8 @@ export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
     schoolYear: receipt.schoolYear,
     preset: { id: receipt.preset.id, version: receipt.preset.version },
     layout: { id: receipt.layout.id, version: receipt.layout.version },
+    ...(receipt.contents === undefined ? {} : { contents: writeContents(receipt.contents) }),
+    ...(receipt.notes === undefined ? {} : { notes: [...receipt.notes] }),
     pupils: receipt.pupils,
     results: receipt.results,
     withheld: Object.fromEntries(Object.entries(receipt.withheld).sort(([left], [right]) => (left < right ? -1 : 1))),

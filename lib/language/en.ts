@@ -1,4 +1,5 @@
 import { delivery } from './en/delivery.ts';
+import { importList } from './en/import-list.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { problems } from './en/problems.ts';
@@ -6,4 +7,4 @@ import { start } from './en/start.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { ...words, ...start, ...objections, ...delivery, overlay, problem: problems };
+export const en: typeof nl = { ...words, ...start, ...objections, ...delivery, importList, overlay, problem: problems };

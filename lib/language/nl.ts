@@ -1,4 +1,5 @@
 import { delivery } from './nl/delivery.ts';
+import { importList } from './nl/import-list.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { problems } from './nl/problems.ts';
@@ -6,4 +7,4 @@ import { start } from './nl/start.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
-export const nl = { ...words, ...start, ...objections, ...delivery, overlay, problem: problems };
+export const nl = { ...words, ...start, ...objections, ...delivery, importList, overlay, problem: problems };

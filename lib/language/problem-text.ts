@@ -13,6 +13,7 @@ export function problemText(t: Translator, problem: Problem): ProblemText {
 function valuesOf(t: Translator, problem: Problem): TextValues {
   switch (problem.code) {
     case 'several-tables':
+    case 'day-care-unknown':
       return { count: problem.count };
     case 'column-missing':
       return { column: t(`field.${problem.column}`) };
@@ -41,6 +42,19 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { reasons: problem.reasons.map((reason) => blockText(t, reason).text).join(' ') };
     case 'count-differs':
       return { stated: problem.stated, registered: problem.registered };
+    case 'list-too-large':
+      return { megabytes: problem.megabytes };
+    case 'list-too-long':
+      return { lines: problem.lines, limit: problem.limit };
+    case 'list-no-pupil-column':
+    case 'list-column-twice':
+      return { headers: listOf(t, problem.headers) };
+    case 'list-preference-unsure':
+      return { header: problem.header };
+    case 'list-quote-open':
+      return { line: problem.line };
+    case 'list-lines-refused':
+      return { count: problem.count };
     case 'character-refused':
       return { column: problem.column, row: problem.row };
     default:

@@ -16,6 +16,13 @@ export function presetText(t: Translator, id: string): { readonly name: string; 
   return { name: key === 'other' ? `${name} (${id})` : name, description: t(`preset.${key}.description`) };
 }
 
+/** What exactly is missing, contradicts or is unclear, where a word is known for it. */
+export function detailText(t: Translator, detail: string): string {
+  if (has(nl.domain, detail)) return t(`domain.${detail}`);
+  if (has(nl.field, detail)) return t(`field.${detail}`);
+  return has(nl.reason, detail) ? t(`reason.${detail}`) : detail;
+}
+
 /** The word for a domain that came as plain text; an unknown one shows itself. */
 export const domainText = (t: Translator, domain: string): string =>
   has(nl.domain, domain) ? t(`domain.${domain}`) : domain;

@@ -1,4 +1,7 @@
+import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { AbsenceReason, Channel, Role } from '../core/objection.ts';
+import type { LineProblem, LineRemark } from '../core/objection-list.ts';
+import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
@@ -51,8 +54,15 @@ export interface PresetSummary {
   readonly version: string;
   readonly identifiers: readonly string[];
   readonly domains: readonly string[];
+  readonly attributes: readonly string[];
+  readonly linking: Linking;
+  readonly leaverYears: number;
   readonly needsDecision: boolean;
-  readonly decided: { readonly by: string; readonly on: string } | null;
+  readonly decided: {
+    readonly by: string;
+    readonly on: string;
+    readonly schoolPostcodes?: Readonly<Record<string, string>>;
+  } | null;
 }
 export interface RecordObjection {
   /** `row`: the pupil in the panel. `pupil`: picked from search. `typed`: by hand, no LVS open. */
@@ -84,7 +94,10 @@ export interface PupilSummary {
 }
 export interface ObjectionSummary {
   readonly objectionId: string;
+  /** As it was recorded, else that of the pupil whom it is tied to; empty when only a number is known. */
   readonly name: string;
+  /** Given where there is no name. */
+  readonly pupilNumberEnd?: string | null;
   readonly birthDate: string | null;
   readonly classGroup: string | null;
   readonly receivedOn: string;
@@ -96,6 +109,53 @@ export interface ObjectionSummary {
   readonly withdrawnOn: string | null;
   readonly tie: 'tied' | 'untied' | AbsenceReason;
   readonly tiedTo: string | null;
+}
+/** What a list of objections would do to the register, without recording any of it. */
+export interface ImportPreview {
+  readonly digest: string;
+  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+  readonly separator: ';' | ',' | 'tab' | '|';
+  /** Lines with something in them, the header not counted: matched + untied + known + repeated + refused.length. */
+  readonly lines: number;
+  /** Of one pupil that the register knows, by number or by name and birth date. */
+  readonly matched: number;
+  /** Of nobody that is known yet: kept, blocks deliveries, matches as soon as that pupil is seen. */
+  readonly untied: number;
+  /** In the register already, about the same pupil and from the same person: not recorded again. */
+  readonly known: number;
+  /** Says the same as an earlier line of this list. */
+  readonly repeated: number;
+  /** In order of lines, one per line. Nothing of them is recorded. */
+  readonly refused: readonly LineProblem[];
+  /** Lines that are recorded but where something was not as expected. At most 500. */
+  readonly remarks: readonly LineProblem<LineRemark>[];
+  /** Headers of columns that were not used. */
+  readonly ignoredColumns: readonly string[];
+  /** The lines that were not refused, those that need a look first; at most 200. */
+  readonly rows: readonly ImportRow[];
+}
+export interface ImportRow {
+  readonly line: number;
+  readonly state: 'matched' | 'untied' | 'known' | 'repeated';
+  /** As the list says it; empty where it gives a number only. */
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly classGroup: string | null;
+  readonly pupilNumberEnd: string | null;
+  /** The pupil whom it is tied to: name and group. */
+  readonly tiedTo: string | null;
+  readonly receivedOn: string;
+  readonly channel: Channel;
+  readonly role: Role;
+  readonly fromName: string;
+}
+export interface ImportResult {
+  readonly recorded: number;
+  /** Of those: tied to one pupil. The others block deliveries until that pupil is seen or a person decides. */
+  readonly tied: number;
+  readonly untied: number;
+  /** Lines left out because they were refused. */
+  readonly refused: number;
 }
 export interface PanelTarget {
   readonly token: string;
@@ -115,6 +175,22 @@ export interface PageStatus {
   }[];
   readonly problems: readonly Problem[];
 }
+/** What the columns of a page's tables mean, and which school the page names; no row of it. */
+export interface RecognisedPage {
+  readonly brin: string | null;
+  /** Two characters, where the page says so with the BRIN. */
+  readonly branch: string | null;
+  /** The page names two schools: nothing may be concluded. */
+  readonly conflicting: boolean;
+  readonly tables: readonly {
+    readonly tableId: string;
+    readonly kind: AssessedTable['kind'];
+    readonly mapping: readonly ColumnMapping[];
+    readonly problems: readonly Problem[];
+    readonly schoolYear: string | null;
+    readonly pupils: number;
+  }[];
+}
 export interface DeliveryPreview {
   readonly digest: string;
   readonly schoolYear: string | null;
@@ -131,7 +207,9 @@ export interface DeliveryPreview {
   readonly objections: number;
   readonly blocked: readonly BlockReason[];
   readonly problems: readonly Problem[];
-  /** Results read but not in the preset's domains. */
+  /** Results read of this school year, whether they go or not. */
+  readonly resultsRead: number;
+  /** Of those: not in the preset's domains. */
   readonly resultsLeftOut: number;
   readonly tables: readonly {
     readonly id: string;
@@ -154,6 +232,8 @@ export interface ReceiptSummary {
   readonly schoolYear: string;
   readonly presetId: string;
   readonly layoutId: string;
+  /** Null on a receipt of before this was written down. */
+  readonly linking: Linking | null;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;

@@ -4,12 +4,15 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type {
   AppStatus,
   DeliveryPreview,
+  ImportPreview,
+  ImportResult,
   KdfRequest,
   ObjectionSummary,
   PageStatus,
   PanelTarget,
   PupilSummary,
   ReceiptSummary,
+  RecognisedPage,
   RecordObjection,
   SchoolInput,
   Settings,
@@ -31,6 +34,8 @@ export interface TabProtocol {
   'tab.collect': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: CollectReply };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
+  /** Puts the script that scrolls and pages into the frame that asks. False: it could not. */
+  'tab.load-reading': { request: Record<never, never>; reply: boolean };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
 }
 export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
@@ -38,9 +43,17 @@ export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objectio
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────
 export type ToTab =
   | { readonly to: 'content'; readonly type: 'refresh' } // register, lock or settings changed: assess again
+  | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null } // popup's button; reply: CollectReply
   /** The popup's button for all rows: starts, looks or stops, and answers at once with how far it is (ReadingView). */
   | { readonly to: 'content'; readonly type: 'collect-all'; readonly act: ReadingAct; readonly tableId: string | null }
-  | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null }; // popup's button; reply: CollectReply
+  /** Our own pages only: what the page shows, in plain strings; with `all` also what scrolling and paging bring. */
+  | { readonly to: 'content'; readonly type: 'read'; readonly all: boolean };
+/** Reply to `read`. `elapsedMs`: how long the reading itself took. */
+export interface ReadReply {
+  readonly facts: PageFacts;
+  readonly tables: readonly TableSnapshot[];
+  readonly elapsedMs: number;
+}
 
 export type ReadingAct = 'start' | 'look' | 'stop';
 
@@ -65,6 +78,19 @@ export interface PageProtocol {
     request: { objectionId: string; reason: AbsenceReason; leftOn: string | null; by: string };
     reply: Outcome<null>;
   };
+  /** A list of objections as a file (CSV, as base64): what it would add. Records nothing. */
+  'objection.preview-import': {
+    request: { fileName: string; bytes: string };
+    reply: Outcome<ImportPreview>;
+  };
+  /**
+   * Records what the preview showed, all in one transaction or nothing. `digest`: of that preview (`list-stale` when the
+   * register, the day or the file is another). `acceptRefused`: a person knows that the refused lines are left out.
+   */
+  'objection.import': {
+    request: { fileName: string; bytes: string; digest: string; acceptRefused: boolean; recordedBy: string };
+    reply: Outcome<ImportResult>;
+  };
   'objection.list': { request: Record<never, never>; reply: Outcome<ObjectionSummary[]> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */
   'objection.suggest': { request: { objectionId: string }; reply: Outcome<PupilSummary[]> };
@@ -72,6 +98,8 @@ export interface PageProtocol {
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };
   'page.status': { request: { tabId: number }; reply: PageStatus };
+  /** What tables that a page of ours has read (`ToTab` "read") would be taken for. Stores nothing, needs no register. */
+  'table.recognise': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: RecognisedPage };
   /** A whole reading may take minutes: asked for, and then looked at until it is done. */
   'page.collect-all': { request: { tabId: number; tableId: string; act: ReadingAct }; reply: ReadingView };
   'page.collect': { request: { tabId: number; tableId: string | null }; reply: CollectReply };
@@ -79,7 +107,11 @@ export interface PageProtocol {
   'page.answer-school': { request: { origin: string; ours: boolean }; reply: Outcome<null> };
   'host.granted': { request: { origin: string }; reply: Outcome<null> };
   'host.revoke': { request: { origin: string }; reply: Outcome<null> };
-  'preset.decide': { request: { presetId: string; by: string; on: string }; reply: Outcome<null> };
+  /** Again to correct it. `schoolPostcodes`: one per branch, where the preset names the school's postcode. */
+  'preset.decide': {
+    request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };
+    reply: Outcome<null>;
+  };
   'delivery.preview': { request: { presetId: string; schoolYear: string | null }; reply: Outcome<DeliveryPreview> };
   /** Names of those withheld for one reason, on demand. */
   'delivery.withheld': {

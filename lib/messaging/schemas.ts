@@ -15,6 +15,8 @@ export const CAPS = {
   label: 400,
   labels: 40,
   headings: 20,
+  /** Characters of a file in base64. Larger than any list that is read, so that a large one gets an answer. */
+  file: 24_000_000,
 } as const;
 
 const text = (max: number) => z.string().max(max);
@@ -81,6 +83,7 @@ const target = z.discriminatedUnion('kind', [
     pupilNumber: text(40).nullable(),
   }),
 ]);
+const listFile = { fileName: text(255), bytes: text(CAPS.file) };
 const schoolYear = z.string().regex(/^\d{4}-\d{4}$/);
 
 type TabSchemas = { readonly [K in keyof TabProtocol]: z.ZodType<TabProtocol[K]['request']> };
@@ -91,6 +94,7 @@ export const TAB_SCHEMAS: TabSchemas = {
   'tab.assess': z.strictObject({ facts, tables }),
   'tab.collect': z.strictObject({ facts, tables }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
+  'tab.load-reading': nothing,
   'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),
 };
 
@@ -123,11 +127,14 @@ export const PAGE_SCHEMAS: PageSchemas = {
     leftOn: isoDate.nullable(),
     by: name,
   }),
+  'objection.preview-import': z.strictObject(listFile),
+  'objection.import': z.strictObject({ ...listFile, digest: id, acceptRefused: z.boolean(), recordedBy: name }),
   'objection.list': nothing,
   'objection.suggest': z.strictObject({ objectionId: id }),
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,
   'page.status': z.strictObject({ tabId: z.number().int() }),
+  'table.recognise': z.strictObject({ facts, tables }),
   'page.collect-all': z.strictObject({
     tabId: z.number().int(),
     tableId: id,
@@ -137,7 +144,12 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
   'host.granted': z.strictObject({ origin }),
   'host.revoke': z.strictObject({ origin }),
-  'preset.decide': z.strictObject({ presetId: id, by: name, on: isoDate }),
+  'preset.decide': z.strictObject({
+    presetId: id,
+    by: name,
+    on: isoDate,
+    schoolPostcodes: z.record(z.string().regex(/^[0-9A-Z]{2}$/), text(20)).exactOptional(),
+  }),
   'delivery.preview': z.strictObject({ presetId: id, schoolYear: schoolYear.nullable() }),
   'delivery.withheld': z.strictObject({
     presetId: id,

@@ -182,7 +182,7 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
         privacyMode ? 'eye' : 'eye-off',
       );
     if (state === 'ready' || state === 'not-understood')
-      add('panel', texts.openPanel, false, () => callbacks.openPage('panel'));
+      add('panel', texts.openPanel, false, () => callbacks.openPage('panel'), 'panel');
     return row;
   };
 

@@ -44,10 +44,10 @@ ${dark ? DARK_BADGES : LIGHT_BADGES}
 `;
 
 const SURFACE = `
-.surface { --paper: #fff; --ink: #17212b; --soft: #5a6775; --line: #d8dfe6; --tint: #f3f6f9; --accent: #1f5f8b; --accent-ink: #fff; --warn: #8a4b00; --shadow: 0 1px 2px rgb(16 30 45 / 10%), 0 8px 24px rgb(16 30 45 / 16%);
+.surface { --paper: #fff; --ink: #17212b; --soft: #5a6775; --line: #d8dfe6; --tint: #f3f6f9; --accent: #0a5a68; --accent-ink: #fff; --warn: #8a4b00; --shadow: 0 1px 2px rgb(16 30 45 / 10%), 0 8px 24px rgb(16 30 45 / 16%);
   font: 13px/1.4 ${FONT}; color: var(--ink); background: var(--paper); border: 1px solid var(--line); box-shadow: var(--shadow); }
 @media (prefers-color-scheme: dark) {
-  .surface { --paper: #1b232c; --ink: #edf2f7; --soft: #a9b6c4; --line: #38444f; --tint: #25303a; --accent: #7db9e6; --accent-ink: #0d1b26; --warn: #f3c27a; --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 8px 24px rgb(0 0 0 / 45%); }
+  .surface { --paper: #1b232c; --ink: #edf2f7; --soft: #a9b6c4; --line: #38444f; --tint: #25303a; --accent: #5fc3d2; --accent-ink: #06272d; --warn: #f3c27a; --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 8px 24px rgb(0 0 0 / 45%); }
 }
 `;
 

@@ -53,14 +53,8 @@ export const readText = (cell: Element, { header }: TextOptions = { header: fals
 export function readCell(cell: Element, header: boolean, walk: CellWalk, looks: LookNode): string {
   const clean = header ? cleanHeader : cleanText;
   walk.field = false;
-  const name = nameOf(cell);
-  if (childCountOf(cell) === 0 && (name === 'td' || name === 'th')) {
-    const raw = rawTextOf(cell) ?? '';
-    walk.shown.push(raw);
-    return looks.look.sizeless ? '' : clean(raw);
-  }
   const text: Text = { walk, parts: [], header };
-  readInto(text, cell, name, { own: true, muted: false, looks });
+  readInto(text, cell, nameOf(cell), { own: true, muted: false, looks });
   const said = clean(text.parts.join(''));
   return said === '' && !walk.field && childCountOf(cell) > 0 ? clean(iconText(cell)) : said;
 }

@@ -4,7 +4,7 @@ import { cellsOf } from './grid.ts';
 import { findPager } from './pager/find-pager.ts';
 import { type PagerText, parsePagerText } from './pager/pager-text.ts';
 import { around, textsIn } from './pager/surroundings.ts';
-import { isWindowed } from './whole/scrollers.ts';
+import { isWindowed } from './scrollers.ts';
 
 /** How much of the table was read, by the page's own words: in the table itself, then in what stands around it. */
 export function readCoverage(

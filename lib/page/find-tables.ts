@@ -14,9 +14,20 @@ import { hasLayout, isOffPage, isShown } from './visibility.ts';
 
 const GRIDS = '[role=grid],[role=treegrid],[role=table]';
 
+/** What the last search found; within one reading the page cannot change. */
+let found: { readonly root: Node; readonly elements: readonly Element[] } | null = null;
+
+/** All tables and grids in this root, shown or not: those just found where they are still being read. */
+export const allTablesIn = (root: Document | ShadowRoot | Element): readonly Element[] =>
+  found?.root === root ? found.elements : queryAll(root, `table,${GRIDS}`);
+
 /** Table and grid elements that a person can see, in page order; an ARIA grid's inner tables belong to the grid. */
 export function findTableElements(root: Document | ShadowRoot): Element[] {
   const all = queryAll(root, `table,${GRIDS}`);
+  found = { root, elements: all };
+  queueMicrotask(() => {
+    found = null;
+  });
   const measured = all[0] !== undefined && hasLayout(all[0]);
   const shown = all.filter(
     (element) => isShown(element) && !(measured && isOffPage(element) && !isScrolledOut(element)),

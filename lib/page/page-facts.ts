@@ -1,7 +1,7 @@
 import type { PageFacts } from '../core/table-snapshot.ts';
 import { readText } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
-import { childCountOf, closestOf, isOwnName, nameOf, queryAll, rawTextOf } from './dom-access.ts';
+import { childCountOf, closestOf, isOwnName, nameOf, nextElementOf, queryAll, rawTextOf } from './dom-access.ts';
 import { isShown } from './visibility.ts';
 
 const HEADINGS = 'h1,h2,h3,[role=heading],[role=tab][aria-selected=true],[aria-current=page]';
@@ -13,6 +13,10 @@ const PAIR = /^\p{L}[\p{L}. /-]{1,30}(?::\s*\S|\s+\S*\d)/u;
 const TELLING =
   /\b20\d\d\s*[-/]\s*(?:20)?\d\d\b|\b\d{2}[A-Z]{2}\b|\b(?:school|schooljaar|vestiging|locatie|brin|instelling)\b/iu;
 
+/** Whatever may hold a short text of its own; long ones are left out by their length. */
+const SMALL =
+  'p,span,div,li,dd,dt,label,a,strong,b,em,i,small,font,center,td,time,button,select,header,footer,nav,aside,section,article,main,h4,h5,h6,legend';
+
 /** What the page says about itself outside its tables. Never a query string: it may hold a pupil's number. */
 export function readPageFacts(document: Document): PageFacts {
   const view = document.defaultView;
@@ -22,7 +26,12 @@ export function readPageFacts(document: Document): PageFacts {
     path: pathname.slice(0, 500),
     title: cleanText(document.title).slice(0, 200),
     headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200, (text) => /\p{L}/u.test(text)),
-    labels: distinct(labelElements(document), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),
+    labels: [
+      ...new Set([
+        ...distinct(labelElements(document), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),
+        ...definitions(document),
+      ]),
+    ].slice(0, 40),
   };
 }
 
@@ -45,18 +54,26 @@ function distinct(
 
 /** The smallest elements that hold a short text of their own; those in headers and footers first. */
 function labelElements(document: Document): Element[] {
-  const small = queryAll(document, 'p,span,div,li,dd,dt,label,a,strong,b,small,td,time,button,select').filter(
-    (element) => {
-      if (isOwnName(nameOf(element)) || nameOf(element) === 'select') return nameOf(element) === 'select';
-      const raw = rawTextOf(element) ?? '';
-      return childCountOf(element) <= 3 && raw.length >= 3 && raw.length <= 160;
-    },
-  );
+  const small = queryAll(document, SMALL).filter((element) => {
+    if (isOwnName(nameOf(element)) || nameOf(element) === 'select') return nameOf(element) === 'select';
+    const raw = rawTextOf(element) ?? '';
+    return childCountOf(element) <= 3 && raw.length >= 3 && raw.length <= 160;
+  });
   const telling = small.filter((element) => {
     const text = nameOf(element) === 'select' ? selectText(element) : cleanText(rawTextOf(element) ?? '');
     return TELLING.test(text) || (PAIR.test(text) && closestOf(element, REGIONS) !== null);
   });
   return telling.slice(0, 200).filter(isOutside);
+}
+
+/** "Leerlingnummer: 1203" from a term and its description, as a pupil's own page shows them. */
+function definitions(document: Document): string[] {
+  return queryAll(document, 'dt').flatMap((term) => {
+    const value = nextElementOf(term);
+    if (value === null || nameOf(value) !== 'dd' || !isOutside(term) || !isShown(value)) return [];
+    const [label, text] = [readText(term).replace(/\s*:$/, ''), readText(value)];
+    return label === '' || text === '' || label.length > 40 || text.length > 80 ? [] : [`${label}: ${text}`];
+  });
 }
 
 function selectText(select: Element): string {

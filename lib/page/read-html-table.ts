@@ -1,8 +1,8 @@
 import { isAligned } from './aligned.ts';
-import { attributeOf, childCountOf, elementsIn, nameOf, queryAll } from './dom-access.ts';
-import { formTable, parseColspan, parseRowspan } from './form-table.ts';
+import { attributeOf, childCountOf, elementsIn, nameOf } from './dom-access.ts';
+import { formTable, parseColspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridRow, type Refusal } from './grid.ts';
-import type { Spans } from './read-row.ts';
+import type { RowSource, Span } from './read-row.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
 import { hasLayout, isSeeThrough, styleOf } from './visibility.ts';
@@ -17,18 +17,12 @@ const MAX_SLOTS = 1_000_000;
  */
 export function readHtmlTable(table: Element): Grid | Refusal | null {
   const sections = readSections(table);
-  const marked = queryAll(table, '[colspan],[rowspan],[role]');
-  const spans = readSpans(marked);
-  if (isTooLarge(sections, spans)) return { element: table, refused: 'too-large' };
-  const reading = {
-    measured: hasLayout(table),
-    faded: isSeeThrough(table),
-    looks: new Map(),
-    spans,
-    roles: new Set(marked.filter((cell) => attributeOf(cell, 'role') !== null)),
-  };
+  if (countCells(sections) > MAX_CELLS) return { element: table, refused: 'too-large' };
+  const spans = new Map<Element, Span>();
+  const reading = { measured: hasLayout(table), faded: isSeeThrough(table), looks: new Map(), spans };
   const groups = sections.map((section) => readSectionRows(section, reading));
   if (groups.every((rows) => rows.every(({ cells }) => cells.length === 0))) return null;
+  if (countSlots(groups) > MAX_SLOTS) return { element: table, refused: 'too-large' };
   const slots = formTable(groups.map((rows) => rows.map(({ cells }) => cells)));
   const sources = groups.flat();
   if ((spans.size > 0 && hasOverlap(slots)) || !isAligned(sections, sources, slots, spans))
@@ -39,28 +33,20 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
   return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared: declaredSize(table) };
 }
 
-/** Cells with spans are found in one go: hardly any cell has one. */
-function readSpans(marked: readonly Element[]): Spans {
-  const spans = new Map<Element, { colspan: number; rowspan: number }>();
-  for (const cell of marked) {
-    const colspan = parseColspan(attributeOf(cell, 'colspan'));
-    const rowspan = parseRowspan(attributeOf(cell, 'rowspan'));
-    if (colspan !== 1 || rowspan !== 1) spans.set(cell, { colspan, rowspan });
-  }
-  return spans;
-}
-
-function isTooLarge(sections: readonly TableSection[], spans: Spans): boolean {
+function countCells(sections: readonly TableSection[]): number {
   let cells = 0;
   for (const { rows } of sections) for (const row of rows) cells += childCountOf(row);
-  if (cells > MAX_CELLS) return true;
-  const most = Math.max(0, ...sections.map(({ rows }) => rows.length));
-  let slots = cells;
-  for (const { colspan, rowspan } of spans.values()) {
-    slots += colspan * (rowspan === 0 ? most : Math.min(rowspan, most));
-    if (slots > MAX_SLOTS) return true;
-  }
-  return false;
+  return cells;
+}
+
+/** At most so many: the markup may ask for billions. */
+function countSlots(groups: readonly (readonly RowSource[])[]): number {
+  let slots = 0;
+  for (const rows of groups)
+    for (const { cells } of rows)
+      for (const { colspan, rowspan } of cells)
+        slots += colspan * (rowspan === 0 ? rows.length : Math.min(rowspan, rows.length));
+  return slots;
 }
 
 /** Two texts over each other: nobody can tell which one is meant. */

@@ -1,21 +1,28 @@
 import { type CellWalk, lookKey, readCell } from './cell-text.ts';
+import { cleanHeader, cleanText } from './clean-text.ts';
 import {
   attributeOf,
   childCountOf,
   firstElementOf,
+  hasAttributes,
   matches,
   nameOf,
   nextElementOf,
   offsetHeightOf,
   rawTextOf,
 } from './dom-access.ts';
-import type { CellInput } from './form-table.ts';
+import { type CellInput, parseColspan, parseRowspan } from './form-table.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { type LookNode, lookBelow, sharedLooks } from './looks.ts';
 import { isLaidOut, type TableSection } from './table-sections.ts';
-import { hasBox, isPlain, isSeeThrough, type Showing, showingOf, styleOf } from './visibility.ts';
+import { hasBox, isPlain, isSeeThrough, showingOf, styleOf } from './visibility.ts';
 
-export type Spans = ReadonlyMap<Element, { readonly colspan: number; readonly rowspan: number }>;
+export interface Span {
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+/** Cells that take more than one slot. */
+export type Spans = ReadonlyMap<Element, Span>;
 
 export interface TableReading {
   readonly measured: boolean;
@@ -23,9 +30,7 @@ export interface TableReading {
   readonly faded: boolean;
   /** By kind of row. */
   readonly looks: Map<string, LookNode>;
-  readonly spans: Spans;
-  /** Cells whose role says what they head. */
-  readonly roles: ReadonlySet<Element>;
+  readonly spans: Map<Element, Span>;
 }
 export interface RowSource {
   readonly element: Element;
@@ -53,44 +58,54 @@ export function readRow(
   if (gone && !collapsed) return null;
   if (collapsed) walk.odd = true;
   const blank = collapsed || (!plain && !reading.faded && isSeeThrough(row));
-  const header = section.kind === 'head' || isHeaderLine(elements, reading.roles);
-  const rowKey = keyOfRow(row);
-  const rowLooks = reading.looks.get(rowKey) ?? sharedLooks();
-  reading.looks.set(rowKey, rowLooks);
+  const mayHead = elements.some((element) => nameOf(element) === 'th');
+  const header = section.kind === 'head' || (mayHead && isHeaderLine(elements));
+  const rowLooks = looksOfRow(row, reading.looks);
   const cells: CellInput<GridCell>[] = [];
   let out: number[] = NONE;
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) break;
-    const showing = cellShowing(element, walk, suspects.has(at));
+    const raw = childCountOf(element) === 0 ? (rawTextOf(element) ?? '') : null;
+    // Where nothing is asked the text is the witness: a cell without text, or with more than text in it, is asked.
+    const asked = walk.ask !== 'nothing' || raw === null || suspects.has(at) || raw.trim() === '';
+    const showing = asked && (walk.ask === 'all' || !hasBox(element)) ? showingOf(element) : 'shown';
     if (showing === 'gone') {
       out = out === NONE ? [at] : [...out, at];
       continue;
     }
-    const looks = lookBelow(rowLooks, element, at, lookKey(element));
+    const marked = hasAttributes(element);
+    const looks = lookBelow(rowLooks, element, at, marked ? lookKey(element) : '');
     walk.field = false;
-    const text =
-      blank || showing === 'blank' || looks.look.squeezed
-        ? readNothing(element, walk)
-        : readCell(element, header, walk, looks);
-    const heading = isHeading(element, nameOf(element), reading.roles);
-    const span = reading.spans.size > 0 ? (reading.spans.get(element) ?? NO_SPAN) : NO_SPAN;
+    const hidden = blank || showing === 'blank' || looks.look.squeezed;
+    const text = readShown(element, raw, hidden, header, walk, looks);
+    const span = marked ? spanOf(element, reading.spans) : NO_SPAN;
     cells.push({
-      item: { element, heading, text, field: walk.field },
+      item: { element, heading: isHeading(element, marked), text, field: walk.field },
       colspan: span.colspan,
       rowspan: span.rowspan,
     });
   }
   return { element: row, section: section.kind, collapsed, cells, gone: out };
 }
-const NO_SPAN = { colspan: 1, rowspan: 1 } as const;
+const NO_SPAN: Span = { colspan: 1, rowspan: 1 };
 const NONE: number[] = [];
 
-/** Where nothing is asked, the text is the witness: a cell without text, or with more than text in it, is asked. */
-function cellShowing(cell: Element, { ask }: CellWalk, suspect: boolean): Showing {
-  if (ask === 'all') return showingOf(cell);
-  const asked = suspect || ask === 'boxes' || childCountOf(cell) > 0 || (rawTextOf(cell) ?? '').trim() === '';
-  return asked && !hasBox(cell) ? showingOf(cell) : 'shown';
+/** @param raw the cell's text; null where it holds more than text. */
+function readShown(
+  cell: Element,
+  raw: string | null,
+  hidden: boolean,
+  header: boolean,
+  walk: CellWalk,
+  looks: LookNode,
+): string {
+  if (raw === null && !hidden) return readCell(cell, header, walk, looks);
+  // One that shows nothing: the browser may yet count its text as displayed.
+  if (raw === null) walk.odd = true;
+  else walk.shown.push(raw);
+  if (raw === null || hidden || looks.look.sizeless) return '';
+  return header ? cleanHeader(raw) : cleanText(raw);
 }
 
 export function cellsIn(row: Element): Element[] {
@@ -102,25 +117,29 @@ export function cellsIn(row: Element): Element[] {
   return cells;
 }
 
-/** A cell that shows nothing; the browser may yet count its text as displayed. */
-function readNothing(cell: Element, walk: CellWalk): '' {
-  if (childCountOf(cell) > 0) walk.odd = true;
-  else walk.shown.push(rawTextOf(cell) ?? '');
-  return '';
+/** Noted where it is more than one slot: hardly any cell has one. */
+function spanOf(cell: Element, spans: Map<Element, Span>): Span {
+  const colspan = parseColspan(attributeOf(cell, 'colspan'));
+  const rowspan = parseRowspan(attributeOf(cell, 'rowspan'));
+  if (colspan === 1 && rowspan === 1) return NO_SPAN;
+  const span = { colspan, rowspan };
+  spans.set(cell, span);
+  return span;
 }
 
 /** A th that heads a column; one with row scope heads its row and is read as data. */
-function isHeading(cell: Element, name: string, roles: ReadonlySet<Element>): boolean {
-  const role = roles.size > 0 && roles.has(cell) ? attributeOf(cell, 'role') : null;
-  if (role !== null || name !== 'th') return role === 'columnheader';
-  return !/^row/i.test(attributeOf(cell, 'scope') ?? '');
+function isHeading(cell: Element, marked: boolean): boolean {
+  if (!marked) return nameOf(cell) === 'th';
+  const role = attributeOf(cell, 'role');
+  if (role === 'columnheader' || role === 'rowheader') return role === 'columnheader';
+  return nameOf(cell) === 'th' && !/^row/i.test(attributeOf(cell, 'scope') ?? '');
 }
 
 /** Header cells only, but for a corner or places that are empty or not displayed. */
-function isHeaderLine(cells: readonly Element[], roles: ReadonlySet<Element>): boolean {
+function isHeaderLine(cells: readonly Element[]): boolean {
   let [heads, bare] = [0, 0];
   for (const cell of cells) {
-    if (isHeading(cell, nameOf(cell), roles)) heads++;
+    if (isHeading(cell, true)) heads++;
     else if (childCountOf(cell) === 0 && (rawTextOf(cell) ?? '').trim() === '') bare++;
     else if (showingOf(cell) !== 'gone') return false;
   }
@@ -128,14 +147,17 @@ function isHeaderLine(cells: readonly Element[], roles: ReadonlySet<Element>): b
 }
 
 /** No height: it only sizes the columns. With cells that reach down from it, its height says nothing. */
-const isFlat = (row: Element, cells: readonly Element[], { measured, spans }: TableReading): boolean =>
+const isFlat = (row: Element, cells: readonly Element[], { measured }: TableReading): boolean =>
   measured &&
   offsetHeightOf(row) <= 1 &&
-  !cells.some((cell) => (spans.get(cell)?.rowspan ?? 1) !== 1) &&
+  !cells.some((cell) => parseRowspan(attributeOf(cell, 'rowspan')) !== 1) &&
   styleOf(row).display !== 'contents';
 
-/** What rules may tell a row by: its classes without numbers that are a pupil's, and whether a person points at it. */
-function keyOfRow(row: Element): string {
-  const own = lookKey(row).replace(/\d{3,}/g, '#');
-  return matches(row, ':hover,:focus-within') ? `${own}!` : own;
+/** By what rules may tell a row by: classes without numbers that are a pupil's, and whether a person points at it. */
+function looksOfRow(row: Element, looks: Map<string, LookNode>): LookNode {
+  const own = hasAttributes(row) ? lookKey(row).replace(/\d{3,}/g, '#') : '';
+  const key = matches(row, ':hover,:focus-within') ? `${own}!` : own;
+  const known = looks.get(key) ?? sharedLooks();
+  looks.set(key, known);
+  return known;
 }

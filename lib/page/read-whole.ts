@@ -2,7 +2,7 @@ import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
 import { pagerTextIn } from './coverage.ts';
 import { nameGroups } from './grids/group-rows.ts';
 import { around } from './pager/surroundings.ts';
-import { type ReadTable, readTables, readWithElements } from './read-tables.ts';
+import type { ReadTable } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
 import { type PagedReading, pageThrough } from './whole/page-through.ts';
 
@@ -21,6 +21,12 @@ export interface WholeOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
 }
+/** The one reader of this frame: it knows its tables and rows again, so it is handed in, never loaded twice. */
+export interface PageReader {
+  readonly readWithElements: (document: Document, signal?: AbortSignal) => readonly ReadTable[];
+}
+export type ReadWhole = typeof readWhole;
+
 /** However long a table is: a person waits no longer. */
 const LONGEST_MS = 5 * 60_000;
 
@@ -32,8 +38,11 @@ export async function readWhole(
   document: Document,
   tableId: string | null,
   { signal, onProgress }: WholeOptions,
+  { readWithElements }: PageReader,
 ): Promise<TableSnapshot[]> {
-  const wanted = readTables(document, signal).flatMap(({ id }) => (tableId === null || id === tableId ? [id] : []));
+  const wanted = readWithElements(document, signal)
+    .map(({ snapshot }) => snapshot.id)
+    .filter((id) => tableId === null || id === tableId);
   const deadline = performance.now() + LONGEST_MS;
   const done: TableSnapshot[] = [];
   for (const id of wanted) {
@@ -41,7 +50,7 @@ export async function readWhole(
     const first = readWithElements(document).find(({ snapshot }) => snapshot.id === id);
     if (first === undefined) continue;
     const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
-    const reading = await pageThrough(finder(document, first), {
+    const reading = await pageThrough(finder(document, first, readWithElements), {
       signal,
       deadline,
       onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
@@ -52,7 +61,11 @@ export async function readWhole(
 }
 
 /** The same table again, though the page may have put another element in its place. */
-function finder(document: Document, first: ReadTable): () => ReadTable | null {
+function finder(
+  document: Document,
+  first: ReadTable,
+  readWithElements: PageReader['readWithElements'],
+): () => ReadTable | null {
   const path = (table: ReadTable): string => JSON.stringify(table.snapshot.columns.slice(table.grouped ? 1 : 0));
   return () => {
     const tables = readWithElements(document);

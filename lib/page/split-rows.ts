@@ -40,14 +40,18 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
   const notes: string[] = [];
   let title = '';
   const rows: RowLook[] = [];
-  for (const row of grid.rows) {
-    const look = lookAtRow(row, columns);
+  const looks = grid.rows.map((row) => lookAtRow(row, columns));
+  // Several in the body head the groups of rows below them; a single one on top is the table's title.
+  const several = looks.filter(({ wide, heads, row }) => wide && heads && row.section === 'body').length > 1;
+  for (const look of looks) {
+    const { row } = look;
     if (!look.wide) {
       if (look.filled > 0 && row.section !== 'foot') rows.push(look);
       continue;
     }
     const { text, heading } = look.cells[0]?.item ?? { text: '', heading: false };
-    if (heading && title === '' && rows.every(({ heads }) => heads)) title = text;
+    const onTop = row.section === 'head' ? rows.every(({ heads }) => heads) : rows.length === 0 && !several;
+    if (heading && title === '' && onTop) title = text;
     else if (text !== '') notes.push(text);
   }
   const { headers, rest } = headerRows(rows);

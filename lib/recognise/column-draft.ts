@@ -1,4 +1,6 @@
-import type { Confidence, Domain, Field } from '../core/fields.ts';
+import type { Why } from '../core/column-mapping.ts';
+import type { Confidence, Field } from '../core/fields.ts';
+import type { Topic } from '../core/topic.ts';
 import type { Rank } from './header-words.ts';
 import type { HeaderMeaning } from './read-header.ts';
 import { isEmptyCell } from './text.ts';
@@ -20,24 +22,6 @@ export interface ColumnDraft {
   readonly confidence: Confidence;
   readonly why: Why;
 }
-
-export type Why =
-  | 'confirmed'
-  | 'header'
-  | 'header+cells'
-  | 'cells'
-  | 'unknown-header'
-  | 'no-header'
-  | 'excluded:not-a-result'
-  | 'excluded:somebody-else'
-  | 'excluded:private'
-  | 'excluded:secret-address'
-  | 'contradicts'
-  | 'ambiguous'
-  | 'part-unknown'
-  | 'second-choice'
-  | 'twice'
-  | 'no-pupil-evidence';
 
 export const draft = (
   data: ColumnData,
@@ -64,7 +48,14 @@ export const shareOfSome = (cells: readonly string[], test: (cell: string) => bo
 export const filledCells = (cells: readonly string[]): readonly string[] => cells.filter((cell) => !isEmptyCell(cell));
 
 /** Domains with several assessments at one moment (DMT and AVI): there the name is part of what a result is. */
-const NAMED_APART: readonly (Domain | null)[] = ['technical-reading', 'other', 'language', 'vocabulary', null];
+const NAMED_APART: readonly (Topic | null)[] = [
+  'technical-reading',
+  'other',
+  'language',
+  'english',
+  'vocabulary',
+  null,
+];
 
 /** Columns of one slot describe one result of a pupil: same assessment, version and moment. `''` = the whole table. */
 export const slotOf = ({ meaning }: ColumnData): string => {

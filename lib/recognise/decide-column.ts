@@ -1,6 +1,7 @@
+import type { Why } from '../core/column-mapping.ts';
 import type { Field } from '../core/fields.ts';
 import { parseYearGroup } from './class-group.ts';
-import { type ColumnData, type ColumnDraft, draft, shareOf, shareOfSome, type Why } from './column-draft.ts';
+import { type ColumnData, type ColumnDraft, draft, shareOf, shareOfSome } from './column-draft.ts';
 import {
   fitsField,
   isBsnCell,

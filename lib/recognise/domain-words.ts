@@ -1,176 +1,15 @@
-import type { Domain } from '../core/fields.ts';
+import type { Topic } from '../core/topic.ts';
+import { PHRASES, SHORT } from './domain-phrases.ts';
+import { settleTopics } from './english-words.ts';
 import { foldText } from './text.ts';
 
-/** Longest phrase first decides: "spelling niet werkwoorden" is spelling, "spelling werkwoorden" is not. */
-const PHRASES: readonly (readonly [Domain, readonly string[]])[] = [
-  [
-    'reading-comprehension',
-    [
-      'begrijpend lezen',
-      'begr lezen',
-      'begrijpend leesvaardigheid',
-      'leesbegrip',
-      'tekstbegrip',
-      'diatekst',
-      'dia tekst',
-      'iep lezen',
-      'reading comprehension',
-      'comprehensive reading',
-    ],
-  ],
-  [
-    'spelling',
-    [
-      'spelling niet werkwoorden',
-      'spelling nietwerkwoorden',
-      'spelling nww',
-      'niet werkwoorden',
-      'spelling niet ww',
-      'sp nww',
-      'sp niet ww',
-      'spell',
-      'spelling',
-      'spelling non verbs',
-    ],
-  ],
-  [
-    'maths',
-    [
-      'rekenen wiskunde',
-      'rekenen en wiskunde',
-      'rekenen wiskunde contextrijk',
-      'rekenwiskunde',
-      'rek wisk',
-      'rek wi',
-      'rekenen wisk',
-      'r w',
-      'rekenen',
-      'wiskunde',
-      'diacijfer',
-      'dia cijfer',
-      'maths',
-      'mathematics',
-      'math',
-      'arithmetic',
-      'numeracy',
-    ],
-  ],
-  [
-    'technical-reading',
-    [
-      'technisch lezen',
-      'techn lezen',
-      'dmt',
-      'drie minuten toets',
-      'avi',
-      'leestempo',
-      'leestechniek',
-      'woordlezen',
-      'technical reading',
-      'reading fluency',
-    ],
-  ],
-  ['vocabulary', ['woordenschat', 'diawoord', 'dia woord', 'vocabulary']],
-  [
-    'language',
-    [
-      'taalverzorging',
-      'diaspel',
-      'dia spel',
-      'spelling woorden en werkwoorden',
-      'spelling niet werkwoorden en werkwoorden',
-      'taal',
-      'nederlands',
-      'dutch',
-      'language',
-      'language arts',
-    ],
-  ],
-  [
-    'other',
-    [
-      'spelling werkwoorden',
-      'spelling ww',
-      'sp ww',
-      'sp werkwoorden',
-      'spelling van werkwoorden',
-      'werkwoordspelling',
-      'werkwoordsspelling',
-      'werkwoorden',
-      'verb spelling',
-      'spelling verbs',
-      'interpunctie',
-      'leestekens',
-      'leestekens en hoofdletters',
-      'grammatica',
-      'punctuation',
-      'begrijpend luisteren',
-      'luisteren',
-      'luistervaardigheid',
-      'listening',
-      'studievaardigheden',
-      'wereldorientatie',
-      'engels',
-      'english',
-      'doorstroomtoets',
-      'eindtoets',
-      'schrijven',
-      'mondelinge taal',
-      'lezen',
-      'reading',
-      'begrijpend lezen en luisteren',
-      'rekenen voor kleuters',
-      'taal voor kleuters',
-      'kleuters',
-      'ordenen',
-      'basisbewerkingen',
-      'rekenen wiskunde basisbewerkingen',
-      'rekenen basisbewerkingen',
-      'bewerkingen',
-      'hoofdrekenen',
-      'automatiseren',
-      'tempo toets',
-      'tempotoets',
-      'tempotoets rekenen',
-      'tempo toets rekenen',
-      'getallen',
-      'verhoudingen',
-      'meten',
-      'meten en meetkunde',
-      'meetkunde',
-      'verbanden',
-      'sociaal emotioneel',
-      'sociale veiligheid',
-      'samenvatten',
-      'begrijpend lezen xl',
-      'intelligentie',
-      'iq',
-      'gedrag',
-      'werkhouding',
-      'motoriek',
-    ],
-  ],
-];
 const DOMAIN_OF = new Map(
-  PHRASES.flatMap(([domain, phrases]) => phrases.map((phrase): [string, Domain] => [phrase, domain])),
+  PHRASES.flatMap(([domain, phrases]) => phrases.map((phrase): [string, Topic] => [phrase, domain])),
 );
-/** Clear only where a header or a subject column stands by itself. */
-const SHORT = new Map<string, Domain>([
-  ['bl', 'reading-comprehension'],
-  ['sp', 'spelling'],
-  ['nww', 'spelling'],
-  ['ww', 'other'],
-  ['spel', 'spelling'],
-  ['rw', 'maths'],
-  ['rek', 'maths'],
-  ['tl', 'technical-reading'],
-  ['ws', 'vocabulary'],
-  ['tv', 'language'],
-]);
 const LONGEST = Math.max(...[...DOMAIN_OF.keys()].map((phrase) => phrase.split(' ').length));
 
 export interface DomainFound {
-  readonly domain: Domain;
+  readonly domain: Topic;
   /** The words that said so, folded. */
   readonly phrase: string;
   /** What is left of the text without them. */
@@ -180,8 +19,8 @@ export interface DomainFound {
 /** Every domain that a folded text names, longest phrases first, left to right. */
 const phrasesIn = (
   words: readonly string[],
-): { readonly phrase: string; readonly domain: Domain; readonly at: number; readonly size: number }[] => {
-  const found: { phrase: string; domain: Domain; at: number; size: number }[] = [];
+): { readonly phrase: string; readonly domain: Topic; readonly at: number; readonly size: number }[] => {
+  const found: { phrase: string; domain: Topic; at: number; size: number }[] = [];
   for (let at = 0; at < words.length; ) {
     let size = Math.min(LONGEST, words.length - at);
     for (; size > 0; size -= 1) {
@@ -227,8 +66,10 @@ export const findDomain = (text: string): DomainFound | 'several' | null => {
   const relevant = parts.length > 0 ? parts : found;
   const first = relevant[0];
   if (first === undefined) return null;
-  const domains = new Set(relevant.map((part) => part.domain));
-  const domain = domains.size === 1 ? first.domain : domains.has('other') ? 'other' : null;
+  const domain = settleTopics(
+    relevant.map((part) => part.domain),
+    found.map((part) => part.phrase),
+  );
   if (domain === null) return 'several';
   const rest = only
     ? ''
@@ -245,5 +86,5 @@ export const readShortDomain = (folded: string, isKnown: (rest: string) => boole
 };
 
 /** "Lezen" is reading comprehension with IEP, and could be anything elsewhere. */
-export const domainFor = (found: Pick<DomainFound, 'domain' | 'phrase'>, provider: string | null): Domain =>
+export const domainFor = (found: Pick<DomainFound, 'domain' | 'phrase'>, provider: string | null): Topic =>
   provider === 'IEP' && found.phrase === 'lezen' ? 'reading-comprehension' : found.domain;

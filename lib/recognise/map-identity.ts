@@ -28,6 +28,9 @@ export interface MappedIdentity {
 export type IdentityReader = (cells: readonly string[], row: number, group: Group) => MappedIdentity;
 
 const isSparse = (cells: readonly string[]): boolean => cells.filter((text) => !isEmptyCell(text)).length < 2;
+/** The letter's own column holds one letter, and the addition begins with it: only then is it known apart. */
+const letterApart = (letter: string, addition: string | null): { readonly houseLetter?: string } =>
+  /^[A-Z]$/.test(letter) && addition?.startsWith(letter) ? { houseLetter: letter } : {};
 const NO_ADDRESS: AddressParts = { postcode: null, houseNumber: null, houseNumberAddition: null };
 const SAYS_NO = /^(?:nee|n|no|0|false|onwaar|☐|✗|✘)$/i;
 
@@ -127,15 +130,17 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       const apart = `${letter}${addition}`.slice(0, 5);
       const houseNumber = house?.houseNumber ?? whole.houseNumber;
       const inNumber = house === null ? whole.houseNumberAddition : house.houseNumberAddition;
+      const together =
+        houseNumber === null
+          ? null
+          : inNumber === null || apart.startsWith(inNumber)
+            ? apart || inNumber
+            : `${inNumber}${apart}`.slice(0, 5);
       return {
         postcode: postcode ?? whole.postcode,
         houseNumber,
-        houseNumberAddition:
-          houseNumber === null
-            ? null
-            : inNumber === null || apart.startsWith(inNumber)
-              ? apart || inNumber
-              : `${inNumber}${apart}`.slice(0, 5),
+        houseNumberAddition: together,
+        ...letterApart(letter, together),
       };
     };
 

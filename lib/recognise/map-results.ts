@@ -1,10 +1,12 @@
-import type { Domain, Field, ScoreField } from '../core/fields.ts';
+import type { Field, ScoreField } from '../core/fields.ts';
 import type { Problem } from '../core/problem.ts';
 import type { YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import type { Topic } from '../core/topic.ts';
 import { cellValue } from './cell-reading.ts';
 import { type ColumnDraft, isUsable, slotOf } from './column-draft.ts';
 import { domainFor, findDomain, isVague } from './domain-words.ts';
+import { settleTopics, underEnglish } from './english-words.ts';
 import { SCORE_PARSERS } from './field-shapes.ts';
 import { isScoreField } from './map-columns.ts';
 import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
@@ -105,7 +107,7 @@ const describe = (
   const sitting = date === null ? null : parseWholeDate(date);
   if (sitting?.kind === 'unreadable') refuse('sittingDate');
   return {
-    domain: domainOf(meaning.domain, text('domain'), name, provider, context),
+    ...recordTopic(topicFor(meaning.domain, text('domain'), name, provider, context)),
     provider,
     assessmentName: name ?? meaning.assessmentName,
     version: meaning.version ?? text('version') ?? (name === null ? null : findVersion(name)) ?? context.version,
@@ -114,15 +116,20 @@ const describe = (
   };
 };
 
+/** English is no domain of the glossary: `other`, with the subject beside it. */
+const recordTopic = (topic: Topic): Pick<ResultRecord, 'domain' | 'subject'> =>
+  topic === 'english' ? { domain: 'other', subject: topic } : { domain: topic };
+
 /** The most specific word decides: header, then the two cells together, then what stands around the table. */
-const domainOf = (
-  inHeader: Domain | null,
+const topicFor = (
+  inHeader: Topic | null,
   subject: string | null,
   name: string | null,
   provider: string | null,
   context: TableContext,
-): Domain => {
-  if (inHeader !== null) return inHeader;
+): Topic => {
+  const english = context.domain === 'english';
+  if (inHeader !== null) return underEnglish(inHeader, english);
   const named = [subject, name].flatMap((text) => {
     const found = text === null ? null : findDomain(text);
     return found === null ? [] : [found];
@@ -131,9 +138,8 @@ const domainOf = (
   const clear = named.filter((found) => found !== 'several');
   const precise = clear.filter((found) => !isVague(found.phrase));
   const chosen = precise.length > 0 ? precise : clear;
-  const domains = new Set(chosen.map((found) => domainFor(found, provider)));
-  if (domains.size > 1) return 'other';
-  for (const domain of domains) return domain;
+  const topics = chosen.map((found) => domainFor(found, provider));
+  if (topics.length > 0) return underEnglish(settleTopics(topics) ?? 'other', english);
   // A subject that we do not know is a subject all the same: never the page's.
   return subject !== null ? 'other' : (context.domain ?? 'other');
 };

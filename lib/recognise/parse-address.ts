@@ -6,6 +6,7 @@ export interface AddressParts {
   readonly postcode: string | null;
   readonly houseNumber: string | null;
   readonly houseNumberAddition: string | null;
+  readonly houseLetter?: string;
 }
 
 const POSTCODE = /(?:^|[^\p{L}\d])(?:NL[- ]?)?([1-9]\d{3}) ?([A-Z]{2})(?![\p{L}\d])/iu;

@@ -1,6 +1,8 @@
-import { type Domain, type Field, SCORE_FIELDS } from '../core/fields.ts';
+import { type Field, SCORE_FIELDS } from '../core/fields.ts';
+import type { Topic } from '../core/topic.ts';
 import { parseYearGroup } from './class-group.ts';
 import { domainFor, findDomain, isVague, readShortDomain } from './domain-words.ts';
+import { underEnglish } from './english-words.ts';
 import { type Exclusion, findExclusion } from './excluded-words.ts';
 import { findHeaderWord, type HeaderWord, isBareResult, type Rank } from './header-words.ts';
 import { findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
@@ -14,7 +16,7 @@ export interface HeaderMeaning {
   readonly field: Field | 'result' | null;
   readonly rank: Rank;
   readonly excluded: Exclusion | null;
-  readonly domain: Domain | null;
+  readonly domain: Topic | null;
   /** Two unrelated domains named: nothing may be concluded. */
   readonly severalDomains: boolean;
   readonly assessmentName: string | null;
@@ -52,7 +54,7 @@ const NEEDS_PARENT = new Set([
 
 interface Part {
   readonly word: HeaderWord | 'result' | null;
-  readonly domain: Domain | null;
+  readonly domain: Topic | null;
   readonly phrase: string;
   readonly several: boolean;
   readonly name: string | null;
@@ -162,7 +164,8 @@ export const readHeader = (
   const exclusions = folded.map(findExclusion);
   const provider = texts.map((text) => findProvider(text, 'header')).findLast((value) => value !== null) ?? null;
   const named = parts[domainAt];
-  const domain = named?.domain ?? null;
+  const english = parts.some((part) => part.domain === 'english');
+  const domain = named?.domain == null ? null : underEnglish(named.domain, english);
   return {
     field: found === null ? null : found === 'result' ? 'result' : found.field,
     rank: found === null || found === 'result' ? 2 : found.rank,

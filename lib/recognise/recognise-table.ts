@@ -1,37 +1,28 @@
-import type { Confidence, Domain, Field } from '../core/fields.ts';
+import type { RowFacts } from '../core/collected-table.ts';
+import type { ColumnMapping } from '../core/column-mapping.ts';
+import type { Domain, Field } from '../core/fields.ts';
 import type { Problem } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
-import { type ColumnData, type ColumnDraft, filledCells, isUsable, type Why } from './column-draft.ts';
+import { type ColumnData, type ColumnDraft, filledCells, isUsable } from './column-draft.ts';
+import { underEnglish } from './english-words.ts';
 import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
 import { resultReader } from './map-results.ts';
 import type { LvsProfile } from './profile.ts';
 import { findTopic, readPupilHeadings } from './pupil-headings.ts';
 import { readHeader } from './read-header.ts';
+import { type FactsReader, factsReader } from './read-row-facts.ts';
 import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
 import { findSchoolYears } from './school-year.ts';
 import { readContext, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
 import { cleanCell, foldText } from './text.ts';
 
-/** What one column means, for people to see and correct. */
-export interface ColumnMapping {
-  readonly column: number;
-  readonly header: readonly string[];
-  readonly field: Field;
-  readonly domain: Domain | null;
-  readonly moment: string | null;
-  readonly provider: string | null;
-  /** Only for a research preference: what a yes in this column says. To be confirmed by a person. */
-  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
-  readonly confidence: Confidence;
-  readonly why: Why;
-}
-
-export interface RecognisedRow {
+export interface RecognisedRow extends RowFacts {
   readonly rowId: string;
   /** 1-based row on the page. */
   readonly row: number;
@@ -64,12 +55,14 @@ const DELIVERABLE: readonly Field[] = ['bsn', 'educationNumber', 'birthDate', 'p
  * A column that is not understood well enough is refused, never guessed; only columns with a meaning reach `rows`.
  *
  * @param confirmed a person's own answers for columns, by header path; they overrule everything.
+ * @param keep day care only after a decision on a preset that names it; else its column is not read at all.
  */
 export function recogniseTable(
   snapshot: TableSnapshot,
   facts: PageFacts,
   profile: LvsProfile,
   confirmed: readonly ConfirmedColumn[] = [],
+  keep = { dayCare: false },
 ): RecognisedTable {
   const context = readContext(snapshot.caption, facts, profile.provider);
   const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
@@ -93,7 +86,9 @@ export function recogniseTable(
       ? readPupilHeadings(facts)
       : null;
   const read =
-    hasPupils || card !== null ? readRows(snapshot, rows, drafts, context, card ?? NOBODY) : { rows: [], problems: [] };
+    hasPupils || card !== null
+      ? readRows(snapshot, rows, drafts, context, card ?? NOBODY, factsReader(columns, drafts, keep))
+      : { rows: [], problems: [] };
   const deliverable = usable.some(({ field }) => DELIVERABLE.includes(field));
   const kind = read.rows.length === 0 ? 'none' : hasScores ? 'results' : deliverable ? 'pupil-list' : 'pupils';
   const schoolYear = context.schoolYear ?? yearInColumn(columns);
@@ -124,7 +119,7 @@ const yearInColumn = (columns: readonly ColumnData[]): string | null => {
 };
 
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
-const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn', 'leftOn'];
+const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn'];
 
 const profileWords = (profile: LvsProfile) =>
   new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
@@ -141,6 +136,7 @@ const readRows = (
   drafts: readonly ColumnDraft[],
   context: TableContext,
   card: PupilIdentity,
+  readFacts: FactsReader,
 ): { readonly rows: readonly RecognisedRow[]; readonly problems: readonly Problem[] } => {
   const readIdentity = identityReader(drafts, card);
   const readResults = resultReader(drafts, context);
@@ -158,8 +154,9 @@ const readRows = (
     }
     const { classGroup, yearGroup } = found.identity;
     const outcome = readResults(cells, row, yearGroup ?? yearOfClass(classGroup));
-    recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results });
-    problems.push(...found.problems, ...outcome.problems);
+    const { facts, problems: factProblems } = readFacts(cells, row);
+    recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results, ...facts });
+    problems.push(...found.problems, ...outcome.problems, ...factProblems);
   }
   return { rows: recognised, problems };
 };
@@ -179,6 +176,9 @@ const anchorOf = (usable: readonly ColumnDraft[]): number | null => {
   return null;
 };
 
+/** What tools print: the glossary's list has no English. */
+const glossaryDomain = (topic: Topic | null): Domain | null => (topic === 'english' ? 'other' : topic);
+
 const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: TableContext): ColumnMapping => {
   const ofResult = isScoreField(field);
   const { meaning } = data;
@@ -187,7 +187,13 @@ const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: Table
     column: data.column,
     header: data.header,
     field,
-    domain: meaning.domain ?? (ofResult ? context.domain : null),
+    domain: glossaryDomain(
+      meaning.domain === null
+        ? ofResult
+          ? context.domain
+          : null
+        : underEnglish(meaning.domain, context.domain === 'english'),
+    ),
     moment: meaning.moment ?? (ofResult ? context.moment : null),
     provider: meaning.provider ?? (ofResult ? context.provider : null),
     polarity: field === 'researchPreference' ? (refuses ? 'yes-refuses' : 'yes-agrees') : null,
@@ -209,7 +215,12 @@ const subjectOf = (
   const results = rows.flatMap((row) => row.results);
   const hasScores = usable.some((column) => isScoreField(column.field));
   return {
-    domain: results.length > 0 ? onlyOne(results.map((result) => result.domain)) : hasScores ? context.domain : null,
+    domain:
+      results.length > 0
+        ? onlyOne(results.map((result) => result.domain))
+        : hasScores
+          ? glossaryDomain(context.domain)
+          : null,
     moment: results.length > 0 ? onlyOne(results.map((result) => result.moment)) : hasScores ? context.moment : null,
     classGroup: context.group.classGroup ?? onlyOne(rows.map((row) => row.identity.classGroup)),
     yearGroup: context.group.yearGroup ?? onlyOne(rows.map((row) => row.identity.yearGroup)),

@@ -1,5 +1,5 @@
-import type { Domain } from '../core/fields.ts';
 import type { PageFacts } from '../core/table-snapshot.ts';
+import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, NO_GROUP, withoutGroups } from './class-group.ts';
 import { domainFor, findDomain } from './domain-words.ts';
 import { findWrittenMoment } from './moment.ts';
@@ -8,7 +8,7 @@ import { findSchoolYear } from './school-year.ts';
 
 /** What caption, headings and title say about a whole table; columns and cells overrule it. */
 export interface TableContext {
-  readonly domain: Domain | null;
+  readonly domain: Topic | null;
   readonly moment: string | null;
   readonly provider: string | null;
   readonly version: string | null;
@@ -45,7 +45,7 @@ export const readContext = (caption: string, facts: PageFacts, provider: string 
   );
   const telling = places.slice(0, 3);
   const supplier = findUnanimous(telling, (text) => asList(findProvider(text, 'free-text'))) ?? provider;
-  const domain = findUnanimous<Domain | 'several'>(telling, (text) => {
+  const domain = findUnanimous<Topic | 'several'>(telling, (text) => {
     const found = findDomain(text);
     return found === null || found === 'several' ? asList(found) : [domainFor(found, supplier)];
   });

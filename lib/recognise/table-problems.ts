@@ -1,6 +1,7 @@
 import type { Field } from '../core/fields.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import { topicOf } from '../core/topic.ts';
 import type { ColumnDraft } from './column-draft.ts';
 
 /** What a person should know about the columns: refused, contradicting, twice, or taken as likely. */
@@ -28,7 +29,7 @@ export const tableProblems = (
   const problems: Problem[] = [];
   if (kind !== 'pupils' && schoolYear === null) problems.push({ code: 'school-year-unknown' });
   const results = rows.flatMap((row) => row.results);
-  if (results.length > 0 && results.every((result) => result.domain === 'other' && result.assessmentName === null))
+  if (results.length > 0 && results.every((result) => topicOf(result) === 'other' && result.assessmentName === null))
     problems.push({ code: 'column-missing', column: 'domain' });
   return problems;
 };

@@ -29,7 +29,7 @@ function mergeName(known: PersonName | null, seen: PersonName | null): PersonNam
 
 /** An address is one thing: a new house number does not go with an old addition. */
 function mergeAddress(known: PupilIdentity, seen: PupilIdentity) {
-  const { postcode, houseNumber, houseNumberAddition } =
+  const { postcode, houseNumber, houseNumberAddition, houseLetter } =
     seen.postcode === null && seen.houseNumber === null ? known : seen;
-  return { postcode, houseNumber, houseNumberAddition };
+  return { postcode, houseNumber, houseNumberAddition, ...(houseLetter === undefined ? {} : { houseLetter }) };
 }

@@ -62,7 +62,8 @@ export function applyEvent(
     case 'pupils-seen':
       return seePupils(draft, body.pupils, keysOf);
     case 'preset-decided': {
-      const decided = { by: body.by, on: body.on };
+      const { by, on, schoolPostcodes } = body;
+      const decided = { by, on, ...(schoolPostcodes === undefined ? {} : { schoolPostcodes }) };
       return { ...draft, decidedPresets: new Map(draft.decidedPresets).set(body.presetId, decided) };
     }
     case 'delivery-made':

@@ -1,6 +1,7 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import type { IdentifierKeys } from '../core/identifier-keys.ts';
 import type { AbsenceReason, Channel, Objection, ObjectionSubject, Role } from '../core/objection.ts';
+import type { PresetContents } from '../core/preset.ts';
 import type { Outcome, RegisterStop } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
@@ -87,8 +88,16 @@ export type RegisterEventBody =
       readonly schoolYear: string | null;
       readonly pupils: readonly { readonly pupilId: PupilId; readonly identity: PupilIdentity }[];
     }
-  | { readonly type: 'preset-decided'; readonly presetId: string; readonly by: string; readonly on: string }
+  | ({ readonly type: 'preset-decided'; readonly presetId: string } & PresetDecision)
   | { readonly type: 'delivery-made'; readonly receipt: Receipt };
+
+/** Who decided on a preset, and when; the last one said counts. */
+export interface PresetDecision {
+  readonly by: string;
+  readonly on: string;
+  /** `1234AB` per branch, for a preset that names the school's postcode. */
+  readonly schoolPostcodes?: Readonly<Record<string, string>>;
+}
 
 /** What stays after a delivery. No pupil in it. */
 export interface Receipt {
@@ -100,6 +109,10 @@ export interface Receipt {
   readonly schoolYear: string;
   readonly preset: { readonly id: string; readonly version: string };
   readonly layout: { readonly id: string; readonly version: string };
+  /** What went in; receipts of before it was written down have none. */
+  readonly contents?: PresetContents;
+  /** For whoever opens the receipt, in Dutch and English. */
+  readonly notes?: readonly string[];
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
@@ -119,7 +132,7 @@ export interface RegisterState {
   readonly objections: readonly Objection[];
   /** Clear data of every pupil ever seen: newest identity known. In memory only. */
   readonly pupils: ReadonlyMap<PupilId, PupilIdentity>;
-  readonly decidedPresets: ReadonlyMap<string, { readonly by: string; readonly on: string }>;
+  readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
 }
 

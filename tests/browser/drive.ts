@@ -34,7 +34,7 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
   const isChromium = kind === 'chromium';
 
   let home: Page | undefined;
-  const openPage = async (url: string): Promise<Page> => {
+  const openPage: TestBrowser['openPage'] = async (url, { patienceMs } = {}) => {
     if (!isChromium) {
       // Firefox puts a new tab into the window in front: that may be the small one which the extension opened.
       home ??= (await browser.pages())[0];
@@ -44,10 +44,14 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     ownTabs.add(page);
     log.watchPage(page);
     // Firefox reports no load events for its extension pages, so ask the page itself.
-    await page.goto(url, isChromium ? {} : { waitUntil: [] });
-    await page.waitForFunction('document.readyState === "complete" && location.href !== "about:blank"', {
-      polling: 50,
-    });
+    const loading = isChromium && patienceMs === undefined ? {} : { waitUntil: [] };
+    const loaded = page
+      .goto(url, loading)
+      .then(() =>
+        page.waitForFunction('document.readyState === "complete" && location.href !== "about:blank"', { polling: 50 }),
+      );
+    if (patienceMs === undefined) await loaded;
+    else await Promise.race([loaded, new Promise((done) => setTimeout(done, patienceMs))]);
     return page;
   };
   const panelPage: TestBrowser['panelPage'] = (timeoutMs = 10_000) => {

@@ -26,7 +26,11 @@ interface Start extends LaunchOptions {
 export const startBrowser = (kind: BrowserKind, options: Start): Promise<Browser> => {
   const { headless = true, lang = 'nl', profileDir, downloadDir } = options;
   const env = { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}), LANGUAGE: lang };
-  const shared = { executablePath: findBrowser(kind), headless, userDataDir: profileDir, env, defaultViewport: null };
+  const handled = options.ownSignals !== true;
+  const signals = { handleSIGINT: handled, handleSIGTERM: handled, handleSIGHUP: handled };
+  const shared = {
+    ...{ executablePath: findBrowser(kind), headless, userDataDir: profileDir, env, defaultViewport: null, ...signals },
+  };
   if (kind === 'chromium') {
     return launchPuppeteer({
       ...shared,

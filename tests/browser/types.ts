@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly display?: string;
   /** Firefox: `auto` grants a requested host at once; `real` shows the prompt, see `answerPrompt`. Chromium: ignored. */
   readonly prompts?: 'auto' | 'real';
+  /** The caller itself closes the browser on Ctrl-C; otherwise the driver does, and ends the process. */
+  readonly ownSignals?: boolean;
   /** Language of the browser itself ("nl", "en"); default "nl". */
   readonly lang?: string;
 }
@@ -66,7 +68,8 @@ export interface TestBrowser {
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly baseUrl: string;
   readonly downloadDir: string;
-  openPage(url: string): Promise<Page>;
+  /** Waits until the page is loaded; with `patienceMs` only that long, and a page that never ends loading is given as it is. */
+  openPage(url: string, options?: { readonly patienceMs?: number }): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
   /** Pages of the driver, popup windows included. */
   pages(): Promise<Page[]>;

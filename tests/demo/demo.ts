@@ -3,7 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasDisplay } from '../browser/has-display.ts';
 import { type BrowserKind, findBrowser, launch } from '../browser/index.ts';
+import { untilClosed } from '../journey/until-closed.ts';
 import { objectionSet, startPracticeSchool } from '../practice-school/index.ts';
 import { checkOutcome } from './check-outcome.ts';
 import { runDemo } from './run-demo.ts';
@@ -24,13 +26,12 @@ if (values.browser !== 'chromium' && values.browser !== 'firefox') {
   process.exit(2);
 }
 const kind: BrowserKind = values.browser;
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const headless = values.headless || !hasDisplay;
+const headless = values.headless || !hasDisplay();
 const out = resolve(values.out ?? mkdtempSync(join(tmpdir(), 'bezwaarwijzer-demo-')));
 const say = (line: string) => console.error(line);
 
 findBrowser(kind);
-if (!hasDisplay && !values.headless) say('No display here: the demo runs without a window.');
+if (!hasDisplay() && !values.headless) say('No display here: the demo runs without a window.');
 say(`Building for ${kind} …`);
 execFileSync('npx', ['wxt', 'build', '-b', kind === 'chromium' ? 'chrome' : 'firefox'], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -69,17 +70,7 @@ async function shootFailure(): Promise<void> {
 /** Until the window is closed, or Ctrl-C. */
 async function stayOpen(): Promise<void> {
   say('Done. Look around; close the window or press Ctrl-C to stop.');
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done);
-    const watch = setInterval(() => {
-      browser.pages().then(
-        (pages) => pages.length === 0 && finish(),
-        () => finish(),
-      );
-    }, 1_000);
-    const finish = () => {
-      clearInterval(watch);
-      done();
-    };
-  });
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  await untilClosed(browser, stop.signal);
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type BrowserKind, launch, type TestBrowser } from '../browser/index.ts';
+import { type BrowserKind, type LaunchOptions, launch, type TestBrowser } from '../browser/index.ts';
 import { PATHS, type PracticePupil, type PracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 import { addToDelivery } from './collect-page.ts';
 import { waitForChip } from './lvs-page.ts';
@@ -14,9 +14,12 @@ export interface SchoolDay {
   close(): Promise<void>;
 }
 
-export async function startSchoolDay(kind: BrowserKind): Promise<SchoolDay> {
+export async function startSchoolDay(kind: BrowserKind, options: LaunchOptions = {}): Promise<SchoolDay> {
   const practice = await startPracticeSchool();
-  const browser = await launch(kind);
+  const browser = await launch(kind, options).catch(async (error: unknown) => {
+    await practice.close();
+    throw error;
+  });
   const { origin } = new URL(practice.url);
   return {
     browser,

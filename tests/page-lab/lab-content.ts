@@ -4,8 +4,8 @@ import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { overlayTexts } from '../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import type { AssessedTable, AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
-import { readTables } from '../../lib/page/read-tables.ts';
-import { readWhole } from '../../lib/page/read-whole.ts';
+import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
+import { type ReadProgress, readWhole } from '../../lib/page/read-whole.ts';
 
 /* A content script with a made-up background: which standing a row gets follows from a digit in its first cell. */
 const page = document.documentElement.dataset;
@@ -75,6 +75,7 @@ const handlers: Handlers = {
     publish();
     return null;
   },
+  'tab.load-reading': () => true,
   'tab.open-page': ({ page: name }) => {
     state.pages.push(name);
     publish();
@@ -88,6 +89,7 @@ const session = startPageSession(
   {
     send: async (type, request) => handlers[type](request),
     isAlive: () => true,
+    loadWhole: async () => readWhole,
     chip: window.top === window ? 'always' : 'pupils',
   },
   ended,
@@ -99,12 +101,11 @@ document.addEventListener('lab-read', () => {
   page.labMs = String(performance.now() - start);
 });
 document.addEventListener('lab-read-all', () => {
-  void readWhole(document, null, {
-    signal: AbortSignal.timeout(100_000),
-    onProgress: (progress) => {
-      page.labProgress = JSON.stringify(progress);
-    },
-  }).then((tables) => {
+  const onProgress = (progress: ReadProgress): void => {
+    page.labProgress = JSON.stringify(progress);
+  };
+  const options = { signal: AbortSignal.timeout(100_000), onProgress };
+  void readWhole(document, null, options, { readWithElements }).then((tables) => {
     page.labTables = JSON.stringify(tables);
   });
 });

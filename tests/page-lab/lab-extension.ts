@@ -4,15 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { BrowserKind } from '../browser/index.ts';
 
+const LAB_CONTENT = fileURLToPath(new URL('./lab-content.ts', import.meta.url));
+
 /**
- * Writes an extension that holds the shipped reader and overlay, but a made-up background (lab-content.ts), or the
- * reader alone (read-content.ts): what pages do to them can be tried without a register. Returns its directory.
+ * Writes an extension that holds the shipped reader and overlay, but a made-up background (lab-content.ts, or another
+ * entry): what pages do to them can be tried without a register. Returns its directory.
  */
-export const writeLabExtension = async (
-  kind: BrowserKind,
-  directory: string,
-  content: 'lab-content.ts' | 'read-content.ts' = 'lab-content.ts',
-): Promise<string> => {
+export const writeLabExtension = async (kind: BrowserKind, directory: string, entry = LAB_CONTENT): Promise<string> => {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -21,7 +19,7 @@ export const writeLabExtension = async (
       outDir: directory,
       emptyOutDir: false,
       lib: {
-        entry: fileURLToPath(new URL(`./${content}`, import.meta.url)),
+        entry,
         formats: ['iife'],
         name: 'lab',
         fileName: () => 'content.js',

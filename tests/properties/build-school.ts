@@ -1,5 +1,4 @@
-import type { CollectedRow, CollectedTable } from '../../lib/core/collected-table.ts';
-import { DOMAINS } from '../../lib/core/fields.ts';
+import type { CollectedRow, CollectedTable, RowFacts } from '../../lib/core/collected-table.ts';
 import type { IdentifierKeys, KeyTexts } from '../../lib/core/identifier-keys.ts';
 import type { ObjectionSubject, Tie } from '../../lib/core/objection.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../../lib/core/pupil.ts';
@@ -11,6 +10,9 @@ import { keysWith, uniteAll } from './test-keys.ts';
 import { writeName } from './write-name.ts';
 
 export const SCHOOL_YEAR = '2026-2027';
+export const TODAY = '2026-11-21';
+export const BRIN = '99XX';
+export const SCHOOL_POSTCODES: Readonly<Record<string, string>> = { '00': '9001ZA', '04': '9002ZB' };
 type KeyTextsOf = (identity: PupilIdentity | ObjectionSubject) => KeyTexts;
 
 /** One row of one table with its own mark: a score that stands nowhere else. */
@@ -51,6 +53,13 @@ const tieOf = (child: Child, spec: ObjectionSpec): Tie => {
   return { kind: 'untied' };
 };
 
+/** What the school's list says of a child besides who it is. */
+const factsOf = ({ spec }: Child): RowFacts => ({
+  ...(spec.leftOn === null ? {} : { leftOn: spec.leftOn }),
+  ...(spec.branchShown ? { branch: spec.dayCareShown ? spec.branch : `${BRIN}${spec.branch}` } : {}),
+  ...(spec.dayCareShown ? { dayCare: spec.dayCare } : {}),
+});
+
 const at = <T>(list: readonly T[], index: number): T => {
   const item = list[index % list.length];
   if (item === undefined) throw new Error('an empty list has no item');
@@ -81,9 +90,9 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     const shown = foreign ? { ...own, pupilNumber: foreignNumber } : own;
     const mark = String(10_000 + rows.length);
     rows.push({ child, shown, spec: rowSpec, other, foreign, mark });
-    const domain = at(DOMAINS, DOMAINS.indexOf(rowSpec.domain));
+    const { domain } = rowSpec;
     const result = {
-      domain,
+      ...(domain === 'english' ? ({ domain: 'other', subject: domain } as const) : { domain }),
       provider: 'Cito',
       assessmentName: `Toets ${rows.length}`,
       version: '3.0',
@@ -122,7 +131,7 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
         table(
           'list',
           'pupil-list',
-          children.map((child) => toRow(plain, child, false)),
+          children.map((child) => ({ ...toRow(plain, child, false), ...factsOf(child) })),
         ),
       ]
     : [];

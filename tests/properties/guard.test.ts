@@ -1,22 +1,23 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { findUnguarded } from './guard-property.ts';
 import { loadPlanted, type PlantedFault, plantedFolder, removePlanted } from './planted-code.ts';
+import { PRESET_IDS, type SchoolSpec } from './school-specs.ts';
 
 /** Faults in the gate only: the guard shares none of this code. */
-const FAULTS: readonly (PlantedFault & { readonly presets: readonly ('default' | 'letter-2023')[] })[] = [
+const FAULTS: readonly (PlantedFault & { readonly presets: readonly SchoolSpec['presetId'][] })[] = [
   {
     name: 'an objection stops nobody',
     file: 'core/judge-candidate.ts',
     find: "    case 'objection':\n      return 'objection';",
     plant: "    case 'objection':\n      return null;",
-    presets: ['default', 'letter-2023'],
+    presets: PRESET_IDS,
   },
   {
     name: 'every standing may go',
     file: 'core/judge-candidate.ts',
     find: "    case 'objection':\n      return 'objection';\n    case 'ambiguous':\n    case 'locked':\n      return 'ambiguous';",
     plant: "    case 'objection':\n    case 'ambiguous':\n    case 'locked':\n      return null;",
-    presets: ['default', 'letter-2023'],
+    presets: PRESET_IDS,
   },
   {
     name: 'the twins rule is off',

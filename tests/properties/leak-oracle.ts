@@ -16,6 +16,10 @@ const sameName = (left: TrueName, right: TrueName): boolean =>
 const sameDate = (left: string, right: string): boolean =>
   left === right || ((!isWhole(left) || !isWhole(right)) && left.slice(0, 8) === right.slice(0, 8));
 
+/** A row with such a BSN is nobody's: it says nothing about the child whose number it carries either. */
+const listedOfAnother = (bsn: string, child: Child, school: School): boolean =>
+  [...school.listed].some(([about, { bsn: listed }]) => about !== child && listed === bsn);
+
 /**
  * Could anybody see that this BSN is not this child's? Only when something else than the mixed-up row itself says so: the
  * list, an objection, or another row shows it as another child's, or shows the child's own.
@@ -26,12 +30,26 @@ export const knowable = (bsn: string, child: Child, school: School): boolean =>
   ) ||
   school.objections.some(({ inForce, subject }) => inForce && subject.bsn === bsn) ||
   school.rows.some(({ child: about, shown }) =>
-    about === child ? shown.bsn !== null && shown.bsn !== bsn : shown.bsn === bsn,
+    about === child
+      ? shown.bsn !== null && shown.bsn !== bsn && !listedOfAnother(shown.bsn, child, school)
+      : shown.bsn === bsn,
+  );
+
+/**
+ * The same of a birth date: the list or another row with the child's number has to show the child's own. The register
+ * compares whole dates only.
+ */
+const dateKnowable = (date: string, child: Child, school: School): boolean =>
+  (isWhole(date) && isWhole(school.listed.get(child)?.birthDate ?? null)) ||
+  school.rows.some(
+    ({ child: about, shown, spec, foreign }) =>
+      about === child && spec.shows === 'all' && !foreign && shown.birthDate === child.birthDate,
   );
 
 /** The row shows something of another child beside this child's number. */
 const mixedUp = ({ shown, child, other, spec, foreign }: TrueRow, school: School): boolean => {
-  if (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate)) return true;
+  if (shown.birthDate !== null && !sameDate(shown.birthDate, child.birthDate))
+    return dateKnowable(shown.birthDate, child, school);
   if (shown.bsn !== null && shown.bsn !== child.bsn && shown.bsn !== child.oldBsn) {
     return knowable(shown.bsn, child, school);
   }
@@ -109,6 +127,16 @@ const showsBsn = (child: Child, school: School): boolean =>
   school.rows.some((row) => row.child === child && row.shown.bsn !== null && !mixedUp(row, school));
 
 const NAMED_DOMAINS = ['reading-comprehension', 'spelling', 'maths'];
+const SECONDARY_DOMAINS = [...NAMED_DOMAINS, 'language', 'english'];
+
+/** Left by 21 November 2026, as the school's list says; at most two years before that where the preset has leavers. */
+const hasLeft = ({ spec }: Child, { spec: { listCollected, presetId } }: School): boolean => {
+  if (!listCollected || spec.leftOn === null || spec.leftOn > '2026-11-21') return false;
+  return presetId !== 'vo-pilot' || spec.leftOn < '2024-11-21';
+};
+
+export const branchKnown = (child: Child, { spec }: School): boolean =>
+  !spec.severalBranches || (spec.listCollected && child.spec.branchShown);
 /** Outcomes of pairs of columns that both the list and a row may show of one child, and that then have to be the same. */
 const contradicted = (row: TrueRow, school: School): boolean => {
   const listed = school.listed.get(row.child);
@@ -120,10 +148,23 @@ const contradicted = (row: TrueRow, school: School): boolean => {
 export const mayLeave = (row: TrueRow, school: School): boolean => {
   const { child } = row;
   if (objected(child, school) || !recognises(row, school) || contradicted(row, school)) return false;
-  if (!school.spec.stated || !NAMED_DOMAINS.includes(row.spec.domain)) return false;
-  if (!isWhole(child.birthDate) || child.postcode === null) return false;
-  if (school.spec.presetId === 'letter-2023') {
-    return school.spec.presetDecided && (child.educationNumber !== null || showsBsn(child, school));
+  const { presetId, presetDecided, stated } = school.spec;
+  const domains = presetId === 'vo-pilot' ? SECONDARY_DOMAINS : NAMED_DOMAINS;
+  if (!stated || !domains.includes(row.spec.domain) || hasLeft(child, school)) return false;
+  const dated = isWhole(child.birthDate);
+  const housed = child.postcode !== null;
+  const numbered = child.educationNumber !== null || showsBsn(child, school);
+  switch (presetId) {
+    case 'default':
+      return dated && housed && !hasDouble(child, school);
+    case 'letter-2023':
+      return presetDecided && dated && housed && numbered;
+    case 'minimal':
+      return presetDecided && dated && showsBsn(child, school);
+    case 'letter-2019':
+      // Nothing of the child goes along, so nothing of it can be missing or be another's.
+      return presetDecided;
+    case 'vo-pilot':
+      return presetDecided && dated && housed && numbered && branchKnown(child, school);
   }
-  return !hasDouble(child, school);
 };

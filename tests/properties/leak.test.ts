@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { keyTexts } from '../../lib/core/key-texts.ts';
 import { runGate } from '../../lib/core/objection-gate.ts';
 import { buildDelivery } from '../../lib/delivery/build-delivery.ts';
-import { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
+import { findPreset, PRESETS, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
 import { findLeak, newTally } from './leak-property.ts';
+import { PRESET_IDS } from './school-specs.ts';
 
 const code = { keyTexts, runGate, buildDelivery, findPreset, TWO_CSV, checkDelivery, guardDelivery };
 const RUNS = Number(process.env.LEAK_RUNS ?? 1000);
 const SEED = Number(process.env.LEAK_SEED ?? 20261121);
 
 describe('the leak property', () => {
+  it('draws every preset that ships', () => {
+    expect([...PRESET_IDS].sort()).toEqual(PRESETS.map(({ id }) => id).sort());
+  });
+
   it(
     'lets no child with an objection, unknown or unsure into the bytes, and lets the others go',
     () => {
@@ -20,6 +25,7 @@ describe('the leak property', () => {
       // Not vacuous: a gate that lets nobody go would pass the line above.
       expect(tally.delivered / tally.runs).toBeGreaterThan(0.3);
       expect(tally.pupils / tally.mayGo).toBeGreaterThan(0.4);
+      for (const id of PRESET_IDS) expect([id, (tally.byPreset.get(id) ?? 0) / RUNS > 0.05]).toEqual([id, true]);
     },
     120_000 + RUNS * 60,
   );

@@ -9,6 +9,10 @@ export const FAMILY_NAMES = ['Vries', 'Jansen', 'Dijkstra', 'Meijer', 'Yılmaz',
 export const PREFIXES = ['', '', 'de', 'van der', 'van den', 'el', "'t"];
 export const GIVEN_NAMES = ['Jan', 'Tim', 'Tom', 'Fatima', 'Zoë', 'Anna-Sophie', 'Mohammed', 'Sjoerd', 'Bartłomiej'];
 
+export const PRESET_IDS = ['default', 'letter-2023', 'minimal', 'letter-2019', 'vo-pilot'] as const;
+/** Deliveries are made on 21 November 2026: the edge of two years is on both sides. */
+export const LEAVING_DATES = ['2027-07-31', '2026-07-31', '2024-11-21', '2024-11-20', '2023-07-31', '2024-00-00'];
+
 const often = (weight: number): fc.Arbitrary<boolean> => fc.nat(99).map((roll) => roll < weight);
 
 export const childSpec = fc.record({
@@ -34,6 +38,14 @@ export const childSpec = fc.record({
   changed: fc.constantFrom('none', 'none', 'none', 'name', 'bsn', 'number'),
   /** The register saw the child before the change. */
   oldKnown: fc.boolean(),
+  leftOn: fc.constantFrom(null, null, null, null, null, ...LEAVING_DATES),
+  branch: fc.constantFrom('00', '04'),
+  /** What the school's list shows of branch and day care. */
+  branchShown: often(80),
+  dayCare: fc.constantFrom('unknown', 'none', 'day-care', 'playgroup', 'both'),
+  dayCareShown: often(80),
+  houseLetter: fc.constantFrom('', '', 'A', 'B'),
+  addition: fc.constantFrom('', '', '2', 'BIS'),
 });
 export type ChildSpec = typeof childSpec extends fc.Arbitrary<infer T> ? T : never;
 
@@ -70,7 +82,16 @@ export const rowSpec = fc.record({
   other: fc.nat(50),
   style: fc.constantFrom(...NAME_STYLES),
   oldIdentity: often(10),
-  domain: fc.constantFrom('reading-comprehension', 'spelling', 'maths', 'maths', 'vocabulary', 'language'),
+  domain: fc.constantFrom(
+    'reading-comprehension',
+    'spelling',
+    'maths',
+    'maths',
+    'vocabulary',
+    'language',
+    'english',
+    'other',
+  ),
 });
 export type RowSpec = typeof rowSpec extends fc.Arbitrary<infer T> ? T : never;
 
@@ -83,7 +104,8 @@ export const schoolSpec = fc.record({
     maxLength: 3,
   }),
   listCollected: often(90),
-  presetId: fc.constantFrom('default', 'default', 'letter-2023'),
+  presetId: fc.constantFrom(...PRESET_IDS),
+  severalBranches: fc.boolean(),
   presetDecided: often(90),
   stated: often(95),
   sameAddress: often(20),

@@ -14,6 +14,8 @@ export const fullIdentity = (child: Child): PupilIdentity => ({
   sex: child.girl ? 'female' : 'male',
   postcode: child.postcode,
   houseNumber: child.houseNumber,
+  houseNumberAddition: child.houseNumber === null ? null : `${child.spec.houseLetter}${child.spec.addition}` || null,
+  ...(child.houseNumber === null || child.spec.houseLetter === '' ? {} : { houseLetter: child.spec.houseLetter }),
   classGroup: '5a',
 });
 

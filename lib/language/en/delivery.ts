@@ -10,7 +10,20 @@ export const delivery: typeof nl = {
     decidedBy: 'Decided by {{name}} on {{date}}.',
     decideTitle: 'Who decided this?',
     decideText:
-      'A delivery with BSN or education number is a decision of the board or the data protection officer. Record who decided this, and when.',
+      '“{{preset}}”: whether this may be included is for the board or the data protection officer to decide. Record who decided this, and when.',
+    decideNeeded: 'Decision needed: board or data protection officer.',
+    decideAgain: 'Change decision',
+    schoolPostcode: 'Postcode of the school',
+    branchPostcode: 'Postcode of branch {{branch}}',
+    schoolPostcodeHint: 'Goes along with every pupil, with the BRIN number and the branch.',
+    schoolPostcodeWrong: 'Fill in a postcode, for example 1234 AB.',
+    numberTitle: 'BSN or education number is included',
+    numberText:
+      'Whether a school may give these numbers for research is contested: the education act does not name that purpose. The decision belongs to the board or the data protection officer, not to whoever makes the delivery.',
+    notLinkableTitle: 'CBS cannot link this delivery',
+    notLinkableText: 'Nothing is included that shows whose result it is, only a random number per pupil.',
+    dayCareText:
+      'Day care and playgroup are only read from a page once the decision is recorded. Add the pupil list again after that.',
     decideBy: 'Name of who decided this',
     decideOn: 'Date of the decision',
     decideButton: 'Record decision',

@@ -33,7 +33,7 @@ export const words: typeof nl = {
       action_other: 'Say who these are',
     },
     'preset-undecided': {
-      text: 'This choice includes a BSN or education number. That is for the board or the data protection officer to decide.',
+      text: 'This choice includes a BSN, an education number or something about day care. That is for the board or the data protection officer to decide.',
       action: 'Record who decided this',
     },
     'register-stopped': { text: 'The register has stopped. {{stop}}', action: 'See what is wrong' },
@@ -54,6 +54,15 @@ export const words: typeof nl = {
       label: 'Same details',
       explain:
         'These pupils share sex, birth date and address (twins, for example). The receiver cannot tell them apart.',
+    },
+    'left-school': {
+      label: 'Left the school',
+      explain: 'According to the LVS these pupils have left the school, longer ago than this choice allows.',
+    },
+    'branch-unknown': {
+      label: 'Branch unknown',
+      explain:
+        'Nothing says which branch these pupils belong to, or it is another one than those of this register. Show the column with the branch number in the pupil list of the LVS and add the list again.',
     },
     'birth-date-incomplete': {
       label: 'Birth date incomplete',
@@ -87,13 +96,21 @@ export const words: typeof nl = {
     unreadable: 'The register cannot be read.',
     'key-parameters-refused': 'The protection of the register is weaker than allowed. So it is not opened.',
   },
-  channel: { mail: 'E-mail', paper: 'Paper', desk: 'At the desk', phone: 'Phone', lvs: 'In the LVS' },
+  channel: {
+    mail: 'E-mail',
+    paper: 'Paper',
+    desk: 'At the desk',
+    phone: 'Phone',
+    lvs: 'In the LVS',
+    'not-said': 'Not said',
+  },
   role: {
     parent: 'Parent',
     guardian: 'Guardian',
     'foster-parent': 'Foster parent',
     grandparent: 'Grandparent',
     pupil: 'The pupil',
+    'not-said': 'Not said',
   },
   absence: {
     'not-in-years-3-8': 'Is not in year groups 3 to 8',
@@ -108,6 +125,7 @@ export const words: typeof nl = {
     'technical-reading': 'Technical reading',
     vocabulary: 'Vocabulary',
     language: 'Language',
+    english: 'English',
     other: 'Other',
   },
   field: {
@@ -144,6 +162,11 @@ export const words: typeof nl = {
     researchPreference: 'Takes part in research',
     enrolledOn: 'Enrolled on',
     leftOn: 'Left on',
+    houseLetter: 'House letter',
+    brin: 'BRIN number',
+    branch: 'Branch',
+    schoolPostcode: 'Postcode of the school',
+    dayCare: 'Day care or playgroup',
     other: 'Other',
   },
   preset: {
@@ -157,15 +180,17 @@ export const words: typeof nl = {
     },
     minimal: {
       name: 'With BSN, without address',
-      description: 'Language and maths, with BSN, sex and birth date.',
+      description: 'Language and maths, with BSN, sex and birth date. Pupils without a BSN are left out.',
     },
     'letter-2019': {
-      name: 'School letter 2019',
-      description: 'Language and maths without personal details. The receiver cannot link this to anyone.',
+      name: 'Cannot be linked (school letter 2019)',
+      description:
+        'Language and maths, and whether the child went to day care or a playgroup. Nothing of the pupil is included: CBS cannot link the results.',
     },
     'vo-pilot': {
       name: 'Secondary education (pilot)',
-      description: 'Dutch, English and maths, with BSN or education number and address.',
+      description:
+        'Dutch, English and maths, also of those who left up to two years ago. With BSN or education number, sex, birth date, address, and BRIN, branch and postcode of the school.',
     },
     other: { name: 'Own choice', description: 'A choice that the school loaded itself.' },
   },

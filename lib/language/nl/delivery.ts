@@ -9,7 +9,21 @@ export const delivery = {
     decidedBy: 'Besloten door {{name}} op {{date}}.',
     decideTitle: 'Wie heeft dit besloten?',
     decideText:
-      'Een levering met BSN of onderwijsnummer is een besluit van het bestuur of de functionaris gegevensbescherming. Leg vast wie dit heeft besloten en wanneer.',
+      '“{{preset}}”: of dit mag meegaan, beslist het bestuur of de functionaris gegevensbescherming (FG). Leg vast wie dit heeft besloten en wanneer.',
+    decideNeeded: 'Besluit nodig: bestuur of FG.',
+    decideAgain: 'Besluit wijzigen',
+    schoolPostcode: 'Postcode van de school',
+    branchPostcode: 'Postcode van vestiging {{branch}}',
+    schoolPostcodeHint: 'Gaat bij elke leerling mee, met het BRIN-nummer en de vestiging.',
+    schoolPostcodeWrong: 'Vul een postcode in, bijvoorbeeld 1234 AB.',
+    numberTitle: 'BSN of onderwijsnummer gaat mee',
+    numberText:
+      'Of een school deze nummers voor onderzoek mag geven, is omstreden: de onderwijswet noemt dat doel niet. Het besluit hoort bij het bestuur of de FG, niet bij wie de levering maakt.',
+    notLinkableTitle: 'Het CBS kan deze levering niet koppelen',
+    notLinkableText:
+      'Er gaat niets mee waaraan te zien is van wie een resultaat is, alleen een willekeurig nummer per leerling.',
+    dayCareText:
+      'Kinderopvang en peuterspeelzaal worden pas van een pagina gelezen nadat het besluit is vastgelegd. Voeg de leerlingenlijst daarna opnieuw toe.',
     decideBy: 'Naam van wie dit heeft besloten',
     decideOn: 'Datum van het besluit',
     decideButton: 'Besluit vastleggen',

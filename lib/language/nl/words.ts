@@ -32,7 +32,7 @@ export const words = {
       action_other: 'Geef aan wie dit zijn',
     },
     'preset-undecided': {
-      text: 'Deze keuze bevat een BSN of onderwijsnummer. Daarover beslist het bestuur of de functionaris gegevensbescherming.',
+      text: 'Met deze keuze gaat een BSN, een onderwijsnummer of iets over kinderopvang mee. Daarover beslist het bestuur of de functionaris gegevensbescherming.',
       action: 'Leg vast wie dit heeft besloten',
     },
     'register-stopped': { text: 'Het register is gestopt. {{stop}}', action: 'Bekijk wat er aan de hand is' },
@@ -56,6 +56,15 @@ export const words = {
       label: 'Zelfde gegevens',
       explain:
         'Deze leerlingen hebben hetzelfde geslacht, dezelfde geboortedatum en hetzelfde adres (bijvoorbeeld een tweeling). De ontvanger kan ze niet uit elkaar houden.',
+    },
+    'left-school': {
+      label: 'Van school',
+      explain: 'Volgens het LVS zijn deze leerlingen van school, en langer geleden dan bij deze keuze hoort.',
+    },
+    'branch-unknown': {
+      label: 'Vestiging onbekend',
+      explain:
+        'Er staat niet bij welke vestiging deze leerlingen horen, of een andere dan die van dit register. Zet in het LVS de kolom met het vestigingsnummer in de leerlingenlijst en voeg de lijst opnieuw toe.',
     },
     'birth-date-incomplete': {
       label: 'Geboortedatum niet volledig',
@@ -90,13 +99,21 @@ export const words = {
     'key-parameters-refused':
       'De beveiliging van het register is zwakker dan is toegestaan. Daarom gaat het niet open.',
   },
-  channel: { mail: 'E-mail', paper: 'Papier', desk: 'Aan de balie', phone: 'Telefoon', lvs: 'In het LVS' },
+  channel: {
+    mail: 'E-mail',
+    paper: 'Papier',
+    desk: 'Aan de balie',
+    phone: 'Telefoon',
+    lvs: 'In het LVS',
+    'not-said': 'Niet vermeld',
+  },
   role: {
     parent: 'Ouder',
     guardian: 'Voogd',
     'foster-parent': 'Pleegouder',
     grandparent: 'Grootouder',
     pupil: 'Leerling zelf',
+    'not-said': 'Niet vermeld',
   },
   absence: {
     'not-in-years-3-8': 'Zit niet in leerjaar 3 tot en met 8',
@@ -111,6 +128,7 @@ export const words = {
     'technical-reading': 'Technisch lezen',
     vocabulary: 'Woordenschat',
     language: 'Taal',
+    english: 'Engels',
     other: 'Anders',
   },
   field: {
@@ -147,6 +165,11 @@ export const words = {
     researchPreference: 'Deelname aan onderzoeken',
     enrolledOn: 'Datum inschrijving',
     leftOn: 'Datum uitschrijving',
+    houseLetter: 'Huisletter',
+    brin: 'BRIN-nummer',
+    branch: 'Vestiging',
+    schoolPostcode: 'Postcode van de school',
+    dayCare: 'Kinderopvang of peuterspeelzaal',
     other: 'Anders',
   },
   preset: {
@@ -160,15 +183,17 @@ export const words = {
     },
     minimal: {
       name: 'Met BSN, zonder adres',
-      description: 'Taal en rekenen, met BSN, geslacht en geboortedatum.',
+      description: 'Taal en rekenen, met BSN, geslacht en geboortedatum. Wie geen BSN heeft, gaat niet mee.',
     },
     'letter-2019': {
-      name: 'Schoolbrief 2019',
-      description: 'Taal en rekenen zonder persoonsgegevens. De ontvanger kan dit niet aan iemand koppelen.',
+      name: 'Niet te koppelen (schoolbrief 2019)',
+      description:
+        'Taal en rekenen, en of het kind naar kinderopvang of peuterspeelzaal ging. Van de leerling zelf gaat niets mee: het CBS kan de resultaten niet koppelen.',
     },
     'vo-pilot': {
       name: 'Voortgezet onderwijs (proef)',
-      description: 'Nederlands, Engels en wiskunde, met BSN of onderwijsnummer en adres.',
+      description:
+        'Nederlands, Engels en wiskunde, ook van wie tot twee jaar geleden van school ging. Met BSN of onderwijsnummer, geslacht, geboortedatum, adres, en BRIN, vestiging en postcode van de school.',
     },
     other: { name: 'Eigen keuze', description: 'Een keuze die de school zelf heeft geladen.' },
   },

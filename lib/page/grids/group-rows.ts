@@ -17,15 +17,15 @@ export interface GroupLine {
  * "Groep 5a" over the rows of that group. Null where full-width rows mean something else: the first row of data has
  * none above it, or two follow each other (which of them holds for what, nobody can tell).
  */
-export function readGroups(grid: Grid, data: readonly GridRow[]): GroupColumn | null {
-  const lines = groupLines(grid, data);
+export function readGroups(grid: Grid, data: readonly GridRow[], title = ''): GroupColumn | null {
+  const lines = groupLines(grid, data, title);
   if (lines === null) return null;
   const { path, values } = nameGroups(lines.map(({ text }) => text));
   const byRow = new Map(lines.flatMap(({ rows }, at) => rows.map((row) => [row, values[at] ?? ''] as const)));
   return { path, valueOf: (row) => byRow.get(row) ?? '' };
 }
 
-function groupLines(grid: Grid, data: readonly GridRow[]): GroupLine[] | null {
+function groupLines(grid: Grid, data: readonly GridRow[], title: string): GroupLine[] | null {
   const isData = new Set(data);
   const lines: { text: string; rows: GridRow[] }[] = [];
   for (const row of grid.rows) {
@@ -35,8 +35,8 @@ function groupLines(grid: Grid, data: readonly GridRow[]): GroupLine[] | null {
       last.rows.push(row);
       continue;
     }
-    const text = row.section === 'body' ? wideText(row, grid) : '';
-    if (text === '' || parsePagerText(text) !== null) continue;
+    const text = row.section === 'body' ? wideText(row, grid, true) : '';
+    if (text === '' || text === title || parsePagerText(text) !== null) continue;
     if (last !== undefined && last.rows.length === 0) return null;
     lines.push({ text, rows: [] });
   }
@@ -46,11 +46,15 @@ function groupLines(grid: Grid, data: readonly GridRow[]): GroupLine[] | null {
   return heading.length === 0 || details ? null : heading;
 }
 
-/** Text of a row in which one cell takes the whole width. */
-export function wideText(row: GridRow, grid: Grid): string {
+/**
+ * Text of a row in which one cell takes the whole width.
+ * @param heads header cells too: of a group of rows, unless it is the table's title.
+ */
+export function wideText(row: GridRow, grid: Grid, heads = false): string {
   const [only, ...more] = cellsOf(row);
   const width = Math.max(...grid.rows.map(({ slots }) => slots.length));
-  if (only === undefined || more.length > 0 || only.item.heading || width < 2 || only.width < width) return '';
+  if (only === undefined || more.length > 0 || (only.item.heading && !heads) || width < 2 || only.width < width)
+    return '';
   return only.item.text.length <= 80 ? only.item.text : '';
 }
 

@@ -11,6 +11,7 @@ import {
   queryFirst,
   rawTextOf,
 } from '../dom-access.ts';
+import { allTablesIn } from '../find-tables.ts';
 import { isShown } from '../visibility.ts';
 
 const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
@@ -38,7 +39,7 @@ export function around(table: Element, parts: readonly Element[]): Element[] {
   const found: Element[] = [];
   if (nameOf(table) !== 'table') addInside(found, table);
   // Looked for once: a large table takes long to look through, and each level holds it.
-  const tables = queryAll(rootOf(table), TABLES);
+  const tables = allTablesIn(rootOf(table));
   let inner: Element = table;
   for (let at = parentOf(table), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
     const held = inner;

@@ -1,5 +1,6 @@
 import { parentOf, rectOf } from '../dom-access.ts';
 import type { ReadTable } from '../read-tables.ts';
+import { findScroller, isWindowed, rememberScroll } from '../scrollers.ts';
 import { type Line, mergeLines } from './merge-lines.ts';
 import {
   heightOf,
@@ -12,7 +13,6 @@ import {
   textsOf,
 } from './page-reading.ts';
 import { isSameColumns, type Window, type WindowColumn } from './read-window.ts';
-import { findScroller, isWindowed, rememberScroll } from './scrollers.ts';
 import { settle, waitUntil } from './settle.ts';
 import { createSweep, type Sweep } from './sweep.ts';
 import { wheelThrough } from './wheel-through.ts';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DeliveryPage } from '../../../components/delivery/delivery-page.tsx';
 import { RegisterGate } from '../../../components/frame/register-gate.tsx';
@@ -13,6 +14,9 @@ const page = (
 );
 const asks = (asked: readonly { readonly type: string }[]) =>
   asked.map(({ type }) => type).filter((type) => /confirm|chunk|acknowledge/.test(type));
+
+const choosePreset = (id: string) =>
+  act(async () => document.querySelector<HTMLInputElement>(`input[type=radio][value="${id}"]`)?.click());
 
 describe('the delivery page', () => {
   it('confirms, fetches, saves, and only then acknowledges', async () => {
@@ -38,6 +42,44 @@ describe('the delivery page', () => {
     await expect.poll(text).toContain('Er is intussen iets gewijzigd');
     expect(platform.saved).toEqual([]);
     expect(asks(platform.asked)).toEqual(['delivery.confirm']);
+  });
+
+  it('asks a preset with the school’s postcode for one of every branch, and sends them with the decision', async () => {
+    const { platform, click, type, text } = await renderPage(page, READY);
+    await choosePreset('vo-pilot');
+    await expect.poll(text).toContain('BSN of onderwijsnummer gaat mee');
+    await type('decided-by', 'S. de Haan, FG');
+    await type('decided-on', '20-11-2026');
+    await type('school-postcode-00', '9001 za');
+    await click('button', 'Besluit vastleggen');
+    expect(text()).toContain('Vul een postcode in, bijvoorbeeld 1234 AB.');
+    const decisions = () => platform.asked.filter(({ type: asked }) => asked === 'preset.decide');
+    expect(decisions()).toEqual([]);
+    await type('school-postcode-01', '9002ZB');
+    await click('button', 'Besluit vastleggen');
+    expect(decisions().map(({ request }) => request)).toEqual([
+      {
+        presetId: 'vo-pilot',
+        by: 'S. de Haan, FG',
+        on: '2026-11-20',
+        schoolPostcodes: { '00': '9001 za', '01': '9002ZB' },
+      },
+    ]);
+    await expect.poll(text).toContain('Besloten door S. de Haan, FG op 20 november 2026.');
+    // A typing error can be set right: what was said stands in the fields.
+    await click('button', 'Besluit wijzigen');
+    const field = document.querySelector<HTMLInputElement>('input[name="school-postcode-01"]');
+    expect(field?.value).toBe('9002ZB');
+    await click('button', 'Annuleren');
+  });
+
+  it('says of letter-2019 that nobody can link it, and asks no postcode', async () => {
+    const { click, text } = await renderPage(page, READY);
+    expect(text()).not.toContain('Het CBS kan deze levering niet koppelen');
+    await choosePreset('letter-2019');
+    await expect.poll(text).toContain('Het CBS kan deze levering niet koppelen');
+    expect(document.querySelector('input[name^="school-postcode"]')).toBeNull();
+    await click('button', 'Annuleren');
   });
 
   it('makes nothing while blocked', async () => {

@@ -70,11 +70,14 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
         ),
       }),
     'objection.absent': () => nothing,
+    'objection.preview-import': () => failed({ code: 'list-empty' }),
+    'objection.import': () => failed({ code: 'list-stale' }),
     'objection.list': () => done([...scenario.objections]),
     'objection.suggest': () => done(PUPILS),
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
+    'table.recognise': () => ({ brin: null, branch: null, conflicting: false, tables: [] }),
     'page.collect': () => ({
       outcome: 'added',
       message: '54 resultaten van 27 leerlingen toegevoegd.',
@@ -85,7 +88,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'page.answer-school': () => nothing,
     'host.granted': () => nothing,
     'host.revoke': () => nothing,
-    'preset.decide': () => nothing,
+    'preset.decide': ({ presetId, ...decision }) => moved({ decided: { ...scenario.decided, [presetId]: decision } }),
     'delivery.preview': ({ presetId }) =>
       scenario.collected ? done(previewOf(scenario, presetId)) : failed({ code: 'nothing-collected' }),
     'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),

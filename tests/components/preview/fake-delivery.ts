@@ -1,6 +1,6 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
 import type { DeliveryPreview, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
-import { PRESETS } from './fake-status.ts';
+import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
 
 const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: number, read = rows) => ({
@@ -19,13 +19,14 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
 });
 
 export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview {
-  const preset = PRESETS.find(({ id }) => id === presetId) ?? PRESETS[0];
+  const presets = presetsOf(scenario);
+  const preset = presets.find(({ id }) => id === presetId) ?? presets[0];
   if (!preset) throw new Error('no preset');
   const untied = scenario.objections.filter(({ tie, status }) => tie === 'untied' && status === 'in-force').length;
   const blocked: BlockReason[] = [
     ...(scenario.stated ? [] : [{ code: 'count-not-stated' as const }]),
     ...(untied > 0 ? [{ code: 'objection-untied' as const, count: untied }] : []),
-    ...(preset.needsDecision ? [{ code: 'preset-undecided' as const }] : []),
+    ...(preset.needsDecision && preset.decided === null ? [{ code: 'preset-undecided' as const }] : []),
   ];
   const domains = ['reading-comprehension', 'spelling', 'maths'];
   return {
@@ -58,6 +59,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
       { code: 'cell-unreadable', column: 'abilityScore', row: 17 },
       { code: 'birth-date-incomplete', row: 88 },
     ],
+    resultsRead: 1_204,
     resultsLeftOut: 312,
     tables: [
       table('t1', 'Leerlingenlijst', 'pupil-list', 221),
@@ -79,6 +81,7 @@ export const RECEIPT: ReceiptSummary = {
   schoolYear: '2024-2025',
   presetId: 'default',
   layoutId: 'csv',
+  linking: 'identity',
   pupils: 187,
   results: 1042,
   withheld: { objection: 7, ambiguous: 3 },

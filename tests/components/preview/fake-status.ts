@@ -1,24 +1,21 @@
+import { linkingOf, needsDecision } from '../../../lib/core/preset.ts';
+import { PRESETS as BUILT_IN } from '../../../lib/delivery/built-in.ts';
 import type { AppStatus, PresetSummary } from '../../../lib/messaging/protocol.ts';
 import type { Scenario } from './scenario.ts';
 
-export const PRESETS: readonly PresetSummary[] = [
-  {
-    id: 'default',
-    version: '1',
-    identifiers: ['sex', 'birthDate', 'postcode', 'houseNumber'],
-    domains: ['reading-comprehension', 'spelling', 'maths'],
-    needsDecision: false,
-    decided: null,
-  },
-  {
-    id: 'letter-2023',
-    version: '1',
-    identifiers: ['bsn', 'educationNumber', 'sex', 'birthDate', 'postcode', 'houseNumber'],
-    domains: ['reading-comprehension', 'spelling', 'maths'],
-    needsDecision: true,
-    decided: null,
-  },
-];
+/** As the background tells them, from the presets that ship. */
+export const presetsOf = ({ decided }: Scenario): readonly PresetSummary[] =>
+  BUILT_IN.map((preset) => ({
+    id: preset.id,
+    version: preset.version,
+    identifiers: preset.identifiers,
+    domains: preset.domains,
+    attributes: preset.attributes,
+    linking: linkingOf(preset),
+    leaverYears: preset.leaverYears,
+    needsDecision: needsDecision(preset),
+    decided: decided[preset.id] ?? null,
+  }));
 
 export function statusOf(scenario: Scenario, settings: AppStatus['settings']): AppStatus {
   const open = scenario.register === 'unlocked';
@@ -48,7 +45,7 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
       { system: 'Magister', origin: null, hint: 'naam-van-de-school.magister.net' },
       { system: 'Somtoday', origin: 'https://docent.somtoday.nl', hint: 'docent.somtoday.nl' },
     ],
-    presets: PRESETS,
+    presets: presetsOf(scenario),
     today: '2026-11-21',
   };
 }

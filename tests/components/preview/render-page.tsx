@@ -1,5 +1,6 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
 import { PageRoot } from '../../../components/frame/page-root.tsx';
 import { type FakePlatform, fakePlatform } from './fake-platform.ts';
 import type { Scenario } from './scenario.ts';
@@ -14,10 +15,16 @@ export interface RenderedPage {
 /** Renders a page in jsdom over a fake background, and works it by the names that people see. */
 export async function renderPage(page: ReactNode, scenario: Scenario): Promise<RenderedPage> {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+  // jsdom has none, and dialogs ask for it; the ids in these pages need no escaping.
+  const css = { escape: (text: string) => text };
+  if (document.defaultView !== null) Reflect.set(document.defaultView, 'CSS', css);
   const platform = fakePlatform(scenario);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  await act(async () => createRoot(root).render(<PageRoot platform={platform}>{page}</PageRoot>));
+  const rendered = createRoot(root);
+  // A dialog that is left open would look for its focus in the next test's page.
+  onTestFinished(() => act(async () => rendered.unmount()));
+  await act(async () => rendered.render(<PageRoot platform={platform}>{page}</PageRoot>));
   return {
     platform,
     text: () => document.body.textContent ?? '',

@@ -5,6 +5,7 @@ import type {
   ObjectionSummary,
   PageStatus,
   PanelTarget,
+  PresetSummary,
 } from '../../../lib/messaging/protocol.ts';
 
 /** What the fake background knows at the start; a screen is one page in one scenario. */
@@ -14,6 +15,8 @@ export interface Scenario {
   readonly language: Language;
   readonly userName: string;
   readonly stated: boolean;
+  /** Decisions on presets, by preset. */
+  readonly decided: Readonly<Record<string, PresetSummary['decided']>>;
   readonly objections: readonly ObjectionSummary[];
   readonly page: PageStatus | null;
   readonly panel: PanelTarget | null;
@@ -95,6 +98,7 @@ export const NORMAL: Scenario = {
   language: 'nl',
   userName: 'Marga Postma',
   stated: true,
+  decided: {},
   objections: OBJECTIONS,
   page: PAGE_READY,
   panel: PANEL,

@@ -30,7 +30,12 @@ export function memoryContext(start = new Date('2026-11-21T10:00:00')) {
     now: () => clock.now,
     randomId: () => Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     defaultSettings: { language: 'nl', privacyMode: true, autoLockMinutes: 15, userName: '' },
-    tabs: { ask: async () => null, originOf: async () => null, showState: async () => undefined },
+    tabs: {
+      ask: async () => null,
+      loadReading: async () => true,
+      originOf: async () => null,
+      showState: async () => undefined,
+    },
     hosts: {
       granted: async () => [],
       isGranted: async () => true,

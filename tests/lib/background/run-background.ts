@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
+import { importServices } from '../../../lib/background/import-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -31,11 +32,13 @@ export function runBackground(seed: string) {
       'tab.assess': async () => Promise.reject(new Error('not asked here')),
       'tab.collect': (request, sender) => collectPage(context, request, sender),
       'tab.open-row': (request, sender) => openRow(context, request, sender),
+      'tab.load-reading': async () => true,
       'tab.open-page': async () => null,
     },
     {
       ...registerServices(context),
       ...objectionServices(context),
+      ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),
     },
@@ -63,7 +66,8 @@ export function runBackground(seed: string) {
     clock,
     ask,
     unlock: () => ask('register.unlock', { kek: toBase64(KEK) }),
-    create: () => ask('register.create', { kek: toBase64(KEK), kdf: KDF, school: SCHOOL, replacesMissing: false }),
+    create: (school = SCHOOL) =>
+      ask('register.create', { kek: toBase64(KEK), kdf: KDF, school, replacesMissing: false }),
     /** "Add to delivery" on a page with this one table. */
     async collect(table: TableSnapshot): Promise<CollectReply> {
       tick();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateOutcome } from '../../../lib/core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
+import { pupilColumns } from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET, findPreset, TWO_CSV } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
@@ -9,6 +10,7 @@ import { keysOf, pupil, type TestObjection, tiedTo, view } from '../core/school.
 const home = { sex: 'male', birthDate: '2016-02-03', postcode: '1234AB', houseNumber: '1' } as const;
 const tim = pupil('Tim||Bakker', { ...home, pupilNumber: '1', bsn: '111222333' });
 const fatima = pupil('Fatima|el|Amrani', { ...home, sex: 'female', pupilNumber: '2', bsn: '123456782' });
+const SCHOOL = { brin: '99XX', branches: ['00', '04'], postcodes: { '00': '1000AB', '04': '2000CD' } };
 const LETTER = findPreset('letter-2023') ?? DEFAULT_PRESET;
 
 /** A gate that cleared these pupils, right or wrong. */
@@ -29,13 +31,14 @@ const passes = (
   objections: readonly TestObjection[],
   preset = DEFAULT_PRESET,
   pupils: readonly PupilIdentity[] = [tim, fatima],
+  place = { brin: '99XX', branch: '00', schoolPostcode: '1000AB' },
 ) => {
-  const columns = TWO_CSV.pupils.columns.filter(
-    ({ field }) => field === 'deliveryKey' || preset.identifiers.includes(field),
-  );
+  const columns = pupilColumns(TWO_CSV, preset);
   const keys = rows.map((_, index) => `abcdefgh-${index}`);
   const cell = (row: PupilIdentity, field: (typeof columns)[number]['field'], index: number): string => {
     if (field === 'deliveryKey') return keys[index] ?? '';
+    if (field === 'dayCare') return 'unknown';
+    if (field === 'brin' || field === 'branch' || field === 'schoolPostcode') return place[field];
     return field === 'sex' ? TWO_CSV.sexCodes[row.sex ?? 'unknown'] : (row[field] ?? '');
   };
   const lines = rows.map((row, index) => columns.map(({ field }) => cell(row, field, index)).join(';'));
@@ -51,7 +54,7 @@ const passes = (
     { name: `x-${TWO_CSV.pupils.member}.csv`, bytes: bytes(columns.map(header), lines) },
     { name: `x-${TWO_CSV.results.member}.csv`, bytes: bytes(TWO_CSV.results.columns.map(header), results) },
   ];
-  const guard = guardDelivery(view(pupils, objections), outcome, keysOf, keys);
+  const guard = guardDelivery(view(pupils, objections), outcome, keysOf, keys, SCHOOL);
   return checkDelivery(files, TWO_CSV, preset, { ...guard, pupils: rows.length, results: rows.length }).ok;
 };
 
@@ -101,6 +104,29 @@ describe('the last check, with a gate that is wrong', () => {
     const moved = pupil('Sem||Bakker', { ...home, pupilNumber: '3', postcode: '5678CD' });
     expect(passes([moved], cleared('p1'), [byPerson('p0')], short, [tim, moved])).toBe(false);
     expect(passes([moved], cleared('p1'), [byPerson('p0')], DEFAULT_PRESET, [tim, moved])).toBe(true);
+  });
+  it('has nothing to link on under letter-2019: only who was cleared counts, and twins are no problem', () => {
+    const key = findPreset('letter-2019') ?? DEFAULT_PRESET;
+    const tom = pupil('Tom||Bakker', { ...home, pupilNumber: '3' });
+    expect(passes([tim, tom], cleared('p0', 'p1'), [], key, [tim, tom])).toBe(true);
+    expect(passes([tom], cleared('p1'), [byPerson('p0')], key, [tim, tom])).toBe(true);
+    expect(passes([tim], cleared('p0'), [byPerson('p0')], key, [tim, tom])).toBe(false);
+  });
+  it('refuses a row without what the preset requires', () => {
+    expect(passes([{ ...fatima, bsn: null }], cleared('p1'), [], LETTER)).toBe(false);
+    expect(passes([{ ...fatima, postcode: null }], cleared('p1'), [], LETTER)).toBe(false);
+    expect(passes([{ ...fatima, sex: null }], cleared('p1'), [])).toBe(false);
+    expect(passes([fatima], cleared('p1'), [], LETTER)).toBe(true);
+  });
+  it('refuses another school, a branch that it has not, and the postcode of another branch', () => {
+    const vo = findPreset('vo-pilot') ?? DEFAULT_PRESET;
+    const from = (place: { brin: string; branch: string; schoolPostcode: string }) =>
+      passes([fatima], cleared('p1'), [], vo, [tim, fatima], place);
+    expect(from({ brin: '99XX', branch: '04', schoolPostcode: '2000CD' })).toBe(true);
+    expect(from({ brin: '88YY', branch: '04', schoolPostcode: '2000CD' })).toBe(false);
+    expect(from({ brin: '99XX', branch: '01', schoolPostcode: '2000CD' })).toBe(false);
+    expect(from({ brin: '99XX', branch: '04', schoolPostcode: '1000AB' })).toBe(false);
+    expect(from({ brin: '', branch: '04', schoolPostcode: '2000CD' })).toBe(false);
   });
   it('refuses everything while an objection is nobody’s, no count was stated or no list was read', () => {
     const nobody: TestObjection = { subject: pupil('Sanne||Visser') };

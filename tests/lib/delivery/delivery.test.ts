@@ -133,7 +133,9 @@ describe('data files and bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const bytes = writeUtf8(text);
-        expect(bytes === null ? null : Buffer.from(bytes)).toEqual(text.isWellFormed() ? Buffer.from(text) : null);
+        // As hex: comparing two buffers byte by byte takes seconds on a busy machine.
+        const hex = bytes === null ? null : Buffer.from(bytes).toString('hex');
+        expect(hex).toBe(text.isWellFormed() ? Buffer.from(text).toString('hex') : null);
         expect(bytes === null ? text : readUtf8(bytes)).toBe(text);
       }),
     );

@@ -19,6 +19,17 @@ describe('page facts', () => {
     expect(facts.labels.join()).not.toMatch(/Jan|ziek/);
     expect(JSON.stringify(facts)).not.toContain('12345');
   });
+  it('holds what a header says without any element around each part', () => {
+    document.body.innerHTML =
+      '<header>OBS De Proef · BRIN 99XX · Schooljaar 2025/2026</header><h4>Groep 5a</h4><section>Vestiging 04</section>';
+    const { labels } = readPageFacts(document);
+    expect(labels).toEqual(expect.arrayContaining(['OBS De Proef · BRIN 99XX · Schooljaar 2025/2026', 'Vestiging 04']));
+  });
+  it('holds terms with their descriptions: a pupil card says so whom it is about', () => {
+    document.body.innerHTML = `<h1>Kaart</h1><dl><dt>Leerlingnummer:</dt><dd>1203</dd><dt>Geboortedatum</dt><dd>01-02-2016</dd>
+      <dt hidden>Geheim</dt><dd hidden>ja</dd><dt>Leeg</dt><dt>Twee</dt></dl>`;
+    expect(readPageFacts(document).labels).toEqual(['Leerlingnummer: 1203', 'Geboortedatum: 01-02-2016']);
+  });
   it('keeps within its bounds', () => {
     document.body.innerHTML = Array.from(
       { length: 90 },

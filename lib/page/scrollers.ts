@@ -1,5 +1,5 @@
-import { parentOf, rectOf } from '../dom-access.ts';
-import { styleOf } from '../visibility.ts';
+import { parentOf, rectOf } from './dom-access.ts';
+import { styleOf } from './visibility.ts';
 
 export type Axis = 'x' | 'y';
 const LEAST = 4;

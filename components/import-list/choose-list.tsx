@@ -1,0 +1,70 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { DropZone } from 'react-aria-components/DropZone';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useTranslator } from '../language.tsx';
+import { usePlatform } from '../platform.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { ListColumns } from './list-columns.tsx';
+import { emptyList } from './read-list-file.ts';
+
+interface Props {
+  readonly onChosen: (file: File) => void;
+  readonly busy: boolean;
+}
+
+/** One file, chosen or dropped, and what it may hold. */
+export function ChooseList({ onChosen, busy }: Props) {
+  const t = useTranslator();
+  const { saveFile } = usePlatform();
+  return (
+    <Card>
+      <DropZone
+        className="drop"
+        aria-label={t('importList.dropArea')}
+        isDisabled={busy}
+        onDrop={async ({ items }) => {
+          const item = items.find(({ kind }) => kind === 'file');
+          if (item?.kind === 'file') onChosen(await item.getFile());
+        }}
+      >
+        <FileSpreadsheet size={28} aria-hidden="true" />
+        <p>{t('importList.drop')}</p>
+        <ListTrigger kind="primary" label={t('importList.choose')} busy={busy} onChosen={onChosen} />
+        <p className="small muted">{t('importList.stays')}</p>
+      </DropZone>
+      <Disclosure label={t('importList.columnsTitle')}>
+        <div className="stack">
+          <ListColumns />
+          <div>
+            <Button size="small" onPress={() => saveFile(emptyList(), 'bezwaren.csv')}>
+              {t('importList.template')}
+            </Button>
+          </div>
+        </div>
+      </Disclosure>
+    </Card>
+  );
+}
+
+interface TriggerProps extends Props {
+  readonly label: string;
+  readonly kind?: 'primary' | 'secondary';
+}
+
+export function ListTrigger({ label, kind = 'secondary', busy, onChosen }: TriggerProps) {
+  return (
+    <FileTrigger
+      acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv', 'text/plain', 'text/tab-separated-values']}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file !== undefined) onChosen(file);
+      }}
+    >
+      <Button kind={kind} isDisabled={busy}>
+        {label}
+      </Button>
+    </FileTrigger>
+  );
+}

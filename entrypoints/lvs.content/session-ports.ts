@@ -1,0 +1,14 @@
+import type { TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { ReadWhole } from '../../lib/page/read-whole.ts';
+
+/** What a page's session needs from the browser; tests make their own. */
+export interface SessionPorts {
+  send<K extends keyof TabProtocol>(
+    type: K,
+    request: TabProtocol[K]['request'],
+  ): Promise<TabProtocol[K]['reply'] | null>;
+  isAlive(): boolean;
+  /** What scrolls and pages, loaded when it is first needed; null when it cannot be. */
+  loadWhole(): Promise<ReadWhole | null>;
+  readonly chip: 'always' | 'pupils';
+}

@@ -1,0 +1,34 @@
+import type { Confidence, Domain, Field } from './fields.ts';
+
+/** What a conclusion about a column rests on, or why there is none. */
+export type Why =
+  | 'confirmed'
+  | 'header'
+  | 'header+cells'
+  | 'cells'
+  | 'unknown-header'
+  | 'no-header'
+  | 'excluded:not-a-result'
+  | 'excluded:somebody-else'
+  | 'excluded:private'
+  | 'excluded:secret-address'
+  | 'contradicts'
+  | 'ambiguous'
+  | 'part-unknown'
+  | 'second-choice'
+  | 'twice'
+  | 'no-pupil-evidence';
+
+/** What one column means, for people to see and correct. */
+export interface ColumnMapping {
+  readonly column: number;
+  readonly header: readonly string[];
+  readonly field: Field;
+  readonly domain: Domain | null;
+  readonly moment: string | null;
+  readonly provider: string | null;
+  /** Only for a research preference: what a yes in this column says. To be confirmed by a person. */
+  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
+  readonly confidence: Confidence;
+  readonly why: Why;
+}

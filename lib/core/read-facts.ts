@@ -1,0 +1,27 @@
+import type { Candidate } from './assemble-candidates.ts';
+import { type DayCare, mergeDayCare } from './day-care.ts';
+import { earliest } from './leaver.ts';
+import type { PupilId } from './pupil.ts';
+
+/** What a child's rows say besides who it is and what its results are. */
+export interface CandidateFacts {
+  readonly leftOn: string | null;
+  readonly branches: readonly string[];
+  /** Null where rows contradict each other. */
+  readonly dayCare: DayCare | null;
+}
+
+/** Leaving dates, from tables of every school year: a list of last year tells who left too. */
+export type LeftOn = ReadonlyMap<PupilId, readonly string[]>;
+
+export const readFacts = ({ pupilId, rows }: Candidate, leftOn: LeftOn): CandidateFacts => {
+  const facts = rows.map(({ row }) => row);
+  return {
+    leftOn: earliest([
+      ...facts.flatMap((row) => row.leftOn ?? []),
+      ...(pupilId === null ? [] : (leftOn.get(pupilId) ?? [])),
+    ]),
+    branches: facts.flatMap(({ branch }) => branch ?? []),
+    dayCare: mergeDayCare(facts.flatMap(({ dayCare }) => dayCare ?? [])),
+  };
+};

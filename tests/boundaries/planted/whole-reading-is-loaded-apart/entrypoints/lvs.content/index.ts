@@ -1,0 +1,3 @@
+import { readWhole } from '../../lib/page/read-whole.ts';
+
+export const planted = readWhole;

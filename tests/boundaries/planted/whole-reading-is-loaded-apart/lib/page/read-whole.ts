@@ -1,0 +1,1 @@
+export const readWhole = 1;

@@ -1,0 +1,80 @@
+import type { LabPage } from './find-pages.ts';
+import type { LabProblem } from './lab-problem.ts';
+import type { Lab } from './open-lab.ts';
+import { type OpenedPage, openPage } from './open-page.ts';
+import type { DeliverArguments } from './parse-arguments.ts';
+import { pageProblems, recognise } from './read-pages.ts';
+import type { ServedPages } from './serve-pages.ts';
+import { decidePreset, type LabSchool, makeRegister } from './throw-away-register.ts';
+
+/** For pages that name no school. */
+const NO_SCHOOL = { brin: '99XX', branch: null };
+
+/**
+ * Adds every table with pupils of every page to the delivery, by the extension's own button. Pages of two schools, or of
+ * another one than `brin`, block it: which of them should be delivered is not for a tool to say.
+ */
+export async function collectPages(
+  lab: Lab,
+  pages: readonly LabPage[],
+  served: ServedPages,
+  { brin, preset }: Pick<DeliverArguments, 'brin' | 'preset'>,
+  problems: LabProblem[],
+  blocked: string[],
+): Promise<void> {
+  const school = brin === null ? await findSchool(lab, pages, served) : { brin, branch: null };
+  await makeRegister(lab.calls, school ?? NO_SCHOOL);
+  // Before anything is collected: what only a decided preset names is dropped until then.
+  problems.push(...(await decidePreset(lab.calls, preset)));
+  for (const origin of new Set(pages.map((page) => new URL(served.urlOf(page)).origin)))
+    await lab.calls.ask('page.answer-school', { origin, ours: true });
+  for (const page of pages) {
+    const opened = await openPage(lab, served.urlOf(page));
+    try {
+      const found = await collectPage(lab, opened);
+      problems.push(...found.map((problem) => ({ page: page.name, ...problem })));
+      if (found.some(({ code }) => code === 'other-school' || code === 'school-unknown')) blocked.push('other-school');
+    } finally {
+      await opened.close();
+    }
+  }
+}
+
+/** The school of the first page that names one. */
+async function findSchool(lab: Lab, pages: readonly LabPage[], served: ServedPages): Promise<LabSchool | null> {
+  for (const page of pages) {
+    const opened = await openPage(lab, served.urlOf(page));
+    try {
+      for (const { reading } of opened.frames) {
+        const { brin, branch } = await lab.calls.ask('table.recognise', { facts: reading.facts, tables: [] });
+        if (brin !== null) return { brin, branch };
+      }
+    } finally {
+      await opened.close();
+    }
+  }
+  return null;
+}
+
+async function collectPage(lab: Lab, opened: OpenedPage): Promise<LabProblem[]> {
+  const problems: LabProblem[] = pageProblems(opened);
+  // What stands on a page that keeps changing may be half of it: nothing of that is taken.
+  if (!opened.settled) return problems;
+  let tables = 0;
+  let collected = 0;
+  for (const { frameId, reading } of opened.frames) {
+    tables += reading.tables.length;
+    for (const table of await recognise(lab, reading)) {
+      if (table.kind !== 'pupil-list' && table.kind !== 'results') continue;
+      collected += 1;
+      const reply = await lab.calls.collect(opened.tabId, frameId, table.tableId);
+      const caption = reading.tables.find(({ id }) => id === table.tableId)?.caption ?? '';
+      const where = opened.frames.length + reading.tables.length > 2 && caption !== '' ? { table: caption } : {};
+      problems.push(...table.problems.map((problem) => ({ ...problem, ...where })));
+      if (reply === null) problems.push({ code: 'not-collected', ...where });
+      else if (reply.outcome === 'refused') problems.push(...reply.problems.map(({ code }) => ({ code, ...where })));
+    }
+  }
+  if (collected === 0) problems.push({ code: tables === 0 ? 'no-table' : 'no-pupils' });
+  return problems;
+}

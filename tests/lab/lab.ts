@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { capturePage } from './capture-page.ts';
+import { deliver, prepareDelivery } from './deliver-pages.ts';
+import { checkAddresses, findPages } from './find-pages.ts';
+import { LabError } from './lab-error.ts';
+import { openLab } from './open-lab.ts';
+import { PATIENCE } from './open-page.ts';
+import { type LabArguments, parseArguments } from './parse-arguments.ts';
+import { readPage } from './read-pages.ts';
+import { servePages } from './serve-pages.ts';
+
+/*
+ * `npm run lab -- read|recognise|capture|deliver …`: any saved page or loopback address, in a real browser with the built
+ * extension. JSON on standard output, everything else on standard error. Exit codes: lab-error.ts.
+ */
+async function main(): Promise<void> {
+  // npm runs scripts in the project's folder; names are meant from where the person is.
+  const startedIn = process.env.INIT_CWD ?? process.cwd();
+  await run(parseArguments(process.argv.slice(2)), startedIn);
+}
+
+/** Whatever can be wrong with names and files is found before a browser is started. */
+async function run(wanted: LabArguments, startedIn: string): Promise<void> {
+  const pages = findPages(wanted.pages, startedIn);
+  const prepared = wanted.command === 'deliver' ? prepareDelivery(wanted, startedIn) : null;
+  await checkAddresses(pages, PATIENCE.loading);
+  const served = await servePages(pages);
+  try {
+    const lab = await openLab(wanted.browser);
+    try {
+      if (prepared) say(await deliver(lab, prepared, pages, served));
+      if (wanted.command === 'capture')
+        for (const page of pages) say(await capturePage(lab, page, served.urlOf(page), resolve(startedIn, wanted.out)));
+      if (wanted.command === 'read' || wanted.command === 'recognise')
+        for (const page of pages) say(await readPage(lab, page, served.urlOf(page), wanted));
+    } finally {
+      await lab.close();
+    }
+  } finally {
+    await served.close();
+  }
+}
+
+const say = (line: unknown): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** Ends only when everything that was said has left: a pipe may be slower than we are. */
+const end = (code: number): void => void process.stdout.write('', () => process.exit(code));
+
+main().then(
+  () => end(0),
+  (error: unknown) => {
+    const known = error instanceof LabError;
+    process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    end(known ? error.exitCode : 1);
+  },
+);
