@@ -97,7 +97,7 @@ function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): Re
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
   const { grid, split, header } = table;
-  const groups = readGroups(grid, split.data, split.title);
+  const groups = readGroups(grid, split.data, split.title, split.headers);
   const kept = split.columns.flatMap((x, at) => (isFiller(table, x, at) ? [] : [{ x, path: table.paths[at] ?? [] }]));
   const columns = [...(groups === null ? [] : [groups.path]), ...kept.map(({ path }) => path)];
   const signature = JSON.stringify(columns);

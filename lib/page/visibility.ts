@@ -18,7 +18,7 @@ export function styleOf(element: Element): CSSStyleDeclaration {
  * How a row or cell shows, given that everything around it is rendered. Not by `opacity`: a row that fades in is there.
  */
 export function showingOf(element: Element): Showing {
-  // Twice: the second question is the dear one, and what has no box is not worth it.
+  // Twice: the second question is the dear one, not worth asking about what has no box.
   if (check?.call(element) === true && check.call(element, VISIBLE)) return 'shown';
   const { display, visibility } = styleOf(element);
   if (display === 'none') return 'gone';

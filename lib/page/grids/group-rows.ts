@@ -17,18 +17,26 @@ export interface GroupLine {
  * "Groep 5a" over the rows of that group. Null where full-width rows mean something else: the first row of data has
  * none above it, or two follow each other (which of them holds for what, nobody can tell).
  */
-export function readGroups(grid: Grid, data: readonly GridRow[], title = ''): GroupColumn | null {
-  const lines = groupLines(grid, data, title);
+export function readGroups(
+  grid: Grid,
+  data: readonly GridRow[],
+  title = '',
+  headers: readonly GridRow[] = [],
+): GroupColumn | null {
+  // What stands above this header belongs to another one.
+  const last = headers.at(-1);
+  const rows = grid.rows.slice(last === undefined ? 0 : grid.rows.indexOf(last) + 1);
+  const lines = groupLines(grid, rows, data, title);
   if (lines === null) return null;
   const { path, values } = nameGroups(lines.map(({ text }) => text));
   const byRow = new Map(lines.flatMap(({ rows }, at) => rows.map((row) => [row, values[at] ?? ''] as const)));
   return { path, valueOf: (row) => byRow.get(row) ?? '' };
 }
 
-function groupLines(grid: Grid, data: readonly GridRow[], title: string): GroupLine[] | null {
+function groupLines(grid: Grid, rows: readonly GridRow[], data: readonly GridRow[], title: string): GroupLine[] | null {
   const isData = new Set(data);
   const lines: { text: string; rows: GridRow[] }[] = [];
-  for (const row of grid.rows) {
+  for (const row of rows) {
     const last = lines.at(-1);
     if (isData.has(row)) {
       if (last === undefined) return null;

@@ -82,3 +82,20 @@ describe('forming a table', () => {
     expect(['0', '70000', 'x', null].map(parseRowspan)).toEqual([0, 65_534, 1, 1]);
   });
 });
+
+describe('cells over each other', () => {
+  it('are marked, since a person sees two texts there', () => {
+    const cell = (item: string, colspan = 1, rowspan = 1) => ({ item, colspan, rowspan });
+    const slots = formTable([
+      [
+        [cell('1'), cell('2', 1, 2), cell('3')],
+        [cell('4', 2), cell('5')],
+      ],
+    ]);
+    expect(slots.map((row) => row.map((slot) => slot?.item))).toEqual([
+      ['1', '2', '3'],
+      ['4', '2', '5'],
+    ]);
+    expect(slots.flat().flatMap((slot) => (slot?.overlaps === true ? slot.item : []))).toEqual(['4']);
+  });
+});
