@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
 import { capturePage } from '../lab/capture-page.ts';
-import { deliver, prepareDelivery } from '../lab/deliver-pages.ts';
+import { type DeliverLine, deliver, prepareDelivery } from '../lab/deliver-pages.ts';
 import { findPages, type LabPage } from '../lab/find-pages.ts';
 import { type Lab, openLab } from '../lab/open-lab.ts';
 import { PATIENCE } from '../lab/open-page.ts';
@@ -213,6 +213,26 @@ describe('the command', () => {
     const ended = await run(args, env);
     expect(ended.said).toContain(words);
     expect({ code: ended.code, out: ended.out }).toEqual({ code, out: '' });
+  });
+
+  it('delivers nothing of two schools in one run, and says which page is of another', async () => {
+    const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-two-schools-'));
+    const list = `<table><tr><th>Leerlingnummer</th><th>Achternaam</th><th>Geboortedatum</th></tr>
+      <tr><td>71</td><td>Wilgenroos</td><td>03-02-2016</td></tr><tr><td>72</td><td>Madelief</td><td>04-03-2016</td></tr></table>`;
+    for (const [name, brin] of Object.entries({ one: '99XX', two: '98YY' }))
+      writeFileSync(join(room, `${name}.html`), `<meta charset=utf-8><p>BRIN ${brin}</p>${list}`);
+    writeFileSync(join(room, 'nobody.csv'), 'leerlingnummer;geboortedatum\r\n');
+    const { code, out } = await run([
+      ...['deliver', '--pages', room, '--objections', join(room, 'nobody.csv'), '--out', join(room, 'out')],
+    ]);
+    const line: DeliverLine = JSON.parse(out);
+    rmSync(room, { recursive: true });
+    expect({ code, blocked: line.blocked, files: line.files }).toEqual({
+      code: 0,
+      blocked: ['other-school'],
+      files: [],
+    });
+    expect(line.problems).toContainEqual({ page: join(room, 'two.html'), code: 'other-school' });
   });
 
   it('prints one line of JSON for each page', async () => {
