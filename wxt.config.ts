@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Nothing leaves the machine: measured against fetch, beacon, WebSocket, image, stylesheet, iframe and prefetch. */
@@ -11,6 +12,8 @@ const DEV_CSP =
   "img-src 'self' data: http://localhost:*; font-src 'self' http://localhost:*; " +
   "connect-src 'self' ws://localhost:* http://localhost:*; " +
   "form-action 'none'; base-uri 'none'; object-src 'none'";
+
+const SCRIPT_CONTEXT = fileURLToPath(new URL('./entrypoints/lvs.content/script-context.ts', import.meta.url));
 
 export const GECKO_ID = 'bezwaarwijzer@bezwaarwijzer.example';
 
@@ -38,6 +41,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   zip: { excludeSources: ['tests/**'] },
   webExt: { disabled: true },
+  vite: () => ({ resolve: { alias: { 'wxt/utils/content-script-context': SCRIPT_CONTEXT } } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -14,7 +14,6 @@ export function Header({ children }: { readonly children?: ReactNode }) {
   const { ask } = usePlatform();
   const { status, refresh } = useStatusInUse();
   const { run } = useAct();
-  const brin = status !== null && status.register !== 'stopped' ? (status.school?.brin ?? null) : null;
   const lock = async () => {
     await run(() => ask('register.lock', {}));
     await refresh();
@@ -27,8 +26,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
           <span className="brand-text">
             <span className="brand-name">{t('frame.product')}</span>
             <span className="brand-school">
-              {schoolLine(t, status)}
-              {brin !== null && <span className="brand-brin"> · {brin}</span>}
+              <SchoolLine />
             </span>
           </span>
         </div>
@@ -44,9 +42,19 @@ export function Header({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-function schoolLine(t: ReturnType<typeof useTranslator>, status: ReturnType<typeof useStatusInUse>['status']): string {
-  if (status === null) return '';
+/** Which register is in use. A BRIN alone on a line says nothing: it stays with the last word of the name. */
+function SchoolLine() {
+  const t = useTranslator();
+  const { status } = useStatusInUse();
+  if (status === null) return null;
   if (status.register === 'stopped') return t('stopped.title');
-  if (status.school) return status.school.name;
-  return status.register === 'locked' ? t('frame.locked') : t('frame.noSchool');
+  if (!status.school) return status.register === 'locked' ? t('frame.locked') : t('frame.noSchool');
+  const { name, brin } = status.school;
+  const [, first = '', last = name] = /^(.*\s)(\S+)$/.exec(name) ?? [];
+  return (
+    <>
+      {first}
+      <span className="brand-brin">{`${last} · ${brin}`}</span>
+    </>
+  );
 }

@@ -6,14 +6,18 @@ import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { WHOLE_READING } from '../../lib/page/whole-reading.ts';
 import { startPageSession } from './page-session.ts';
 
+const STARTED = 'bzw-started';
+
 /** Registered at run time, for the hosts that a person granted: the manifest names none. */
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
   cssInjectionMode: 'manual',
-  main(ctx) {
+  main() {
     const ended = new AbortController();
-    ctx.onInvalidated(() => ended.abort());
+    // After an update the script of before is still in the page: it goes, but only when it is really no longer of use.
+    document.dispatchEvent(new Event(STARTED));
+    document.addEventListener(STARTED, () => isExtensionAlive() || ended.abort(), { signal: ended.signal });
     const session = startPageSession(
       document,
       { send: sendFromTab, isAlive: isExtensionAlive, loadWhole, chip: window.top === window ? 'always' : 'pupils' },

@@ -1,4 +1,4 @@
-import type { CollectReply } from '../messaging/protocol.ts';
+import type { AssessReply, CollectReply, ProblemText } from '../messaging/protocol.ts';
 
 /** A button that answers only to a person's own click or key, never to one that the page made. */
 export function createButton(document: Document, id: string, className: string, act: () => void): HTMLButtonElement {
@@ -47,4 +47,10 @@ export function createChoices(
     group.append(button);
   }
   return group;
+}
+
+/** What stands in the way of the tables with pupils, each once. */
+export function problemsOf(reply: AssessReply): ProblemText[] {
+  const all = reply.tables.flatMap(({ kind, problems }) => (kind === 'none' ? [] : problems));
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
 }

@@ -59,3 +59,6 @@ export const readingText = (texts: OverlayTexts, { rows, total }: ReadingView): 
   total === null
     ? texts.readingRows.replace('{rows}', String(rows))
     : texts.readingOf.replace('{rows}', String(rows)).replace('{total}', String(total));
+
+export const firstStep = ([only, ...more]: readonly TableOffer[]): ReadingStep =>
+  only !== undefined && more.length === 0 ? { step: 'confirm', tableId: only.tableId } : { step: 'choose' };

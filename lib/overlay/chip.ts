@@ -1,14 +1,7 @@
-import type {
-  AssessReply,
-  CollectReply,
-  ExtensionPage,
-  PageState,
-  ProblemText,
-  ReadingView,
-} from '../messaging/protocol.ts';
+import type { AssessReply, CollectReply, ExtensionPage, PageState, ReadingView } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
-import { createButton, createChoices, createNote } from './chip-parts.ts';
-import { createReadingNote, type ReadingStep, readingText, type TableOffer } from './chip-reading.ts';
+import { createButton, createChoices, createNote, problemsOf } from './chip-parts.ts';
+import { createReadingNote, firstStep, type ReadingStep, readingText, type TableOffer } from './chip-reading.ts';
 import { createClosedHost } from './closed-root.ts';
 import { createIcon, type IconName } from './icons.ts';
 import { chipCss } from './overlay-css.ts';
@@ -249,11 +242,3 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     },
   };
 }
-
-/** What stands in the way of the tables with pupils, each once. */
-function problemsOf(reply: AssessReply): ProblemText[] {
-  const all = reply.tables.flatMap(({ kind, problems }) => (kind === 'none' ? [] : problems));
-  return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
-}
-const firstStep = ([only, ...more]: readonly TableOffer[]): ReadingStep =>
-  only !== undefined && more.length === 0 ? { step: 'confirm', tableId: only.tableId } : { step: 'choose' };

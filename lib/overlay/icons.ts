@@ -1,3 +1,5 @@
+const EYE = 'M1.6 8S4 3.8 8 3.8 14.4 8 14.4 8 12 12.2 8 12.2 1.6 8 1.6 8M8 6.3a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4';
+
 /** Line icons on a 16 × 16 grid; each has a shape of its own, so that no meaning rests on colour. */
 export const ICONS = {
   objection: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M3.7 3.7l8.6 8.6',
@@ -10,9 +12,8 @@ export const ICONS = {
   minus: 'M3.5 8h9',
   panel: 'M2.2 3.2h11.6v9.6H2.2zM9.8 3.2v9.6',
   plus: 'M8 3.2v9.6M3.2 8h9.6',
-  eye: 'M1.6 8S4 3.8 8 3.8 14.4 8 14.4 8 12 12.2 8 12.2 1.6 8 1.6 8M8 6.3a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4',
-  'eye-off':
-    'M2.4 2.4l11.2 11.2M6.3 4.1A6 6 0 0 1 8 3.8c4 0 6.4 4.2 6.4 4.2a11 11 0 0 1-1.7 2.1M4.3 5.2A10.600 10.600 0 0 0 1.600 8S4 12.200 8 12.200a6 6 0 0 0 3.100-.9',
+  eye: EYE,
+  'eye-off': `${EYE}M2.6 2.6l10.8 10.8`,
 } as const;
 export type IconName = keyof typeof ICONS;
 

@@ -84,6 +84,7 @@ export const chipCss = `${BASE}${SURFACE}
 .actions:empty, .notes:empty { display: none; }
 .action { padding: 6px 12px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); font-weight: 550; text-align: start; display: inline-flex; gap: 6px; align-items: center; min-height: 32px; }
 .action.side { padding: 3px 4px; gap: 5px; min-height: 26px; border-color: transparent; background: none; color: var(--accent); font-size: 12px; }
+.action[data-id=read-all] { flex: 1 1 100%; justify-content: center; padding: 6px 12px; min-height: 32px; border-color: var(--line); font-size: 13px; }
 .action:hover { background: var(--tint); }
 .action.main { flex: 1 1 100%; justify-content: center; border-color: transparent; background: var(--accent); color: var(--accent-ink); }
 .action.main:hover { filter: brightness(1.08); }

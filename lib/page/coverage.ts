@@ -1,7 +1,7 @@
 import type { Coverage } from '../core/table-snapshot.ts';
 import type { Grid } from './grid.ts';
 import { cellsOf } from './grid.ts';
-import { findPager } from './pager/find-pager.ts';
+import { findNext, isOff } from './pager/find-next.ts';
 import { type PagerText, parsePagerText } from './pager/pager-text.ts';
 import { around, textsIn } from './pager/surroundings.ts';
 import { isWindowed } from './scrollers.ts';
@@ -19,8 +19,10 @@ export function readCoverage(
   if (said !== null && said.state !== 'unknown' && said.reason !== null) return said;
   if (isCutOff(grid)) return { state: 'partial', read, total: said?.total ?? null, reason: 'virtual' };
   if (said !== null) return said;
-  const { next, more } = findPager(grid.element, near);
-  return next !== null || more !== null ? partial(read, null) : { state: 'unknown', read, total: null, reason: null };
+  const { next, more } = findNext(grid.element, near);
+  return (next !== null && !isOff(next)) || more !== null
+    ? partial(read, null)
+    : { state: 'unknown', read, total: null, reason: null };
 }
 
 /** The most telling of the page's own words about paging, in the table and near it. */

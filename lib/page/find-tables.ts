@@ -8,6 +8,7 @@ import {
   parentOf,
   queryAll,
   queryFirst,
+  rectOf,
 } from './dom-access.ts';
 import { hasLayout, isOffPage, isShown } from './visibility.ts';
 
@@ -28,7 +29,9 @@ export function findTableElements(root: Document | ShadowRoot): Element[] {
     found = null;
   });
   const measured = all[0] !== undefined && hasLayout(all[0]);
-  const shown = all.filter((element) => isShown(element) && !(measured && isOffPage(element)));
+  const shown = all.filter(
+    (element) => isShown(element) && !(measured && isOffPage(element) && !isScrolledOut(element)),
+  );
   const plain = shown.filter((element) => !isClone(element));
   const grids = (plain.length > 0 ? plain : shown).filter((element) => nameOf(element) !== 'table');
   const withRows = grids.filter((grid) => queryFirst(grid, '[role=row]') !== null);
@@ -38,6 +41,15 @@ export function findTableElements(root: Document | ShadowRoot): Element[] {
     const owner = withRows.find((grid) => isPartOf(element, grid));
     return owner === undefined;
   });
+}
+
+/** Above or left of the page only because what it stands in was scrolled. */
+function isScrolledOut(element: Element): boolean {
+  const { width, height } = rectOf(element);
+  if (width < 2 || height < 2) return false;
+  for (let at = parentOf(element); at !== null; at = parentOf(at))
+    if (at.scrollTop > 0 || at.scrollLeft > 0) return true;
+  return false;
 }
 
 /** Inside the grid, but not inside one of its cells (that would be a table of its own). */

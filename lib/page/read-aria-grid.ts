@@ -1,7 +1,7 @@
 import { readText } from './cell-text.ts';
 import { attributeOf, closestOf, nameOf, queryAll, queryFirst, rectOf } from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
-import { declaredSize, type Grid, type GridCell, type GridRow } from './grid.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
 import { assembleGrid } from './grids/assemble-grid.ts';
 import { readParts } from './grids/read-parts.ts';
 import { hasLayout, showingOf, styleOf } from './visibility.ts';
@@ -21,13 +21,18 @@ interface RowSource {
   readonly group: Element | null;
 }
 
-/** A grid made of roles: where it has rows that are no table rows, by what stands where on the screen. */
-export function readAriaGrid(grid: Element): Grid | null {
-  const free = queryFirst(grid, '[role=row]:not(tr)');
-  if (free === null || !hasLayout(grid)) return readByMarkup(grid);
+/** A grid made of roles: where its rows are not those of one table, by what stands where on the screen. */
+export function readAriaGrid(grid: Element): Grid | Refusal | null {
+  const free = queryFirst(grid, '[role=row]:not(tr)') !== null || isOfTables(grid);
+  if (!free || !hasLayout(grid)) return readByMarkup(grid);
   const { heads, rows } = readParts(grid);
-  return assembleGrid(grid, heads, rows);
+  if (rows.length === 0) return null;
+  return assembleGrid(grid, heads, rows) ?? { element: grid, refused: 'columns-unsure' };
 }
+/** Made of several tables: a header apart, frozen columns. Their columns are not each other's. */
+const isOfTables = (grid: Element): boolean =>
+  nameOf(grid) !== 'table' &&
+  queryAll(grid, 'table').filter((table) => closestOf(table, CONTAINER) === grid).length > 1;
 
 /**
  * Table rows with roles, and any grid where nothing is laid out. Frozen panes are joined by `aria-rowindex`; columns

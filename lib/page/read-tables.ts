@@ -4,14 +4,17 @@ import { readCoverage } from './coverage.ts';
 import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
+import { dropCopies } from './grids/drop-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
+import { readDivGrids } from './grids/read-div-grid.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
 import { beginReading } from './row-handles.ts';
 import { splitRows } from './split-rows.ts';
 import { tableId } from './table-ids.ts';
+import { hasLayout } from './visibility.ts';
 
 /** A table as it was read, with the elements behind it: for readers that scroll and page. Never leaves this frame. */
 export interface ReadTable {
@@ -36,18 +39,26 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
 /** The same reading, with the elements that the texts came from. */
 export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) => findTableElements(part).flatMap((element) => readGrid(element)));
+  const reads = findRoots(root).flatMap((part) => [
+    ...findTableElements(part).flatMap((element) => readGrid(element)),
+    ...readLoose(part),
+  ]);
   const reading = beginReading();
-  const tables = joinTables(reads).flatMap((table): ReadTable[] => {
+  const tables = joinTables(dropCopies(reads)).flatMap((table, _, all): ReadTable[] => {
     const { split, paths } = table;
     if (table.refused !== undefined) return [toRefused(table, table.refused)];
     const empty = split.data.length === 0;
     if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
+    // A header that was drawn once more, without rows of its own.
+    if (empty && all.some((other) => other !== table && isSamePaths(other.paths, paths))) return [];
     return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
   });
   reading.end();
   return tables;
 }
+
+const isSamePaths = (a: JoinedTable['paths'], b: JoinedTable['paths']): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 function readGrid(element: Element): ReadGrid[] {
   const inGrid = closestOf(element, '[role=grid],[role=treegrid],[role=table]');
@@ -56,6 +67,13 @@ function readGrid(element: Element): ReadGrid[] {
   if (grid === null) return [];
   if ('refused' in grid) return [refusedGrid(grid)];
   return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+}
+
+/** Grids that are neither tables nor have roles: to be seen only where there is a layout. */
+function readLoose(root: Document | ShadowRoot): ReadGrid[] {
+  const any = root instanceof Document ? root.documentElement : root.firstElementChild;
+  if (any === null || !hasLayout(any)) return [];
+  return readDivGrids(root).flatMap((grid) => splitRows(grid)?.map((split) => ({ grid, split })) ?? []);
 }
 
 const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [] };

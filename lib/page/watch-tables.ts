@@ -1,5 +1,6 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import {
+  childCountOf,
   childElementsOf,
   closestOf,
   contains,
@@ -10,6 +11,7 @@ import {
   queryFirst,
   typeOf,
 } from './dom-access.ts';
+import { markedRowAround } from './grids/marked-rows.ts';
 import { readTables } from './read-tables.ts';
 import { findRoots } from './roots.ts';
 
@@ -129,7 +131,7 @@ function isOurs({ type, addedNodes, removedNodes, target }: MutationRecord): boo
 const elementOf = (node: Node): Element | null => (isElement(node) ? node : parentOf(node));
 const rowOf = (node: Node): Element | null => {
   const element = elementOf(node);
-  return element === null ? null : closestOf(element, ROWS);
+  return element === null ? null : (closestOf(element, ROWS) ?? markedRowAround(element));
 };
 
 /** Outside rows: tables coming, going, hiding and showing; headings and pager texts. A ticking clock does not. */
@@ -138,10 +140,18 @@ function matters({ type, target, addedNodes, removedNodes }: MutationRecord): bo
   if (element === null) return typeOf(target) !== 3;
   if (closestOf(element, `${TABLES},h1,h2,h3`) !== null) return true;
   if (type === 'childList')
-    return [...addedNodes, ...removedNodes].some((node) => isElement(node) && bringsTable(node));
+    return (
+      addsLikes(element, addedNodes) ||
+      [...addedNodes, ...removedNodes].some((node) => isElement(node) && (bringsTable(node) || bringsGrid(node)))
+    );
   if (type === 'characterData') return /\d/.test(target.textContent ?? '') && hasTableNear(element);
   return queryFirst(element, TABLES) !== null;
 }
+/** One more of several neighbours that have parts: it may be the row of a grid without any roles. */
+const addsLikes = (parent: Element, added: NodeList): boolean =>
+  childCountOf(parent) >= 3 && [...added].some((node) => isElement(node) && childCountOf(node) >= 2);
+/** A whole block with many parts: a list that was drawn in one go. */
+const bringsGrid = (node: Element): boolean => queryFirst(node, ':nth-child(3) > :nth-child(2)') !== null;
 const bringsTable = (node: Element): boolean =>
   nameOf(node).includes('-') ||
   closestOf(node, `${TABLES},h1,h2,h3`) !== null ||

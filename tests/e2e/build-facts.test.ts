@@ -66,6 +66,11 @@ describe.each(BROWSER_KINDS)('the build for %s', (kind) => {
     expect(found).toEqual([]);
   });
 
+  it('has a content script that tells the page nothing and takes no word of it', () => {
+    // The framework's own announces itself by postMessage, and stops when the page sends the same event.
+    expect(script).not.toMatch(/postMessage|content-script-started/);
+  });
+
   it('would see those libraries if they were there', () => {
     const text = filesOf(build)
       .filter((path) => path.endsWith('.js'))

@@ -2,19 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
 import { compareReading } from '../fuzz-tables/compare-reading.ts';
 import { writePage } from '../fuzz-tables/write-page.ts';
-import { writeLabExtension } from '../page-lab/lab-extension.ts';
+import { READ_CONTENT, writeLabExtension } from '../page-lab/lab-extension.ts';
 
 /* Random tables that know what a person reads in them. FUZZ_TABLES and FUZZ_SEED: other ones, more of them. */
 const TABLES = Number(process.env.FUZZ_TABLES ?? 500);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 const PER_PAGE = 50;
-const READ_CONTENT = fileURLToPath(new URL('../page-lab/read-content.ts', import.meta.url));
 const PAGES = Math.ceil(TABLES / PER_PAGE);
 
 describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {

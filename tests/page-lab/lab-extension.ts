@@ -5,10 +5,12 @@ import { build } from 'vite';
 import type { BrowserKind } from '../browser/index.ts';
 
 const LAB_CONTENT = fileURLToPath(new URL('./lab-content.ts', import.meta.url));
+/** The reader alone. */
+export const READ_CONTENT = fileURLToPath(new URL('./read-content.ts', import.meta.url));
 
 /**
- * Writes an extension that holds the shipped reader and overlay, but a made-up background (lab-content.ts, or another
- * entry): what pages do to them can be tried without a register. Returns its directory.
+ * Writes an extension that holds the shipped reader and overlay, but a made-up background (lab-content.ts), or the
+ * reader alone, or another entry: what pages do to them can be tried without a register. Returns its directory.
  */
 export const writeLabExtension = async (kind: BrowserKind, directory: string, entry = LAB_CONTENT): Promise<string> => {
   await build({

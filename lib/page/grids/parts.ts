@@ -41,6 +41,9 @@ export const middleOf = ({ left, right }: Box): number => (left + right) / 2;
 /** Sub-pixel layouts and borders shift what belongs together by a pixel or two. */
 export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 3;
 
+export const isOnSpot = (a: Box, b: Box): boolean =>
+  isNear(a.left, b.left) && isNear(a.right, b.right) && isNear(a.top, b.top) && isNear(a.bottom, b.bottom);
+
 export const isSamePane = (a: Pane, b: Pane): boolean => a.fixed === b.fixed && Math.abs(a.left - b.left) <= 12;
 
 /** Tells each cell's pane; asks the browser once for each element on the way up. */

@@ -18,6 +18,7 @@ import {
   type CellPart,
   createPaneFinder,
   isNear,
+  isOnSpot,
   isSamePane,
   type Pane,
   type RowPart,
@@ -25,7 +26,7 @@ import {
 
 const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
 const HEADS = '[role=columnheader],[role=columngroup],th:not([role]):not([scope=row])';
-const ROWS = '[role=row]';
+const ROWS = '[role=row],tr:not([role])';
 const CELLS = '[role=gridcell],[role=cell],[role=rowheader],td:not([role]),th[scope=row]:not([role])';
 
 export interface GridParts {
@@ -49,7 +50,10 @@ export function readParts(grid: Element): GridParts {
     if (cells.length === 0 || real.bottom - real.top <= 1) return [];
     return [{ elements: [row], cells, box: real, wide: false, foot: isFoot(row) }];
   });
-  return { heads, rows: joinPanes([...parts, ...readLines(rows, paneOf)]) };
+  const once = heads.filter(
+    (head, at) => !heads.slice(0, at).some(({ box, text }) => text === head.text && isOnSpot(box, head.box)),
+  );
+  return { heads: once, rows: joinPanes([...parts, ...readLines(rows, paneOf)]) };
 }
 
 function readCell(element: Element, heading: boolean, paneOf: (cell: Element) => Pane): CellPart[] {
@@ -109,11 +113,16 @@ export function joinPanes(parts: readonly RowPart[]): RowPart[] {
   for (const part of sorted) {
     const at = rows.findLastIndex((row) => isNear(row.box.top, part.box.top));
     const row = rows[at];
+    // A copy that floats over the real one (frozen columns, a header that stays): the same cells on the same spot.
+    if (row !== undefined && isCopy(row, part)) continue;
     if (row !== undefined && isBeside(row, part)) rows[at] = joined(row, part);
     else rows.push(part);
   }
   return rows;
 }
+const isCopy = (row: RowPart, part: RowPart): boolean =>
+  !row.wide &&
+  part.cells.every((cell) => row.cells.some((other) => cell.text === other.text && isOnSpot(cell.box, other.box)));
 const isBeside = (row: RowPart, part: RowPart): boolean =>
   isNear(row.box.bottom, part.box.bottom) &&
   !row.wide &&

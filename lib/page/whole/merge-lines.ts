@@ -42,12 +42,5 @@ export function mergeLines(known: readonly Line[], from: number, window: readonl
     if (inside.length > 0 || longest < next + 2) return { outcome: 'doubtful' };
   }
   const start = from + first;
-  return {
-    outcome: 'merged',
-    lines: [
-      ...known.slice(0, start + Math.min(window.length, known.length - start)),
-      ...window.slice(known.length - start),
-    ],
-    start,
-  };
+  return { outcome: 'merged', lines: [...known, ...window.slice(Math.max(0, known.length - start))], start };
 }

@@ -13,7 +13,7 @@ import {
   textsOf,
 } from './page-reading.ts';
 import { isSameColumns, type Window, type WindowColumn } from './read-window.ts';
-import { settle, waitUntil } from './settle.ts';
+import { pause, settle, waitUntil } from './settle.ts';
 import { createSweep, type Sweep } from './sweep.ts';
 import { wheelThrough } from './wheel-through.ts';
 
@@ -110,6 +110,7 @@ async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Prom
   let head = 0;
   let step = 0;
   let stuck = 0;
+  let misses = 0;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const give = (shortfall: Shortfall | null): PageReading => ({ columns, lines, shortfall, scrolled: true });
     if (signal.aborted) return give('cancelled');
@@ -122,7 +123,14 @@ async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Prom
       columns = window.columns;
       head = Math.max(0, (window.lines[0]?.top ?? 0) - rectOf(down).top + down.scrollTop);
     }
-    if (!isSameColumns(columns, window.columns)) return give('changed');
+    if (!isSameColumns(columns, window.columns)) {
+      // Caught while it was drawing, perhaps: the same place once more, a few times.
+      if (++misses > 3) return give('changed');
+      step = 0;
+      await pause(150);
+      continue;
+    }
+    misses = 0;
     const merged = mergeLines(lines, from, window.lines);
     if (merged.outcome !== 'merged') {
       // Too far for the two to have a row in common: half as far, a few times.

@@ -1,0 +1,188 @@
+import {
+  attributeOf,
+  childElementsOf,
+  closestOf,
+  contains,
+  firstChildOf,
+  isOwnName,
+  nameOf,
+  nextSiblingOf,
+  parentOf,
+  queryAll,
+  queryFirst,
+  rawTextOf,
+  rectOf,
+  typeOf,
+} from '../dom-access.ts';
+import { isShown, styleOf } from '../visibility.ts';
+import { isNear } from './parts.ts';
+
+const TABLES = 'table,[role=grid],[role=treegrid],[role=table],[role=listbox],[role=menu],[role=menubar],nav,select';
+/** Fewer than that are no grid; more elements than that are not looked at. */
+const LEAST_ROWS = 3;
+const LEAST_COLUMNS = 2;
+const MOST_CELLS = 60;
+const MOST_ELEMENTS = 60_000;
+
+/** Rows made of plain elements, with the elements that are their cells. */
+export interface DivRows {
+  readonly parent: Element;
+  readonly rows: readonly { readonly element: Element; readonly cells: readonly Element[] }[];
+}
+
+/**
+ * Grids that nothing but their looks tells: many neighbours of one kind under each other, each with as many parts
+ * beside each other, the parts of all of them in columns.
+ */
+export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
+  const candidates = queryAll(root, 'div,section,main,article,ul,ol,form,span,li');
+  if (candidates.length > MOST_ELEMENTS) return [];
+  const found: DivRows[] = [];
+  for (const parent of candidates) {
+    const rows = likelyRows(parent);
+    if (rows.length < LEAST_ROWS) continue;
+    if (closestOf(parent, TABLES) !== null || queryFirst(parent, TABLES) !== null || !isShown(parent)) continue;
+    const split = rows.map((element) => ({ element, cells: cellsIn(element) }));
+    if (isAligned(split)) found.push({ parent, rows: split });
+  }
+  // Cells that are made of rows themselves: the outermost is the grid.
+  return found.filter(({ parent }) => !found.some((other) => other.parent !== parent && isInCell(parent, other)));
+}
+const isInCell = (inner: Element, { rows }: DivRows): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => contains(cell, inner)));
+
+/** Children of one kind: the same tag, and the same first word of their class. */
+function likelyRows(parent: Element): Element[] {
+  const children = partsOf(parent);
+  if (children.length < LEAST_ROWS) return [];
+  const kinds = new Map<string, Element[]>();
+  for (const child of children) {
+    const kind = kindOf(child);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
+  }
+  const most = [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const first = most[0];
+  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
+}
+const kindOf = (element: Element): string => {
+  const [name = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);
+  return `${nameOf(element)} ${name.replace(/[-_]?\d+$/, '')}`;
+};
+
+/** A row's parts beside each other; wrappers that hold some of them are opened. */
+export function cellsIn(row: Element): Element[] {
+  const cells: Element[] = [];
+  const open = (element: Element, level: number): void => {
+    for (const child of partsOf(element)) {
+      const inner = partsOf(child);
+      const wraps = level < 2 && inner.length >= 2 && !hasOwnText(child) && areBeside(inner);
+      if (wraps) open(child, level + 1);
+      else cells.push(child);
+      if (cells.length > MOST_CELLS) return;
+    }
+  };
+  if (!hasOwnText(row)) open(row, 0);
+  return cells.length > MOST_CELLS ? [] : cells;
+}
+/** Child elements; what we drew ourselves is none of the page's. */
+const partsOf = (element: Element): Element[] => childElementsOf(element).filter((child) => !isOwnName(nameOf(child)));
+const hasOwnText = (element: Element): boolean => {
+  for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
+    if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;
+  return false;
+};
+function areBeside(elements: readonly Element[]): boolean {
+  const boxes = elements.map(rectOf).filter(({ width, height }) => width > 1 && height > 1);
+  const [first] = boxes;
+  if (first === undefined || boxes.length < 2) return false;
+  return boxes.every(
+    (box, at) =>
+      box.top < first.bottom && box.bottom > first.top && (at === 0 || box.left >= (boxes[at - 1]?.left ?? 0)),
+  );
+}
+
+/** Rows under each other, and nearly every cell at the left (or right) edge of one of a few columns. */
+function isAligned(rows: DivRows['rows']): boolean {
+  const sample = rows.length > 12 ? [...rows.slice(0, 6), ...rows.slice(-6)] : rows;
+  const count = sample[0]?.cells.length ?? 0;
+  if (sample.filter(({ cells }) => cells.length === count).length < 0.8 * sample.length) return false;
+  const boxes = sample.map(({ element, cells }) => ({ row: rectOf(element), cells: cells.map(rectOf) }));
+  const shown = boxes.filter(({ row }) => row.height > 4 && row.width > 60);
+  if (shown.length < LEAST_ROWS) return false;
+  const tops = shown.map(({ row }) => row).sort((a, b) => a.top - b.top);
+  if (tops.some((box, at) => at > 0 && box.top < (tops[at - 1]?.bottom ?? 0) - 3)) return false;
+  const model = shown[0]?.cells ?? [];
+  return (
+    shown.every(({ cells }) =>
+      cells.every((cell, at) => {
+        const like = model[at];
+        return like !== undefined && (isNear(cell.left, like.left) || isNear(cell.right, like.right));
+      }),
+    ) && new Set(model.filter(({ width }) => width > 1).map(({ left }) => Math.round(left))).size >= LEAST_COLUMNS
+  );
+}
+
+/** Lines above the rows that could be their header: neighbours of the rows, of their panes, or of what they scroll in. */
+export function linesAbove(panes: readonly DivRows[]): { readonly lines: readonly Element[]; readonly limit: number } {
+  const limit = Math.max(...panes.map(topOf));
+  const lines: Element[] = [];
+  const collect = (element: Element): void => {
+    if (panes.some(({ parent }) => parent === element)) collectIn(element);
+    if (panes.some(({ parent }) => contains(element, parent))) return;
+    const { top, bottom, height } = rectOf(element);
+    if (height > 1 && bottom <= limit + 3 && limit - top < 240) lines.push(element);
+  };
+  const collectIn = (element: Element): void => {
+    const rows = new Set(panes.flatMap((pane) => pane.rows.map((row) => row.element)));
+    for (const child of childElementsOf(element)) if (!rows.has(child)) collect(child);
+  };
+  for (const { parent } of panes) {
+    collectIn(parent);
+    for (
+      let at = parentOf(parent), level = 0;
+      at !== null && level < 4 && nameOf(at) !== 'body';
+      at = parentOf(at), level++
+    )
+      for (const child of childElementsOf(at)) if (!lines.includes(child)) collect(child);
+  }
+  return { lines, limit };
+}
+/** Where the rows begin, or what they scroll in, when they were scrolled out above it. */
+function topOf({ parent, rows }: DivRows): number {
+  const first = Math.min(...rows.map(({ element }) => rectOf(element).top));
+  for (let at: Element | null = parent, level = 0; at !== null && level < 4; at = parentOf(at), level++)
+    if (styleOf(at).overflowY !== 'visible') return Math.max(first, rectOf(at).top);
+  return first;
+}
+
+/** Panes of one grid: as many rows at the same heights, touching each other. */
+export function groupPanes(found: readonly DivRows[]): DivRows[][] {
+  const groups: DivRows[][] = [];
+  for (const one of found) {
+    const group = groups.find(
+      (panes) => panes.every((pane) => isPane(pane, one)) && panes.some((pane) => touches(pane, one)),
+    );
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups;
+}
+function isPane({ rows }: DivRows, other: DivRows): boolean {
+  if (rows.length !== other.rows.length) return false;
+  return rows.every(({ element }, at) => {
+    const like = other.rows[at]?.element;
+    if (like === undefined) return false;
+    const [a, b] = [rectOf(element), rectOf(like)];
+    return isNear(a.top, b.top) && isNear(a.bottom, b.bottom);
+  });
+}
+function touches({ parent }: DivRows, other: DivRows): boolean {
+  const [a, b] = [clipBox(parent), clipBox(other.parent)];
+  return Math.abs(a.right - b.left) <= 4 || Math.abs(b.right - a.left) <= 4;
+}
+/** Where it can be seen: cut off by what it scrolls in. */
+function clipBox(element: Element): DOMRect {
+  for (let at: Element | null = element, level = 0; at !== null && level < 4; at = parentOf(at), level++)
+    if (styleOf(at).overflowX !== 'visible') return rectOf(at);
+  return rectOf(element);
+}

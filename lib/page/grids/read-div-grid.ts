@@ -1,0 +1,154 @@
+import { readText } from '../cell-text.ts';
+import { childElementsOf, contains, parentOf, queryAll, rawTextOf, rectOf } from '../dom-access.ts';
+import { cellsOf, type Grid } from '../grid.ts';
+import { DATA_LIKE } from '../row-kinds.ts';
+import { isShown, showingOf } from '../visibility.ts';
+import { assembleGrid } from './assemble-grid.ts';
+import { type DivRows, findDivGrids, groupPanes, linesAbove } from './find-div-grids.ts';
+import { markRow } from './marked-rows.ts';
+import { boxOf, type CellPart, createPaneFinder, middleOf, type RowPart } from './parts.ts';
+import { joinPanes } from './read-parts.ts';
+
+/** Grids of plain elements under this root. */
+export function readDivGrids(root: Document | ShadowRoot): Grid[] {
+  return groupPanes(findDivGrids(root)).flatMap((panes) => {
+    const whole = readDivGrid(panes);
+    if (panes.length === 1 || (whole !== null && !repeatsNames(whole))) return whole ?? [];
+    // Two lists beside each other, each with its own names: they stay two.
+    return panes.flatMap((pane) => readDivGrid([pane]) ?? []);
+  });
+}
+function repeatsNames(grid: Grid): boolean {
+  const names = grid.rows.flatMap((row) =>
+    row.section === 'head' ? cellsOf(row).flatMap(({ item, width }) => (width === 1 ? item.text : [])) : [],
+  );
+  const levels = grid.rows.filter(({ section }) => section === 'head').length;
+  return levels === 1 && new Set(names).size < names.length;
+}
+
+/**
+ * A grid of plain elements. Only with a header that names at least half of its columns: without roles nothing else
+ * tells a table from any other list.
+ */
+function readDivGrid(panes: readonly DivRows[]): Grid | null {
+  const [main] = panes;
+  if (main === undefined) return null;
+  const wrapper = wrapperOf(main, panes);
+  const paneOf = createPaneFinder(wrapper);
+  const cellOf = (element: Element, heading: boolean): CellPart[] => {
+    const showing = showingOf(element);
+    const box = boxOf(element);
+    if (showing === 'gone' || box.right - box.left <= 1 || box.bottom - box.top <= 1) return [];
+    const text = showing === 'blank' ? '' : readText(element, { header: heading });
+    return [{ element, heading, text, box, pane: paneOf(element), column: null }];
+  };
+  const parts = panes.flatMap(({ rows }) =>
+    rows.flatMap(({ element, cells }): RowPart[] => {
+      const own = cells.flatMap((cell) => cellOf(cell, false));
+      if (own.length === 0 || !isShown(element)) return [];
+      markRow(element);
+      return [{ elements: [element], cells: own, box: boxOf(element), wide: false, foot: false }];
+    }),
+  );
+  const rows = joinPanes([...parts, ...panes.flatMap((pane) => groupLines(pane, cellOf))]);
+  const heads = readHeads(panes, rows, cellOf);
+  if (heads.length === 0) return ownHeader(wrapper, rows);
+  return named(assembleGrid(wrapper, heads, rows));
+}
+
+/** The smallest element around all panes. */
+function wrapperOf(main: DivRows, panes: readonly DivRows[]): Element {
+  let at: Element = main.parent;
+  const isAround = (one: Element): boolean => panes.every(({ parent }) => contains(one, parent));
+  for (let up = parentOf(at); up !== null && !isAround(at); up = parentOf(up)) at = up;
+  return at;
+}
+
+/** Lines between the rows that are no rows: names of groups. */
+function groupLines({ parent, rows }: DivRows, cellOf: (element: Element, heading: boolean) => CellPart[]): RowPart[] {
+  const known = new Set(rows.map(({ element }) => element));
+  const first = rows[0]?.element;
+  const width = first === undefined ? 0 : rectOf(first).width;
+  return childElementsOf(parent).flatMap((line): RowPart[] => {
+    if (known.has(line) || rectOf(line).height <= 4 || Math.abs(rectOf(line).width - width) > 24) return [];
+    const cells = cellOf(line, false);
+    const wide = childElementsOf(line).length < 2;
+    return cells.length === 0 || cells[0]?.text === '' || !wide
+      ? []
+      : [{ elements: [line], cells, box: boxOf(line), wide: true, foot: false }];
+  });
+}
+
+/** Innermost elements above the rows, of a column's width, that hold words. */
+function readHeads(
+  panes: readonly DivRows[],
+  rows: readonly RowPart[],
+  cellOf: (element: Element, heading: boolean) => CellPart[],
+): CellPart[] {
+  const { lines, limit } = linesAbove(panes);
+  const words = lines.flatMap((line) => {
+    const leaves = [line, ...queryAll(line, '*')].filter(
+      (element) => hasText(element) && childElementsOf(element).every((child) => !hasText(child)),
+    );
+    const cells = leaves.flatMap((leaf) => cellOf(leaf, true)).filter(({ text }) => text !== '' && text.length <= 60);
+    return widened(cells, line);
+  });
+  const heads = stacked(words, limit);
+  const columns = rows.find(({ wide }) => !wide)?.cells ?? [];
+  // Words somewhere above are a header only if they stand over the columns, each over its own.
+  const over = columns.filter(({ box }) =>
+    heads.some((head) => head.box.left <= middleOf(box) && middleOf(box) < head.box.right),
+  );
+  return over.length * 2 >= columns.length ? heads : [];
+}
+/** Levels that stand right on top of the rows and of each other; a line with one title on it is no level. */
+function stacked(words: readonly CellPart[], limit: number): CellPart[] {
+  const level = words.filter(({ box }) => Math.abs(box.bottom - limit) <= 12);
+  const heads = level.length >= 2 ? [...level] : [];
+  for (const head of heads) {
+    const over = words.filter(
+      ({ box }) =>
+        Math.abs(box.bottom - head.box.top) <= 12 && box.left < head.box.right - 3 && head.box.left < box.right - 3,
+    );
+    const levels = words.filter(({ box }) => over.some((one) => Math.abs(one.box.top - box.top) <= 3));
+    if (levels.length >= 2) heads.push(...over.filter((one) => !heads.includes(one)));
+  }
+  return heads;
+}
+const hasText = (element: Element): boolean => (rawTextOf(element) ?? '').trim() !== '';
+
+/** A title is narrower than its column: up to the line's own part that holds it, and no other title. */
+function widened(cells: readonly CellPart[], line: Element): CellPart[] {
+  return cells.map((cell) => {
+    let at = cell.element;
+    for (let outer = parentOf(at); at !== line && outer !== null && outer !== line; outer = parentOf(outer)) {
+      const around: Element = outer;
+      if (cells.some((other) => other !== cell && contains(around, other.element))) break;
+      at = around;
+    }
+    return { ...cell, box: boxOf(at) };
+  });
+}
+
+/** The first row may be the header itself: all words, over rows that hold numbers, dates or levels. */
+function ownHeader(wrapper: Element, rows: readonly RowPart[]): Grid | null {
+  const [first, ...rest] = rows;
+  if (first === undefined || rest.length < 2) return null;
+  const wordy = first.cells.every(({ text }) => text.length <= 60 && !DATA_LIKE.test(text));
+  const data = rest.some(({ cells }) => cells.some(({ text }) => DATA_LIKE.test(text)));
+  if (!wordy || !data || first.cells.filter(({ text }) => text !== '').length < 2) return null;
+  return named(
+    assembleGrid(
+      wrapper,
+      first.cells.map((cell) => ({ ...cell, heading: true })),
+      rest,
+    ),
+  );
+}
+function named(grid: Grid | null): Grid | null {
+  if (grid === null) return null;
+  const width = Math.max(...grid.rows.map(({ slots }) => slots.length));
+  const heads = grid.rows.filter(({ section }) => section === 'head');
+  const over = Array.from({ length: width }, (_, x) => heads.some(({ slots }) => (slots[x]?.item.text ?? '') !== ''));
+  return over.filter(Boolean).length * 2 >= width ? grid : null;
+}

@@ -1,0 +1,147 @@
+import { cleanText } from '../clean-text.ts';
+import {
+  attributeOf,
+  closestOf,
+  elementsIn,
+  hasAttribute,
+  matches,
+  nameOf,
+  parentOf,
+  queryAll,
+  queryFirst,
+  rawTextOf,
+} from '../dom-access.ts';
+import { isShown, styleOf } from '../visibility.ts';
+
+/** Buttons near a table, with what they say of themselves, and those that bring more of it. */
+export interface NextButtons {
+  readonly next: Element | null;
+  /** "Meer laden": adds rows under those that are there. */
+  readonly more: Element | null;
+  readonly buttons: readonly Element[];
+  readonly said: ReadonlyMap<Element, readonly string[]>;
+  readonly near: readonly Element[];
+}
+export interface ButtonKind {
+  readonly word: RegExp;
+  readonly sign: RegExp;
+  /** A name that the page gives such a button for itself. */
+  readonly token: RegExp;
+}
+
+const GO = '(?:ga naar |naar |toon |go to |to |show )?(?:de |the )?';
+const PAGE = '(?: (?:pagina|page|blz\\.?|bladzijde|resultaten|results|rijen|rows|\\d+))?';
+export const words = (list: string): RegExp => new RegExp(`^${GO}(?:${list})${PAGE}[ ›»>→‹«<←.]*$`, 'iu');
+const NEXT: ButtonKind = {
+  word: words('volgende|next'),
+  sign: /^(?:›|>|→|▶|►|❯|⟩|chevron_right|navigate_next|keyboard_arrow_right)$/u,
+  token: /(?:^|[-_])(?:next|volgende)(?:[-_]|$)/i,
+};
+const DOUBLE_NEXT = /^(?:»|>>)$/u;
+const MORE =
+  /^(?:meer (?:laden|tonen|weergeven|leerlingen|resultaten|rijen)|(?:toon|laad|bekijk) meer(?: \p{L}+)?|(?:load|show|view) more(?: \p{L}+)?|more results)\b/iu;
+/** Names that pages give such buttons for themselves. */
+const NAMED = /(?:^|[-_])(?:next|volgende|prev|previous|vorige|first|eerste)(?:[-_]|$)/i;
+const CLICKABLE =
+  'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[tabindex],[onclick]';
+const CONTEXT = /pag(?:e|er|ing|inat|ina)|paginering|bladeren|(?:^|[-_ ])(?:pg|dt)[-_]/i;
+
+/** What shows the next part of this table, in its own head and foot, else in what stands around it, nearest first. */
+export function findNext(table: Element, surroundings: readonly Element[]): NextButtons {
+  const near = [...insideRows(table), ...surroundings];
+  const buttons = near.filter((element) => isButton(element) && isShown(element));
+  const said = new Map(buttons.map((button) => [button, labelsOf(button)] as const));
+  const next =
+    pickButton(buttons, said, NEXT) ??
+    buttons.find((button) => said.get(button)?.some((label) => DOUBLE_NEXT.test(label))) ??
+    numberAfter(buttons, said);
+  const more = buttons.find((button) => said.get(button)?.some((label) => MORE.test(label)) && !isOff(button)) ?? null;
+  return { next, more, buttons, said, near };
+}
+
+export function pickButton(
+  buttons: NextButtons['buttons'],
+  said: NextButtons['said'],
+  { word, sign, token }: ButtonKind,
+): Element | null {
+  const fits = (button: Element): boolean => {
+    const labels = said.get(button) ?? [];
+    if (labels.some((label) => word.test(label) || sign.test(label))) return true;
+    return labels.every((label) => !/[\p{L}\p{N}]/u.test(label)) && tokensOf(button).some((name) => token.test(name));
+  };
+  return buttons.find(fits) ?? null;
+}
+
+/** Buttons in a table's own head, foot and full-width rows: asked part by part, since a large table is slow to search. */
+function insideRows(table: Element): Element[] {
+  if (nameOf(table) !== 'table') return [];
+  const edges = elementsIn(table).filter((child) => /^(?:caption|thead|tfoot)$/.test(nameOf(child)));
+  const parts = [...edges, ...queryAll(table, 'td[colspan]')];
+  const buttons = new Set(parts.flatMap((part) => queryAll(part, CLICKABLE)));
+  return [...buttons].filter((element) => closestOf(element, 'table') === table);
+}
+
+const isButton = (element: Element): boolean => {
+  if (matches(element, CLICKABLE)) return true;
+  if (!tokensOf(element).some((name) => NAMED.test(name))) return false;
+  return queryFirst(element, CLICKABLE) === null && styleOf(element).cursor === 'pointer';
+};
+
+function labelsOf(button: Element): string[] {
+  const image = queryFirst(button, 'img[alt],svg[aria-label],[aria-label]');
+  const texts = [
+    attributeOf(button, 'aria-label'),
+    attributeOf(button, 'title'),
+    rawTextOf(button)?.slice(0, 200),
+    nameOf(button) === 'input' ? (attributeOf(button, 'value') ?? attributeOf(button, 'alt')) : null,
+    image === null ? null : (attributeOf(image, 'alt') ?? attributeOf(image, 'aria-label')),
+  ];
+  const labels = texts.flatMap((text) => cleanText(text ?? '') || []);
+  return attributeOf(button, 'rel') === 'next' ? [...labels, 'next'] : labels.filter((label) => label.length <= 60);
+}
+
+/** Names that the page gives the button for itself, where it shows but an icon. */
+function tokensOf(button: Element): string[] {
+  const icon = queryFirst(button, 'i,span,svg');
+  const named = [button, ...(icon === null ? [] : [icon])];
+  const names = named.flatMap((element) => (attributeOf(element, 'class') ?? '').split(/\s+/));
+  return [...names, attributeOf(button, 'data-page') ?? '', attributeOf(button, 'id') ?? ''].filter(
+    (name) => name !== '',
+  );
+}
+
+export function isPageContext(button: Element): boolean {
+  for (let at: Element | null = button, level = 0; at !== null && level < 4; at = parentOf(at), level++) {
+    const role = attributeOf(at, 'role');
+    const names = `${attributeOf(at, 'class') ?? ''} ${attributeOf(at, 'id') ?? ''} ${attributeOf(at, 'aria-label') ?? ''} ${attributeOf(at, 'title') ?? ''}`;
+    if (CONTEXT.test(names) || ((nameOf(at) === 'nav' || role === 'navigation') && level > 0)) return true;
+  }
+  return false;
+}
+
+const CURRENT = /(?:^|[\s-_])(?:active|current|selected|actief|huidig)(?:[\s-_]|$)/i;
+export const isCurrent = (button: Element): boolean =>
+  [button, parentOf(button)].some(
+    (element) =>
+      element !== null && (hasAttribute(element, 'aria-current') || CURRENT.test(attributeOf(element, 'class') ?? '')),
+  );
+/** Where there are only numbers: the one after the page that is shown. */
+function numberAfter(buttons: readonly Element[], said: ReadonlyMap<Element, readonly string[]>): Element | null {
+  const numbers = buttons.filter(
+    (button) => said.get(button)?.some((label) => /^\d{1,4}$/.test(label)) && isPageContext(button),
+  );
+  const current = numbers.find(isCurrent);
+  const page = Number(current === undefined ? Number.NaN : cleanText(rawTextOf(current) ?? ''));
+  return numbers.find((button) => cleanText(rawTextOf(button) ?? '') === String(page + 1)) ?? null;
+}
+
+const OFF = /(?:^|[\s_-])(?:disabled|inactive|uitgeschakeld)(?:[\s_-]|$)/i;
+export function isOff(button: Element): boolean {
+  return [button, parentOf(button)].some(
+    (element, level) =>
+      element !== null &&
+      ((level === 0 && hasAttribute(element, 'disabled')) ||
+        attributeOf(element, 'aria-disabled') === 'true' ||
+        OFF.test(attributeOf(element, 'class') ?? '')),
+  );
+}

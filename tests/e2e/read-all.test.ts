@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, type ClosedRoot, launch, type TestBrowser } from '../browser/index.ts';
+import { writeLabExtension } from '../page-lab/lab-extension.ts';
+import type { PageServer } from '../page-lab/pages.ts';
+import { waitForLab } from '../page-lab/read-page.ts';
+import { serveZoo } from '../page-lab/zoo-server.ts';
+
+/* "Read all pages and add": one confirmation, progress, a way to stop, and the page as it was. */
+describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
+  const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-read-all-'));
+  let browser: TestBrowser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await serveZoo();
+    browser = await launch(kind, { extensionDir: await writeLabExtension(kind, join(room, kind)) });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(room, { recursive: true, force: true });
+  });
+  const open = async (name: string): Promise<{ page: Page; chip: ClosedRoot }> => {
+    const page = await browser.openPage(`${server.url}/${name}/page.html`);
+    await waitForLab(page);
+    const [chip] = await browser.waitForClosedRoots(page, 'bzw-chip', 1);
+    if (chip === undefined) throw new Error('no chip');
+    await until(() => chip.textOf('[data-id=read-all]'));
+    return { page, chip };
+  };
+  const until = async (look: () => Promise<string | null>, fits = /./): Promise<void> =>
+    expect.poll(look, { timeout: 30_000, interval: 100 }).toMatch(fits);
+  const collected = async (page: Page): Promise<unknown> =>
+    Reflect.get(
+      JSON.parse(String(await page.evaluate('document.documentElement.dataset.labState ?? "{}"'))),
+      'collected',
+    );
+  const firstNumber = (page: Page): Promise<unknown> => page.evaluate('document.querySelector("tbody td").textContent');
+
+  it('asks once, adds all pages as one table and shows the first again', async () => {
+    const { page, chip } = await open('datatables-paged');
+    await chip.click('[data-id=read-all]');
+    expect(await collected(page)).toEqual([]);
+    await chip.click('[data-id=read-start]');
+    await until(() => chip.textOf('.notes'), /^120 leerlingen toegevoegd/);
+    expect(await collected(page)).toHaveLength(1);
+    expect(await firstNumber(page)).toBe('20111');
+  });
+
+  it('stops when asked, adds nothing and shows the first page again', async () => {
+    const { page, chip } = await open('pages-numbers-only');
+    await chip.click('[data-id=read-all]');
+    await chip.click('[data-id=read-start]');
+    await until(() => chip.textOf('[data-id=read-stop]'));
+    await chip.click('[data-id=read-stop]');
+    await until(() => chip.textOf('.notes'), /^Gestopt/);
+    expect(await collected(page)).toEqual([]);
+    await expect.poll(() => firstNumber(page)).toBe('20111');
+  });
+});

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { findPager } from '../../../../lib/page/pager/find-pager.ts';
+import { around } from '../../../../lib/page/pager/surroundings.ts';
+
+const TABLE =
+  '<table><thead><tr><th>Nr</th><th>Naam</th></tr></thead><tbody><tr><td>1</td><td>Jan</td></tr></tbody></table>';
+const pagerOf = (html: string) => {
+  document.body.innerHTML = `<div>${TABLE}${html}</div>`;
+  const table = document.querySelector('table');
+  if (table === null) throw new Error('no table');
+  const pager = findPager(table, around(table, []));
+  return { ...pager, id: pager.next?.id ?? null };
+};
+
+describe('a pager', () => {
+  it.each([
+    ['words', '<p>Pagina 1 van 3</p><button id="n">Volgende</button>'],
+    ['English', '<p>Page 1 of 3</p><a id="n" href="#">Next page</a>'],
+    [
+      'a label on an icon',
+      '<div class="pagination"><div role="button" id="n" aria-label="Ga naar de volgende pagina"><i></i></div></div>',
+    ],
+    ['a sign', '<nav><button>‹</button><button id="n">›</button><button>»</button></nav>'],
+    [
+      'a class on an icon',
+      '<div class="k-pager"><a class="k-first" href="#"><i></i></a><a id="n" class="k-nav k-next" href="#"><i></i></a></div>',
+    ],
+    [
+      'numbers alone',
+      '<ul class="pages"><li class="active"><a href="#">1</a></li><li><a id="n" href="#">2</a></li></ul>',
+    ],
+    ['a title', '<p>1 - 20 van 90</p><span tabindex="0" id="n" title="Next Page"></span>'],
+  ])('is known by %s', (_, html) => {
+    expect(pagerOf(html)).toMatchObject({ id: 'n', sure: true });
+  });
+  it.each([
+    ['the next child', '<a href="#">Volgende leerling</a>'],
+    ['the next week', '<div class="page"><button>Volgende week</button></div>'],
+    ['a button that is off', '<p>Pagina 3 van 3</p><button disabled>Volgende</button>'],
+    [
+      'one that is off by its wrapper',
+      '<ul class="pagination"><li class="disabled"><a href="#">Volgende</a></li></ul>',
+    ],
+  ])('is not %s', (_, html) => {
+    expect(pagerOf(html).next).toBeNull();
+  });
+  it('is not pressed where nothing speaks of pages: a form has such a button too', () => {
+    expect(pagerOf('<form><input name="a"><button>Volgende</button></form>').sure).toBe(false);
+  });
+  it('may only add rows', () => {
+    expect(pagerOf('<button id="m">Meer laden</button>').more?.id).toBe('m');
+  });
+});
