@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Nothing leaves the machine: measured against fetch, beacon, WebSocket, image, stylesheet, iframe and prefetch. */
@@ -13,7 +12,19 @@ const DEV_CSP =
   "connect-src 'self' ws://localhost:* http://localhost:*; " +
   "form-action 'none'; base-uri 'none'; object-src 'none'";
 
-const SCRIPT_CONTEXT = fileURLToPath(new URL('./entrypoints/lvs.content/script-context.ts', import.meta.url));
+/**
+ * WXT's own start of a content script tells the page by `postMessage` that the extension is there, and stops the script when
+ * the page sends the same event back: a page could take its badges away. Ours starts it and says nothing.
+ */
+const plainContentScript = {
+  name: 'plain-content-script',
+  enforce: 'pre',
+  transform(code: string, id: string) {
+    const [script] = /import definition from "[^"]+";/.exec(code) ?? [];
+    if (!id.includes('content-script-isolated-world-entrypoint') || script === undefined) return null;
+    return `${script}\nexport default definition.main();`;
+  },
+} as const;
 
 export const GECKO_ID = 'bezwaarwijzer@bezwaarwijzer.example';
 
@@ -41,7 +52,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   zip: { excludeSources: ['tests/**'] },
   webExt: { disabled: true },
-  vite: () => ({ resolve: { alias: { 'wxt/utils/content-script-context': SCRIPT_CONTEXT } } }),
+  vite: () => ({ plugins: [plainContentScript] }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

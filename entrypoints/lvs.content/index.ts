@@ -46,9 +46,9 @@ export default defineContentScript({
 
 /** The background puts it into this frame, where scripts of one extension share their globals. */
 async function loadWhole(): Promise<ReadWhole | null> {
-  if (!Reflect.has(globalThis, WHOLE_READING)) await sendFromTab('tab.load-reading', {});
-  const loaded: unknown = Reflect.get(globalThis, WHOLE_READING);
-  return typeof loaded === 'function' ? (loaded as ReadWhole) : null;
+  const find = (): ReadWhole | null => Reflect.get(globalThis, WHOLE_READING) ?? null;
+  if (find() === null) await sendFromTab('tab.load-reading', {});
+  return find();
 }
 
 const isToTab = (message: unknown): message is ToTab =>

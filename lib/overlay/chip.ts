@@ -159,7 +159,7 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     const row = document.createElement('div');
     row.className = 'actions';
     const add = (id: string, label: string, main: boolean, act: () => void, icon?: IconName): void => {
-      const button = createButton(document, id, `action ${main ? 'main' : 'side'}`, act);
+      const button = createButton(document, id, `action ${main ? 'main' : id === 'read-all' ? 'wide' : 'side'}`, act);
       if (icon !== undefined) button.append(createIcon(document, icon));
       button.append(label);
       button.disabled = (busy || reading?.state === 'reading') && (id === 'collect' || id === 'read-all');

@@ -67,13 +67,12 @@ export const chipCss = `${BASE}${SURFACE}
 :host { position: fixed !important; inset: auto 16px 16px auto !important; z-index: 2147483646 !important; display: block !important; }
 .surface { border-radius: 14px; }
 .small { display: flex; align-items: center; justify-content: center; width: 34px; height: 34px; padding: 0; border-radius: 17px; color: var(--accent); }
-.small svg { width: 18px; height: 18px; stroke-width: 1.5; }
 .small.quiet { opacity: .72; color: var(--soft); }
 .small:hover, .small:focus-visible { opacity: 1; }
 .card { width: 328px; max-width: calc(100vw - 32px); padding: 12px; }
 .top { display: flex; gap: 10px; align-items: flex-start; }
 .mark { flex: none; display: grid; place-items: center; width: 32px; height: 32px; border-radius: 9px; background: var(--tint); color: var(--accent); }
-.mark svg { width: 18px; height: 18px; stroke-width: 1.5; }
+.small svg, .mark svg { width: 18px; height: 18px; stroke-width: 1.5; }
 .words { flex: 1; min-width: 0; }
 .state { margin: 0; font-weight: 600; }
 .school { margin: 1px 0 0; color: var(--soft); font-size: 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -84,9 +83,9 @@ export const chipCss = `${BASE}${SURFACE}
 .actions:empty, .notes:empty { display: none; }
 .action { padding: 6px 12px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); font-weight: 550; text-align: start; display: inline-flex; gap: 6px; align-items: center; min-height: 32px; }
 .action.side { padding: 3px 4px; gap: 5px; min-height: 26px; border-color: transparent; background: none; color: var(--accent); font-size: 12px; }
-.action[data-id=read-all] { flex: 1 1 100%; justify-content: center; padding: 6px 12px; min-height: 32px; border-color: var(--line); font-size: 13px; }
 .action:hover { background: var(--tint); }
-.action.main { flex: 1 1 100%; justify-content: center; border-color: transparent; background: var(--accent); color: var(--accent-ink); }
+.action.main, .action.wide { flex: 1 1 100%; justify-content: center; }
+.action.main { border-color: transparent; background: var(--accent); color: var(--accent-ink); }
 .action.main:hover { filter: brightness(1.08); }
 .action[disabled] { opacity: .6; cursor: default; }
 .notes { margin-top: 10px; max-height: 40vh; overflow: auto; display: grid; gap: 8px; }

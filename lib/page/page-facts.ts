@@ -1,7 +1,17 @@
 import type { PageFacts } from '../core/table-snapshot.ts';
 import { readText } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
-import { childCountOf, closestOf, isOwnName, nameOf, nextElementOf, queryAll, rawTextOf } from './dom-access.ts';
+import {
+  childCountOf,
+  closestOf,
+  isOwnName,
+  nameOf,
+  nextElementOf,
+  queryAll,
+  rawTextOf,
+  titleOf,
+  viewOf,
+} from './dom-access.ts';
 import { isShown } from './visibility.ts';
 
 const HEADINGS = 'h1,h2,h3,[role=heading],[role=tab][aria-selected=true],[aria-current=page]';
@@ -19,12 +29,12 @@ const SMALL =
 
 /** What the page says about itself outside its tables. Never a query string: it may hold a pupil's number. */
 export function readPageFacts(document: Document): PageFacts {
-  const view = document.defaultView;
+  const view = viewOf(document);
   const { origin, pathname } = document.location;
   return {
     origin: origin === 'null' ? (view?.origin ?? 'null') : origin,
     path: pathname.slice(0, 500),
-    title: cleanText(document.title).slice(0, 200),
+    title: cleanText(titleOf(document)).slice(0, 200),
     headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200, (text) => /\p{L}/u.test(text)),
     labels: [
       ...new Set([

@@ -1,6 +1,6 @@
 import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
 import { pagerTextIn } from './coverage.ts';
-import { nameGroups } from './grids/group-rows.ts';
+import { nameGroups, namesGroup } from './grids/group-rows.ts';
 import { around } from './pager/surroundings.ts';
 import type { ReadTable } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
@@ -98,7 +98,8 @@ function toSnapshot(first: ReadTable, reading: PagedReading): TableSnapshot {
 function groupsOf(lines: readonly Line[]): { path: readonly string[]; at(line: number): string } | null {
   const starts = lines.flatMap(({ kind }, at) => (kind === 'group' ? [at] : []));
   const follow = starts.some((start, n) => starts[n + 1] === start + 1);
-  if (starts.length === 0 || lines[0]?.kind !== 'group' || follow) return null;
+  const [first] = lines;
+  if (first?.kind !== 'group' || follow || (starts.length === 1 && !namesGroup(first.cells[0] ?? ''))) return null;
   const { path, values } = nameGroups(starts.map((start) => lines[start]?.cells[0] ?? ''));
   return { path, at: (line) => values[starts.findLastIndex((start) => start < line)] ?? '' };
 }

@@ -51,8 +51,12 @@ function groupLines(grid: Grid, rows: readonly GridRow[], data: readonly GridRow
   const heading = lines.filter(({ rows }) => rows.length > 0);
   // A line under each row is that row's detail, not the next one's group.
   const details = heading.length > 2 && heading.every(({ rows }) => rows.length === 1);
-  return heading.length === 0 || details ? null : heading;
+  const message = heading.length === 1 && !namesGroup(heading[0]?.text ?? '');
+  return heading.length === 0 || details || message ? null : heading;
 }
+
+/** One line over all rows is a message of the page ("Let op: voorlopig") unless it says that it names a group. */
+export const namesGroup = (text: string): boolean => /^(\p{L}*groep|klas|group|class|leerjaar|year)\b/iu.test(text);
 
 /**
  * Text of a row in which one cell takes the whole width.
