@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
 import { capturePage } from '../lab/capture-page.ts';
-import { type DeliverLine, deliver, prepareDelivery } from '../lab/deliver-pages.ts';
+import { deliver, prepareDelivery } from '../lab/deliver-pages.ts';
 import { findPages, type LabPage } from '../lab/find-pages.ts';
 import { type Lab, openLab } from '../lab/open-lab.ts';
 import { PATIENCE } from '../lab/open-page.ts';
@@ -189,66 +188,3 @@ describe.each(BROWSER_KINDS)('the lab in %s', (kind) => {
 });
 
 const dutch = (iso: string): string => iso.split('-').reverse().join('-');
-
-describe('the command', () => {
-  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    new Promise<{ code: number; out: string; said: string }>((done) => {
-      const argv = ['node_modules/tsx/dist/cli.mjs', 'tests/lab/lab.ts', ...args];
-      execFile(process.execPath, argv, { env: { ...process.env, ...env } }, (error, out, said) =>
-        done({ code: typeof error?.code === 'number' ? error.code : 0, out, said }),
-      );
-    });
-
-  it.each([
-    [2, ['read', 'tests/zoo/gone.html'], {}, 'There is no page tests/zoo/gone.html'],
-    [
-      2,
-      ['deliver', '--pages', 'tests/zoo', '--out', '/tmp', '--objections', 'gone.csv'],
-      {},
-      'gone.csv cannot be read',
-    ],
-    [2, ['read', 'http://127.0.0.1:9/'], {}, 'Nothing answers'],
-    [3, ['read', 'README.md'], { BEZWAARWIJZER_CHROMIUM: '/gone' }, 'points at /gone'],
-  ])('ends with %i for %s', async (code, args, env, words) => {
-    const ended = await run(args, env);
-    expect(ended.said).toContain(words);
-    expect({ code: ended.code, out: ended.out }).toEqual({ code, out: '' });
-  });
-
-  it('delivers nothing of two schools in one run, and says which page is of another', async () => {
-    const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-two-schools-'));
-    const list = `<table><tr><th>Leerlingnummer</th><th>Achternaam</th><th>Geboortedatum</th></tr>
-      <tr><td>71</td><td>Wilgenroos</td><td>03-02-2016</td></tr><tr><td>72</td><td>Madelief</td><td>04-03-2016</td></tr></table>`;
-    for (const [name, brin] of Object.entries({ one: '99XX', two: '98YY' }))
-      writeFileSync(join(room, `${name}.html`), `<meta charset=utf-8><p>BRIN ${brin}</p>${list}`);
-    writeFileSync(join(room, 'nobody.csv'), 'leerlingnummer;geboortedatum\r\n');
-    const { code, out } = await run([
-      ...['deliver', '--pages', room, '--objections', join(room, 'nobody.csv'), '--out', join(room, 'out')],
-    ]);
-    const line: DeliverLine = JSON.parse(out);
-    rmSync(room, { recursive: true });
-    expect({ code, blocked: line.blocked, files: line.files }).toEqual({
-      code: 0,
-      blocked: ['other-school'],
-      files: [],
-    });
-    expect(line.problems).toContainEqual({ page: join(room, 'two.html'), code: 'other-school' });
-  });
-
-  it('prints one line of JSON for each page', async () => {
-    const { code, out, said } = await run([
-      'read',
-      'tests/zoo/header-three-rows/page.html',
-      'tests/zoo/hidden-column-by-rule',
-    ]);
-    expect({ code, said }).toEqual({ code: 0, said: '' });
-    const lines = out
-      .trim()
-      .split('\n')
-      .map((text): ReadLine => JSON.parse(text));
-    expect(lines.map(({ page }) => page)).toEqual([
-      'tests/zoo/header-three-rows/page.html',
-      'tests/zoo/hidden-column-by-rule/page.html',
-    ]);
-  });
-});
