@@ -48,14 +48,15 @@ export async function openPage(
     const address = String(await page.evaluate('location.href'));
     const read = (whole: boolean) => readFrames(calls, address, whole, end);
     let now = await read(false);
-    let settled = isStatic;
+    let settled = isStatic && now.answered;
     const late = Date.now() + patience.late;
     while (!settled && Date.now() < end) {
       const before = now;
       // Where other things in the page never rest, the tables are watched for longer.
       await pause(quiet ? QUIET / 2 : 3 * QUIET);
       now = await read(false);
-      settled = shown(before.frames) === shown(now.frames) && (hasTables(now.frames) || Date.now() > late);
+      settled =
+        now.answered && shown(before.frames) === shown(now.frames) && (hasTables(now.frames) || Date.now() > late);
     }
     const { tabId, frames, closedOff } = all ? await read(true) : now;
     return { page, tabId, frames, closedOff, settled, close: () => page.close() };
@@ -71,7 +72,7 @@ async function readFrames(
   address: string,
   all: boolean,
   end: number,
-): Promise<Pick<OpenedPage, 'tabId' | 'frames' | 'closedOff'>> {
+): Promise<Pick<OpenedPage, 'tabId' | 'frames' | 'closedOff'> & { readonly answered: boolean }> {
   for (;;) {
     const { tabId, frames, closedOff } = await calls.framesAt(address);
     const read: { frameId: number; reading: ReadReply }[] = [];
@@ -79,7 +80,9 @@ async function readFrames(
       const reading = await calls.read(tabId, frameId, all);
       if (reading !== null) read.push({ frameId, reading });
     }
-    if (read.length === frames.length || Date.now() > end) return { tabId, frames: read, closedOff };
+    // A page that never ends loading gets no content script: it says nothing, which is not the same as no table.
+    const answered = read.length === frames.length;
+    if (answered || Date.now() > end) return { tabId, frames: read, closedOff, answered };
     await pause(50);
   }
 }
