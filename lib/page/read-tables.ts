@@ -8,6 +8,8 @@ import { dropCopies } from './grids/drop-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readDivGrids } from './grids/read-div-grid.ts';
+import { stackTables } from './grids/stack-tables.ts';
+import { wordsOnTop } from './grids/words-on-top.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
@@ -44,7 +46,7 @@ export function readWithElements(root: Document, signal?: AbortSignal): ReadTabl
     ...readLoose(part),
   ]);
   const reading = beginReading();
-  const tables = joinTables(dropCopies(reads)).flatMap((table, _, all): ReadTable[] => {
+  const tables = joinTables(wordsOnTop(stackTables(dropCopies(reads)))).flatMap((table, _, all): ReadTable[] => {
     const { split, paths } = table;
     if (table.refused !== undefined) return [toRefused(table, table.refused)];
     const empty = split.data.length === 0;

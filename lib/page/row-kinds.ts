@@ -1,5 +1,6 @@
 import { cleanHeader } from './clean-text.ts';
-import { cellsOf, type GridRow } from './grid.ts';
+import { attributeOf, nameOf } from './dom-access.ts';
+import { cellsOf, type GridCell, type GridRow } from './grid.ts';
 
 /** What can be said of one row by itself; worked out once, since large tables have many. */
 export interface RowLook {
@@ -41,11 +42,19 @@ export const isHeadingRow = (look: RowLook): boolean =>
  */
 export function isLeadingHead(look: RowLook): boolean {
   if (look.heads) return true;
+  const [corner, ...others] = look.cells;
+  // The corner is often marked as the head of its row, as the cells under it are.
+  if (corner !== undefined && isRowHead(corner.item) && others.length >= 2 && others.every(({ item }) => item.heading))
+    return true;
   const heads = look.cells.filter(({ item }) => item.heading && item.text !== '').length;
   if (heads === 0 || heads !== look.filled) return false;
   const first = look.cells.findIndex(({ item }) => item.text !== '');
   return heads >= 2 || (first > 0 && look.cells.slice(first).every(({ item }) => item.heading));
 }
+
+/** Marked as the head of its row. */
+export const isRowHead = ({ element, heading }: GridCell): boolean =>
+  !heading && (nameOf(element) === 'th' || attributeOf(element, 'role') === 'rowheader');
 
 const TOTAL =
   /^(?:(?:sub|eind)?totaa?l(?:en|s)?|gemiddelden?|average|mean|landelijk gemiddelde)(?:$|\s*[:(\d]|\s+(?:groep|klas|van|alle|aantal|score|per|of|all|group|class|score)\b)/iu;

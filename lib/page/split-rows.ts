@@ -1,5 +1,5 @@
 import { cellsOf, type Grid, type GridRow } from './grid.ts';
-import { headerByContent, leadingHeads } from './header-by-content.ts';
+import { headerByContent, leadingHeads, mayNameAnew, namesAnew, numberColumns } from './header-by-content.ts';
 import {
   DATA_LIKE,
   firstText,
@@ -33,7 +33,7 @@ interface Part {
 /**
  * Tells header rows, data rows and the rest (titles, pagers, group rows, totals, repeated headers, footers) apart.
  * Another header further down begins a part of its own: what stands below it is not what the first one says.
- * Null when a header cell reaches down into the rows of data.
+ * Null when a header cell reaches down into the rows of data, or a row may be a header or not.
  */
 export function splitRows(grid: Grid): SplitGrid[] | null {
   const columns = columnsWithText(grid);
@@ -56,7 +56,7 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
   }
   const { headers, rest } = headerRows(rows);
   const parts = readParts(headers, withoutFilter(rest));
-  if (parts.some(reachesDown)) return null;
+  if (parts === null || parts.some(reachesDown)) return null;
   return parts.map((part) => ({
     headers: part.headers.map(({ row }) => row),
     data: part.data.map(({ row }) => row),
@@ -106,7 +106,7 @@ function withoutFilter(rest: readonly RowLook[]): readonly RowLook[] {
   return others.some(({ cells }) => cells.some(({ item }) => item.field === true)) ? rest : others;
 }
 
-function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[] {
+function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[] | null {
   const parts = new Map<string, Part>();
   const begin = (heads: readonly RowLook[]): Part => {
     const key = heads.map(rowKey).join('\u001E');
@@ -117,11 +117,15 @@ function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[
   let part = begin(headers);
   let lines = new Set(headers.map(rowKey));
   let firsts = new Set(headers.map(firstText));
-  const repeats = (look: RowLook): boolean => firsts.has(firstText(look)) && lines.has(rowKey(look));
+  const begins = (look: RowLook): boolean => firsts.has(firstText(look));
+  const repeats = (look: RowLook): boolean => begins(look) && lines.has(rowKey(look));
+  const numbers = numberColumns(rest);
   let run: RowLook[] = [];
   for (const look of rest) {
-    if (headsAnew(look)) run.push(look);
-    else if (!isTotal(look) && !repeats(look) && !(look.heads && look.filled === 1 && look.cells.length > 1)) {
+    const again = begins(look);
+    if (headsAnew(look) || (again && namesAnew(look))) run.push(look);
+    else if (mayNameAnew(look, numbers, part.data.at(-1))) return null;
+    else if (!isTotal(look) && !(again && repeats(look)) && !(look.heads && look.filled === 1 && look.cells.length > 1)) {
       if (!run.every(repeats)) {
         part = begin(run);
         lines = new Set(run.map(rowKey));

@@ -9,6 +9,8 @@ export interface ReadGrid {
   readonly grid: Grid;
   readonly split: SplitGrid;
   readonly refused?: Refusal['refused'];
+  /** Other tables that it was put together from. */
+  readonly also?: readonly Element[];
 }
 /** What a person sees as one table, whatever elements it was made of. */
 export interface JoinedTable extends ReadGrid {
@@ -147,7 +149,7 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
   };
 }
 const elementsOf = (reads: readonly (ReadGrid | undefined)[]): Element[] =>
-  reads.flatMap((read) => (read === undefined ? [] : [read.grid.element]));
+  reads.flatMap((read) => (read === undefined ? [] : [read.grid.element, ...(read.also ?? [])]));
 /** The same cell, further right; one object for each cell of a row, so that spans are still seen. */
 const moves = new WeakMap<object, { shift: number; slot: NonNullable<GridRow['slots'][number]> }>();
 function moved(slot: NonNullable<GridRow['slots'][number]>, shift: number): NonNullable<GridRow['slots'][number]> {
