@@ -49,14 +49,21 @@ export function mayNameAnew(look: RowLook, numbers: readonly number[], before: R
   if (numbers.length < 2 || before === undefined) return false;
   const textAt = (x: number): string => look.row.slots[x]?.item.text ?? '';
   if (numbers.some((x) => textAt(x) === '' || DATA_LIKE.test(textAt(x)))) return false;
-  return new Set(numbers.map(textAt)).size === numbers.length && isWordy(look) && isMarked(look.cells) && !isMarked(before.cells);
+  return (
+    new Set(numbers.map(textAt)).size === numbers.length &&
+    isWordy(look) &&
+    isMarked(look.cells) &&
+    !isMarked(before.cells)
+  );
 }
 
 function isWordy({ cells }: RowLook): boolean {
   const filled = cells.filter(({ item }) => item.text !== '');
   return (
     filled.length >= 2 &&
-    filled.every(({ item }) => !item.heading && !isRowHead(item) && item.text.length <= 40 && !DATA_LIKE.test(item.text))
+    filled.every(
+      ({ item }) => !item.heading && !isRowHead(item) && item.text.length <= 40 && !DATA_LIKE.test(item.text),
+    )
   );
 }
 

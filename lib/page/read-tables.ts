@@ -5,6 +5,7 @@ import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts
 import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
 import { dropCopies } from './grids/drop-copies.ts';
+import { fillFromCopies } from './grids/fill-from-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readDivGrids } from './grids/read-div-grid.ts';
@@ -24,8 +25,8 @@ export interface ReadTable {
   readonly grid: Grid;
   /** The row behind each of the snapshot's rows, and the cell behind each of its columns. */
   readonly rows: readonly { readonly row: GridRow; readonly cells: readonly (GridCell | null)[] }[];
-  /** Whether the snapshot's first column is the name of the group that a row stands in. */
-  readonly grouped: boolean;
+  /** How many of the snapshot's first columns name the groups that a row stands in. */
+  readonly grouped: number;
   /** Other elements that the table is made of, and what its full-width rows say. */
   readonly parts: readonly Element[];
   readonly notes: readonly string[];
@@ -46,15 +47,17 @@ export function readWithElements(root: Document, signal?: AbortSignal): ReadTabl
     ...readLoose(part),
   ]);
   const reading = beginReading();
-  const tables = joinTables(wordsOnTop(stackTables(dropCopies(reads)))).flatMap((table, _, all): ReadTable[] => {
-    const { split, paths } = table;
-    if (table.refused !== undefined) return [toRefused(table, table.refused)];
-    const empty = split.data.length === 0;
-    if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
-    // A header that was drawn once more, without rows of its own.
-    if (empty && all.some((other) => other !== table && isSamePaths(other.paths, paths))) return [];
-    return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
-  });
+  const tables = joinTables(wordsOnTop(stackTables(fillFromCopies(dropCopies(reads))))).flatMap(
+    (table, _, all): ReadTable[] => {
+      const { split, paths } = table;
+      if (table.refused !== undefined) return [toRefused(table, table.refused)];
+      const empty = split.data.length === 0;
+      if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
+      // A header that was drawn once more, without rows of its own.
+      if (empty && all.some((other) => other !== table && isSamePaths(other.paths, paths))) return [];
+      return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
+    },
+  );
   reading.end();
   return tables;
 }
@@ -94,22 +97,24 @@ function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): Re
     rows: [],
     coverage: { state: 'partial', read: 0, total: null, reason },
   };
-  return { snapshot, grid, rows: [], grouped: false, parts, notes: [] };
+  return { snapshot, grid, rows: [], grouped: 0, parts, notes: [] };
 }
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
   const { grid, split, header } = table;
   const groups = readGroups(grid, split.data, split.title, split.headers);
   const kept = split.columns.flatMap((x, at) => (isFiller(table, x, at) ? [] : [{ x, path: table.paths[at] ?? [] }]));
-  const columns = [...(groups === null ? [] : [groups.path]), ...kept.map(({ path }) => path)];
+  const grouped = groups?.paths.length ?? 0;
+  const columns = [...(groups?.paths ?? []), ...kept.map(({ path }) => path)];
   const signature = JSON.stringify(columns);
-  const rows = split.data.map((row) => {
+  const data = groups === null ? split.data : split.data.filter((row) => !groups.heads.has(row));
+  const rows = data.map((row) => {
     const cells = kept.map(({ x }) => row.slots[x]?.item ?? null);
-    return { row, cells: groups === null ? cells : [null, ...cells] };
+    return { row, cells: groups === null ? cells : [...groups.paths.map(() => null), ...cells] };
   });
   const lines = rows.map(({ row, cells }) => {
     const own = cells.map((cell) => cell?.text ?? '');
-    const texts = groups === null ? own : [groups.valueOf(row), ...own.slice(1)];
+    const texts = groups === null ? own : [...groups.valuesOf(row), ...own.slice(grouped)];
     const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
     return { id: idOf(`${signature}${texts.join('\u001F')}`, handle), cells: texts };
   });
@@ -122,13 +127,13 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     rows: lines,
     coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
-  return { snapshot, grid, rows, grouped: groups !== null, parts: table.parts, notes: split.notes };
+  return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes };
 }
 
 /** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
 function captionOf({ header, grid, parts }: JoinedTable): string {
   const own = readCaption(header?.grid.element ?? grid.element);
-  if (own !== '' || grid.kind !== 'grid') return own;
+  if (own !== '' || (grid.kind !== 'grid' && parts.length < 2)) return own;
   let wrapper = grid.element;
   for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
     const others = queryAll(at, 'table,[role=grid],[role=treegrid],[role=table]');

@@ -10,19 +10,25 @@ export interface RowLook {
   readonly filled: number;
   /** All its cells are header cells of columns. */
   readonly heads: boolean;
-  /** One cell over the whole width. */
+  /** One cell with words over the whole width. */
   readonly wide: boolean;
 }
 
 export function lookAtRow(row: GridRow, columns: readonly number[]): RowLook {
   const cells = cellsOf(row);
-  const [only] = cells;
+  let filled = 0;
+  let only: RowLook['cells'][number] | undefined;
+  for (const cell of cells)
+    if (cell.item.text !== '') {
+      filled++;
+      only = cell;
+    }
   return {
     row,
     cells,
-    filled: cells.reduce((sum, { item }) => sum + (item.text === '' ? 0 : 1), 0),
+    filled,
     heads: cells.length > 0 && cells.every(({ item }) => item.heading),
-    wide: only !== undefined && cells.length === 1 && columns.length > 1 && columns.every((x) => row.slots[x] === only),
+    wide: only !== undefined && filled === 1 && columns.length > 1 && columns.every((x) => row.slots[x] === only),
   };
 }
 
@@ -58,6 +64,8 @@ export const isRowHead = ({ element, heading }: GridCell): boolean =>
 
 const TOTAL =
   /^(?:(?:sub|eind)?totaa?l(?:en|s)?|gemiddelden?|average|mean|landelijk gemiddelde)(?:$|\s*[:(\d]|\s+(?:groep|klas|van|alle|aantal|score|per|of|all|group|class|score)\b)/iu;
+/** A line over the whole width that counts the rows above it. */
+export const isTotalText = (text: string): boolean => TOTAL.test(text) || /^aantal\b.*\d/iu.test(text);
 export const isTotal = ({ cells }: RowLook): boolean => {
   const first = cells.find(({ item }) => item.text !== '');
   return first !== undefined && TOTAL.test(first.item.text);

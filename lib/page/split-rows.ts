@@ -49,7 +49,7 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
       if (look.filled > 0 && row.section !== 'foot') rows.push(look);
       continue;
     }
-    const { text, heading } = look.cells[0]?.item ?? { text: '', heading: false };
+    const { text, heading } = look.cells.find(({ item }) => item.text !== '')?.item ?? { text: '', heading: false };
     const onTop = row.section === 'head' ? rows.every(({ heads }) => heads) : rows.length === 0 && !several;
     if (heading && title === '' && onTop) title = text;
     else if (text !== '') notes.push(text);
@@ -69,11 +69,18 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
   }));
 }
 
-/** A row that takes the width of these takes the whole width: what is beyond them says nothing. */
-function columnsWithText(grid: Grid): number[] {
+const known = new WeakMap<Grid, number[]>();
+/** A row that takes the width of these takes the whole width: what is beyond them says nothing, or is there to tick. */
+export function columnsWithText(grid: Grid): number[] {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
   const begins = new Set<number>();
-  for (const row of grid.rows) for (const { x, item } of cellsOf(row)) if (item.text !== '') begins.add(x);
-  return [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
+  for (const row of grid.rows)
+    for (const { x, item } of cellsOf(row))
+      if (item.text !== '' && item.text !== '☐' && item.text !== '☑') begins.add(x);
+  const columns = [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
+  known.set(grid, columns);
+  return columns;
 }
 
 function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): number[] {
@@ -125,7 +132,11 @@ function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[
     const again = begins(look);
     if (headsAnew(look) || (again && namesAnew(look))) run.push(look);
     else if (mayNameAnew(look, numbers, part.data.at(-1))) return null;
-    else if (!isTotal(look) && !(again && repeats(look)) && !(look.heads && look.filled === 1 && look.cells.length > 1)) {
+    else if (
+      !isTotal(look) &&
+      !(again && repeats(look)) &&
+      !(look.heads && look.filled === 1 && look.cells.length > 1)
+    ) {
       if (!run.every(repeats)) {
         part = begin(run);
         lines = new Set(run.map(rowKey));

@@ -30,7 +30,9 @@ export function wordsOnTop(reads: readonly ReadGrid[]): ReadGrid[] {
     return body === undefined ? [] : [{ head, top: box.top, sure: standsOut(head, body) }];
   });
   const heads = new Set(
-    pairs.filter((pair) => pair.sure || pairs.some(({ sure, top }) => sure && isNear(top, pair.top))).map(({ head }) => head),
+    pairs
+      .filter((pair) => pair.sure || pairs.some(({ sure, top }) => sure && isNear(top, pair.top)))
+      .map(({ head }) => head),
   );
   return reads.map((read) =>
     heads.has(read) ? { ...read, split: { ...read.split, headers: read.split.data, data: [] } } : read,
@@ -39,11 +41,16 @@ export function wordsOnTop(reads: readonly ReadGrid[]): ReadGrid[] {
 
 function isWords({ split }: ReadGrid): boolean {
   if (split.data.length === 0 || split.data.length > MOST_ROWS || split.notes.length > 0) return false;
-  const texts = split.data.flatMap((row) => cellsOf(row).map(({ item }) => item.text));
+  const texts = split.data.flatMap((row) =>
+    cellsOf(row).map(({ item }) => (/^[☑☐]$/.test(item.text) ? '' : item.text)),
+  );
   return texts.some((text) => text !== '') && texts.every((text) => text.length <= 40 && !DATA_LIKE.test(text));
 }
 const isOver = (upper: Box, lower: Box | undefined): boolean =>
-  lower !== undefined && isNear(upper.left, lower.left) && lower.top >= upper.top && Math.abs(lower.top - upper.bottom) <= 6;
+  lower !== undefined &&
+  isNear(upper.left, lower.left) &&
+  lower.top >= upper.top &&
+  Math.abs(lower.top - upper.bottom) <= 6;
 
 /** Each of its words begins where a column begins, and there are more rows than words. */
 function isHeadOf(head: ReadGrid, body: ReadGrid): boolean {
@@ -62,7 +69,10 @@ function standsOut(head: ReadGrid, body: ReadGrid): boolean {
   const sample = body.split.data.slice(0, SAMPLE);
   const overNumbers = cellsOf(row).some(({ x, item }) => {
     const middle = middleOf(boxOf(item.element));
-    return words.some(({ left, right }) => left <= middle && middle < right) && holdsData(sample.flatMap(({ slots }) => slots[x]?.item.text || []));
+    return (
+      words.some(({ left, right }) => left <= middle && middle < right) &&
+      holdsData(sample.flatMap(({ slots }) => slots[x]?.item.text || []))
+    );
   });
   return overNumbers || (isMarked(cellsOf(last)) && !isMarked(cellsOf(row)));
 }
