@@ -1,4 +1,5 @@
 import { childCountOf, closestOf, firstElementOf, nameOf } from './dom-access.ts';
+import type { GridCell } from './grid.ts';
 import { DATA_LIKE, isLeadingHead, isRowHead, type RowLook, spans } from './row-kinds.ts';
 import { styleOf } from './visibility.ts';
 
@@ -52,8 +53,8 @@ export function mayNameAnew(look: RowLook, numbers: readonly number[], before: R
   return (
     new Set(numbers.map(textAt)).size === numbers.length &&
     isWordy(look) &&
-    isMarked(look.cells) &&
-    !isMarked(before.cells)
+    isMarked(itemsOf(look)) &&
+    !isMarked(itemsOf(before))
   );
 }
 
@@ -74,12 +75,14 @@ function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
     return holdsData(below.flatMap(({ row }) => row.slots[x]?.item.text || []));
   });
   const next = below.find(({ cells }) => !cells.some(spans)) ?? below[0];
-  return overData || (next !== undefined && isMarked(look.cells) && !isMarked(next.cells));
+  return overData || (next !== undefined && isMarked(itemsOf(look)) && !isMarked(itemsOf(next)));
 }
-export const isMarked = (cells: RowLook['cells']): boolean =>
-  cells.every(({ item }) => {
-    if (item.text === '') return true;
-    const inner = innermost(item.element);
+const itemsOf = ({ cells }: RowLook): GridCell[] => cells.map(({ item }) => item);
+/** Bold, all that is not empty. */
+export const isMarked = (cells: readonly Pick<GridCell, 'element' | 'text'>[]): boolean =>
+  cells.every(({ element, text }) => {
+    if (text === '') return true;
+    const inner = innermost(element);
     return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
   });
 

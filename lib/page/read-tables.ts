@@ -1,7 +1,7 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
-import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
+import { closestOf, comparePlaces, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
 import { dropCopies } from './grids/drop-copies.ts';
@@ -42,10 +42,12 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
 /** The same reading, with the elements that the texts came from. */
 export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) => [
-    ...findTableElements(part).flatMap((element) => readGrid(element)),
-    ...readLoose(part),
-  ]);
+  const reads = findRoots(root).flatMap((part) => {
+    const tables = findTableElements(part).flatMap((element) => readGrid(element));
+    const loose = readLoose(part);
+    if (loose.length === 0) return tables;
+    return [...tables, ...loose].sort((a, b) => comparePlaces(a.grid.element, b.grid.element));
+  });
   const reading = beginReading();
   const tables = joinTables(wordsOnTop(stackTables(fillFromCopies(dropCopies(reads))))).flatMap(
     (table, _, all): ReadTable[] => {

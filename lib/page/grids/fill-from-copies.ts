@@ -1,4 +1,4 @@
-import { parentOf, rectOf } from '../dom-access.ts';
+import { contains, parentOf, rectOf } from '../dom-access.ts';
 import { cellsOf, type Grid, type GridCell, type GridRow } from '../grid.ts';
 import { splitRows } from '../split-rows.ts';
 import { hasLayout, styleOf } from '../visibility.ts';
@@ -15,21 +15,25 @@ export function fillFromCopies(reads: readonly ReadGrid[]): ReadGrid[] {
   if (reads.length < 2 || first === undefined || !hasLayout(first.grid.element)) return [...reads];
   const boxes = new Map(reads.map((read) => [read, clippedBox(read.grid.element)]));
   const used = new Set<ReadGrid>();
-  return reads
-    .map((read): ReadGrid => {
-      if (used.has(read) || read.refused !== undefined) return read;
-      const box = boxes.get(read);
-      const copies = reads.filter((other) => other !== read && !used.has(other) && isWithin(boxes.get(other), box));
-      return copies.reduce((filled, copy) => {
-        const grid = filledGrid(filled.grid, copy.grid);
-        const parts = grid === null ? null : splitRows(grid);
-        const split = parts?.length === 1 ? parts[0] : undefined;
-        if (grid === null || split === undefined) return filled;
-        used.add(copy);
-        return { ...filled, grid, split, also: [...(filled.also ?? []), copy.grid.element] };
-      }, read);
-    })
-    .filter((read) => ![...used].some(({ grid }) => grid === read.grid));
+  const filled = reads.map((read) => {
+    let whole = read;
+    for (const copy of used.has(read) || read.refused !== undefined ? [] : reads) {
+      if (copy === read || used.has(copy) || !isWithin(boxes.get(copy), boxes.get(read))) continue;
+      const fresh = contains(read.grid.element, copy.grid.element) ? null : filledRead(whole, copy);
+      if (fresh === null) continue;
+      used.add(copy);
+      whole = fresh;
+    }
+    return whole;
+  });
+  return filled.filter((_, at) => !used.has(reads[at] ?? first));
+}
+
+function filledRead(read: ReadGrid, copy: ReadGrid): ReadGrid | null {
+  const grid = filledGrid(read.grid, copy.grid);
+  const [split, ...more] = (grid === null ? null : splitRows(grid)) ?? [];
+  if (grid === null || split === undefined || more.length > 0) return null;
+  return { ...read, grid, split, also: [...(read.also ?? []), copy.grid.element] };
 }
 
 /** What can be seen of it: clones of whole tables are cut off by what stands around them. */

@@ -13,7 +13,7 @@ import {
 } from '../dom-access.ts';
 import { isShown, showingOf } from '../visibility.ts';
 import {
-  type Box,
+  around,
   boxOf,
   type CellPart,
   createPaneFinder,
@@ -126,13 +126,6 @@ function ownTitle(head: Element): string {
   });
   return cleanText(titles.join(' '));
 }
-
-const around = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});
 
 const FOOT = /(?:^|[-_\s])(?:calcs?|(?:sub)?totals?|summary|footer|aggregates?|aggregation)(?:[-_\s]|$)/i;
 const isFoot = (row: Element): boolean =>

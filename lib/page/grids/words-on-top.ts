@@ -1,4 +1,4 @@
-import { cellsOf } from '../grid.ts';
+import { cellsOf, type GridCell, type GridRow } from '../grid.ts';
 import { holdsData, isMarked, SAMPLE } from '../header-by-content.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
 import { hasLayout } from '../visibility.ts';
@@ -74,5 +74,6 @@ function standsOut(head: ReadGrid, body: ReadGrid): boolean {
       holdsData(sample.flatMap(({ slots }) => slots[x]?.item.text || []))
     );
   });
-  return overNumbers || (isMarked(cellsOf(last)) && !isMarked(cellsOf(row)));
+  return overNumbers || (isMarked(itemsOf(last)) && !isMarked(itemsOf(row)));
 }
+const itemsOf = (row: GridRow): GridCell[] => cellsOf(row).map(({ item }) => item);
