@@ -4,8 +4,7 @@ import { readCoverage } from './coverage.ts';
 import { closestOf, comparePlaces, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
-import { dropCopies } from './grids/drop-copies.ts';
-import { fillFromCopies } from './grids/fill-from-copies.ts';
+import { absorbCopies } from './grids/absorb-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readDivGrids } from './grids/read-div-grid.ts';
@@ -49,17 +48,15 @@ export function readWithElements(root: Document, signal?: AbortSignal): ReadTabl
     return [...tables, ...loose].sort((a, b) => comparePlaces(a.grid.element, b.grid.element));
   });
   const reading = beginReading();
-  const tables = joinTables(wordsOnTop(stackTables(fillFromCopies(dropCopies(reads))))).flatMap(
-    (table, _, all): ReadTable[] => {
-      const { split, paths } = table;
-      if (table.refused !== undefined) return [toRefused(table, table.refused)];
-      const empty = split.data.length === 0;
-      if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
-      // A header that was drawn once more, without rows of its own.
-      if (empty && all.some((other) => other !== table && isSamePaths(other.paths, paths))) return [];
-      return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
-    },
-  );
+  const tables = joinTables(wordsOnTop(stackTables(absorbCopies(reads)))).flatMap((table, _, all): ReadTable[] => {
+    const { split, paths } = table;
+    if (table.refused !== undefined) return [toRefused(table, table.refused)];
+    const empty = split.data.length === 0;
+    if (split.columns.length < 2 && paths.every((path) => path.length === 0)) return [];
+    // A header that was drawn once more, without rows of its own.
+    if (empty && all.some((other) => other !== table && isSamePaths(other.paths, paths))) return [];
+    return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
+  });
   reading.end();
   return tables;
 }

@@ -1,5 +1,4 @@
-import type { PlacedCell } from '../form-table.ts';
-import { cellsOf, type GridCell, type GridRow } from '../grid.ts';
+import { cellsOf, withSlots } from '../grid.ts';
 import { splitRows } from '../split-rows.ts';
 import { hasLayout } from '../visibility.ts';
 import type { ReadGrid } from './join-tables.ts';
@@ -41,19 +40,9 @@ const isUnder = (above: Box, box: Box): boolean =>
 function stacked(reads: readonly ReadGrid[]): ReadGrid[] {
   const [first] = reads;
   if (first === undefined) return [];
-  const rows = reads.flatMap(({ grid }, y) => grid.rows.map((row): GridRow => ({ ...row, slots: movedDown(row, y) })));
+  const rows = reads.flatMap(({ grid }, y) => grid.rows.map((row) => withSlots(row, (slot) => ({ ...slot, y }))));
   const grid = { ...first.grid, kind: 'grid' as const, rows, collapsed: new Set<number>() };
   const also = reads.slice(1).map((read) => read.grid.element);
   // Where nobody can tell what is a header, they stay what they are.
   return splitRows(grid)?.map((split) => ({ grid, split, also })) ?? [...reads];
-}
-
-function movedDown({ slots }: GridRow, y: number): GridRow['slots'] {
-  const moved = new Map<PlacedCell<GridCell>, PlacedCell<GridCell>>();
-  return slots.map((slot) => {
-    if (slot === undefined) return undefined;
-    const fresh = moved.get(slot) ?? { ...slot, y };
-    moved.set(slot, fresh);
-    return fresh;
-  });
 }
