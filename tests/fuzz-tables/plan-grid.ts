@@ -32,10 +32,10 @@ export function planGrid(
   let count = 0;
   const label = (): string => `${random.pick(HEADS)} ${String.fromCharCode(97 + (count++ % 26))}`;
   const panes = Array.from({ length: random.between(1, most) }, (_, at) =>
-    planPane(random, at === 0 ? random.between(1, 3) : random.between(2, 5), levels, label),
+    planPane(random, at === 0 ? random.between(1, 3) : random.between(2, 5), levels, label, 3),
   );
-  // A person sees at least two columns, and one pane is wide enough to be one.
-  if (panes.length === 1) panes[0] = planPane(random, random.between(3, 8), levels, label);
+  // One pane alone is a grid of some columns; a name over all of them would be a title.
+  if (panes.length === 1) panes[0] = planPane(random, random.between(3, 8), levels, label, 2);
   const columns = panes.flat();
   const groups = grouped ? ['5a', '5b', '6'] : [];
   const rows = Array.from({ length: random.between(4, 24) }, (_, y): PlannedRow => {
@@ -50,13 +50,13 @@ export function planGrid(
   return { panes, levels, rows, rowHeight: random.between(22, 40) };
 }
 
-function planPane(random: Random, width: number, levels: 1 | 2, label: () => string): PlannedColumn[] {
+function planPane(random: Random, width: number, levels: 1 | 2, label: () => string, widest: number): PlannedColumn[] {
   const pane: PlannedColumn[] = [];
   while (pane.length < width) {
-    const size = levels === 2 && random.chance(0.7) ? Math.min(width - pane.length, random.between(1, 3)) : 1;
+    const size = levels === 2 && random.chance(0.7) ? Math.min(width - pane.length, random.between(1, widest)) : 1;
     const over = size > 1 ? [label()] : [];
     for (let at = 0; at < size; at++) {
-      const hidden = pane.length > 0 && size === 1 && random.chance(0.08);
+      const hidden = pane.length > 2 && size === 1 && random.chance(0.08);
       pane.push({ path: [...over, label()], width: random.between(60, 110), hidden });
     }
   }

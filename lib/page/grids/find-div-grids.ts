@@ -64,7 +64,7 @@ function likelyRows(parent: Element): Element[] {
   const first = most[0];
   return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
 }
-const kindOf = (element: Element): string => {
+export const kindOf = (element: Element): string => {
   const [name = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);
   return `${nameOf(element)} ${name.replace(/[-_]?\d+$/, '')}`;
 };

@@ -4,9 +4,9 @@ import { cellsOf, type Grid } from '../grid.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
 import { isShown, showingOf } from '../visibility.ts';
 import { assembleGrid } from './assemble-grid.ts';
-import { type DivRows, findDivGrids, groupPanes, linesAbove } from './find-div-grids.ts';
+import { type DivRows, findDivGrids, groupPanes, kindOf, linesAbove } from './find-div-grids.ts';
 import { markRow } from './marked-rows.ts';
-import { boxOf, type CellPart, createPaneFinder, middleOf, type RowPart } from './parts.ts';
+import { boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
 import { joinPanes } from './read-parts.ts';
 
 /** Grids of plain elements under this root. */
@@ -51,7 +51,7 @@ function readDivGrid(panes: readonly DivRows[]): Grid | null {
     }),
   );
   const rows = joinPanes([...parts, ...panes.flatMap((pane) => groupLines(pane, cellOf))]);
-  const heads = readHeads(panes, rows, cellOf);
+  const heads = readHeads(panes, rows, cellOf, paneOf);
   if (heads.length === 0) return ownHeader(wrapper, rows);
   return named(assembleGrid(wrapper, heads, rows));
 }
@@ -84,6 +84,7 @@ function readHeads(
   panes: readonly DivRows[],
   rows: readonly RowPart[],
   cellOf: (element: Element, heading: boolean) => CellPart[],
+  paneOf: (element: Element) => Pane,
 ): CellPart[] {
   const { lines, limit } = linesAbove(panes);
   const words = lines.flatMap((line) => {
@@ -91,7 +92,7 @@ function readHeads(
       (element) => hasText(element) && childElementsOf(element).every((child) => !hasText(child)),
     );
     const cells = leaves.flatMap((leaf) => cellOf(leaf, true)).filter(({ text }) => text !== '' && text.length <= 60);
-    return widened(cells, line);
+    return widened(cells, line, paneOf);
   });
   const heads = stacked(words, limit);
   const columns = rows.find(({ wide }) => !wide)?.cells ?? [];
@@ -111,24 +112,39 @@ function stacked(words: readonly CellPart[], limit: number): CellPart[] {
         Math.abs(box.bottom - head.box.top) <= 12 && box.left < head.box.right - 3 && head.box.left < box.right - 3,
     );
     const levels = words.filter(({ box }) => over.some((one) => Math.abs(one.box.top - box.top) <= 3));
-    if (levels.length >= 2) heads.push(...over.filter((one) => !heads.includes(one)));
+    if (levels.length >= 2 || over.every((one) => standsOver(one, level)))
+      heads.push(...over.filter((one) => !heads.includes(one)));
   }
   return heads;
 }
+/** From the edge of one name to that of another, with more beside them: no title of the whole. */
+const standsOver = ({ box }: CellPart, names: readonly CellPart[]): boolean =>
+  names.some((name) => isNear(name.box.left, box.left)) &&
+  names.some((name) => isNear(name.box.right, box.right)) &&
+  names.some((name) => name.box.left > box.right - 3 || name.box.right < box.left + 3);
 const hasText = (element: Element): boolean => (rawTextOf(element) ?? '').trim() !== '';
 
 /** A title is narrower than its column: up to the line's own part that holds it, and no other title. */
-function widened(cells: readonly CellPart[], line: Element): CellPart[] {
+function widened(cells: readonly CellPart[], line: Element, paneOf: (element: Element) => Pane): CellPart[] {
   return cells.map((cell) => {
     let at = cell.element;
     for (let outer = parentOf(at); at !== line && outer !== null && outer !== line; outer = parentOf(outer)) {
       const around: Element = outer;
-      if (cells.some((other) => other !== cell && contains(around, other.element))) break;
+      if (cells.some((other) => other !== cell && contains(around, other.element)) || hasPlaceBeside(around, at)) break;
       at = around;
     }
-    return { ...cell, box: boxOf(at) };
+    // What cuts off a title inside its own place makes no pane.
+    return { ...cell, box: boxOf(at), pane: paneOf(at) };
   });
 }
+
+/** Another of its kind beside it, if an empty one: a column without a name. */
+const hasPlaceBeside = (around: Element, at: Element): boolean =>
+  childElementsOf(around).some((other) => {
+    if (other === at || kindOf(other) !== kindOf(at)) return false;
+    const [box, own] = [rectOf(other), rectOf(at)];
+    return box.width > 1 && box.height > 1 && (box.left >= own.right - 1 || box.right <= own.left + 1);
+  });
 
 /** The first row may be the header itself: all words, over rows that hold numbers, dates or levels. */
 function ownHeader(wrapper: Element, rows: readonly RowPart[]): Grid | null {
