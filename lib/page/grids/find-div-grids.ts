@@ -85,7 +85,8 @@ export function cellsIn(row: Element): Element[] {
   return cells.length > MOST_CELLS ? [] : cells;
 }
 /** Child elements; what we drew ourselves is none of the page's. */
-const partsOf = (element: Element): Element[] => childElementsOf(element).filter((child) => !isOwnName(nameOf(child)));
+export const partsOf = (element: Element): Element[] =>
+  childElementsOf(element).filter((child) => !isOwnName(nameOf(child)));
 const hasOwnText = (element: Element): boolean => {
   for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
     if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;
@@ -167,7 +168,7 @@ export function groupPanes(found: readonly DivRows[]): DivRows[][] {
   }
   return groups;
 }
-function isPane({ rows }: DivRows, other: DivRows): boolean {
+export function isPane({ rows }: DivRows, other: DivRows): boolean {
   if (rows.length !== other.rows.length) return false;
   return rows.every(({ element }, at) => {
     const like = other.rows[at]?.element;
@@ -176,7 +177,7 @@ function isPane({ rows }: DivRows, other: DivRows): boolean {
     return isNear(a.top, b.top) && isNear(a.bottom, b.bottom);
   });
 }
-function touches({ parent }: DivRows, other: DivRows): boolean {
+export function touches({ parent }: DivRows, other: DivRows): boolean {
   const [a, b] = [clipBox(parent), clipBox(other.parent)];
   return Math.abs(a.right - b.left) <= 4 || Math.abs(b.right - a.left) <= 4;
 }

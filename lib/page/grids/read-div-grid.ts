@@ -6,12 +6,14 @@ import { isShown, showingOf } from '../visibility.ts';
 import { assembleGrid } from './assemble-grid.ts';
 import { type DivRows, findDivGrids, groupPanes, kindOf, linesAbove } from './find-div-grids.ts';
 import { markRow } from './marked-rows.ts';
+import { withNarrowPanes } from './narrow-panes.ts';
 import { boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
 import { joinPanes } from './read-parts.ts';
 
 /** Grids of plain elements under this root. */
 export function readDivGrids(root: Document | ShadowRoot): Grid[] {
-  return groupPanes(findDivGrids(root)).flatMap((panes) => {
+  return groupPanes(findDivGrids(root)).flatMap((found) => {
+    const panes = withNarrowPanes(found);
     const whole = readDivGrid(panes);
     if (panes.length === 1 || (whole !== null && !repeatsNames(whole))) return whole ?? [];
     // Two lists beside each other, each with its own names: they stay two.
