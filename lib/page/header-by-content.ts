@@ -48,12 +48,11 @@ function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
   const next = below.find(({ cells }) => !cells.some(spans)) ?? below[0];
   return overData || (next !== undefined && isMarked(look) && !isMarked(next));
 }
-const isMarked = ({ cells }: RowLook): boolean =>
-  cells.every(({ item }) => {
-    if (item.text === '') return true;
-    const inner = innermost(item.element);
-    return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
-  });
+const isMarked = ({ cells }: RowLook): boolean => cells.every(({ item }) => item.text === '' || isBold(item.element));
+export function isBold(element: Element): boolean {
+  const inner = innermost(element);
+  return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
+}
 
 function innermost(element: Element): Element {
   let at = element;

@@ -34,4 +34,7 @@ export const decorate = (random: Random, text: string): string => {
   return random.pick([text, text, `<span>${text}</span>`, `<div><span>${text}</span></div>`]);
 };
 
+/** Scrolled by the page's script once it is laid out. */
+export const scroller = ({ x, y }: { x: number; y: number }): string =>
+  x + y === 0 ? '' : ` data-x="${x}" data-y="${y}"`;
 export const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

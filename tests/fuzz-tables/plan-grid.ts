@@ -14,6 +14,7 @@ export type PlannedPane = readonly PlannedColumn[];
 export interface PlannedRow {
   /** Stands on a line of its own above this row. */
   readonly group: string | null;
+  readonly height: number;
   /** Per column, in the order of the panes. */
   readonly texts: readonly string[];
 }
@@ -37,6 +38,8 @@ export function planGrid(
   // One pane alone is a grid of some columns; a name over all of them would be a title.
   if (panes.length === 1) panes[0] = planPane(random, random.between(3, 8), levels, label, 2);
   const columns = panes.flat();
+  const rowHeight = random.between(22, 40);
+  const uneven = random.chance(0.3);
   const groups = grouped ? ['5a', '5b', '6'] : [];
   const rows = Array.from({ length: random.between(4, 24) }, (_, y): PlannedRow => {
     const begins = grouped && (y === 0 || (y > 1 && random.chance(0.15)));
@@ -45,9 +48,9 @@ export function planGrid(
       if (x === 0) return `${random.pick(NAMES)} ${random.pick(SURNAMES)} ${y}`;
       return random.chance(0.12) ? '' : random.pick(SCORES);
     });
-    return { group, texts };
+    return { group, texts, height: rowHeight + (uneven ? random.pick([0, 0, 9, 17]) : 0) };
   });
-  return { panes, levels, rows, rowHeight: random.between(22, 40) };
+  return { panes, levels, rows, rowHeight };
 }
 
 function planPane(random: Random, width: number, levels: 1 | 2, label: () => string, widest: number): PlannedColumn[] {

@@ -63,8 +63,9 @@ export function writeStickyTable(random: Random, plan: PlannedGrid, name: string
 /** Plain elements that the style sheet lays out as a table. Without columns that span: a style sheet has none. */
 export function writeDisplayTable(random: Random, plan: PlannedGrid): string {
   const columns = plan.panes.flat();
+  const bold = random.chance(0.6);
   const line = (texts: readonly string[], head: boolean): string =>
-    `<div class="g-tr">${columns
+    `<div class="g-tr"${head && bold ? ' style="font-weight:600"' : ''}>${columns
       .map(({ width, hidden }, x) => {
         const inner = hidden && !head ? 'geheim' : decorate(random, texts[x] ?? '');
         return `<div class="${hidden ? 'g-gone' : 'g-td'}" style="width:${width}px">${inner}</div>`;

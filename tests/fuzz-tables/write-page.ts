@@ -18,6 +18,7 @@ export function writeGridPage(seed: number, count: number): { html: string; tabl
   const random = seededRandom(seed);
   const tables = Array.from({ length: count }, (_, at) => writeGrid(random, `Raster ${seed}-${at}`));
   const html = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Rasters</title><style>${GRID_CSS}</style>
-${tables.map((table) => `<section>${table.html}</section>`).join('\n')}`;
+${tables.map((table) => `<section>${table.html}</section>`).join('\n')}
+<script>for (const at of document.querySelectorAll('[data-x]')) at.scrollTo(Number(at.dataset.x), Number(at.dataset.y));</script>`;
   return { html, tables };
 }

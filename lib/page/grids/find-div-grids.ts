@@ -23,6 +23,8 @@ const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 2;
 const MOST_CELLS = 60;
 const MOST_ELEMENTS = 60_000;
+/** How far up from the rows their header may hang, or what cuts them off. */
+const LEVELS = 6;
 
 /** Rows made of plain elements, with the elements that are their cells. */
 export interface DivRows {
@@ -35,8 +37,9 @@ export interface DivRows {
  * beside each other, the parts of all of them in columns.
  */
 export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
-  const candidates = queryAll(root, 'div,section,main,article,ul,ol,form,span,li');
-  if (candidates.length > MOST_ELEMENTS) return [];
+  const thirds = queryAll(root, `:nth-child(${LEAST_ROWS}):not(td,th,tr,option,col,path)`);
+  if (thirds.length > MOST_ELEMENTS) return [];
+  const candidates = new Set(thirds.flatMap((third) => parentOf(third) ?? []));
   const found: DivRows[] = [];
   for (const parent of candidates) {
     const rows = likelyRows(parent);
@@ -87,7 +90,7 @@ export function cellsIn(row: Element): Element[] {
 /** Child elements; what we drew ourselves is none of the page's. */
 export const partsOf = (element: Element): Element[] =>
   childElementsOf(element).filter((child) => !isOwnName(nameOf(child)));
-const hasOwnText = (element: Element): boolean => {
+export const hasOwnText = (element: Element): boolean => {
   for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
     if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;
   return false;
@@ -141,7 +144,7 @@ export function linesAbove(panes: readonly DivRows[]): { readonly lines: readonl
     collectIn(parent);
     for (
       let at = parentOf(parent), level = 0;
-      at !== null && level < 4 && nameOf(at) !== 'body';
+      at !== null && level < LEVELS && nameOf(at) !== 'body';
       at = parentOf(at), level++
     )
       for (const child of childElementsOf(at)) if (!lines.includes(child)) collect(child);
@@ -150,10 +153,10 @@ export function linesAbove(panes: readonly DivRows[]): { readonly lines: readonl
 }
 /** Where the rows begin, or what they scroll in, when they were scrolled out above it. */
 function topOf({ parent, rows }: DivRows): number {
-  const first = Math.min(...rows.map(({ element }) => rectOf(element).top));
-  for (let at: Element | null = parent, level = 0; at !== null && level < 4; at = parentOf(at), level++)
-    if (styleOf(at).overflowY !== 'visible') return Math.max(first, rectOf(at).top);
-  return first;
+  let top = Math.min(...rows.map(({ element }) => rectOf(element).top));
+  for (let at: Element | null = parent, level = 0; at !== null && level < LEVELS; at = parentOf(at), level++)
+    if (styleOf(at).overflowY !== 'visible') top = Math.max(top, rectOf(at).top);
+  return top;
 }
 
 /** Panes of one grid: as many rows at the same heights, touching each other. */

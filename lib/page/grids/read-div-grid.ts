@@ -1,10 +1,11 @@
 import { readText } from '../cell-text.ts';
-import { childElementsOf, contains, parentOf, queryAll, rawTextOf, rectOf } from '../dom-access.ts';
+import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
 import { cellsOf, type Grid } from '../grid.ts';
+import { isBold } from '../header-by-content.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
 import { isShown, showingOf } from '../visibility.ts';
 import { assembleGrid } from './assemble-grid.ts';
-import { type DivRows, findDivGrids, groupPanes, kindOf, linesAbove } from './find-div-grids.ts';
+import { type DivRows, findDivGrids, groupPanes, hasOwnText, kindOf, linesAbove } from './find-div-grids.ts';
 import { markRow } from './marked-rows.ts';
 import { withNarrowPanes } from './narrow-panes.ts';
 import { boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
@@ -90,9 +91,8 @@ function readHeads(
 ): CellPart[] {
   const { lines, limit } = linesAbove(panes);
   const words = lines.flatMap((line) => {
-    const leaves = [line, ...queryAll(line, '*')].filter(
-      (element) => hasText(element) && childElementsOf(element).every((child) => !hasText(child)),
-    );
+    const worded = [line, ...queryAll(line, '*')].filter(hasOwnText);
+    const leaves = worded.filter((element) => !worded.some((outer) => outer !== element && contains(outer, element)));
     const cells = leaves.flatMap((leaf) => cellOf(leaf, true)).filter(({ text }) => text !== '' && text.length <= 60);
     return widened(cells, line, paneOf);
   });
@@ -124,8 +124,6 @@ const standsOver = ({ box }: CellPart, names: readonly CellPart[]): boolean =>
   names.some((name) => isNear(name.box.left, box.left)) &&
   names.some((name) => isNear(name.box.right, box.right)) &&
   names.some((name) => name.box.left > box.right - 3 || name.box.right < box.left + 3);
-const hasText = (element: Element): boolean => (rawTextOf(element) ?? '').trim() !== '';
-
 /** A title is narrower than its column: up to the line's own part that holds it, and no other title. */
 function widened(cells: readonly CellPart[], line: Element, paneOf: (element: Element) => Pane): CellPart[] {
   return cells.map((cell) => {
@@ -148,13 +146,27 @@ const hasPlaceBeside = (around: Element, at: Element): boolean =>
     return box.width > 1 && box.height > 1 && (box.left >= own.right - 1 || box.right <= own.left + 1);
   });
 
-/** The first row may be the header itself: all words, over rows that hold numbers, dates or levels. */
+/**
+ * The first row may be the header itself: a word over each column, none of them said again below it, and either numbers or
+ * dates under most, or bold where the next row is not. Less than that may as well be the first pupil.
+ */
 function ownHeader(wrapper: Element, rows: readonly RowPart[]): Grid | null {
   const [first, ...rest] = rows;
   if (first === undefined || rest.length < 2) return null;
-  const wordy = first.cells.every(({ text }) => text.length <= 60 && !DATA_LIKE.test(text));
-  const data = rest.some(({ cells }) => cells.some(({ text }) => DATA_LIKE.test(text)));
-  if (!wordy || !data || first.cells.filter(({ text }) => text !== '').length < 2) return null;
+  const below = first.cells.map((_, x) => rest.flatMap(({ wide, cells }) => (wide ? [] : cells[x]?.text || [])));
+  const wordy = first.cells.every(
+    ({ text }, x) =>
+      text.length <= 60 &&
+      !DATA_LIKE.test(text) &&
+      !(below[x]?.includes(text) ?? false) &&
+      (text !== '' || below[x]?.length === 0),
+  );
+  const data = below.filter((texts) => texts.filter((text) => DATA_LIKE.test(text)).length > 0.5 * texts.length);
+  const bold = (row: RowPart | undefined): boolean =>
+    row?.cells.every(({ text, element }) => text === '' || isBold(element)) ?? false;
+  const overData = data.length > 0 && data.length * 2 >= first.cells.length - 1;
+  if (!wordy || !(overData || (bold(first) && !bold(rest[0])))) return null;
+  if (first.cells.filter(({ text }) => text !== '').length < 2) return null;
   return named(
     assembleGrid(
       wrapper,
