@@ -18,8 +18,8 @@ export function withNarrowPanes(panes: readonly DivRows[]): DivRows[] {
     at !== null && level < LEVELS && nameOf(at) !== 'body';
     at = parentOf(at), level++
   ) {
-    const lists = queryAll(at, 'div,section,ul,ol');
-    if (lists.length > MOST) break;
+    const lists = new Set(queryAll(at, `:nth-child(${main.rows.length})`).flatMap((last) => parentOf(last) ?? []));
+    if (lists.size > MOST) break;
     for (const list of lists) {
       const pane = narrowPane(list, main.rows.length);
       const apart = all.every(({ parent }) => !contains(parent, list) && !contains(list, parent));
