@@ -114,6 +114,18 @@ module.exports = {
       'The content script reads and paints in an untrusted page: send a message instead of importing this.',
     ),
     never(
+      'overlay-is-loaded-apart',
+      { path: '^(entrypoints/lvs\\.content/|lib/page/|entrypoints/whole-reading)' },
+      { path: '^lib/overlay/', dependencyTypesNot: ['type-only'] },
+      'What paints is a script of its own, loaded when there is first something to paint: import its types only.',
+    ),
+    never(
+      'overlay-has-no-reading',
+      { path: '^(entrypoints/overlay\\.ts|lib/overlay/)' },
+      { path: '^lib/page/(read-|row-handles|table-ids|watch-)', dependencyTypesNot: ['type-only'] },
+      'The overlay would get a second copy of the reader, which knows no row: use the rows that it is handed.',
+    ),
+    never(
       'whole-reading-is-loaded-apart',
       { path: '^(entrypoints/lvs\\.content/|lib/overlay/|lib/page/)', pathNot: '^lib/page/(read-whole\\.ts|whole/)' },
       { path: '^lib/page/(read-whole\\.ts|whole/)', dependencyTypesNot: ['type-only'] },

@@ -27,8 +27,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file starts a browser of its own with a profile of its own; more at once would starve each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ToTab } from '../../lib/messaging/protocol.ts';
+import { partName } from '../../lib/messaging/part-name.ts';
+import type { PagePart, ToTab } from '../../lib/messaging/protocol.ts';
 import { isExtensionAlive, sendFromTab } from '../../lib/messaging/tab-client.ts';
+import type { CreateOverlay } from '../../lib/overlay/create-overlay.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
-import { WHOLE_READING } from '../../lib/page/whole-reading.ts';
 import { startPageSession } from './page-session.ts';
 
 const STARTED = 'bzw-started';
+const PARTS: readonly PagePart[] = ['overlay', 'whole-reading'];
 
 /** Registered at run time, for the hosts that a person granted: the manifest names none. */
 export default defineContentScript({
@@ -15,12 +17,20 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   main() {
     const ended = new AbortController();
+    // What an earlier version of us left behind in this frame is not ours to use.
+    for (const part of PARTS) Reflect.deleteProperty(globalThis, partName(part));
     // After an update the script of before is still in the page: it goes, but only when it is really no longer of use.
     document.dispatchEvent(new Event(STARTED));
     document.addEventListener(STARTED, () => isExtensionAlive() || ended.abort(), { signal: ended.signal });
     const session = startPageSession(
       document,
-      { send: sendFromTab, isAlive: isExtensionAlive, loadWhole, chip: window.top === window ? 'always' : 'pupils' },
+      {
+        send: sendFromTab,
+        isAlive: isExtensionAlive,
+        loadWhole,
+        loadOverlay,
+        chip: window.top === window ? 'always' : 'pupils',
+      },
       ended,
     );
     const listener = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => {
@@ -44,10 +54,13 @@ export default defineContentScript({
   },
 });
 
+const loadWhole = (): Promise<ReadWhole | null> => loadPart('whole-reading');
+const loadOverlay = (): Promise<CreateOverlay | null> => loadPart('overlay');
+
 /** The background puts it into this frame, where scripts of one extension share their globals. */
-async function loadWhole(): Promise<ReadWhole | null> {
-  const find = (): ReadWhole | null => Reflect.get(globalThis, WHOLE_READING) ?? null;
-  if (find() === null) await sendFromTab('tab.load-reading', {});
+async function loadPart<T>(part: PagePart): Promise<T | null> {
+  const find = (): T | null => Reflect.get(globalThis, partName(part)) ?? null;
+  if (find() === null) await sendFromTab('tab.load-part', { part });
   return find();
 }
 

@@ -1,11 +1,13 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } from '../../lib/messaging/protocol.ts';
-import { createOverlay } from '../../lib/overlay/create-overlay.ts';
+import type { Overlay, OverlayCallbacks } from '../../lib/overlay/create-overlay.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
+import { findCell, findRow } from '../../lib/page/row-handles.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
 import { collectTables } from './collect-tables.ts';
+import { createLateOverlay } from './late-overlay.ts';
 import { messageSized, rowsAround } from './message-size.ts';
 import { createWholeReader } from './read-all.ts';
 import type { SessionPorts } from './session-ports.ts';
@@ -32,21 +34,27 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   let generation = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  const overlay = createOverlay(
-    document,
-    {
-      chip: ports.chip,
-      collect,
-      readAll: (act, tableId) => void collectAll(act, tableId),
-      openRow: (tableId, rowId) => {
-        const table = tables.find(({ id }) => id === tableId);
-        if (table === undefined) return;
-        const request = { facts: readPageFacts(document), table: rowsAround(table, rowId), rowId };
-        void ports.send('tab.open-row', request);
-      },
-      openPage: (page) => void ports.send('tab.open-page', { page }),
+  const callbacks: OverlayCallbacks = {
+    chip: ports.chip,
+    findRow,
+    findCell,
+    collect,
+    readAll: (act, tableId) => void collectAll(act, tableId),
+    openRow: (tableId, rowId) => {
+      const table = tables.find(({ id }) => id === tableId);
+      if (table === undefined) return;
+      const request = { facts: readPageFacts(document), table: rowsAround(table, rowId), rowId };
+      void ports.send('tab.open-row', request);
     },
-    signal,
+    openPage: (page) => void ports.send('tab.open-page', { page }),
+  };
+  const fetchOverlay = async (): Promise<Overlay | null> => {
+    const create = await ports.loadOverlay();
+    return create === null || signal.aborted ? null : create(document, callbacks, signal);
+  };
+  const overlay = createLateOverlay(
+    fetchOverlay,
+    ({ tables }) => ports.chip === 'always' || tables.some(({ kind }) => kind !== 'none'),
   );
 
   const paint = (): void => {

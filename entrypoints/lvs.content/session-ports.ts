@@ -1,4 +1,5 @@
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
+import type { CreateOverlay } from '../../lib/overlay/create-overlay.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
 
 /** What a page's session needs from the browser; tests make their own. */
@@ -10,5 +11,7 @@ export interface SessionPorts {
   isAlive(): boolean;
   /** What scrolls and pages, loaded when it is first needed; null when it cannot be. */
   loadWhole(): Promise<ReadWhole | null>;
+  /** What paints, loaded when there is first something to paint; null when it cannot be. */
+  loadOverlay(): Promise<CreateOverlay | null>;
   readonly chip: 'always' | 'pupils';
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostPattern } from '../messaging/host-pattern.ts';
-import type { ToTab } from '../messaging/protocol.ts';
+import type { PagePart, ToTab } from '../messaging/protocol.ts';
 import type { KeyValueArea } from '../register/types.ts';
 import { ANNOUNCED_AT } from './assess-budget.ts';
 import type { HostsPort, TabsPort, ToolbarState } from './context.ts';
@@ -9,7 +9,10 @@ import type { HostsPort, TabsPort, ToolbarState } from './context.ts';
 const REFRESH: ToTab = { to: 'content', type: 'refresh' };
 const SCRIPT_ID = 'lvs';
 const SCRIPT_FILE = '/content-scripts/lvs.js';
-const READING_FILE = '/whole-reading.js';
+const PART_FILES = { overlay: '/overlay.js', 'whole-reading': '/whole-reading.js' } as const satisfies Record<
+  PagePart,
+  string
+>;
 
 export function storageArea(area: typeof browser.storage.session | typeof browser.storage.local): KeyValueArea {
   return {
@@ -28,9 +31,9 @@ export const tabsPort: TabsPort = {
       return null;
     }
   },
-  async loadReading(tabId, frameId) {
+  async loadPart(tabId, frameId, part) {
     try {
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READING_FILE] });
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [PART_FILES[part]] });
       return true;
     } catch {
       return false;

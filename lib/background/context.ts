@@ -1,4 +1,4 @@
-import type { Settings } from '../messaging/protocol.ts';
+import type { PagePart, Settings } from '../messaging/protocol.ts';
 import type { KeyValueArea, RegisterDeps } from '../register/types.ts';
 
 /** What the services need from the browser; the entrypoint makes it, unit tests make their own. */
@@ -21,8 +21,8 @@ export interface BackgroundContext {
 export interface TabsPort {
   /** Ask one frame of a tab; null when nobody answers there. */
   ask(tabId: number, frameId: number, message: unknown): Promise<unknown>;
-  /** Starts the script that scrolls and pages in one frame; false when the browser will not. */
-  loadReading(tabId: number, frameId: number): Promise<boolean>;
+  /** Starts a script that is loaded apart in one frame; false when the browser will not. */
+  loadPart(tabId: number, frameId: number, part: PagePart): Promise<boolean>;
   /** Origin of the tab's page where the browser lets us see it (granted host, or the popup is open on it). */
   originOf(tabId: number): Promise<string | null>;
   showState(tabId: number, state: ToolbarState): Promise<void>;

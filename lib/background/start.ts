@@ -52,7 +52,7 @@ export function startBackground(): void {
     'tab.assess': (request, sender) => assessPage(context, request, sender),
     'tab.collect': (request, sender) => collectPage(context, request, sender),
     'tab.open-row': (request, sender) => openRow(context, request, sender),
-    'tab.load-reading': (_, { tabId, frameId }) => context.tabs.loadReading(tabId, frameId),
+    'tab.load-part': ({ part }, { tabId, frameId }) => context.tabs.loadPart(tabId, frameId, part),
     'tab.open-page': async ({ page }, sender) => {
       if (page !== 'panel' && page !== 'popup') await openPlace(page, sender);
       return null;

@@ -34,10 +34,12 @@ export interface TabProtocol {
   'tab.collect': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: CollectReply };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
-  /** Puts the script that scrolls and pages into the frame that asks. False: it could not. */
-  'tab.load-reading': { request: Record<never, never>; reply: boolean };
+  /** Puts a script that few pages need into the frame that asks. False: it could not. */
+  'tab.load-part': { request: { part: PagePart }; reply: boolean };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
 }
+/** `overlay` paints; `whole-reading` scrolls and pages. Each is a script of its own, named like this. */
+export type PagePart = 'overlay' | 'whole-reading';
 export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
 
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,12 @@ import type { TableOffer } from './chip-reading.ts';
 import { createPopover } from './popover.ts';
 import { createRowBadges } from './row-badges.ts';
 
-export interface OverlayCallbacks {
+/** Rows as the frame's one reader knows them: the overlay is a script of its own and has no reading of its own. */
+export interface RowFinder {
+  findRow(rowId: string): Element | null;
+  findCell(rowId: string, column: number): Element | null;
+}
+export interface OverlayCallbacks extends RowFinder {
   /** A person clicked a row's badge. */
   openRow(tableId: string, rowId: string): void;
   /** Null: nobody answered. */
@@ -28,10 +33,11 @@ export interface Overlay {
   destroy(): void;
 }
 
+export type CreateOverlay = typeof createOverlay;
 /** Everything that the extension draws in a page. Draws nothing before the first `paint`, removes all on abort. */
 export function createOverlay(document: Document, callbacks: OverlayCallbacks, signal: AbortSignal): Overlay {
   const popover = createPopover(document);
-  const badges = createRowBadges(document, popover, callbacks.openRow);
+  const badges = createRowBadges(document, popover, callbacks);
   let last: { reply: AssessReply; snapshots: readonly TableSnapshot[] } | null = null;
   let chosen: boolean | null = null;
   let chip: Chip | null = null;

@@ -2,9 +2,9 @@ import type { RowStanding } from '../core/standing.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import type { AssessReply } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
-import { findCell, findRow } from '../page/row-handles.ts';
 import { type Badge, type BadgeLook, badgeKey, badgeWidth, createBadge } from './badge.ts';
 import { isPageDark, measureRooms, type Room } from './badge-room.ts';
+import type { OverlayCallbacks } from './create-overlay.ts';
 import type { Popover } from './popover.ts';
 
 interface Wanted {
@@ -25,7 +25,7 @@ const MANY = 50;
 export function createRowBadges(
   document: Document,
   popover: Popover,
-  openRow: (tableId: string, rowId: string) => void,
+  { findRow, findCell, openRow }: Pick<OverlayCallbacks, 'findRow' | 'findCell' | 'openRow'>,
 ): RowBadges {
   const badges = new Map<string, Badge>();
   const rowOf = new WeakMap<Element, string>();

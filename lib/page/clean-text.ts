@@ -1,6 +1,6 @@
 /** Nothing to see: soft hyphens, zero-width and direction marks, and icon-font glyphs (private use). */
 const INVISIBLE =
-  /[\u00AD\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu;
+  /\u200D(?!\p{Extended_Pictographic})|[\u00AD\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu;
 const SPACES = /[\s\u0085\u2800]+/g;
 /** Hyphens that only look like one to a person; what they are for (no line break) says nothing. */
 const HYPHENS = /[\u2010\u2011]/g;

@@ -80,11 +80,11 @@ function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
 const itemsOf = ({ cells }: RowLook): GridCell[] => cells.map(({ item }) => item);
 /** Bold, all that is not empty. */
 export const isMarked = (cells: readonly Pick<GridCell, 'element' | 'text'>[]): boolean =>
-  cells.every(({ element, text }) => {
-    if (text === '') return true;
-    const inner = innermost(element);
-    return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
-  });
+  cells.every(({ element, text }) => text === '' || isBold(element));
+function isBold(element: Element): boolean {
+  const inner = innermost(element);
+  return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
+}
 
 function innermost(element: Element): Element {
   let at = element;

@@ -80,7 +80,7 @@ function readLoose(root: Document | ShadowRoot): ReadGrid[] {
   return readDivGrids(root).flatMap((grid) => splitRows(grid)?.map((split) => ({ grid, split })) ?? []);
 }
 
-const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [] };
+const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [], guessed: false };
 const refusedGrid = ({ element, refused }: Refusal): ReadGrid => ({
   grid: { element, kind: 'table', rows: [], collapsed: new Set(), declared: { rows: null, columns: null } },
   split: NOTHING,

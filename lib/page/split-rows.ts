@@ -23,6 +23,8 @@ export interface SplitGrid {
   readonly title: string;
   /** Texts of other full-width rows: pagers, messages, group names. */
   readonly notes: readonly string[];
+  /** Nothing marks the header as one: it was told by how its rows look. */
+  readonly guessed: boolean;
 }
 
 interface Part {
@@ -34,8 +36,9 @@ interface Part {
  * Tells header rows, data rows and the rest (titles, pagers, group rows, totals, repeated headers, footers) apart.
  * Another header further down begins a part of its own: what stands below it is not what the first one says.
  * Null when a header cell reaches down into the rows of data, or a row may be a header or not.
+ * @param mayGuess false: the header is known to stand elsewhere, so rows that only look like one are data
  */
-export function splitRows(grid: Grid): SplitGrid[] | null {
+export function splitRows(grid: Grid, mayGuess = true): SplitGrid[] | null {
   const columns = columnsWithText(grid);
   const notes: string[] = [];
   let title = '';
@@ -54,7 +57,7 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
     if (heading && title === '' && onTop) title = text;
     else if (text !== '') notes.push(text);
   }
-  const { headers, rest } = headerRows(rows);
+  const { headers, rest, guessed } = headerRows(rows, mayGuess);
   const parts = readParts(headers, withoutFilter(rest));
   if (parts === null || parts.some(reachesDown)) return null;
   return parts.map((part) => ({
@@ -66,6 +69,7 @@ export function splitRows(grid: Grid): SplitGrid[] | null {
     ),
     title,
     notes,
+    guessed,
   }));
 }
 
@@ -90,7 +94,10 @@ function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): 
 }
 
 /** thead and leading rows of header cells, else leading rows that look unlike those below. */
-function headerRows(rows: readonly RowLook[]): { headers: readonly RowLook[]; rest: readonly RowLook[] } {
+function headerRows(
+  rows: readonly RowLook[],
+  mayGuess: boolean,
+): { headers: readonly RowLook[]; rest: readonly RowLook[]; guessed: boolean } {
   const body = rows.findIndex(({ row }) => row.section === 'body');
   const top = body < 0 ? rows.length : body;
   // A row of filters says nothing: fields are no part of a header.
@@ -101,9 +108,9 @@ function headerRows(rows: readonly RowLook[]): { headers: readonly RowLook[]; re
   if (first > 0) rest = rest.slice(first);
   const leading = leadingHeads(rest);
   const headers = [...head, ...leading];
-  if (headers.length > 0) return { headers, rest: rest.slice(leading.length) };
-  const found = headerByContent(rest);
-  return { headers: found, rest: rest.slice(found.length) };
+  if (headers.length > 0) return { headers, rest: rest.slice(leading.length), guessed: false };
+  const found = mayGuess ? headerByContent(rest) : [];
+  return { headers: found, rest: rest.slice(found.length), guessed: found.length > 0 };
 }
 
 /** A row of fields right under the header, where no other row holds any. */

@@ -6,12 +6,12 @@ import { countPasses } from './chromium-metrics.ts';
 import { noteOf, type Ratio } from './measure-ratio.ts';
 import type { Bench } from './types.ts';
 
-const ENTRY = new URL('./in-page/read-table.ts', import.meta.url);
+export const ENTRY = new URL('./in-page/read-table.ts', import.meta.url);
 const COLUMNS = 20;
 const LIMITS = { chromium: 3, firefox: 8 } as const;
 
 /** A column that no class tells is hidden, so that what is seen must be asked of the browser. */
-const writePage = (rows: number): string => {
+export const writePage = (rows: number): string => {
   const line = (tag: string, text: (x: number) => string): string =>
     `<tr>${Array.from({ length: COLUMNS }, (_, x) => `<${tag}>${text(x)}</${tag}>`).join('')}</tr>`;
   const body = Array.from({ length: rows }, (_, y) => line('td', (x) => `cel ${y}.${x}`)).join('\n');

@@ -9,8 +9,11 @@ export interface Bench {
   readonly about: string;
   /** Builds that must be there; they are made first where they are older than the sources. */
   readonly builds: readonly BrowserKind[];
-  /** Reports each figure once it is known. */
-  run(report: (figure: Figure) => void): Promise<void>;
+  /**
+   * Reports each figure once it is known. `skip` says of a figure that this machine cannot give it, and why; it is no
+   * figure, so nothing is within its limit either.
+   */
+  run(report: (figure: Figure) => void, skip: (name: string, why: string) => void): Promise<void>;
 }
 
 /** One measured figure; it is fine when `value` is at most `limit`. */

@@ -8,6 +8,11 @@ import expected from './expected-permissions.json' with { type: 'json' };
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 const MOST_GZIPPED = 30_000;
+/** Scripts that are put beside it. */
+const PARTS = [
+  ['overlay', 15_000],
+  ['whole-reading', 15_000],
+] as const;
 const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "form-action 'none'; base-uri 'none'; object-src 'none'";
@@ -64,6 +69,12 @@ describe.each(BROWSER_KINDS)('the build for %s', (kind) => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MOST_GZIPPED);
     const found = Object.entries(MARKS).filter(([, mark]) => mark.test(script));
     expect(found).toEqual([]);
+  });
+
+  it.each(PARTS)('has a %s of at most %i bytes gzipped, that is loaded when it is needed', (part, most) => {
+    const code = readFileSync(join(build, `${part}.js`), 'utf8');
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(most);
+    expect(Object.entries(MARKS).filter(([, mark]) => mark.test(code))).toEqual([]);
   });
 
   it('has a content script that tells the page nothing and takes no word of it', () => {

@@ -49,11 +49,8 @@ describe('development', () => {
   it('builds the script for the LVS page anew', async () => {
     const script = join(server?.extensionDir ?? '', 'content-scripts/lvs.js');
     expect(readFileSync(script, 'utf8')).not.toContain('data-planted');
-    const overlay = join(COPY, 'lib/overlay/closed-root.ts');
-    writeFileSync(
-      overlay,
-      readFileSync(overlay, 'utf8').replace('const root =', "host.setAttribute('data-planted', '');\n  const root ="),
-    );
+    const source = join(COPY, 'entrypoints/lvs.content/index.ts');
+    writeFileSync(source, readFileSync(source, 'utf8').replace("'bzw-started'", "'data-planted'"));
     await waitUntil(
       async () => readFileSync(script, 'utf8').includes('data-planted'),
       PATIENCE,

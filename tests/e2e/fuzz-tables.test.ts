@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
 import { compareReading } from '../fuzz-tables/compare-reading.ts';
-import { writePage } from '../fuzz-tables/write-page.ts';
+import { writeGridPage, writePage } from '../fuzz-tables/write-page.ts';
 import { READ_CONTENT, writeLabExtension } from '../page-lab/lab-extension.ts';
 
 /* Random tables that know what a person reads in them. FUZZ_TABLES and FUZZ_SEED: other ones, more of them. */
@@ -14,12 +15,16 @@ const TABLES = Number(process.env.FUZZ_TABLES ?? 500);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 const PER_PAGE = 50;
 const PAGES = Math.ceil(TABLES / PER_PAGE);
+const GRIDS_PER_PAGE = 10;
+/** Half as many grids. */
+const GRIDS = Math.ceil(TABLES / 2);
 
 describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
   const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-fuzz-'));
   const server = createServer((request, response) => {
-    const seed = Number((request.url ?? '').slice(1));
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(writePage(seed, PER_PAGE).html);
+    const [kind = '', seed] = (request.url ?? '').slice(1).split('/');
+    const { html } = kind === 'grid' ? writeGridPage(Number(seed), GRIDS_PER_PAGE) : writePage(Number(kind), PER_PAGE);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
   });
   let browser: TestBrowser;
   let url = '';
@@ -36,6 +41,15 @@ describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
     rmSync(room, { recursive: true, force: true });
   });
 
+  const readPage = async (page: Page, path: string): Promise<TableSnapshot[] | { readonly error: string }> => {
+    await page.goto(`${url}/${path}`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction('document.documentElement.dataset.labReady === "true"', { polling: 20 });
+    const text = await page.evaluate(
+      `(document.dispatchEvent(new Event('lab-read')), document.documentElement.dataset.labTables)`,
+    );
+    return JSON.parse(String(text));
+  };
+
   it(
     `${PAGES * PER_PAGE} are read as a person sees them, or refused with a reason`,
     async () => {
@@ -43,12 +57,7 @@ describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
       const findings: string[] = [];
       const page = await browser.openPage('about:blank#tables');
       for (let at = 0; at < PAGES && findings.length < 5; at++) {
-        await page.goto(`${url}/${SEED + at}`, { waitUntil: 'domcontentloaded' });
-        await page.waitForFunction('document.documentElement.dataset.labReady === "true"', { polling: 20 });
-        const text = await page.evaluate(
-          `(document.dispatchEvent(new Event('lab-read')), document.documentElement.dataset.labTables)`,
-        );
-        const read: TableSnapshot[] | { error: string } = JSON.parse(String(text));
+        const read = await readPage(page, `${SEED + at}`);
         if (!Array.isArray(read)) {
           findings.push(`seed ${SEED + at}: ${read.error}`);
           continue;
@@ -63,5 +72,33 @@ describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
       expect(right / (right + refused)).toBeGreaterThan(0.88);
     },
     60_000 + PAGES * 8_000,
+  );
+
+  it(
+    `${GRIDS} grids are read as a person sees them however they are drawn, or refused with a reason`,
+    async () => {
+      const findings: string[] = [];
+      const drawn = new Map<string, { right: number; all: number }>();
+      const page = await browser.openPage('about:blank#grids');
+      for (let at = 0; at * GRIDS_PER_PAGE < GRIDS && findings.length < 5; at++) {
+        const { tables } = writeGridPage(SEED + at, GRIDS_PER_PAGE);
+        const read = await readPage(page, `grid/${SEED + at}`);
+        if (!Array.isArray(read)) {
+          findings.push(`seed ${SEED + at}: ${read.error}`);
+          continue;
+        }
+        const formOf = (name: string): string => tables.find((table) => table.name === name)?.form ?? '';
+        // Nothing but their looks tells these from any other list.
+        const found = compareReading(tables, read, (name) => !/^(?:roles|table|split)/.test(formOf(name)));
+        findings.push(...found.findings.map((finding) => `seed ${SEED + at}: ${finding}`));
+        for (const { name, form } of tables) {
+          const count = drawn.get(form) ?? { right: 0, all: 0 };
+          drawn.set(form, { right: count.right + (found.left.includes(name) ? 0 : 1), all: count.all + 1 });
+        }
+      }
+      expect(findings.slice(0, 3).join('\n\n').slice(0, 8_000)).toBe('');
+      for (const [form, { right, all }] of drawn) expect(right / all, form).toBeGreaterThan(0.8);
+    },
+    60_000 + GRIDS * 400,
   );
 });

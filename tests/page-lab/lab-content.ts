@@ -4,6 +4,7 @@ import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { overlayTexts } from '../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import type { AssessedTable, AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
+import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../lib/page/read-whole.ts';
 
@@ -75,7 +76,7 @@ const handlers: Handlers = {
     publish();
     return null;
   },
-  'tab.load-reading': () => true,
+  'tab.load-part': () => true,
   'tab.open-page': ({ page: name }) => {
     state.pages.push(name);
     publish();
@@ -90,6 +91,7 @@ const session = startPageSession(
     send: async (type, request) => handlers[type](request),
     isAlive: () => true,
     loadWhole: async () => readWhole,
+    loadOverlay: async () => createOverlay,
     chip: window.top === window ? 'always' : 'pupils',
   },
   ended,

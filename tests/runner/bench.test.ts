@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   slow: bench([figure('chromium', 2.0004, 2)]),
   empty: bench([figure('chromium', Number.NaN, 2)]),
   broken: bench([figure('chromium', 1, 2)], true),
+  alone: { about: 'planted', builds: [], run: async (_, skip) => skip('peer', 'it is not installed') },
 };
 
 const runWith = async (wanted: string | null, names: readonly string[]) => {
@@ -68,6 +69,12 @@ describe('the benchmarks', () => {
     expect({ code, lines }).toEqual({ code: 2, lines: [] });
     expect(said).toContain('fine, slow');
     expect((await runWith('fine.edge', ['fine'])).code).toBe(2);
+  });
+
+  it('say what this machine cannot give, and do not count it as a figure', async () => {
+    const { code, lines, said } = await runWith('alone', ['alone', 'fine']);
+    expect({ code, lines }).toEqual({ code: 0, lines: [] });
+    expect(said).toContain('skipped: alone.peer: it is not installed');
   });
 
   it('are found by listing, and each file exports one', async () => {

@@ -1,6 +1,5 @@
 import {
   attributeOf,
-  childCountOf,
   childElementsOf,
   closestOf,
   contains,
@@ -25,6 +24,8 @@ const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 2;
 const MOST_CELLS = 60;
 const MOST_ELEMENTS = 60_000;
+/** How far up from the rows their header may hang, or what cuts them off. */
+const LEVELS = 6;
 
 /** Rows made of plain elements, with the elements that are their cells. */
 export interface DivRows {
@@ -37,8 +38,9 @@ export interface DivRows {
  * beside each other, the parts of all of them in columns.
  */
 export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
-  const candidates = queryAll(root, 'div,section,main,article,ul,ol,form,span,li');
-  if (candidates.length > MOST_ELEMENTS) return [];
+  const thirds = queryAll(root, `:nth-child(${LEAST_ROWS}):not(td,th,tr,option,col,path)`);
+  if (thirds.length > MOST_ELEMENTS) return [];
+  const candidates = new Set(thirds.flatMap((third) => parentOf(third) ?? []));
   const found: DivRows[] = [];
   for (const parent of candidates) {
     const rows = likelyRows(parent);
@@ -47,40 +49,14 @@ export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
     const split = rows.map((element) => ({ element, cells: cellsIn(element) }));
     if (isAligned(split)) found.push({ parent, rows: split });
   }
-  found.push(...thinPanes(candidates, found));
   // Cells that are made of rows themselves: the outermost is the grid.
   return found.filter(({ parent }) => !found.some((other) => other.parent !== parent && isInCell(parent, other)));
 }
 const isInCell = (inner: Element, { rows }: DivRows): boolean =>
   rows.some(({ cells }) => cells.some((cell) => contains(cell, inner)));
 
-/** Beside a pane of that many rows: one with a single cell in each. */
-function thinPanes(candidates: readonly Element[], found: readonly DivRows[]): DivRows[] {
-  if (found.length === 0) return [];
-  const counts = found.map(({ rows }) => rows.length);
-  return candidates.flatMap((parent): DivRows[] => {
-    const count = childCountOf(parent);
-    if (!counts.some((rows) => count >= rows && count <= rows + 3)) return [];
-    const rows = mostOfKind(parent).map((element) => ({ element, cells: singleCell(element) }));
-    const pane = { parent, rows };
-    const apart = found.every((other) => !contains(parent, other.parent) && !contains(other.parent, parent));
-    if (!apart || rows.some(({ cells }) => cells.length === 0) || !isShown(parent)) return [];
-    return found.some((other) => isPane(other, pane) && touches(other, pane)) ? [pane] : [];
-  });
-}
-function singleCell(row: Element): Element[] {
-  if (hasOwnText(row)) return [row];
-  const cells = cellsIn(row);
-  return cells.length === 1 ? cells : [];
-}
-
 /** Children of one kind: the same tag, and the same first word of their class. */
 function likelyRows(parent: Element): Element[] {
-  const most = mostOfKind(parent);
-  const first = most[0];
-  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
-}
-function mostOfKind(parent: Element): Element[] {
   const children = partsOf(parent);
   if (children.length < LEAST_ROWS) return [];
   const kinds = new Map<string, Element[]>();
@@ -88,9 +64,11 @@ function mostOfKind(parent: Element): Element[] {
     const kind = kindOf(child);
     kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
   }
-  return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const most = [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const first = most[0];
+  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
 }
-const kindOf = (element: Element): string => {
+export const kindOf = (element: Element): string => {
   const [name = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);
   return `${nameOf(element)} ${name.replace(/[-_]?\d+$/, '')}`;
 };
@@ -113,7 +91,7 @@ export function cellsIn(row: Element): Element[] {
 /** Child elements; what we drew ourselves is none of the page's. */
 export const partsOf = (element: Element): Element[] =>
   childElementsOf(element).filter((child) => !isOwnName(nameOf(child)));
-const hasOwnText = (element: Element): boolean => {
+export const hasOwnText = (element: Element): boolean => {
   for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
     if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;
   return false;
@@ -173,7 +151,7 @@ export function linesAbove(panes: readonly DivRows[]): { readonly lines: readonl
     collectIn(parent);
     for (
       let at = parentOf(parent), level = 0;
-      at !== null && level < 4 && nameOf(at) !== 'body';
+      at !== null && level < LEVELS && nameOf(at) !== 'body';
       at = parentOf(at), level++
     )
       for (const child of childElementsOf(at)) if (!lines.includes(child)) collect(child);
@@ -182,10 +160,10 @@ export function linesAbove(panes: readonly DivRows[]): { readonly lines: readonl
 }
 /** Where the rows begin, or what they scroll in, when they were scrolled out above it. */
 function topOf({ parent, rows }: DivRows): number {
-  const first = Math.min(...rows.map((row) => rowBox(row).top));
-  for (let at: Element | null = parent, level = 0; at !== null && level < 4; at = parentOf(at), level++)
-    if (styleOf(at).overflowY !== 'visible') return Math.max(first, rectOf(at).top);
-  return first;
+  let top = Math.min(...rows.map((row) => rowBox(row).top));
+  for (let at: Element | null = parent, level = 0; at !== null && level < LEVELS; at = parentOf(at), level++)
+    if (styleOf(at).overflowY !== 'visible') top = Math.max(top, rectOf(at).top);
+  return top;
 }
 
 /** Panes of one grid: as many rows at the same heights, touching each other. */
@@ -200,7 +178,7 @@ export function groupPanes(found: readonly DivRows[]): DivRows[][] {
   }
   return groups;
 }
-function isPane({ rows }: DivRows, other: DivRows): boolean {
+export function isPane({ rows }: DivRows, other: DivRows): boolean {
   if (rows.length !== other.rows.length) return false;
   return rows.every((row, at) => {
     const like = other.rows[at];
@@ -209,7 +187,7 @@ function isPane({ rows }: DivRows, other: DivRows): boolean {
     return isNear(a.top, b.top) && isNear(a.bottom, b.bottom);
   });
 }
-function touches({ parent }: DivRows, other: DivRows): boolean {
+export function touches({ parent }: DivRows, other: DivRows): boolean {
   const [a, b] = [clipBox(parent), clipBox(other.parent)];
   return Math.abs(a.right - b.left) <= 4 || Math.abs(b.right - a.left) <= 4;
 }

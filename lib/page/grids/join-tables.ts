@@ -1,7 +1,7 @@
 import { contains, parentOf, rectOf } from '../dom-access.ts';
 import { type Grid, type GridRow, type Refusal, withSlots } from '../grid.ts';
 import { borrowedPaths, headerPaths } from '../header-paths.ts';
-import type { SplitGrid } from '../split-rows.ts';
+import { type SplitGrid, splitRows } from '../split-rows.ts';
 import { hasLayout, styleOf } from '../visibility.ts';
 import { type Box, boxOf, isNear } from './parts.ts';
 
@@ -29,14 +29,15 @@ export interface JoinedTable extends ReadGrid {
  * Bodies are joined only when they have no header of their own and all their rows stand side by side; two lists
  * next to each other stay two.
  */
-export function joinTables(reads: readonly ReadGrid[]): JoinedTable[] {
+export function joinTables(found: readonly ReadGrid[]): JoinedTable[] {
+  const reads = found.map((read, at) => withoutGuess(read, found, at));
   const heads = reads.filter(isHeader);
   const used = new Set<ReadGrid>();
   const done = new Set<ReadGrid>();
   const tables: JoinedTable[] = [];
   reads.forEach((read, index) => {
     if (done.has(read) || isHeader(read)) return;
-    const parts = isBody(read) ? [read, ...besides(read, reads)] : [read];
+    const parts = isBody(read) ? panesFrom(read, reads) : [read];
     for (const part of parts) done.add(part);
     const lenders = parts.map((part) =>
       isBody(part) ? lenderFor(part, reads, part === read ? index : -1) : undefined,
@@ -67,24 +68,41 @@ function paneBox(table: Element): Box {
   return boxOf(table);
 }
 
-/** The header table that stands on top of this body: right before it, or else in the same pane. */
+/** The header table that stands on top of this body: in the same pane, the one right before it first. */
 function lenderFor(body: ReadGrid, reads: readonly ReadGrid[], index: number): ReadGrid | undefined {
   const before = reads[index - 1];
-  const measured = hasLayout(body.grid.element);
-  if (before !== undefined && isHeader(before) && (!measured || isOnTop(before, body))) return before;
-  if (!measured) return undefined;
+  const near = before !== undefined && isHeader(before) ? before : undefined;
+  if (!hasLayout(body.grid.element)) return near;
   const pane = paneBox(body.grid.element);
-  return reads.find(
-    (read) => isHeader(read) && isOnTop(read, body) && isNear(paneBox(read.grid.element).left, pane.left),
-  );
+  const isOver = (read: ReadGrid): boolean =>
+    isHeader(read) && isOnTop(read, body) && isNear(paneBox(read.grid.element).left, pane.left);
+  if (near !== undefined && isOver(near)) return near;
+  return reads.find(isOver) ?? (near !== undefined && isOnTop(near, body) ? near : undefined);
 }
 function isOnTop(header: ReadGrid, body: ReadGrid): boolean {
   const [upper, lower] = [rectOf(header.grid.element), rectOf(body.grid.element)];
   const [above, pane] = [paneBox(header.grid.element), paneBox(body.grid.element)];
-  const beside = upper.right < lower.left || lower.right < upper.left;
+  // Panes touch: one over the other shares more than an edge with it.
+  const beside = Math.min(above.right, pane.right) - Math.max(above.left, pane.left) <= 8;
   // A body that was scrolled begins above its header; what it scrolls in does not.
   const top = Math.max(lower.top, pane.top);
   return !beside && top - Math.max(upper.bottom, above.bottom) < 60 && upper.top <= top + 3;
+}
+
+/** A header that was told by its looks alone is none where another table stands on top as one. */
+function withoutGuess(read: ReadGrid, reads: readonly ReadGrid[], at: number): ReadGrid {
+  if (!read.split.guessed) return read;
+  const [split, ...more] = splitRows(read.grid, false) ?? [];
+  if (split === undefined || more.length > 0) return read;
+  const body = { ...read, split };
+  return lenderFor(body, reads, at) === undefined ? read : body;
+}
+
+/** This body and all that stand beside it, beside those, and so on. */
+function panesFrom(body: ReadGrid, reads: readonly ReadGrid[]): ReadGrid[] {
+  const panes = [body];
+  for (const pane of panes) panes.push(...besides(pane, reads).filter((other) => !panes.includes(other)));
+  return panes;
 }
 
 /** Other headerless bodies with as many rows, each at the height of one of these, right beside this one. */
@@ -136,12 +154,24 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
   const columns = order.flatMap(({ part }, at) => part.split.columns.map((x) => x + (starts[at] ?? 0)));
   const main = parts[0]?.grid.element ?? first?.part.grid.element;
   const grid = first?.part.grid;
+  const lender = lenders.find((one) => one !== undefined);
   if (grid === undefined || main === undefined) throw new Error('joined() needs parts');
   return {
     grid: { ...grid, element: main, kind: 'grid', rows, collapsed: new Set() },
-    split: { headers: [], data, columns, title: '', notes: order.flatMap(({ part }) => part.split.notes) },
-    paths: order.flatMap(({ part, lender }) => pathsOf(part, lender)),
-    header: lenders.find((lender) => lender !== undefined) ?? null,
+    split: {
+      headers: [],
+      data,
+      columns,
+      title: '',
+      guessed: false,
+      notes: order.flatMap(({ part }) => part.split.notes),
+    },
+    // A name over all columns of a pane is no title of the whole.
+    paths: order.flatMap(({ part, lender }) => {
+      const over = lender?.split.title ?? '';
+      return pathsOf(part, lender).map((path) => (over === '' ? path : [over, ...path]));
+    }),
+    header: lender === undefined ? null : { ...lender, split: { ...lender.split, title: '' } },
     main,
     parts: elementsOf([...parts, ...lenders]),
   };

@@ -1,30 +1,28 @@
-import { holdsData, isMarked, SAMPLE } from '../header-by-content.ts';
+import { isMarked } from '../header-by-content.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
-import { type CellPart, middleOf, type RowPart } from './parts.ts';
+import type { CellPart, RowPart } from './parts.ts';
 
 /** No title of a column is longer. */
 const LONGEST = 60;
 
 /**
- * Whether the first of these rows of plain elements names the columns: words, made to stand out as no other row is,
- * or over numbers in one column and words in another. Labels beside their values, figures under their names, tiles
- * and keys are not.
+ * Whether the first of these rows of plain elements names the columns: a word over each, none of them said again below
+ * it, and either bold where the next row is not, or over numbers or dates in most columns and words in another. Less
+ * than that may as well be the first pupil, a label beside its value, or a figure.
  */
 export function isPlainHeader(first: readonly CellPart[], rest: readonly RowPart[]): boolean {
-  const words = first.filter(({ text }) => text !== '');
-  if (words.length < 2 || words.length * 2 < first.length || rest.length < 2) return false;
-  if (words.some(({ text }) => text.length > LONGEST || DATA_LIKE.test(text))) return false;
-  const sample = rest.slice(0, SAMPLE).filter(({ wide }) => !wide);
-  if (isMarked(words) && sample.every(({ cells }) => !isMarked(cells) || cells.every(({ text }) => text === '')))
-    return true;
-  const under = words.map(({ box }) =>
-    sample.flatMap(({ cells }) => {
-      const cell = cells.find((one) => box.left <= middleOf(one.box) && middleOf(one.box) < box.right);
-      return cell?.text || [];
-    }),
-  );
-  const numbers = under.filter(holdsData).length;
-  return first.length > 2 && numbers > 0 && under.some((texts) => texts.length > 0 && !holdsData(texts));
+  if (rest.length < 2 || first.filter(({ text }) => text !== '').length < 2) return false;
+  const below = first.map((_, x) => rest.flatMap(({ wide, cells }) => (wide ? [] : cells[x]?.text || [])));
+  const wordy = first.every(({ text }, x) => {
+    const under = below[x] ?? [];
+    return text === '' ? under.length === 0 : text.length <= LONGEST && !DATA_LIKE.test(text) && !under.includes(text);
+  });
+  if (!wordy) return false;
+  const next = rest.find(({ wide }) => !wide);
+  if (isMarked(first) && next !== undefined && !isMarked(next.cells)) return true;
+  const data = below.filter((texts) => texts.filter((text) => DATA_LIKE.test(text)).length > 0.5 * texts.length).length;
+  const words = below.some((texts) => texts.length > 0 && !texts.some((text) => DATA_LIKE.test(text)));
+  return words && first.length > 2 && data > 0 && data * 2 >= first.length - 1;
 }
 
 const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)\p{L}{0,8}\.?(?:\s*\d.*)?$|^(?:wk|week|w|nr|#)?$/iu;

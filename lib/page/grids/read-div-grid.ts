@@ -1,12 +1,13 @@
 import { readText } from '../cell-text.ts';
-import { childElementsOf, contains, parentOf, queryAll, rawTextOf, rectOf } from '../dom-access.ts';
+import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
 import { cellsOf, type Grid } from '../grid.ts';
 import { showingOf } from '../visibility.ts';
 import { assembleGrid } from './assemble-grid.ts';
-import { type DivRows, findDivGrids, groupPanes, linesAbove, rowBox } from './find-div-grids.ts';
+import { type DivRows, findDivGrids, groupPanes, hasOwnText, kindOf, linesAbove, rowBox } from './find-div-grids.ts';
 import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
 import { markRow } from './marked-rows.ts';
-import { around, boxOf, type CellPart, createPaneFinder, middleOf, type Pane, type RowPart } from './parts.ts';
+import { withNarrowPanes } from './narrow-panes.ts';
+import { around, boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
 import { isCalendar, isPlainHeader } from './plain-header.ts';
 import { joinPanes } from './read-parts.ts';
 
@@ -18,8 +19,9 @@ export function readDivGrids(root: Document | ShadowRoot): Grid[] {
   );
   return [...readRowGrids(found), ...flat.flatMap((one) => readFlatGrid(one) ?? [])];
 }
-function readRowGrids(found: readonly DivRows[]): Grid[] {
-  return groupPanes(found).flatMap((panes) => {
+function readRowGrids(all: readonly DivRows[]): Grid[] {
+  return groupPanes(all).flatMap((found) => {
+    const panes = withNarrowPanes(found);
     const whole = readDivGrid(panes);
     if (panes.length === 1 || (whole !== null && !repeatsNames(whole))) return whole ?? [];
     // Two lists beside each other, each with its own names: they stay two.
@@ -114,9 +116,8 @@ function readHeads(
 ): CellPart[] {
   const { lines, limit } = linesAbove(panes);
   const words = lines.flatMap((line) => {
-    const leaves = [line, ...queryAll(line, '*')].filter(
-      (element) => hasText(element) && childElementsOf(element).every((child) => !hasText(child)),
-    );
+    const worded = [line, ...queryAll(line, '*')].filter(hasOwnText);
+    const leaves = worded.filter((element) => !worded.some((outer) => outer !== element && contains(outer, element)));
     const cells = leaves.flatMap((leaf) => cellOf(leaf, true)).filter(({ text }) => text !== '' && text.length <= 60);
     return widened(cells, line, paneOf);
   });
@@ -138,24 +139,37 @@ function stacked(words: readonly CellPart[], limit: number): CellPart[] {
         Math.abs(box.bottom - head.box.top) <= 12 && box.left < head.box.right - 3 && head.box.left < box.right - 3,
     );
     const levels = words.filter(({ box }) => over.some((one) => Math.abs(one.box.top - box.top) <= 3));
-    if (levels.length >= 2) heads.push(...over.filter((one) => !heads.includes(one)));
+    if (levels.length >= 2 || over.every((one) => standsOver(one, level)))
+      heads.push(...over.filter((one) => !heads.includes(one)));
   }
   return heads;
 }
-const hasText = (element: Element): boolean => (rawTextOf(element) ?? '').trim() !== '';
-
+/** From the edge of one name to that of another, with more beside them: no title of the whole. */
+const standsOver = ({ box }: CellPart, names: readonly CellPart[]): boolean =>
+  names.some((name) => isNear(name.box.left, box.left)) &&
+  names.some((name) => isNear(name.box.right, box.right)) &&
+  names.some((name) => name.box.left > box.right - 3 || name.box.right < box.left + 3);
 /** A title is narrower than its column: up to the line's own part that holds it, and no other title. */
 function widened(cells: readonly CellPart[], line: Element, paneOf: (element: Element) => Pane): CellPart[] {
   return cells.map((cell) => {
     let at = cell.element;
     for (let outer = parentOf(at); at !== line && outer !== null && outer !== line; outer = parentOf(outer)) {
       const around: Element = outer;
-      if (cells.some((other) => other !== cell && contains(around, other.element))) break;
+      if (cells.some((other) => other !== cell && contains(around, other.element)) || hasPlaceBeside(around, at)) break;
       at = around;
     }
+    // What cuts off a title inside its own place makes no pane.
     return { ...cell, box: boxOf(at), pane: paneOf(at) };
   });
 }
+
+/** Another of its kind beside it, if an empty one: a column without a name. */
+const hasPlaceBeside = (around: Element, at: Element): boolean =>
+  childElementsOf(around).some((other) => {
+    if (other === at || kindOf(other) !== kindOf(at)) return false;
+    const [box, own] = [rectOf(other), rectOf(at)];
+    return box.width > 1 && box.height > 1 && (box.left >= own.right - 1 || box.right <= own.left + 1);
+  });
 
 /** The first row may be the header itself. */
 function ownHeader(wrapper: Element, rows: readonly RowPart[]): Grid | null {

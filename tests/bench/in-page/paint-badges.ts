@@ -4,6 +4,7 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessReply } from '../../../lib/messaging/protocol.ts';
 import { createOverlay, type Overlay } from '../../../lib/overlay/create-overlay.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
+import { findCell, findRow } from '../../../lib/page/row-handles.ts';
 import { answerAsks } from '../in-page.ts';
 import { measureRatio } from '../measure-ratio.ts';
 
@@ -26,6 +27,8 @@ const freshOverlay = (): Overlay => {
   ended = new AbortController();
   const callbacks = {
     chip: 'always',
+    findRow,
+    findCell,
     openRow() {},
     readAll: () => undefined,
     collect: async () => null,

@@ -32,7 +32,7 @@ export function memoryContext(start = new Date('2026-11-21T10:00:00')) {
     defaultSettings: { language: 'nl', privacyMode: true, autoLockMinutes: 15, userName: '' },
     tabs: {
       ask: async () => null,
-      loadReading: async () => true,
+      loadPart: async () => true,
       originOf: async () => null,
       showState: async () => undefined,
     },

@@ -32,7 +32,7 @@ export function runBackground(seed: string) {
       'tab.assess': async () => Promise.reject(new Error('not asked here')),
       'tab.collect': (request, sender) => collectPage(context, request, sender),
       'tab.open-row': (request, sender) => openRow(context, request, sender),
-      'tab.load-reading': async () => true,
+      'tab.load-part': async () => true,
       'tab.open-page': async () => null,
     },
     {

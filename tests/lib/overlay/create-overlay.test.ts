@@ -5,6 +5,7 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessReply, PageState } from '../../../lib/messaging/protocol.ts';
 import { createOverlay, type Overlay } from '../../../lib/overlay/create-overlay.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
+import { findCell, findRow } from '../../../lib/page/row-handles.ts';
 
 const texts = overlayTexts(createTranslator('nl'));
 const roots: ShadowRoot[] = [];
@@ -28,7 +29,15 @@ describe('the overlay', () => {
     ended = new AbortController();
     overlay = createOverlay(
       document,
-      { chip: 'always', openRow, openPage: vi.fn(), readAll: () => undefined, collect: async () => null },
+      {
+        chip: 'always',
+        findRow,
+        findCell,
+        openRow,
+        openPage: vi.fn(),
+        readAll: () => undefined,
+        collect: async () => null,
+      },
       ended.signal,
     );
   });

@@ -1,0 +1,3 @@
+import { findRow } from '../page/row-handles.ts';
+
+export const planted = findRow;

@@ -1,0 +1,3 @@
+import { createOverlay } from '../../lib/overlay/create-overlay.ts';
+
+export const planted = createOverlay;
