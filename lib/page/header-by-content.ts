@@ -45,6 +45,11 @@ export function numberColumns(rest: readonly RowLook[]): number[] {
 export const holdsData = (texts: readonly string[]): boolean =>
   texts.length > 0 && texts.filter((text) => DATA_LIKE.test(text)).length >= texts.length * 0.6;
 
+/** Numbers alone, or dates alone: beside labels stand values of every kind. */
+export const isUniform = (texts: readonly string[]): boolean =>
+  texts.length > 1 &&
+  new Set(texts.map((text) => (DATA_LIKE.test(text) ? /[-/:]/.test(text.slice(1)) : null))).size === 1;
+
 /** Different words where all others have numbers, and made to stand out: a header, or a child that was ill. */
 export function mayNameAnew(look: RowLook, numbers: readonly number[], before: RowLook | undefined): boolean {
   if (numbers.length < 2 || before === undefined) return false;
@@ -72,7 +77,8 @@ function isWordy({ cells }: RowLook): boolean {
 function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
   const overData = look.row.slots.some((cell, x) => {
     if (cell === undefined || cell.item.text === '') return false;
-    return holdsData(below.flatMap(({ row }) => row.slots[x]?.item.text || []));
+    const texts = below.flatMap(({ row }) => row.slots[x]?.item.text || []);
+    return holdsData(texts) && (look.cells.length > 2 || isUniform(texts));
   });
   const next = below.find(({ cells }) => !cells.some(spans)) ?? below[0];
   return overData || (next !== undefined && isMarked(itemsOf(look)) && !isMarked(itemsOf(next)));

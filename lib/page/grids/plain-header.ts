@@ -1,16 +1,19 @@
-import { isMarked } from '../header-by-content.ts';
+import { lookKey } from '../cell-text.ts';
+import { nameOf } from '../dom-access.ts';
+import { isMarked, SAMPLE } from '../header-by-content.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
-import type { CellPart, RowPart } from './parts.ts';
+import type { RowPart } from './parts.ts';
 
 /** No title of a column is longer. */
 const LONGEST = 60;
 
 /**
  * Whether the first of these rows of plain elements names the columns: a word over each, none of them said again below
- * it, and either bold where the next row is not, or over numbers or dates in most columns and words in another. Less
- * than that may as well be the first pupil, a label beside its value, or a figure.
+ * it, and either bold where the next row is not, or written unlike the others and over numbers or dates in most columns
+ * and words in another. Less than that may as well be the first pupil, a label beside its value, or a figure.
  */
-export function isPlainHeader(first: readonly CellPart[], rest: readonly RowPart[]): boolean {
+export function isPlainHeader(row: RowPart, rest: readonly RowPart[]): boolean {
+  const first = row.cells;
   if (rest.length < 2 || first.filter(({ text }) => text !== '').length < 2) return false;
   const below = first.map((_, x) => rest.flatMap(({ wide, cells }) => (wide ? [] : cells[x]?.text || [])));
   const wordy = first.every(({ text }, x) => {
@@ -22,8 +25,22 @@ export function isPlainHeader(first: readonly CellPart[], rest: readonly RowPart
   if (isMarked(first) && next !== undefined && !isMarked(next.cells)) return true;
   const data = below.filter((texts) => texts.filter((text) => DATA_LIKE.test(text)).length > 0.5 * texts.length).length;
   const words = below.some((texts) => texts.length > 0 && !texts.some((text) => DATA_LIKE.test(text)));
-  return words && first.length > 2 && data > 0 && data * 2 >= first.length - 1;
+  return (
+    words && first.length > 2 && data > 0 && data * 2 >= first.length - 1 && isSetApart(row, rest.slice(0, SAMPLE))
+  );
 }
+
+/** Written unlike the rows below it, itself or all its cells. */
+function isSetApart(row: RowPart, rest: readonly RowPart[]): boolean {
+  const rows = rest.filter(({ wide }) => !wide);
+  const own = row.elements.map(shapeOf).join();
+  if (rows.every(({ elements }) => elements.map(shapeOf).join() !== own)) return true;
+  return row.cells.every(({ element }, x) =>
+    rows.every(({ cells }) => cells[x] === undefined || shapeOf(cells[x].element) !== shapeOf(element)),
+  );
+}
+/** What rules tell an element by, without what numbers it. */
+export const shapeOf = (element: Element): string => (nameOf(element) + lookKey(element)).replace(/\d+/g, '#');
 
 const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)\p{L}{0,8}\.?(?:\s*\d.*)?$|^(?:wk|week|w|nr|#)?$/iu;
 /** Days beside each other: a calendar, whatever stands in it. */

@@ -174,7 +174,7 @@ const hasPlaceBeside = (around: Element, at: Element): boolean =>
 /** The first row may be the header itself. */
 function ownHeader(wrapper: Element, rows: readonly RowPart[]): Grid | null {
   const [first, ...rest] = rows;
-  if (first === undefined || !isPlainHeader(first.cells, rest)) return null;
+  if (first === undefined || !isPlainHeader(first, rest)) return null;
   const heads = first.cells.map((cell) => ({ ...cell, heading: true }));
   return named(assembleGrid(wrapper, heads, rest));
 }

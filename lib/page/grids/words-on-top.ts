@@ -1,9 +1,11 @@
+import { parentOf } from '../dom-access.ts';
 import { cellsOf, type GridCell, type GridRow } from '../grid.ts';
-import { holdsData, isMarked, SAMPLE } from '../header-by-content.ts';
+import { holdsData, isMarked, isUniform, SAMPLE } from '../header-by-content.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
 import { hasLayout } from '../visibility.ts';
 import type { ReadGrid } from './join-tables.ts';
 import { type Box, boxOf, isNear, middleOf } from './parts.ts';
+import { shapeOf } from './plain-header.ts';
 
 /** A header has no more rows than this. */
 const MOST_ROWS = 3;
@@ -66,14 +68,23 @@ function standsOut(head: ReadGrid, body: ReadGrid): boolean {
   const last = head.split.data.at(-1);
   if (row === undefined || last === undefined) return false;
   const words = cellsOf(last).flatMap(({ item }) => (item.text === '' ? [] : [boxOf(item.element)]));
+  if (stylesOf(head.grid.element, last) === stylesOf(body.grid.element, row)) return false;
   const sample = body.split.data.slice(0, SAMPLE);
+  const isOfNumbers = (texts: readonly string[]): boolean =>
+    holdsData(texts) && (words.length > 2 || (texts.length > 2 && isUniform(texts)));
   const overNumbers = cellsOf(row).some(({ x, item }) => {
     const middle = middleOf(boxOf(item.element));
     return (
       words.some(({ left, right }) => left <= middle && middle < right) &&
-      holdsData(sample.flatMap(({ slots }) => slots[x]?.item.text || []))
+      isOfNumbers(sample.flatMap(({ slots }) => slots[x]?.item.text || []))
     );
   });
   return overNumbers || (isMarked(itemsOf(last)) && !isMarked(itemsOf(row)));
 }
+/** Pieces of one form are written alike: around the table, the row and its cells. */
+const stylesOf = (table: Element, row: GridRow): string => {
+  const around = [parentOf(parentOf(table) ?? table), parentOf(table), table, ...row.elements];
+  const cells = cellsOf(row).map(({ item }) => item.element);
+  return [...new Set([...around, ...cells].map((element) => (element === null ? '' : shapeOf(element))))].join();
+};
 const itemsOf = (row: GridRow): GridCell[] => cellsOf(row).map(({ item }) => item);
