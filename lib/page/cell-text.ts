@@ -38,7 +38,7 @@ export interface CellWalk {
 }
 
 const SILENT = new Set(
-  'script style template noscript svg canvas audio video object embed iframe map head datalist optgroup option table math wbr img'.split(
+  'script style template noscript svg canvas audio video object embed iframe map head datalist optgroup option table math wbr img meter progress'.split(
     ' ',
   ),
 );
@@ -126,7 +126,9 @@ function readElement(text: Text, element: Element, around: Place, index: number)
     return;
   }
   if (look.apart) parts.push(' ');
-  readInto(text, element, name, { own: null, muted, looks });
+  // Closed: its own text has no element that could be asked.
+  const closed = name === 'details' && !hasAttribute(element, 'open');
+  readInto(text, element, name, { own: closed ? false : null, muted, looks });
   if (look.apart) parts.push(' ');
 }
 
@@ -151,8 +153,11 @@ const rootIn = (element: Element, name: string, empty: boolean): ShadowRoot | nu
 
 /** Only for cells without text: what an icon is called. */
 function iconText(cell: Element): string {
-  for (const icon of queryAll(cell, 'img, svg, i, [role=img], span:empty')) {
-    if (attributeOf(icon, 'role') === 'button' || !isShown(icon)) continue;
+  for (const icon of queryAll(cell, 'img, svg, i, [role=img], [role=checkbox], [role=switch], span:empty')) {
+    const role = attributeOf(icon, 'role');
+    if (role === 'button' || !isShown(icon)) continue;
+    const ticked = role === 'checkbox' || role === 'switch' ? attributeOf(icon, 'aria-checked') : null;
+    if (ticked === 'true' || ticked === 'false') return ticked === 'true' ? '☑' : '☐';
     const said =
       attributeOf(icon, 'alt') ?? attributeOf(icon, 'aria-label') ?? attributeOf(icon, 'title') ?? svgTitle(icon);
     if (said !== null && said.trim() !== '') return said;

@@ -2,6 +2,8 @@
 const INVISIBLE =
   /\u200D(?!\p{Extended_Pictographic})|[\u00AD\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/gu;
 const SPACES = /[\s\u0085\u2800]+/g;
+/** Hyphens that only look like one to a person; what they are for (no line break) says nothing. */
+const HYPHENS = /[\u2010\u2011]/g;
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** Arrows with which pages mark a sorted column. */
 const ARROWS =
@@ -18,6 +20,7 @@ export function cleanText(raw: string): string {
     .slice(0, 20 * MAX_CELL)
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
+    .replace(HYPHENS, '-')
     .trim();
   return text.length > MAX_CELL ? `${text.slice(0, MAX_CELL - 1)}…` : text;
 }

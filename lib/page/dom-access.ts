@@ -38,7 +38,7 @@ const {
   matches: fits,
   getBoundingClientRect,
 } = Element.prototype;
-const { contains: holds } = Node.prototype;
+const { contains: holds, compareDocumentPosition } = Node.prototype;
 
 export const nameOf = (element: Element): string => localName(element);
 export const previousElementOf = (element: Element): Element | null => previousElement(element);
@@ -48,6 +48,9 @@ export const hasAttribute = (element: Element, name: string): boolean => has.cal
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
 export const matches = (element: Element, selector: string): boolean => fits.call(element, selector);
 export const contains = (outer: Node, inner: Node): boolean => holds.call(outer, inner);
+/** In the order of the page. */
+export const comparePlaces = (a: Node, b: Node): number =>
+  a === b ? 0 : (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
 export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 

@@ -45,3 +45,16 @@ export function declaredSize(element: Element): Grid['declared'] {
   };
   return { rows: count('aria-rowcount'), columns: count('aria-colcount') };
 }
+
+type Slot = NonNullable<GridRow['slots'][number]>;
+/** One object for each cell of a row, so that spans are still seen. */
+export function withSlots(row: GridRow, change: (slot: Slot) => Slot): GridRow {
+  const fresh = new Map<Slot, Slot>();
+  const slots = row.slots.map((slot) => {
+    if (slot === undefined) return undefined;
+    const changed = fresh.get(slot) ?? change(slot);
+    fresh.set(slot, changed);
+    return changed;
+  });
+  return { ...row, slots };
+}

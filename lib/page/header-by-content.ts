@@ -1,5 +1,6 @@
 import { childCountOf, closestOf, firstElementOf, nameOf } from './dom-access.ts';
-import { DATA_LIKE, isLeadingHead, type RowLook, spans } from './row-kinds.ts';
+import type { GridCell } from './grid.ts';
+import { DATA_LIKE, isLeadingHead, isRowHead, type RowLook, spans } from './row-kinds.ts';
 import { styleOf } from './visibility.ts';
 
 /** Without header cells: leading rows that look unlike those below. A row with a header cell in it is no such row. */
@@ -30,11 +31,40 @@ export function leadingHeads(body: readonly RowLook[]): RowLook[] {
 /** Cells that reach down from above begin on a row before this one. */
 const rowOf = ({ cells }: RowLook): number => Math.max(...cells.map(({ y }) => y));
 
+/** A row of plain cells further down; given that it begins with the name of the first column, it names them anew. */
+export const namesAnew = (look: RowLook): boolean => look.cells[0]?.item.text !== '' && isWordy(look);
+
+/** Rows that are enough to tell what a column holds. */
+export const SAMPLE = 30;
+export function numberColumns(rest: readonly RowLook[]): number[] {
+  const sample = rest.slice(0, SAMPLE).map(({ row }) => row.slots);
+  const width = Math.max(0, ...sample.map((slots) => slots.length));
+  const columns = Array.from({ length: sample.length < 2 ? 0 : width }, (_, x) => x);
+  return columns.filter((x) => holdsData(sample.flatMap((slots) => slots[x]?.item.text || [])));
+}
+export const holdsData = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.filter((text) => DATA_LIKE.test(text)).length >= texts.length * 0.6;
+
+/** Different words where all others have numbers, and made to stand out: a header, or a child that was ill. */
+export function mayNameAnew(look: RowLook, numbers: readonly number[], before: RowLook | undefined): boolean {
+  if (numbers.length < 2 || before === undefined) return false;
+  const textAt = (x: number): string => look.row.slots[x]?.item.text ?? '';
+  if (numbers.some((x) => textAt(x) === '' || DATA_LIKE.test(textAt(x)))) return false;
+  return (
+    new Set(numbers.map(textAt)).size === numbers.length &&
+    isWordy(look) &&
+    isMarked(itemsOf(look)) &&
+    !isMarked(itemsOf(before))
+  );
+}
+
 function isWordy({ cells }: RowLook): boolean {
   const filled = cells.filter(({ item }) => item.text !== '');
   return (
     filled.length >= 2 &&
-    filled.every(({ item }) => !item.heading && item.text.length <= 40 && !DATA_LIKE.test(item.text))
+    filled.every(
+      ({ item }) => !item.heading && !isRowHead(item) && item.text.length <= 40 && !DATA_LIKE.test(item.text),
+    )
   );
 }
 
@@ -42,17 +72,19 @@ function isWordy({ cells }: RowLook): boolean {
 function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
   const overData = look.row.slots.some((cell, x) => {
     if (cell === undefined || cell.item.text === '') return false;
-    const texts = below.flatMap(({ row }) => row.slots[x]?.item.text || []);
-    return texts.length > 0 && texts.filter((text) => DATA_LIKE.test(text)).length >= texts.length * 0.6;
+    return holdsData(below.flatMap(({ row }) => row.slots[x]?.item.text || []));
   });
   const next = below.find(({ cells }) => !cells.some(spans)) ?? below[0];
-  return overData || (next !== undefined && isMarked(look) && !isMarked(next));
+  return overData || (next !== undefined && isMarked(itemsOf(look)) && !isMarked(itemsOf(next)));
 }
-const isMarked = ({ cells }: RowLook): boolean => cells.every(({ item }) => item.text === '' || isBold(item.element));
-export function isBold(element: Element): boolean {
-  const inner = innermost(element);
-  return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
-}
+const itemsOf = ({ cells }: RowLook): GridCell[] => cells.map(({ item }) => item);
+/** Bold, all that is not empty. */
+export const isMarked = (cells: readonly Pick<GridCell, 'element' | 'text'>[]): boolean =>
+  cells.every(({ element, text }) => {
+    if (text === '') return true;
+    const inner = innermost(element);
+    return closestOf(inner, 'b,strong') !== null || Number(styleOf(inner).fontWeight) >= 600;
+  });
 
 function innermost(element: Element): Element {
   let at = element;

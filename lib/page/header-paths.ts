@@ -15,7 +15,9 @@ function pathAt(headers: readonly GridRow[], cellIn: (row: GridRow) => GridRow['
     if (cell === undefined || cell === before) continue;
     before = cell;
     const text = cleanHeader(cell.item.text);
-    if (text !== '' && text !== path.at(-1)) path.push(text);
+    // A box to tick all rows is no name.
+    if (/^[☑☐]?$/.test(text)) continue;
+    if (text !== path.at(-1)) path.push(text);
   }
   return path;
 }
@@ -34,6 +36,8 @@ export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: bool
     const cell = first.slots[x];
     if (cell === undefined) return [];
     const box = rectOf(cell.item.element);
+    // A spacer without width stands under the edge of a header that is not its own.
+    if (box.width < 1) return [];
     const middle = box.left + box.width / 2;
     return pathAt(header.headers, (row) => {
       const found = boxes[header.headers.indexOf(row)]?.find((at) => at.box.left <= middle && middle < at.box.right);

@@ -1,13 +1,15 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
-import { closestOf, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
+import { closestOf, comparePlaces, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
 import { findTableElements, isLayoutTable } from './find-tables.ts';
 import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
-import { dropCopies } from './grids/drop-copies.ts';
+import { absorbCopies } from './grids/absorb-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readDivGrids } from './grids/read-div-grid.ts';
+import { stackTables } from './grids/stack-tables.ts';
+import { wordsOnTop } from './grids/words-on-top.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
@@ -22,8 +24,8 @@ export interface ReadTable {
   readonly grid: Grid;
   /** The row behind each of the snapshot's rows, and the cell behind each of its columns. */
   readonly rows: readonly { readonly row: GridRow; readonly cells: readonly (GridCell | null)[] }[];
-  /** Whether the snapshot's first column is the name of the group that a row stands in. */
-  readonly grouped: boolean;
+  /** How many of the snapshot's first columns name the groups that a row stands in. */
+  readonly grouped: number;
   /** Other elements that the table is made of, and what its full-width rows say. */
   readonly parts: readonly Element[];
   readonly notes: readonly string[];
@@ -39,12 +41,14 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
 /** The same reading, with the elements that the texts came from. */
 export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
   if (signal?.aborted === true) return [];
-  const reads = findRoots(root).flatMap((part) => [
-    ...findTableElements(part).flatMap((element) => readGrid(element)),
-    ...readLoose(part),
-  ]);
+  const reads = findRoots(root).flatMap((part) => {
+    const tables = findTableElements(part).flatMap((element) => readGrid(element));
+    const loose = readLoose(part);
+    if (loose.length === 0) return tables;
+    return [...tables, ...loose].sort((a, b) => comparePlaces(a.grid.element, b.grid.element));
+  });
   const reading = beginReading();
-  const tables = joinTables(dropCopies(reads)).flatMap((table, _, all): ReadTable[] => {
+  const tables = joinTables(wordsOnTop(stackTables(absorbCopies(reads)))).flatMap((table, _, all): ReadTable[] => {
     const { split, paths } = table;
     if (table.refused !== undefined) return [toRefused(table, table.refused)];
     const empty = split.data.length === 0;
@@ -92,22 +96,24 @@ function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): Re
     rows: [],
     coverage: { state: 'partial', read: 0, total: null, reason },
   };
-  return { snapshot, grid, rows: [], grouped: false, parts, notes: [] };
+  return { snapshot, grid, rows: [], grouped: 0, parts, notes: [] };
 }
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
   const { grid, split, header } = table;
   const groups = readGroups(grid, split.data, split.title, split.headers);
   const kept = split.columns.flatMap((x, at) => (isFiller(table, x, at) ? [] : [{ x, path: table.paths[at] ?? [] }]));
-  const columns = [...(groups === null ? [] : [groups.path]), ...kept.map(({ path }) => path)];
+  const grouped = groups?.paths.length ?? 0;
+  const columns = [...(groups?.paths ?? []), ...kept.map(({ path }) => path)];
   const signature = JSON.stringify(columns);
-  const rows = split.data.map((row) => {
+  const data = groups === null ? split.data : split.data.filter((row) => !groups.heads.has(row));
+  const rows = data.map((row) => {
     const cells = kept.map(({ x }) => row.slots[x]?.item ?? null);
-    return { row, cells: groups === null ? cells : [null, ...cells] };
+    return { row, cells: groups === null ? cells : [...groups.paths.map(() => null), ...cells] };
   });
   const lines = rows.map(({ row, cells }) => {
     const own = cells.map((cell) => cell?.text ?? '');
-    const texts = groups === null ? own : [groups.valueOf(row), ...own.slice(1)];
+    const texts = groups === null ? own : [...groups.valuesOf(row), ...own.slice(grouped)];
     const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
     return { id: idOf(`${signature}${texts.join('\u001F')}`, handle), cells: texts };
   });
@@ -120,13 +126,13 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     rows: lines,
     coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
-  return { snapshot, grid, rows, grouped: groups !== null, parts: table.parts, notes: split.notes };
+  return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes };
 }
 
 /** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
 function captionOf({ header, grid, parts }: JoinedTable): string {
   const own = readCaption(header?.grid.element ?? grid.element);
-  if (own !== '' || grid.kind !== 'grid') return own;
+  if (own !== '' || (grid.kind !== 'grid' && parts.length < 2)) return own;
   let wrapper = grid.element;
   for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
     const others = queryAll(at, 'table,[role=grid],[role=treegrid],[role=table]');

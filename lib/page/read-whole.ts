@@ -66,7 +66,7 @@ function finder(
   first: ReadTable,
   readWithElements: PageReader['readWithElements'],
 ): () => ReadTable | null {
-  const path = (table: ReadTable): string => JSON.stringify(table.snapshot.columns.slice(table.grouped ? 1 : 0));
+  const path = (table: ReadTable): string => JSON.stringify(table.snapshot.columns.slice(table.grouped));
   return () => {
     const tables = readWithElements(document);
     const same = tables.find(({ snapshot }) => snapshot.id === first.snapshot.id);

@@ -1,5 +1,6 @@
 import { cleanHeader } from './clean-text.ts';
-import { cellsOf, type GridRow } from './grid.ts';
+import { attributeOf, nameOf } from './dom-access.ts';
+import { cellsOf, type GridCell, type GridRow } from './grid.ts';
 
 /** What can be said of one row by itself; worked out once, since large tables have many. */
 export interface RowLook {
@@ -9,19 +10,25 @@ export interface RowLook {
   readonly filled: number;
   /** All its cells are header cells of columns. */
   readonly heads: boolean;
-  /** One cell over the whole width. */
+  /** One cell with words over the whole width. */
   readonly wide: boolean;
 }
 
 export function lookAtRow(row: GridRow, columns: readonly number[]): RowLook {
   const cells = cellsOf(row);
-  const [only] = cells;
+  let filled = 0;
+  let only: RowLook['cells'][number] | undefined;
+  for (const cell of cells)
+    if (cell.item.text !== '') {
+      filled++;
+      only = cell;
+    }
   return {
     row,
     cells,
-    filled: cells.reduce((sum, { item }) => sum + (item.text === '' ? 0 : 1), 0),
+    filled,
     heads: cells.length > 0 && cells.every(({ item }) => item.heading),
-    wide: only !== undefined && cells.length === 1 && columns.length > 1 && columns.every((x) => row.slots[x] === only),
+    wide: only !== undefined && filled === 1 && columns.length > 1 && columns.every((x) => row.slots[x] === only),
   };
 }
 
@@ -41,14 +48,24 @@ export const isHeadingRow = (look: RowLook): boolean =>
  */
 export function isLeadingHead(look: RowLook): boolean {
   if (look.heads) return true;
+  const [corner, ...others] = look.cells;
+  // The corner is often marked as the head of its row, as the cells under it are.
+  if (corner !== undefined && isRowHead(corner.item) && others.length >= 2 && others.every(({ item }) => item.heading))
+    return true;
   const heads = look.cells.filter(({ item }) => item.heading && item.text !== '').length;
   if (heads === 0 || heads !== look.filled) return false;
   const first = look.cells.findIndex(({ item }) => item.text !== '');
   return heads >= 2 || (first > 0 && look.cells.slice(first).every(({ item }) => item.heading));
 }
 
+/** Marked as the head of its row. */
+export const isRowHead = ({ element, heading }: GridCell): boolean =>
+  !heading && (nameOf(element) === 'th' || attributeOf(element, 'role') === 'rowheader');
+
 const TOTAL =
   /^(?:(?:sub|eind)?totaa?l(?:en|s)?|gemiddelden?|average|mean|landelijk gemiddelde)(?:$|\s*[:(\d]|\s+(?:groep|klas|van|alle|aantal|score|per|of|all|group|class|score)\b)/iu;
+/** A line over the whole width that counts the rows above it. */
+export const isTotalText = (text: string): boolean => TOTAL.test(text) || /^aantal\b.*\d/iu.test(text);
 export const isTotal = ({ cells }: RowLook): boolean => {
   const first = cells.find(({ item }) => item.text !== '');
   return first !== undefined && TOTAL.test(first.item.text);

@@ -1,5 +1,5 @@
 import { cellsOf, type Grid, type GridRow } from './grid.ts';
-import { headerByContent, leadingHeads } from './header-by-content.ts';
+import { headerByContent, leadingHeads, mayNameAnew, namesAnew, numberColumns } from './header-by-content.ts';
 import {
   DATA_LIKE,
   firstText,
@@ -35,7 +35,7 @@ interface Part {
 /**
  * Tells header rows, data rows and the rest (titles, pagers, group rows, totals, repeated headers, footers) apart.
  * Another header further down begins a part of its own: what stands below it is not what the first one says.
- * Null when a header cell reaches down into the rows of data.
+ * Null when a header cell reaches down into the rows of data, or a row may be a header or not.
  * @param mayGuess false: the header is known to stand elsewhere, so rows that only look like one are data
  */
 export function splitRows(grid: Grid, mayGuess = true): SplitGrid[] | null {
@@ -52,14 +52,14 @@ export function splitRows(grid: Grid, mayGuess = true): SplitGrid[] | null {
       if (look.filled > 0 && row.section !== 'foot') rows.push(look);
       continue;
     }
-    const { text, heading } = look.cells[0]?.item ?? { text: '', heading: false };
+    const { text, heading } = look.cells.find(({ item }) => item.text !== '')?.item ?? { text: '', heading: false };
     const onTop = row.section === 'head' ? rows.every(({ heads }) => heads) : rows.length === 0 && !several;
     if (heading && title === '' && onTop) title = text;
     else if (text !== '') notes.push(text);
   }
   const { headers, rest, guessed } = headerRows(rows, mayGuess);
   const parts = readParts(headers, withoutFilter(rest));
-  if (parts.some(reachesDown)) return null;
+  if (parts === null || parts.some(reachesDown)) return null;
   return parts.map((part) => ({
     headers: part.headers.map(({ row }) => row),
     data: part.data.map(({ row }) => row),
@@ -73,11 +73,18 @@ export function splitRows(grid: Grid, mayGuess = true): SplitGrid[] | null {
   }));
 }
 
-/** A row that takes the width of these takes the whole width: what is beyond them says nothing. */
-function columnsWithText(grid: Grid): number[] {
+const known = new WeakMap<Grid, number[]>();
+/** A row that takes the width of these takes the whole width: what is beyond them says nothing, or is there to tick. */
+export function columnsWithText(grid: Grid): number[] {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
   const begins = new Set<number>();
-  for (const row of grid.rows) for (const { x, item } of cellsOf(row)) if (item.text !== '') begins.add(x);
-  return [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
+  for (const row of grid.rows)
+    for (const { x, item } of cellsOf(row))
+      if (item.text !== '' && item.text !== '☐' && item.text !== '☑') begins.add(x);
+  const columns = [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
+  known.set(grid, columns);
+  return columns;
 }
 
 function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): number[] {
@@ -113,7 +120,7 @@ function withoutFilter(rest: readonly RowLook[]): readonly RowLook[] {
   return others.some(({ cells }) => cells.some(({ item }) => item.field === true)) ? rest : others;
 }
 
-function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[] {
+function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[] | null {
   const parts = new Map<string, Part>();
   const begin = (heads: readonly RowLook[]): Part => {
     const key = heads.map(rowKey).join('\u001E');
@@ -124,11 +131,19 @@ function readParts(headers: readonly RowLook[], rest: readonly RowLook[]): Part[
   let part = begin(headers);
   let lines = new Set(headers.map(rowKey));
   let firsts = new Set(headers.map(firstText));
-  const repeats = (look: RowLook): boolean => firsts.has(firstText(look)) && lines.has(rowKey(look));
+  const begins = (look: RowLook): boolean => firsts.has(firstText(look));
+  const repeats = (look: RowLook): boolean => begins(look) && lines.has(rowKey(look));
+  const numbers = numberColumns(rest);
   let run: RowLook[] = [];
   for (const look of rest) {
-    if (headsAnew(look)) run.push(look);
-    else if (!isTotal(look) && !repeats(look) && !(look.heads && look.filled === 1 && look.cells.length > 1)) {
+    const again = begins(look);
+    if (headsAnew(look) || (again && namesAnew(look))) run.push(look);
+    else if (mayNameAnew(look, numbers, part.data.at(-1))) return null;
+    else if (
+      !isTotal(look) &&
+      !(again && repeats(look)) &&
+      !(look.heads && look.filled === 1 && look.cells.length > 1)
+    ) {
       if (!run.every(repeats)) {
         part = begin(run);
         lines = new Set(run.map(rowKey));

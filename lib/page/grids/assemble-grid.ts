@@ -13,7 +13,8 @@ export function assembleGrid(element: Element, heads: readonly CellPart[], rows:
   const placed = placeColumns(rows);
   if (placed === null) return null;
   const headRows = headerLevels(heads, placed.columns);
-  const body = placed.rows.map((row, at) => bodyRow(row, placed.columns.length, headRows.length + at));
+  const rowsOfCells = reachingDown(placed.rows);
+  const body = rowsOfCells.map((row, at) => bodyRow(row, placed.columns.length, headRows.length + at));
   return {
     element,
     kind: 'grid',
@@ -22,6 +23,26 @@ export function assembleGrid(element: Element, heads: readonly CellPart[], rows:
     declared: declaredSize(element),
   };
 }
+
+/** A cell over several rows stands in the source only in the first of them. */
+function reachingDown(rows: readonly PlacedRow[]): PlacedRow[] {
+  let above: readonly (CellPart | undefined)[] = [];
+  return rows.map((placed) => {
+    const { row, cells } = placed;
+    if (row.wide) {
+      above = [];
+      return placed;
+    }
+    const whole = cells.map((cell, x) => cell ?? (reaches(above[x], row) ? above[x] : undefined));
+    above = whole;
+    return { row, cells: whole };
+  });
+}
+const reaches = (above: CellPart | undefined, { box, cells }: RowPart): boolean =>
+  above !== undefined &&
+  !cells.includes(above) &&
+  above.box.top < box.top - 3 &&
+  above.box.bottom > (box.top + Math.min(...cells.map((cell) => cell.box.bottom))) / 2;
 
 function headerLevels(heads: readonly CellPart[], columns: readonly Column[]): GridRow[] {
   const levels: CellPart[][] = [];

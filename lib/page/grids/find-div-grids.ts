@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  childCountOf,
   childElementsOf,
   closestOf,
   contains,
@@ -15,9 +16,10 @@ import {
   typeOf,
 } from '../dom-access.ts';
 import { isShown, styleOf } from '../visibility.ts';
-import { isNear } from './parts.ts';
+import { around, type Box, boxOf, isNear } from './parts.ts';
 
-const TABLES = 'table,[role=grid],[role=treegrid],[role=table],[role=listbox],[role=menu],[role=menubar],nav,select';
+export const TABLES =
+  'table,[role=grid],[role=treegrid],[role=table],[role=listbox],[role=menu],[role=menubar],nav,select';
 /** Fewer than that are no grid; more elements than that are not looked at. */
 const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 2;
@@ -39,7 +41,7 @@ export interface DivRows {
 export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
   const thirds = queryAll(root, `:nth-child(${LEAST_ROWS}):not(td,th,tr,option,col,path)`);
   if (thirds.length > MOST_ELEMENTS) return [];
-  const candidates = new Set(thirds.flatMap((third) => parentOf(third) ?? []));
+  const candidates = [...new Set(thirds.flatMap((third) => parentOf(third) ?? []))];
   const found: DivRows[] = [];
   for (const parent of candidates) {
     const rows = likelyRows(parent);
@@ -48,14 +50,40 @@ export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
     const split = rows.map((element) => ({ element, cells: cellsIn(element) }));
     if (isAligned(split)) found.push({ parent, rows: split });
   }
+  found.push(...thinPanes(candidates, found));
   // Cells that are made of rows themselves: the outermost is the grid.
   return found.filter(({ parent }) => !found.some((other) => other.parent !== parent && isInCell(parent, other)));
 }
 const isInCell = (inner: Element, { rows }: DivRows): boolean =>
   rows.some(({ cells }) => cells.some((cell) => contains(cell, inner)));
 
+/** Beside a pane of that many rows: one with a single cell in each. */
+function thinPanes(candidates: readonly Element[], found: readonly DivRows[]): DivRows[] {
+  if (found.length === 0) return [];
+  const counts = found.map(({ rows }) => rows.length);
+  return candidates.flatMap((parent): DivRows[] => {
+    const count = childCountOf(parent);
+    if (!counts.some((rows) => count >= rows && count <= rows + 3)) return [];
+    const rows = mostOfKind(parent).map((element) => ({ element, cells: singleCell(element) }));
+    const pane = { parent, rows };
+    const apart = found.every((other) => !contains(parent, other.parent) && !contains(other.parent, parent));
+    if (!apart || rows.some(({ cells }) => cells.length === 0) || !isShown(parent)) return [];
+    return found.some((other) => isPane(other, pane) && touches(other, pane)) ? [pane] : [];
+  });
+}
+function singleCell(row: Element): Element[] {
+  if (hasOwnText(row)) return [row];
+  const cells = cellsIn(row);
+  return cells.length === 1 ? cells : [];
+}
+
 /** Children of one kind: the same tag, and the same first word of their class. */
 function likelyRows(parent: Element): Element[] {
+  const most = mostOfKind(parent);
+  const first = most[0];
+  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
+}
+function mostOfKind(parent: Element): Element[] {
   const children = partsOf(parent);
   if (children.length < LEAST_ROWS) return [];
   const kinds = new Map<string, Element[]>();
@@ -63,9 +91,7 @@ function likelyRows(parent: Element): Element[] {
     const kind = kindOf(child);
     kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
   }
-  const most = [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const first = most[0];
-  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
+  return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 export const kindOf = (element: Element): string => {
   const [name = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);
@@ -110,8 +136,8 @@ function isAligned(rows: DivRows['rows']): boolean {
   const sample = rows.length > 12 ? [...rows.slice(0, 6), ...rows.slice(-6)] : rows;
   const count = sample[0]?.cells.length ?? 0;
   if (sample.filter(({ cells }) => cells.length === count).length < 0.8 * sample.length) return false;
-  const boxes = sample.map(({ element, cells }) => ({ row: rectOf(element), cells: cells.map(rectOf) }));
-  const shown = boxes.filter(({ row }) => row.height > 4 && row.width > 60);
+  const boxes = sample.map((row) => ({ row: rowBox(row), cells: row.cells.map(rectOf) }));
+  const shown = boxes.filter(({ row }) => row.bottom - row.top > 4 && row.right - row.left > 60);
   if (shown.length < LEAST_ROWS) return false;
   const tops = shown.map(({ row }) => row).sort((a, b) => a.top - b.top);
   if (tops.some((box, at) => at > 0 && box.top < (tops[at - 1]?.bottom ?? 0) - 3)) return false;
@@ -124,6 +150,12 @@ function isAligned(rows: DivRows['rows']): boolean {
       }),
     ) && new Set(model.filter(({ width }) => width > 1).map(({ left }) => Math.round(left))).size >= LEAST_COLUMNS
   );
+}
+
+/** Of a row that has no box itself (`display: contents`) its cells tell. */
+export function rowBox({ element, cells }: DivRows['rows'][number]): Box {
+  const box = boxOf(element);
+  return box.right - box.left > 0 || cells.length === 0 ? box : around(cells.map(boxOf));
 }
 
 /** Lines above the rows that could be their header: neighbours of the rows, of their panes, or of what they scroll in. */
@@ -153,7 +185,7 @@ export function linesAbove(panes: readonly DivRows[]): { readonly lines: readonl
 }
 /** Where the rows begin, or what they scroll in, when they were scrolled out above it. */
 function topOf({ parent, rows }: DivRows): number {
-  let top = Math.min(...rows.map(({ element }) => rectOf(element).top));
+  let top = Math.min(...rows.map((row) => rowBox(row).top));
   for (let at: Element | null = parent, level = 0; at !== null && level < LEVELS; at = parentOf(at), level++)
     if (styleOf(at).overflowY !== 'visible') top = Math.max(top, rectOf(at).top);
   return top;
@@ -173,10 +205,10 @@ export function groupPanes(found: readonly DivRows[]): DivRows[][] {
 }
 export function isPane({ rows }: DivRows, other: DivRows): boolean {
   if (rows.length !== other.rows.length) return false;
-  return rows.every(({ element }, at) => {
-    const like = other.rows[at]?.element;
+  return rows.every((row, at) => {
+    const like = other.rows[at];
     if (like === undefined) return false;
-    const [a, b] = [rectOf(element), rectOf(like)];
+    const [a, b] = [rowBox(row), rowBox(like)];
     return isNear(a.top, b.top) && isNear(a.bottom, b.bottom);
   });
 }

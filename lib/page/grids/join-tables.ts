@@ -1,5 +1,5 @@
 import { contains, parentOf, rectOf } from '../dom-access.ts';
-import type { Grid, GridRow, Refusal } from '../grid.ts';
+import { type Grid, type GridRow, type Refusal, withSlots } from '../grid.ts';
 import { borrowedPaths, headerPaths } from '../header-paths.ts';
 import { type SplitGrid, splitRows } from '../split-rows.ts';
 import { hasLayout, styleOf } from '../visibility.ts';
@@ -9,6 +9,8 @@ export interface ReadGrid {
   readonly grid: Grid;
   readonly split: SplitGrid;
   readonly refused?: Refusal['refused'];
+  /** Other tables that it was put together from. */
+  readonly also?: readonly Element[];
 }
 /** What a person sees as one table, whatever elements it was made of. */
 export interface JoinedTable extends ReadGrid {
@@ -141,10 +143,8 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
     const pieces = order.map(({ part }) => part.grid.rows[y]);
     const slots = pieces.flatMap((piece, at) => {
       const shift = starts[at] ?? 0;
-      return Array.from({ length: widths[at] ?? 0 }, (_, x) => {
-        const slot = piece?.slots[x];
-        return slot === undefined ? undefined : moved(slot, shift);
-      });
+      const moved = piece && withSlots(piece, (slot) => ({ ...slot, x: slot.x + shift }));
+      return Array.from({ length: widths[at] ?? 0 }, (_, x) => moved?.slots[x]);
     });
     const whole = { elements: pieces.flatMap((piece) => piece?.elements ?? []), section: row.section, slots };
     for (const piece of pieces) if (piece !== undefined) rowAt.set(piece, whole);
@@ -177,13 +177,4 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
   };
 }
 const elementsOf = (reads: readonly (ReadGrid | undefined)[]): Element[] =>
-  reads.flatMap((read) => (read === undefined ? [] : [read.grid.element]));
-/** The same cell, further right; one object for each cell of a row, so that spans are still seen. */
-const moves = new WeakMap<object, { shift: number; slot: NonNullable<GridRow['slots'][number]> }>();
-function moved(slot: NonNullable<GridRow['slots'][number]>, shift: number): NonNullable<GridRow['slots'][number]> {
-  const known = moves.get(slot);
-  if (known !== undefined && known.shift === shift) return known.slot;
-  const fresh = { ...slot, x: slot.x + shift };
-  moves.set(slot, { shift, slot: fresh });
-  return fresh;
-}
+  reads.flatMap((read) => (read === undefined ? [] : [read.grid.element, ...(read.also ?? [])]));

@@ -37,6 +37,13 @@ export function boxOf(element: Element): Box {
   const { left, right, top, bottom } = rectOf(element);
   return { left, right, top, bottom };
 }
+/** The smallest box around all of these. */
+export const around = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
 export const middleOf = ({ left, right }: Box): number => (left + right) / 2;
 /** Sub-pixel layouts and borders shift what belongs together by a pixel or two. */
 export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 3;

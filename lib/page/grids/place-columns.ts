@@ -26,22 +26,34 @@ export function placeColumns(rows: readonly RowPart[]): PlacedColumns | null {
 }
 
 function placeByIndex(rows: readonly RowPart[], filled: readonly RowPart[]): PlacedColumns | null {
+  /** The narrowest: another may span the column beside it too. */
   const first = new Map<number, CellPart>();
   for (const { cells } of filled) {
     const seen = new Set<number>();
     for (const cell of cells) {
       if (cell.column === null || seen.has(cell.column)) return null;
       seen.add(cell.column);
-      if (!first.has(cell.column)) first.set(cell.column, cell);
+      const known = first.get(cell.column);
+      if (known === undefined || widthOf(cell) < widthOf(known) - 3) first.set(cell.column, cell);
     }
   }
   const indexes = [...first.keys()].sort((a, b) => a - b);
   const columns = indexes.flatMap((index) => columnOf(first.get(index)));
   return {
     columns,
-    rows: rows.map((row) => ({ row, cells: indexes.map((index) => row.cells.find(({ column }) => column === index)) })),
+    rows: rows.map((row) => ({
+      row,
+      cells: indexes.map(
+        (index, x) =>
+          row.cells.find(({ column }) => column === index) ??
+          row.cells.find(
+            (cell) => columns[x] !== undefined && (cell.column ?? index) < index && fits(columns[x], cell),
+          ),
+      ),
+    })),
   };
 }
+const widthOf = ({ box }: CellPart): number => box.right - box.left;
 const columnOf = (cell: CellPart | undefined): Column[] =>
   cell === undefined ? [] : [{ box: { left: cell.box.left, right: cell.box.right }, pane: cell.pane }];
 

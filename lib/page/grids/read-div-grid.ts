@@ -1,20 +1,25 @@
 import { readText } from '../cell-text.ts';
 import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
 import { cellsOf, type Grid } from '../grid.ts';
-import { isBold } from '../header-by-content.ts';
-import { DATA_LIKE } from '../row-kinds.ts';
-import { isShown, showingOf } from '../visibility.ts';
+import { showingOf } from '../visibility.ts';
 import { assembleGrid } from './assemble-grid.ts';
-import { type DivRows, findDivGrids, groupPanes, hasOwnText, kindOf, linesAbove } from './find-div-grids.ts';
+import { type DivRows, findDivGrids, groupPanes, hasOwnText, kindOf, linesAbove, rowBox } from './find-div-grids.ts';
+import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
 import { markRow } from './marked-rows.ts';
-import { withNarrowPanes } from './narrow-panes.ts';
-import { boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
+import { around, boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
+import { isCalendar, isPlainHeader } from './plain-header.ts';
 import { joinPanes } from './read-parts.ts';
 
 /** Grids of plain elements under this root. */
 export function readDivGrids(root: Document | ShadowRoot): Grid[] {
-  return groupPanes(findDivGrids(root)).flatMap((found) => {
-    const panes = withNarrowPanes(found);
+  const found = findDivGrids(root);
+  const flat = findFlatGrids(root).filter(
+    ({ parent }) => !found.some((one) => contains(one.parent, parent) || contains(parent, one.parent)),
+  );
+  return [...readRowGrids(found), ...flat.flatMap((one) => readFlatGrid(one) ?? [])];
+}
+function readRowGrids(found: readonly DivRows[]): Grid[] {
+  return groupPanes(found).flatMap((panes) => {
     const whole = readDivGrid(panes);
     if (panes.length === 1 || (whole !== null && !repeatsNames(whole))) return whole ?? [];
     // Two lists beside each other, each with its own names: they stay two.
@@ -38,25 +43,43 @@ function readDivGrid(panes: readonly DivRows[]): Grid | null {
   if (main === undefined) return null;
   const wrapper = wrapperOf(main, panes);
   const paneOf = createPaneFinder(wrapper);
-  const cellOf = (element: Element, heading: boolean): CellPart[] => {
-    const showing = showingOf(element);
-    const box = boxOf(element);
-    if (showing === 'gone' || box.right - box.left <= 1 || box.bottom - box.top <= 1) return [];
-    const text = showing === 'blank' ? '' : readText(element, { header: heading });
-    return [{ element, heading, text, box, pane: paneOf(element), column: null }];
-  };
+  const cellOf = cellReader(paneOf);
   const parts = panes.flatMap(({ rows }) =>
-    rows.flatMap(({ element, cells }): RowPart[] => {
-      const own = cells.flatMap((cell) => cellOf(cell, false));
-      if (own.length === 0 || !isShown(element)) return [];
-      markRow(element);
-      return [{ elements: [element], cells: own, box: boxOf(element), wide: false, foot: false }];
+    rows.flatMap((row): RowPart[] => {
+      const own = row.cells.flatMap((cell) => cellOf(cell, false));
+      if (own.length === 0 || showingOf(row.element) !== 'shown') return [];
+      markRow(row.element);
+      return [{ elements: [row.element], cells: own, box: rowBox(row), wide: false, foot: false }];
     }),
   );
   const rows = joinPanes([...parts, ...panes.flatMap((pane) => groupLines(pane, cellOf))]);
   const heads = readHeads(panes, rows, cellOf, paneOf);
   if (heads.length === 0) return ownHeader(wrapper, rows);
   return named(assembleGrid(wrapper, heads, rows));
+}
+
+type CellReader = (element: Element, heading: boolean) => CellPart[];
+const cellReader =
+  (paneOf: (element: Element) => Pane): CellReader =>
+  (element, heading) => {
+    const showing = showingOf(element);
+    const box = boxOf(element);
+    if (showing === 'gone' || box.right - box.left <= 1 || box.bottom - box.top <= 1) return [];
+    const text = showing === 'blank' ? '' : readText(element, { header: heading });
+    return [{ element, heading, text, box, pane: paneOf(element), column: null }];
+  };
+
+/** Cells without rows: the first line of them must be the header. */
+function readFlatGrid({ parent, lines }: FlatLines): Grid | null {
+  const cellOf = cellReader(createPaneFinder(parent));
+  const rows = lines.flatMap(({ cells, wide }): RowPart[] => {
+    const own = cells.flatMap((cell) => cellOf(cell, false));
+    const [first] = own;
+    if (first === undefined) return [];
+    for (const cell of cells) markRow(cell);
+    return [{ elements: [first.element], cells: own, box: around(own.map(({ box }) => box)), wide, foot: false }];
+  });
+  return rows[0]?.wide === true ? null : ownHeader(parent, rows);
 }
 
 /** The smallest element around all panes. */
@@ -68,7 +91,7 @@ function wrapperOf(main: DivRows, panes: readonly DivRows[]): Element {
 }
 
 /** Lines between the rows that are no rows: names of groups. */
-function groupLines({ parent, rows }: DivRows, cellOf: (element: Element, heading: boolean) => CellPart[]): RowPart[] {
+function groupLines({ parent, rows }: DivRows, cellOf: CellReader): RowPart[] {
   const known = new Set(rows.map(({ element }) => element));
   const first = rows[0]?.element;
   const width = first === undefined ? 0 : rectOf(first).width;
@@ -86,7 +109,7 @@ function groupLines({ parent, rows }: DivRows, cellOf: (element: Element, headin
 function readHeads(
   panes: readonly DivRows[],
   rows: readonly RowPart[],
-  cellOf: (element: Element, heading: boolean) => CellPart[],
+  cellOf: CellReader,
   paneOf: (element: Element) => Pane,
 ): CellPart[] {
   const { lines, limit } = linesAbove(panes);
@@ -146,39 +169,18 @@ const hasPlaceBeside = (around: Element, at: Element): boolean =>
     return box.width > 1 && box.height > 1 && (box.left >= own.right - 1 || box.right <= own.left + 1);
   });
 
-/**
- * The first row may be the header itself: a word over each column, none of them said again below it, and either numbers or
- * dates under most, or bold where the next row is not. Less than that may as well be the first pupil.
- */
+/** The first row may be the header itself. */
 function ownHeader(wrapper: Element, rows: readonly RowPart[]): Grid | null {
   const [first, ...rest] = rows;
-  if (first === undefined || rest.length < 2) return null;
-  const below = first.cells.map((_, x) => rest.flatMap(({ wide, cells }) => (wide ? [] : cells[x]?.text || [])));
-  const wordy = first.cells.every(
-    ({ text }, x) =>
-      text.length <= 60 &&
-      !DATA_LIKE.test(text) &&
-      !(below[x]?.includes(text) ?? false) &&
-      (text !== '' || below[x]?.length === 0),
-  );
-  const data = below.filter((texts) => texts.filter((text) => DATA_LIKE.test(text)).length > 0.5 * texts.length);
-  const bold = (row: RowPart | undefined): boolean =>
-    row?.cells.every(({ text, element }) => text === '' || isBold(element)) ?? false;
-  const overData = data.length > 0 && data.length * 2 >= first.cells.length - 1;
-  if (!wordy || !(overData || (bold(first) && !bold(rest[0])))) return null;
-  if (first.cells.filter(({ text }) => text !== '').length < 2) return null;
-  return named(
-    assembleGrid(
-      wrapper,
-      first.cells.map((cell) => ({ ...cell, heading: true })),
-      rest,
-    ),
-  );
+  if (first === undefined || !isPlainHeader(first.cells, rest)) return null;
+  const heads = first.cells.map((cell) => ({ ...cell, heading: true }));
+  return named(assembleGrid(wrapper, heads, rest));
 }
 function named(grid: Grid | null): Grid | null {
   if (grid === null) return null;
   const width = Math.max(...grid.rows.map(({ slots }) => slots.length));
   const heads = grid.rows.filter(({ section }) => section === 'head');
   const over = Array.from({ length: width }, (_, x) => heads.some(({ slots }) => (slots[x]?.item.text ?? '') !== ''));
-  return over.filter(Boolean).length * 2 >= width ? grid : null;
+  const names = heads.at(-1)?.slots.map((slot) => slot?.item.text ?? '') ?? [];
+  return over.filter(Boolean).length * 2 >= width && !isCalendar(names) ? grid : null;
 }

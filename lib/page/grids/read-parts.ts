@@ -13,7 +13,7 @@ import {
 } from '../dom-access.ts';
 import { isShown, showingOf } from '../visibility.ts';
 import {
-  type Box,
+  around,
   boxOf,
   type CellPart,
   createPaneFinder,
@@ -38,7 +38,9 @@ export interface GridParts {
 export function readParts(grid: Element): GridParts {
   const paneOf = createPaneFinder(grid);
   const own = (element: Element): boolean => closestOf(element, CONTAINER) === grid;
-  const heads = queryAll(grid, HEADS).flatMap((element) => (own(element) ? readCell(element, true, paneOf) : []));
+  const heads = queryAll(grid, HEADS).flatMap((element) =>
+    own(element) && !isTitleOf(element) ? readCell(element, true, paneOf) : [],
+  );
   const rows = queryAll(grid, ROWS).filter((row) => own(row) && showingOf(row) !== 'gone');
   const parts = rows.flatMap((row): RowPart[] => {
     const cells = queryAll(row, CELLS).flatMap((cell) =>
@@ -50,11 +52,50 @@ export function readParts(grid: Element): GridParts {
     if (cells.length === 0 || real.bottom - real.top <= 1) return [];
     return [{ elements: [row], cells, box: real, wide: false, foot: isFoot(row) }];
   });
+  // One that hides its text may lie under a copy that shows it.
   const once = heads.filter(
-    (head, at) => !heads.slice(0, at).some(({ box, text }) => text === head.text && isOnSpot(box, head.box)),
+    (head, at) =>
+      !heads.some(
+        ({ box, text }, other) =>
+          ((text === head.text && other < at) || (head.text === '' && text !== '')) && isOnSpot(box, head.box),
+      ),
   );
-  return { heads: once, rows: joinPanes([...parts, ...readLines(rows, paneOf)]) };
+  return { heads: once, rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]) };
 }
+
+/**
+ * Rows of which another part of the grid has all cells, by the grid's own numbers and by what they say: copies of
+ * frozen columns, wherever they ended up. What the whole row hides is what the copy shows.
+ */
+function withoutCopies(parts: readonly RowPart[]): RowPart[] {
+  const byIndex = new Map<string, RowPart[]>();
+  for (const part of parts) {
+    const index = part.elements[0] === undefined ? null : attributeOf(part.elements[0], 'aria-rowindex');
+    if (index !== null) byIndex.set(index, [...(byIndex.get(index) ?? []), part]);
+  }
+  const copies = new Set<RowPart>();
+  const filled = new Map<RowPart, RowPart>();
+  for (const alike of byIndex.values())
+    for (const part of alike) {
+      const whole = alike.find((other) => other.cells.length > part.cells.length && holdsAll(other, part));
+      if (whole === undefined) continue;
+      copies.add(part);
+      filled.set(whole, filledFrom(filled.get(whole) ?? whole, part));
+    }
+  return parts.flatMap((part) => (copies.has(part) ? [] : (filled.get(part) ?? part)));
+}
+const like = (row: RowPart, { column }: CellPart): CellPart | undefined =>
+  column === null ? undefined : row.cells.find((cell) => cell.column === column);
+const holdsAll = (whole: RowPart, part: RowPart): boolean =>
+  part.elements.every((element) => whole.elements.every((other) => parentOf(element) !== parentOf(other))) &&
+  part.cells.every((cell) => ['', cell.text].includes(like(whole, cell)?.text ?? '\u0000'));
+const filledFrom = (whole: RowPart, part: RowPart): RowPart => ({
+  ...whole,
+  cells: whole.cells.map((cell) => {
+    const shown = cell.text === '' ? like(part, cell) : undefined;
+    return shown === undefined ? cell : { ...cell, element: shown.element, text: shown.text };
+  }),
+});
 
 function readCell(element: Element, heading: boolean, paneOf: (cell: Element) => Pane): CellPart[] {
   const showing = showingOf(element);
@@ -66,22 +107,25 @@ function readCell(element: Element, heading: boolean, paneOf: (cell: Element) =>
   return [{ element, heading, text, box, pane: paneOf(element), column }];
 }
 
+/** The one header cell inside another that says nothing else: the outer one stands over the column. */
+function isTitleOf(head: Element): boolean {
+  const outer = closestOf(parentOf(head) ?? head, HEADS);
+  return outer !== null && outer !== head && isWrapper(outer);
+}
+const isWrapper = (head: Element): boolean => queryAll(head, HEADS).length === 1 && ownTitle(head) === '';
+
 /** A group of columns may hold the header cells of its columns: those have names of their own. */
 function headText(head: Element): string {
-  if (queryFirst(head, HEADS) === null) return readText(head, { header: true });
+  if (queryFirst(head, HEADS) === null || isWrapper(head)) return readText(head, { header: true });
+  return ownTitle(head);
+}
+function ownTitle(head: Element): string {
   const titles = childElementsOf(head).flatMap((child) => {
     if (queryFirst(child, HEADS) !== null) return [];
     return closestOf(child, HEADS) === head && isShown(child) ? readText(child, { header: true }) : [];
   });
   return cleanText(titles.join(' '));
 }
-
-const around = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});
 
 const FOOT = /(?:^|[-_\s])(?:calcs?|(?:sub)?totals?|summary|footer|aggregates?|aggregation)(?:[-_\s]|$)/i;
 const isFoot = (row: Element): boolean =>

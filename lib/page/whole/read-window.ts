@@ -29,7 +29,7 @@ export interface Window {
 
 /** The table as it stands, with names of groups as lines of their own. */
 export function readWindow(table: ReadTable, across: Element | null): Window {
-  const skip = table.grouped ? 1 : 0;
+  const skip = table.grouped;
   const data = new Map(table.rows.map(({ row }, at) => [row, at]));
   const lines = table.grid.rows.flatMap((row): PlacedLine[] => {
     const at = data.get(row);
