@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  childCountOf,
   childElementsOf,
   closestOf,
   contains,
@@ -40,7 +41,7 @@ export interface DivRows {
 export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
   const thirds = queryAll(root, `:nth-child(${LEAST_ROWS}):not(td,th,tr,option,col,path)`);
   if (thirds.length > MOST_ELEMENTS) return [];
-  const candidates = new Set(thirds.flatMap((third) => parentOf(third) ?? []));
+  const candidates = [...new Set(thirds.flatMap((third) => parentOf(third) ?? []))];
   const found: DivRows[] = [];
   for (const parent of candidates) {
     const rows = likelyRows(parent);
@@ -49,14 +50,40 @@ export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
     const split = rows.map((element) => ({ element, cells: cellsIn(element) }));
     if (isAligned(split)) found.push({ parent, rows: split });
   }
+  found.push(...thinPanes(candidates, found));
   // Cells that are made of rows themselves: the outermost is the grid.
   return found.filter(({ parent }) => !found.some((other) => other.parent !== parent && isInCell(parent, other)));
 }
 const isInCell = (inner: Element, { rows }: DivRows): boolean =>
   rows.some(({ cells }) => cells.some((cell) => contains(cell, inner)));
 
+/** Beside a pane of that many rows: one with a single cell in each. */
+function thinPanes(candidates: readonly Element[], found: readonly DivRows[]): DivRows[] {
+  if (found.length === 0) return [];
+  const counts = found.map(({ rows }) => rows.length);
+  return candidates.flatMap((parent): DivRows[] => {
+    const count = childCountOf(parent);
+    if (!counts.some((rows) => count >= rows && count <= rows + 3)) return [];
+    const rows = mostOfKind(parent).map((element) => ({ element, cells: singleCell(element) }));
+    const pane = { parent, rows };
+    const apart = found.every((other) => !contains(parent, other.parent) && !contains(other.parent, parent));
+    if (!apart || rows.some(({ cells }) => cells.length === 0) || !isShown(parent)) return [];
+    return found.some((other) => isPane(other, pane) && touches(other, pane)) ? [pane] : [];
+  });
+}
+function singleCell(row: Element): Element[] {
+  if (hasOwnText(row)) return [row];
+  const cells = cellsIn(row);
+  return cells.length === 1 ? cells : [];
+}
+
 /** Children of one kind: the same tag, and the same first word of their class. */
 function likelyRows(parent: Element): Element[] {
+  const most = mostOfKind(parent);
+  const first = most[0];
+  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
+}
+function mostOfKind(parent: Element): Element[] {
   const children = partsOf(parent);
   if (children.length < LEAST_ROWS) return [];
   const kinds = new Map<string, Element[]>();
@@ -64,9 +91,7 @@ function likelyRows(parent: Element): Element[] {
     const kind = kindOf(child);
     kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
   }
-  const most = [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const first = most[0];
-  return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
+  return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 export const kindOf = (element: Element): string => {
   const [name = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);

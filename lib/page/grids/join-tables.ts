@@ -30,7 +30,7 @@ export interface JoinedTable extends ReadGrid {
  * next to each other stay two.
  */
 export function joinTables(found: readonly ReadGrid[]): JoinedTable[] {
-  const reads = found.map((read, at) => withoutGuess(read, found, at));
+  const reads = withoutGuesses(found);
   const heads = reads.filter(isHeader);
   const used = new Set<ReadGrid>();
   const done = new Set<ReadGrid>();
@@ -90,12 +90,20 @@ function isOnTop(header: ReadGrid, body: ReadGrid): boolean {
 }
 
 /** A header that was told by its looks alone is none where another table stands on top as one. */
-function withoutGuess(read: ReadGrid, reads: readonly ReadGrid[], at: number): ReadGrid {
-  if (!read.split.guessed) return read;
-  const [split, ...more] = splitRows(read.grid, false) ?? [];
-  if (split === undefined || more.length > 0) return read;
-  const body = { ...read, split };
-  return lenderFor(body, reads, at) === undefined ? read : body;
+function withoutGuesses(reads: readonly ReadGrid[]): ReadGrid[] {
+  const whole = new Map<Grid, ReadGrid>();
+  reads.forEach((read, at) => {
+    const [split, ...more] = read.split.guessed ? (splitRows(read.grid, false) ?? []) : [];
+    if (split === undefined || more.length > 0) return;
+    const body = { ...read, split };
+    if (lenderFor(body, reads, at) !== undefined) whole.set(read.grid, body);
+  });
+  // Each once: the guess may have made parts of it.
+  return reads.flatMap((read, at) => {
+    const body = whole.get(read.grid);
+    if (body === undefined) return read;
+    return reads.findIndex(({ grid }) => grid === read.grid) === at ? body : [];
+  });
 }
 
 /** This body and all that stand beside it, beside those, and so on. */

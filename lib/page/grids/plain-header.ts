@@ -2,6 +2,7 @@ import { lookKey } from '../cell-text.ts';
 import { nameOf } from '../dom-access.ts';
 import { isMarked, SAMPLE } from '../header-by-content.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
+import { styleOf } from '../visibility.ts';
 import type { RowPart } from './parts.ts';
 
 /** No title of a column is longer. */
@@ -30,8 +31,9 @@ export function isPlainHeader(row: RowPart, rest: readonly RowPart[]): boolean {
   );
 }
 
-/** Written unlike the rows below it, itself or all its cells. */
+/** Written unlike the rows below it, itself or all its cells; or laid out as a table, which says as much. */
 function isSetApart(row: RowPart, rest: readonly RowPart[]): boolean {
+  if (row.cells.every(({ element }) => styleOf(element).display === 'table-cell')) return true;
   const rows = rest.filter(({ wide }) => !wide);
   const own = row.elements.map(shapeOf).join();
   if (rows.every(({ elements }) => elements.map(shapeOf).join() !== own)) return true;

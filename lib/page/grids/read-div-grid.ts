@@ -6,7 +6,6 @@ import { assembleGrid } from './assemble-grid.ts';
 import { type DivRows, findDivGrids, groupPanes, hasOwnText, kindOf, linesAbove, rowBox } from './find-div-grids.ts';
 import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
 import { markRow } from './marked-rows.ts';
-import { withNarrowPanes } from './narrow-panes.ts';
 import { around, boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
 import { isCalendar, isPlainHeader } from './plain-header.ts';
 import { joinPanes } from './read-parts.ts';
@@ -19,9 +18,8 @@ export function readDivGrids(root: Document | ShadowRoot): Grid[] {
   );
   return [...readRowGrids(found), ...flat.flatMap((one) => readFlatGrid(one) ?? [])];
 }
-function readRowGrids(all: readonly DivRows[]): Grid[] {
-  return groupPanes(all).flatMap((found) => {
-    const panes = withNarrowPanes(found);
+function readRowGrids(found: readonly DivRows[]): Grid[] {
+  return groupPanes(found).flatMap((panes) => {
     const whole = readDivGrid(panes);
     if (panes.length === 1 || (whole !== null && !repeatsNames(whole))) return whole ?? [];
     // Two lists beside each other, each with its own names: they stay two.

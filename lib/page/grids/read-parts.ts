@@ -86,9 +86,15 @@ function withoutCopies(parts: readonly RowPart[]): RowPart[] {
 }
 const like = (row: RowPart, { column }: CellPart): CellPart | undefined =>
   column === null ? undefined : row.cells.find((cell) => cell.column === column);
-const holdsAll = (whole: RowPart, part: RowPart): boolean =>
-  part.elements.every((element) => whole.elements.every((other) => parentOf(element) !== parentOf(other))) &&
-  part.cells.every((cell) => ['', cell.text].includes(like(whole, cell)?.text ?? '\u0000'));
+/** By its words, or where it hides all of them by standing at the same height: numbers may begin anew in every group. */
+function holdsAll(whole: RowPart, part: RowPart): boolean {
+  if (part.elements.some((element) => whole.elements.some((other) => parentOf(element) === parentOf(other))))
+    return false;
+  const under = part.cells.map((cell) => like(whole, cell)?.text);
+  const level = Math.abs(whole.box.top - part.box.top) < (whole.box.bottom - whole.box.top) / 2;
+  const said = part.cells.some(({ text }, at) => text !== '' && text === under[at]);
+  return (level || said) && part.cells.every(({ text }, at) => under[at] === '' || under[at] === text);
+}
 const filledFrom = (whole: RowPart, part: RowPart): RowPart => ({
   ...whole,
   cells: whole.cells.map((cell) => {
