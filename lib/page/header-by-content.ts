@@ -45,7 +45,7 @@ export function numberColumns(rest: readonly RowLook[]): number[] {
 export const holdsData = (texts: readonly string[]): boolean =>
   texts.length > 0 && texts.filter((text) => DATA_LIKE.test(text)).length >= texts.length * 0.6;
 
-/** Numbers alone, or dates alone: beside labels stand values of every kind. */
+/** Numbers alone, or dates alone. */
 export const isUniform = (texts: readonly string[]): boolean =>
   texts.length > 1 &&
   new Set(texts.map((text) => (DATA_LIKE.test(text) ? /[-/:]/.test(text.slice(1)) : null))).size === 1;
@@ -78,7 +78,8 @@ function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
   const overData = look.row.slots.some((cell, x) => {
     if (cell === undefined || cell.item.text === '') return false;
     const texts = below.flatMap(({ row }) => row.slots[x]?.item.text || []);
-    return holdsData(texts) && (look.cells.length > 2 || isUniform(texts));
+    // Labels stand in the first of two columns, beside values of every kind.
+    return holdsData(texts) && (look.cells.length > 2 || x === 0 || isUniform(texts));
   });
   const next = below.find(({ cells }) => !cells.some(spans)) ?? below[0];
   return overData || (next !== undefined && isMarked(itemsOf(look)) && !isMarked(itemsOf(next)));
