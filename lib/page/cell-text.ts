@@ -110,7 +110,8 @@ function readElement(text: Text, element: Element, around: Place, index: number)
   const name = nameOf(element);
   if (name === 'br' || name === 'hr') parts.push(' ');
   if (SILENT.has(name) || isOwnName(name)) {
-    if (!WORDLESS.has(name)) walk.odd = true;
+    // What we drew keeps its text in a root of its own.
+    if (!WORDLESS.has(name) && !isOwnName(name)) walk.odd = true;
     return;
   }
   const attributes = lookKey(element);

@@ -4,11 +4,12 @@
  */
 type Getter<V> = (node: Node) => V;
 
-function getter<V>(prototype: object, name: string): Getter<V> {
+function getterOf<V, T = object>(prototype: object, name: string): (target: T) => V {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (get === undefined) throw new Error(`no getter for ${name}`);
-  return (node) => get.call(node) as V;
+  return (target) => get.call(target) as V;
 }
+const getter = <V>(prototype: object, name: string): Getter<V> => getterOf<V, Node>(prototype, name);
 
 export const firstChildOf = getter<Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node | null>(Node.prototype, 'nextSibling');
@@ -19,6 +20,10 @@ export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
 export const childCountOf = getter<number>(Element.prototype, 'childElementCount');
 export const firstElementOf = getter<Element | null>(Element.prototype, 'firstElementChild');
 export const nextElementOf = getter<Element | null>(Element.prototype, 'nextElementSibling');
+const cellsIn = getter<HTMLCollection>(HTMLTableRowElement.prototype, 'cells');
+const countIn = getterOf<number>(HTMLCollection.prototype, 'length');
+/** Cells that the row itself knows of: not all its children need be. */
+export const cellCountOf = (row: Element): number => (row instanceof HTMLTableRowElement ? countIn(cellsIn(row)) : -1);
 export const offsetHeightOf = getter<number>(HTMLElement.prototype, 'offsetHeight');
 export const rootElementOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const titleOf = getter<string>(Document.prototype, 'title');

@@ -31,10 +31,21 @@ export interface GridCell {
   readonly field?: boolean;
 }
 
+type Cells = readonly PlacedCell<GridCell>[];
+/** Asked for several times in a reading, of many rows. */
+const distinct = new WeakMap<GridRow, Cells>();
 /** The distinct cells of a row, left to right. */
-export function cellsOf(row: GridRow): PlacedCell<GridCell>[] {
+export function cellsOf(row: GridRow): Cells {
+  const known = distinct.get(row);
+  if (known !== undefined) return known;
   const list: PlacedCell<GridCell>[] = [];
-  for (const slot of row.slots) if (slot !== undefined && slot !== list.at(-1)) list.push(slot);
+  let before: Slot | undefined;
+  for (const slot of row.slots) {
+    if (slot === undefined || slot === before) continue;
+    list.push(slot);
+    before = slot;
+  }
+  distinct.set(row, list);
   return list;
 }
 

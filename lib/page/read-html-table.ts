@@ -1,7 +1,7 @@
 import { isAligned } from './aligned.ts';
 import { attributeOf, childCountOf, elementsIn, nameOf } from './dom-access.ts';
-import { formTable, parseColspan } from './form-table.ts';
-import { declaredSize, type Grid, type GridRow, type Refusal } from './grid.ts';
+import { type CellInput, formTable, parseColspan } from './form-table.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
 import type { RowSource, Span } from './read-row.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
@@ -22,9 +22,10 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
   const reading = { measured: hasLayout(table), faded: isSeeThrough(table), looks: new Map(), spans };
   const groups = sections.map((section) => readSectionRows(section, reading));
   if (groups.every((rows) => rows.every(({ cells }) => cells.length === 0))) return null;
-  if (countSlots(groups) > MAX_SLOTS) return { element: table, refused: 'too-large' };
-  const slots = formTable(groups.map((rows) => rows.map(({ cells }) => cells)));
+  if (countSlots(groups, spans) > MAX_SLOTS) return { element: table, refused: 'too-large' };
   const sources = groups.flat();
+  const slots =
+    spans.size === 0 ? sources.map(plainSlots) : formTable(groups.map((rows) => rows.map(withSpans(spans))));
   if ((spans.size > 0 && hasOverlap(slots)) || !isAligned(sections, sources, slots, spans))
     return { element: table, refused: 'columns-unsure' };
   const rows = sources.flatMap(({ element, section, collapsed }, y): GridRow[] =>
@@ -33,6 +34,15 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
   return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared: declaredSize(table) };
 }
 
+/** Without spans each cell stands where it is counted. */
+const plainSlots = ({ cells }: RowSource, y: number): GridRow['slots'] =>
+  cells.map((item, x) => ({ item, x, y, width: 1, height: 1 }));
+const withSpans =
+  (spans: ReadonlyMap<Element, Span>) =>
+  ({ cells }: RowSource): CellInput<GridCell>[] =>
+    cells.map((item) => ({ item, ...(spans.get(item.element) ?? ONE) }));
+const ONE: Span = { colspan: 1, rowspan: 1 };
+
 function countCells(sections: readonly TableSection[]): number {
   let cells = 0;
   for (const { rows } of sections) for (const row of rows) cells += childCountOf(row);
@@ -40,12 +50,11 @@ function countCells(sections: readonly TableSection[]): number {
 }
 
 /** At most so many: the markup may ask for billions. */
-function countSlots(groups: readonly (readonly RowSource[])[]): number {
-  let slots = 0;
-  for (const rows of groups)
-    for (const { cells } of rows)
-      for (const { colspan, rowspan } of cells)
-        slots += colspan * (rowspan === 0 ? rows.length : Math.min(rowspan, rows.length));
+function countSlots(groups: readonly (readonly RowSource[])[], spans: ReadonlyMap<Element, Span>): number {
+  const most = Math.max(0, ...groups.map((rows) => rows.length));
+  let slots = groups.reduce((sum, rows) => sum + rows.reduce((own, { cells }) => own + cells.length, 0), 0);
+  for (const { colspan, rowspan } of spans.values())
+    slots += colspan * (rowspan === 0 ? most : Math.min(rowspan, most));
   return slots;
 }
 

@@ -11,9 +11,10 @@ import {
   offsetHeightOf,
   rawTextOf,
 } from './dom-access.ts';
-import { type CellInput, parseColspan, parseRowspan } from './form-table.ts';
+import { parseColspan, parseRowspan } from './form-table.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { type LookNode, lookBelow, sharedLooks } from './looks.ts';
+import { onlyChild, wrappedText } from './simple-cell.ts';
 import { isLaidOut, type TableSection } from './table-sections.ts';
 import { hasBox, isPlain, isSeeThrough, showingOf, styleOf } from './visibility.ts';
 
@@ -37,7 +38,7 @@ export interface RowSource {
   readonly section: GridRow['section'];
   /** Takes part in the table's form, but is not to be seen. */
   readonly collapsed: boolean;
-  readonly cells: readonly CellInput<GridCell>[];
+  readonly cells: readonly GridCell[];
   /** Places in the source of cells that are not displayed. */
   readonly gone: readonly number[];
 }
@@ -61,12 +62,22 @@ export function readRow(
   const mayHead = elements.some((element) => nameOf(element) === 'th');
   const header = section.kind === 'head' || (mayHead && isHeaderLine(elements));
   const rowLooks = looksOfRow(row, reading.looks);
-  const cells: CellInput<GridCell>[] = [];
+  const cells: GridCell[] = [];
   let out: number[] = NONE;
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) break;
-    const raw = childCountOf(element) === 0 ? (rawTextOf(element) ?? '') : null;
+    const only = onlyChild(element);
+    const marked = hasAttributes(element);
+    let looks: LookNode | null = null;
+    if (typeof only !== 'string' && walk.ask === 'nothing')
+      looks = lookBelow(rowLooks, element, at, marked ? lookKey(element) : '');
+    const raw =
+      only === 'none'
+        ? (rawTextOf(element) ?? '')
+        : looks === null || typeof only === 'string'
+          ? null
+          : wrappedText(element, only, looks);
     // Where nothing is asked the text is the witness: a cell without text, or with more than text in it, is asked.
     const asked = walk.ask !== 'nothing' || raw === null || suspects.has(at) || raw.trim() === '';
     const showing = asked && (walk.ask === 'all' || !hasBox(element)) ? showingOf(element) : 'shown';
@@ -74,21 +85,15 @@ export function readRow(
       out = out === NONE ? [at] : [...out, at];
       continue;
     }
-    const marked = hasAttributes(element);
-    const looks = lookBelow(rowLooks, element, at, marked ? lookKey(element) : '');
+    looks ??= lookBelow(rowLooks, element, at, marked ? lookKey(element) : '');
     walk.field = false;
     const hidden = blank || showing === 'blank' || looks.look.squeezed;
     const text = readShown(element, raw, hidden, header, walk, looks);
-    const span = marked ? spanOf(element, reading.spans) : NO_SPAN;
-    cells.push({
-      item: { element, heading: isHeading(element, marked), text, field: walk.field },
-      colspan: span.colspan,
-      rowspan: span.rowspan,
-    });
+    if (marked) noteSpan(element, reading.spans);
+    cells.push({ element, heading: isHeading(element, marked), text, field: walk.field });
   }
   return { element: row, section: section.kind, collapsed, cells, gone: out };
 }
-const NO_SPAN: Span = { colspan: 1, rowspan: 1 };
 const NONE: number[] = [];
 
 /** @param raw the cell's text; null where it holds more than text. */
@@ -118,17 +123,14 @@ export function cellsIn(row: Element): Element[] {
 }
 
 /** Noted where it is more than one slot: hardly any cell has one. */
-function spanOf(cell: Element, spans: Map<Element, Span>): Span {
+export function noteSpan(cell: Element, spans: Map<Element, Span>): void {
   const colspan = parseColspan(attributeOf(cell, 'colspan'));
   const rowspan = parseRowspan(attributeOf(cell, 'rowspan'));
-  if (colspan === 1 && rowspan === 1) return NO_SPAN;
-  const span = { colspan, rowspan };
-  spans.set(cell, span);
-  return span;
+  if (colspan !== 1 || rowspan !== 1) spans.set(cell, { colspan, rowspan });
 }
 
 /** A th that heads a column; one with row scope heads its row and is read as data. */
-function isHeading(cell: Element, marked: boolean): boolean {
+export function isHeading(cell: Element, marked: boolean): boolean {
   if (!marked) return nameOf(cell) === 'th';
   const role = attributeOf(cell, 'role');
   if (role === 'columnheader' || role === 'rowheader') return role === 'columnheader';
@@ -136,7 +138,7 @@ function isHeading(cell: Element, marked: boolean): boolean {
 }
 
 /** Header cells only, but for a corner or places that are empty or not displayed. */
-function isHeaderLine(cells: readonly Element[]): boolean {
+export function isHeaderLine(cells: readonly Element[]): boolean {
   let [heads, bare] = [0, 0];
   for (const cell of cells) {
     if (isHeading(cell, true)) heads++;
@@ -147,14 +149,14 @@ function isHeaderLine(cells: readonly Element[]): boolean {
 }
 
 /** No height: it only sizes the columns. With cells that reach down from it, its height says nothing. */
-const isFlat = (row: Element, cells: readonly Element[], { measured }: TableReading): boolean =>
+export const isFlat = (row: Element, cells: readonly Element[], { measured }: TableReading): boolean =>
   measured &&
   offsetHeightOf(row) <= 1 &&
   !cells.some((cell) => parseRowspan(attributeOf(cell, 'rowspan')) !== 1) &&
   styleOf(row).display !== 'contents';
 
 /** By what rules may tell a row by: classes without numbers that are a pupil's, and whether a person points at it. */
-function looksOfRow(row: Element, looks: Map<string, LookNode>): LookNode {
+export function looksOfRow(row: Element, looks: Map<string, LookNode>): LookNode {
   const own = hasAttributes(row) ? lookKey(row).replace(/\d{3,}/g, '#') : '';
   const key = matches(row, ':hover,:focus-within') ? `${own}!` : own;
   const known = looks.get(key) ?? sharedLooks();

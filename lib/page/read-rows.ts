@@ -1,5 +1,6 @@
 import type { CellWalk } from './cell-text.ts';
 import { renderedTextOf } from './dom-access.ts';
+import { readPlainRows } from './read-plain-rows.ts';
 import { cellsIn, type RowSource, readRow, type TableReading } from './read-row.ts';
 import type { TableSection } from './table-sections.ts';
 import { hasBox } from './visibility.ts';
@@ -7,12 +8,12 @@ import { hasBox } from './visibility.ts';
 /** Fewer rows than this are asked about one by one. */
 const FEW = 8;
 /** How a section had to be read the last time: the next reading begins there. */
-const asks = new WeakMap<Element, CellWalk['ask']>();
+const asks = new WeakMap<Element, 'plain' | CellWalk['ask']>();
 const ORDER = ['nothing', 'boxes', 'all'] as const;
 
 /**
  * A section's rows, with the browser as the witness of what shows: it is asked once for the text that it displays in
- * the whole section. When that is, to the letter, the text that was read, then nothing that was read is hidden, and
+ * the whole section. Where cells hold nothing but text they are read off it. Else, when it is, to the letter, the text that was read, then nothing that was read is hidden, and
  * no element needs to be asked. Else each one is asked whether it has a box, and the texts are compared again; else
  * each one is asked everything.
  */
@@ -21,9 +22,14 @@ export function readSectionRows(section: TableSection, reading: TableReading): R
   const bulk = element !== null && section.rows.length >= FEW && !section.collapsed;
   const rendered = bulk ? renderedTextOf(element) : null;
   if (element !== null && rendered !== null) {
-    const displayed = bare(rendered);
     const suspects = hiddenPlaces(section);
-    for (const ask of ORDER.slice(ORDER.indexOf(asks.get(element) ?? 'nothing'), 2)) {
+    const last = asks.get(element) ?? 'plain';
+    if (last === 'plain') {
+      const rows = readPlainRows({ ...section, element }, reading, rendered, suspects);
+      if (rows !== null) return rows;
+    }
+    const displayed = bare(rendered);
+    for (const ask of ORDER.slice(ORDER.indexOf(last === 'plain' ? 'nothing' : last), 2)) {
       const walk = newWalk(ask);
       const rows = readRows(section, reading, walk, suspects);
       asks.set(element, walk.odd ? 'all' : ask);

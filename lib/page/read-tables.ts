@@ -108,8 +108,9 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
   const signature = JSON.stringify(columns);
   const data = groups === null ? split.data : split.data.filter((row) => !groups.heads.has(row));
   const rows = data.map((row) => {
-    const cells = kept.map(({ x }) => row.slots[x]?.item ?? null);
-    return { row, cells: groups === null ? cells : [...groups.paths.map(() => null), ...cells] };
+    const cells: (GridCell | null)[] = Array(grouped).fill(null);
+    for (const { x } of kept) cells.push(row.slots[x]?.item ?? null);
+    return { row, cells };
   });
   const lines = rows.map(({ row, cells }) => {
     const own = cells.map((cell) => cell?.text ?? '');

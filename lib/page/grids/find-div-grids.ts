@@ -39,9 +39,7 @@ export interface DivRows {
  * beside each other, the parts of all of them in columns.
  */
 export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
-  const thirds = queryAll(root, `:nth-child(${LEAST_ROWS}):not(td,th,tr,option,col,path)`);
-  if (thirds.length > MOST_ELEMENTS) return [];
-  const candidates = [...new Set(thirds.flatMap((third) => parentOf(third) ?? []))];
+  const candidates = parentsOfMany(root, LEAST_ROWS);
   const found: DivRows[] = [];
   for (const parent of candidates) {
     const rows = likelyRows(parent);
@@ -53,6 +51,11 @@ export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
   found.push(...thinPanes(candidates, found));
   // Cells that are made of rows themselves: the outermost is the grid.
   return found.filter(({ parent }) => !found.some((other) => other.parent !== parent && isInCell(parent, other)));
+}
+/** Elements with so many children: asked for by a child, which browsers find ten times as fast as all elements. */
+export function parentsOfMany(root: Document | ShadowRoot, least: number): Element[] {
+  const found = queryAll(root, `:not(td,th,tr,option,col,path):nth-child(${least})`);
+  return found.length > MOST_ELEMENTS ? [] : [...new Set(found.flatMap((child) => parentOf(child) ?? []))];
 }
 const isInCell = (inner: Element, { rows }: DivRows): boolean =>
   rows.some(({ cells }) => cells.some((cell) => contains(cell, inner)));

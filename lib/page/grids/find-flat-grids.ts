@@ -1,6 +1,6 @@
-import { childCountOf, closestOf, firstElementOf, queryAll, queryFirst } from '../dom-access.ts';
+import { childCountOf, closestOf, firstElementOf, queryFirst } from '../dom-access.ts';
 import { isShown, styleOf } from '../visibility.ts';
-import { partsOf, TABLES } from './find-div-grids.ts';
+import { parentsOfMany, partsOf, TABLES } from './find-div-grids.ts';
 import { type Box, boxOf, isNear, middleOf } from './parts.ts';
 
 /** A header and two rows of two. */
@@ -23,7 +23,7 @@ export interface FlatLines {
 
 /** Parents that put their children in rows and columns themselves, every row as wide as the first. */
 export function findFlatGrids(root: Document | ShadowRoot): FlatLines[] {
-  return queryAll(root, 'div,section,main,article,ul,ol').flatMap((parent) => {
+  return parentsOfMany(root, LEAST_CELLS).flatMap((parent) => {
     const count = childCountOf(parent);
     if (count < LEAST_CELLS || count > MOST_CELLS || !placesChildren(parent)) return [];
     if (closestOf(parent, TABLES) !== null || queryFirst(parent, TABLES) !== null || !isShown(parent)) return [];

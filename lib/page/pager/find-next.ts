@@ -76,7 +76,7 @@ export function pickButton(
 function insideRows(table: Element): Element[] {
   if (nameOf(table) !== 'table') return [];
   const edges = elementsIn(table).filter((child) => /^(?:caption|thead|tfoot)$/.test(nameOf(child)));
-  const parts = [...edges, ...queryAll(table, 'td[colspan]')];
+  const parts = [...edges, ...queryAll(table, '[colspan]').filter((cell) => nameOf(cell) === 'td')];
   const buttons = new Set(parts.flatMap((part) => queryAll(part, CLICKABLE)));
   return [...buttons].filter((element) => closestOf(element, 'table') === table);
 }
