@@ -7,8 +7,8 @@ import { createRowBadges } from './row-badges.ts';
 
 /** Rows as the frame's one reader knows them: the overlay is a script of its own and has no reading of its own. */
 export interface RowFinder {
-  findRow(rowId: string): Element | null;
-  findCell(rowId: string, column: number): Element | null;
+  /** The cells of a column in these rows; null where a row is gone or says something else. */
+  findCells(wanted: readonly { readonly rowId: string; readonly column: number }[]): (Element | null)[];
 }
 export interface OverlayCallbacks extends RowFinder {
   /** A person clicked a row's badge. */
@@ -27,7 +27,7 @@ export interface Overlay {
   /** How far a reading of all rows is. */
   showReading(view: ReadingView): void;
   /** Before the next frame: takes the badge off rows that now say something else. */
-  recheck(rows: ReadonlySet<Element>): void;
+  recheck(rows: ReadonlySet<Element>, hosts: readonly Element[]): void;
   /** Nothing can be said any more: draws nothing until the next `paint`. */
   clear(): void;
   destroy(): void;
@@ -37,7 +37,7 @@ export type CreateOverlay = typeof createOverlay;
 /** Everything that the extension draws in a page. Draws nothing before the first `paint`, removes all on abort. */
 export function createOverlay(document: Document, callbacks: OverlayCallbacks, signal: AbortSignal): Overlay {
   const popover = createPopover(document);
-  const badges = createRowBadges(document, popover, callbacks);
+  const badges = createRowBadges(document, popover, callbacks, signal);
   let last: { reply: AssessReply; snapshots: readonly TableSnapshot[] } | null = null;
   let chosen: boolean | null = null;
   let chip: Chip | null = null;
@@ -83,7 +83,7 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
       draw();
     },
     showReading: (view) => chip?.showReading(view),
-    recheck: (rows) => badges.recheck(rows),
+    recheck: badges.recheck,
     clear: destroy,
     destroy,
   };
