@@ -54,11 +54,12 @@ export function createAnswers(): Answers {
       const filled = tables.flatMap(({ id, rows }): AssessedTable[] => {
         const meta = metas.get(id);
         if (meta === undefined) return [];
-        const own = rows.flatMap((row) => {
+        const own: Record<string, RowStanding> = {};
+        for (const row of rows) {
           const standing = standings.get(row.id);
-          return standing === undefined || standing === null ? [] : [[row.id, standing] as const];
-        });
-        return [{ ...meta, standings: Object.fromEntries(own) }];
+          if (standing !== undefined && standing !== null) own[row.id] = standing;
+        }
+        return [{ ...meta, standings: own }];
       });
       return { ...last, tables: filled };
     },

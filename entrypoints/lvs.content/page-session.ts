@@ -61,6 +61,10 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     if (reply !== null) overlay.paint(reply, tables);
   };
 
+  const askAgain = (): void => {
+    retry = undefined;
+    onTables(watch.read());
+  };
   const ask = async (): Promise<void> => {
     again = asking;
     if (asking || signal.aborted) return;
@@ -79,10 +83,8 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       }
       answers.take(reply, part);
       if (reply.state === 'busy') {
-        retry ??= setTimeout(() => {
-          retry = undefined;
-          onTables(watch.read());
-        }, BUSY_PAUSE);
+        // Without a table there is nothing that anybody waits for.
+        if (tables.length > 0) retry ??= setTimeout(askAgain, BUSY_PAUSE);
         break;
       }
     }

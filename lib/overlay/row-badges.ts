@@ -15,6 +15,10 @@ interface Wanted {
   readonly column: number;
   readonly standing: RowStanding;
 }
+interface Place {
+  readonly one: Wanted;
+  readonly cell: Element;
+}
 interface Placed {
   readonly badge: Badge;
   tableId: string;
@@ -83,21 +87,22 @@ export function createRowBadges(
       running = new AbortController();
       const wanted = reply.state === 'ready' ? wantedBadges(reply, snapshots) : [];
       const cells = findCells(wanted);
-      const places = wanted.flatMap((one, at) => {
+      const places: Place[] = [];
+      for (const [at, one] of wanted.entries()) {
         const cell = cells[at] ?? null;
-        return cell === null ? [] : [{ ...one, cell }];
-      });
+        if (cell !== null) places.push({ one, cell });
+      }
       measureRooms(rooms, places, badgeWidth(reply.texts, false));
       const dark = isPageDark(document);
       const lookOf = looksOf(reply.texts, privacyMode, dark);
       // All reading is done: from here only writes.
-      const keep = new Set(places.map(({ rowId }) => rowId));
+      const keep = new Set(places.map(({ one }) => one.rowId));
       for (const [rowId, placed] of badges) {
         if (keep.has(rowId)) continue;
         takeOff(placed);
         badges.delete(rowId);
       }
-      const make = ({ tableId, rowId, column, standing }: Wanted): void => {
+      const make = ({ one: { tableId, rowId, column, standing } }: Place): void => {
         const { look, key } = lookOf(standing, rooms.get(tableId)?.compact ?? true);
         const known = badges.get(rowId);
         if (known === undefined) {
@@ -112,9 +117,11 @@ export function createRowBadges(
       };
       /** All in one go: each time that a table gets new contents the browser lays out all of it. */
       const put = (sliced: boolean): void => {
-        const now = sliced ? findCells(places) : places.map(({ cell }) => cell);
-        for (const [at, { tableId, rowId }] of places.entries()) {
-          const [placed, cell] = [badges.get(rowId), now[at] ?? null];
+        const now = sliced ? findCells(places.map(({ one }) => one)) : null;
+        for (const [at, place] of places.entries()) {
+          const { tableId, rowId } = place.one;
+          const placed = badges.get(rowId);
+          const cell = now === null ? place.cell : (now[at] ?? null);
           if (placed === undefined || placed.cell === cell) continue;
           if (cell === null) takeOff(placed);
           else if (rooms.get(tableId)?.first === true) cell.prepend(placed.badge.host);
@@ -169,12 +176,14 @@ function looksOf(
 }
 
 function wantedBadges(reply: AssessReply, snapshots: readonly TableSnapshot[]): Wanted[] {
-  return reply.tables.flatMap(({ tableId, kind, anchorColumn, standings }) => {
+  const wanted: Wanted[] = [];
+  for (const { tableId, kind, anchorColumn, standings } of reply.tables) {
     const snapshot = snapshots.find(({ id }) => id === tableId);
-    if (snapshot === undefined || kind === 'none' || anchorColumn === null) return [];
-    return snapshot.rows.flatMap(({ id: rowId }) => {
+    if (snapshot === undefined || kind === 'none' || anchorColumn === null) continue;
+    for (const { id: rowId } of snapshot.rows) {
       const standing = standings[rowId];
-      return standing === undefined ? [] : [{ tableId, rowId, column: anchorColumn, standing }];
-    });
-  });
+      if (standing !== undefined) wanted.push({ tableId, rowId, column: anchorColumn, standing });
+    }
+  }
+  return wanted;
 }

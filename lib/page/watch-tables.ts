@@ -44,6 +44,7 @@ export function watchTables(
     const touched = new Set<Element>();
     const badges: Element[] = [];
     for (const record of records) {
+      if (!tables && !matters(record, false)) continue;
       if (isOurs(record)) {
         for (const node of record.addedNodes) if (isElement(node)) badges.push(node);
         continue;

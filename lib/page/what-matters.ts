@@ -73,6 +73,8 @@ export function matters(record: MutationRecord, tables: boolean): boolean {
   const { type, target, addedNodes, removedNodes, attributeName } = record;
   const element = elementOf(target);
   if (element === null) return typeOf(target) !== 3;
+  // What a clock does all day: nearly nothing may be asked about it.
+  if (!tables && type === 'characterData' && !isStyle(element)) return closestOf(element, TABLES) !== null;
   if (isStyle(element) || closestOf(element, tables ? `${TABLES},${HEADINGS}` : TABLES) !== null) return true;
   if (type === 'childList')
     return (
