@@ -6,20 +6,16 @@ import { type Badge, type BadgeLook, badgeKey, badgeWidth, createBadgeMaker } fr
 import { createBadgeEvents } from './badge-events.ts';
 import { isPageDark, measureRooms, type Room } from './badge-room.ts';
 import type { OverlayCallbacks } from './create-overlay.ts';
+import { createDrawnRows, type Wanted } from './drawn-rows.ts';
 import type { Popover } from './popover.ts';
 import { runInSlices } from './slices.ts';
 
-interface Wanted {
-  readonly tableId: string;
-  readonly rowId: string;
-  readonly column: number;
-  readonly standing: RowStanding;
-}
 interface Place {
   readonly one: Wanted;
   readonly cell: Element;
 }
 interface Placed {
+  readonly rowId: string;
   readonly badge: Badge;
   tableId: string;
   column: number;
@@ -48,6 +44,7 @@ export function createRowBadges(
   const rowOf = new WeakMap<Element, string>();
   const rooms = new Map<string, Room>();
   const maker = createBadgeMaker(document);
+  const drawn = createDrawnRows();
   let running = new AbortController();
 
   const placedAt = (host: Element): Placed | undefined => badges.get(rowOf.get(host) ?? '');
@@ -77,6 +74,7 @@ export function createRowBadges(
     popover.hide(placed.badge.host);
     placed.badge.host.remove();
     placed.cell = null;
+    drawn.forget(placed.rowId);
   };
   const holds = (rowId: string, { badge, cell, column }: Placed): boolean =>
     badge.host.parentElement === cell && cell !== null && findCells([{ rowId, column }])[0] === cell;
@@ -85,29 +83,31 @@ export function createRowBadges(
     paint(reply, snapshots, privacyMode) {
       running.abort();
       running = new AbortController();
-      const wanted = reply.state === 'ready' ? wantedBadges(reply, snapshots) : [];
+      const dark = isPageDark(document);
+      const painting = `${privacyMode}|${dark}|${reply.texts.openRow}`;
+      const { wanted, gone, done } = drawn.compare(reply.state === 'ready' ? reply.tables : [], snapshots, painting);
       const cells = findCells(wanted);
       const places: Place[] = [];
       for (const [at, one] of wanted.entries()) {
         const cell = cells[at] ?? null;
-        if (cell !== null) places.push({ one, cell });
+        if (cell === null) gone.add(one.rowId);
+        else places.push({ one, cell });
       }
       measureRooms(rooms, places, badgeWidth(reply.texts, false));
-      const dark = isPageDark(document);
       const lookOf = looksOf(reply.texts, privacyMode, dark);
       // All reading is done: from here only writes.
-      const keep = new Set(places.map(({ one }) => one.rowId));
-      for (const [rowId, placed] of badges) {
-        if (keep.has(rowId)) continue;
-        takeOff(placed);
+      for (const rowId of gone) {
+        const placed = badges.get(rowId);
+        if (placed !== undefined) takeOff(placed);
         badges.delete(rowId);
+        drawn.forget(rowId);
       }
       const make = ({ one: { tableId, rowId, column, standing } }: Place): void => {
         const { look, key } = lookOf(standing, rooms.get(tableId)?.compact ?? true);
         const known = badges.get(rowId);
         if (known === undefined) {
           const badge = maker.create(look);
-          badges.set(rowId, { badge, tableId, column, cell: null });
+          badges.set(rowId, { rowId, badge, tableId, column, cell: null });
           rowOf.set(badge.host, rowId);
           return;
         }
@@ -117,18 +117,22 @@ export function createRowBadges(
       };
       /** All in one go: each time that a table gets new contents the browser lays out all of it. */
       const put = (sliced: boolean): void => {
+        const standing = new Set<string>();
         const now = sliced ? findCells(places.map(({ one }) => one)) : null;
         for (const [at, place] of places.entries()) {
           const { tableId, rowId } = place.one;
           const placed = badges.get(rowId);
           const cell = now === null ? place.cell : (now[at] ?? null);
-          if (placed === undefined || placed.cell === cell) continue;
+          if (placed === undefined) continue;
+          if (cell !== null) standing.add(rowId);
+          if (placed.cell === cell) continue;
           if (cell === null) takeOff(placed);
           else if (rooms.get(tableId)?.first === true) cell.prepend(placed.badge.host);
           else cell.append(placed.badge.host);
           placed.cell = cell;
           if (cell !== null) events.listenAround(cell);
         }
+        done(standing);
       };
       runInSlices(places, make, put, running.signal);
     },
@@ -152,6 +156,7 @@ export function createRowBadges(
       running.abort();
       for (const placed of badges.values()) takeOff(placed);
       badges.clear();
+      drawn.clear();
     },
   };
 }
@@ -173,17 +178,4 @@ function looksOf(
     }
     return found;
   };
-}
-
-function wantedBadges(reply: AssessReply, snapshots: readonly TableSnapshot[]): Wanted[] {
-  const wanted: Wanted[] = [];
-  for (const { tableId, kind, anchorColumn, standings } of reply.tables) {
-    const snapshot = snapshots.find(({ id }) => id === tableId);
-    if (snapshot === undefined || kind === 'none' || anchorColumn === null) continue;
-    for (const { id: rowId } of snapshot.rows) {
-      const standing = standings[rowId];
-      if (standing !== undefined) wanted.push({ tableId, rowId, column: anchorColumn, standing });
-    }
-  }
-  return wanted;
 }

@@ -5,12 +5,13 @@ import {
   attributeOf,
   childCountOf,
   closestOf,
-  elementsIn,
+  firstElementOf,
   hasAttribute,
   isOwnName,
   matches,
   nameOf,
   nextElementOf,
+  parentOf,
   rawTextOf,
   rootElementOf,
   titleOf,
@@ -56,15 +57,18 @@ export function readPageFacts(document: Document): PageFacts {
 /** In page order. Tables are passed by: a large one has more elements than all the rest of the page. */
 function outsideTables(document: Document): Element[] {
   const elements: Element[] = [];
-  const add = (parent: Element): void => {
-    for (const child of elementsIn(parent)) {
-      if (isTable(child)) continue;
-      elements.push(child);
-      add(child);
-    }
-  };
   const root = rootElementOf(document);
-  if (root !== null) add(root);
+  let at = root === null ? null : firstElementOf(root);
+  while (at !== null && at !== root) {
+    let next: Element | null = null;
+    if (!isTable(at)) {
+      elements.push(at);
+      next = firstElementOf(at);
+    }
+    // Not by recursion: a script may nest as deep as it likes.
+    for (; next === null && at !== null && at !== root; at = parentOf(at)) next = nextElementOf(at);
+    at = next;
+  }
   return elements;
 }
 const isTable = (element: Element): boolean =>

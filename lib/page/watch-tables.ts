@@ -6,7 +6,18 @@ import { findRoots } from './roots.ts';
 import { rowChangeOf } from './row-changes.ts';
 import { doubt, isKnownRow, isTrusted, trustReading } from './row-handles.ts';
 import { takeRoots } from './unseen-parts.ts';
-import { isOurs, isStyle, matters, rowOf, SHOWING, showsTable, WATCHED } from './what-matters.ts';
+import {
+  holdsTables,
+  isOurs,
+  isStyle,
+  isTextOnly,
+  matters,
+  rowOf,
+  SHOWING,
+  showsTable,
+  WATCHED,
+  WATCHED_BARE,
+} from './what-matters.ts';
 
 /** Reading may take at most about a tenth of the time, however restless the page. */
 const REST = 10;
@@ -31,7 +42,9 @@ export function watchTables(
   signal: AbortSignal,
   onTouched: OnTouched = () => undefined,
 ): TableWatch {
-  const watched = new WeakSet<Node>();
+  const watched = new WeakMap<Node, MutationObserverInit>();
+  /** There is no table element, shown or not: most changes cannot matter. */
+  let bare = false;
   let patcher: Patcher | null = null;
   let tables = true;
   let full = false;
@@ -41,10 +54,10 @@ export function watchTables(
   let rested = 0;
 
   const take = (records: readonly MutationRecord[]): void => {
+    if (bare && records.every(isTextOnly)) return;
     const touched = new Set<Element>();
     const badges: Element[] = [];
     for (const record of records) {
-      if (!tables && !matters(record, false)) continue;
       if (isOurs(record)) {
         for (const node of record.addedNodes) if (isElement(node)) badges.push(node);
         continue;
@@ -94,24 +107,27 @@ export function watchTables(
     schedule();
   };
   const watchRoot = (part: Document | ShadowRoot): void => {
-    if (watched.has(part)) return;
-    watched.add(part);
-    observer.observe(part, WATCHED);
+    const before = watched.get(part);
+    const how = bare ? WATCHED_BARE : WATCHED;
+    if (before === how) return;
+    watched.set(part, how);
+    observer.observe(part, how);
+    if (before !== undefined) return;
     const options = { signal, capture: true, passive: true };
     for (const type of ['input', 'change']) part.addEventListener(type, onInput, options);
     for (const type of ['transitionend', 'animationend', 'toggle', 'load'])
       part.addEventListener(type, onShown, options);
   };
-  const watchRoots = (): void => findRoots(root).forEach(watchRoot);
 
   const readAll = (): TableSnapshot[] => {
     flush();
-    watchRoots();
+    const roots = findRoots(root);
     const reading: PageReading = readPage(root, signal);
-    takeRoots().forEach(watchRoot);
+    tables = reading.elements.length > 0;
+    bare = !tables && !roots.some(holdsTables);
+    for (const part of [...roots, ...takeRoots()]) watchRoot(part);
     trustReading(flush);
     patcher = createPatcher(reading);
-    tables = reading.elements.length > 0;
     full = false;
     changes = new Map();
     return reading.tables.map(({ snapshot }) => snapshot);
@@ -146,7 +162,7 @@ export function watchTables(
     } else frame = soon(read);
   };
 
-  watchRoots();
+  findRoots(root).forEach(watchRoot);
   const onResize = (): void => {
     if (!tables && !showsTable(root.documentElement)) return;
     full = true;

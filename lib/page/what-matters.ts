@@ -45,6 +45,13 @@ export const WATCHED: MutationObserverInit = {
     'disabled',
   ],
 };
+/** Where there is no table element at all: only what brings one, or makes one of what is there. */
+export const WATCHED_BARE: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['role'],
+};
 /** Of these, what names or describes: outside rows it says nothing, unless it stands on the table itself. */
 const NAMING = new Set(['title', 'alt', 'value', 'checked', 'disabled', 'aria-selected', 'media']);
 /** Transitions at whose end something is shown or gone that was not before. */
@@ -73,8 +80,6 @@ export function matters(record: MutationRecord, tables: boolean): boolean {
   const { type, target, addedNodes, removedNodes, attributeName } = record;
   const element = elementOf(target);
   if (element === null) return typeOf(target) !== 3;
-  // What a clock does all day: nearly nothing may be asked about it.
-  if (!tables && type === 'characterData' && !isStyle(element)) return closestOf(element, TABLES) !== null;
   if (isStyle(element) || closestOf(element, tables ? `${TABLES},${HEADINGS}` : TABLES) !== null) return true;
   if (type === 'childList')
     return (
@@ -86,6 +91,15 @@ export function matters(record: MutationRecord, tables: boolean): boolean {
   if (type === 'characterData') return tables && /\d/.test(target.textContent ?? '') && hasTableNear(element);
   return !NAMING.has(attributeName ?? '') && showsTable(element);
 }
+
+/** Text alone came and went: what a clock does all day. */
+export const isTextOnly = (record: MutationRecord): boolean =>
+  record.type === 'childList' && areTexts(record.addedNodes) && areTexts(record.removedNodes);
+function areTexts(nodes: NodeList): boolean {
+  for (let at = nodes.length - 1; at >= 0; at--) if (nodes[at]?.nodeType !== 3) return false;
+  return true;
+}
+export const holdsTables = (root: Document | ShadowRoot): boolean => queryFirst(root, TABLES) !== null;
 
 /** Whether something that shows or goes here takes a table with it. */
 export const showsTable = (element: Element): boolean =>

@@ -17,6 +17,8 @@ describe('the overlay', () => {
   const openRow = vi.fn();
   beforeEach(() => {
     roots.length = 0;
+    // Painting takes no time here, so nothing is put off.
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
       expect(init.mode).toBe('closed');
       const root = attach.call(this, init);
