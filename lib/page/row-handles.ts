@@ -1,7 +1,16 @@
 import { readText } from './cell-text.ts';
 import { cleanHeader, cleanText } from './clean-text.ts';
 import { controlValue } from './control-value.ts';
-import { childCountOf, isConnected, isElement, nameOf, parentOf, rawTextOf } from './dom-access.ts';
+import {
+  attributeOf,
+  childCountOf,
+  closestOf,
+  isConnected,
+  isElement,
+  nameOf,
+  parentOf,
+  rawTextOf,
+} from './dom-access.ts';
 import { takeFields } from './unseen-parts.ts';
 
 /** Where a row was read from, and what it said then. */
@@ -156,7 +165,14 @@ export function findRow(rowId: string): Element | null {
 export function findCells(wanted: readonly { readonly rowId: string; readonly column: number }[]): (Element | null)[] {
   witness?.();
   return wanted.map(({ rowId, column }) => {
-    const cells = heldEntry(rowId)?.handle.cells;
-    return cells?.[column] ?? cells?.[0] ?? null;
+    const cells = heldEntry(rowId)?.handle.cells ?? [];
+    const meant = cells[column] ?? cells[0] ?? null;
+    // What stands in a place that a person types in is saved with it.
+    if (meant === null || !isTypedIn(meant)) return meant;
+    return cells.find((cell) => cell !== null && !isTypedIn(cell)) ?? meant;
   });
 }
+const isTypedIn = (cell: Element): boolean => {
+  const editable = closestOf(cell, '[contenteditable]');
+  return editable !== null && attributeOf(editable, 'contenteditable') !== 'false';
+};

@@ -51,7 +51,8 @@ export function watchTables(
   let changes: RowChanges = new Map();
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rested = 0;
+  /** Until when it rests from full readings, and from reading single rows. */
+  const rested = { full: 0, rows: 0 };
 
   const take = (records: readonly MutationRecord[]): void => {
     if (bare && records.every(isTextOnly)) return;
@@ -132,10 +133,10 @@ export function watchTables(
     changes = new Map();
     return reading.tables.map(({ snapshot }) => snapshot);
   };
-  const readChanged = (): TableSnapshot[] => {
+  const readChanged = (): TableSnapshot[] | null => {
     flush();
     const patched = full || !isTrusted(flush) ? null : (patcher?.patch(changes) ?? null);
-    if (patched === null) return readAll();
+    if (patched === null) return null;
     takeRoots().forEach(watchRoot);
     changes = new Map();
     return patched;
@@ -144,13 +145,14 @@ export function watchTables(
     frame = 0;
     if (signal.aborted) return;
     const start = performance.now();
-    const read = readChanged();
-    rested = performance.now() + REST * (performance.now() - start);
+    const patched = readChanged();
+    const read = patched ?? readAll();
+    rested[patched === null ? 'full' : 'rows'] = performance.now() + REST * (performance.now() - start);
     onChange(read);
   };
   const schedule = (least = 0): void => {
     if (frame !== 0 || timer !== undefined || signal.aborted) return;
-    const wait = Math.max(least, rested - performance.now());
+    const wait = Math.max(least, rested[full ? 'full' : 'rows'] - performance.now());
     if (wait > 16) {
       timer = setTimeout(
         () => {
