@@ -113,9 +113,10 @@ function createFace(document: Document, { standing, texts, privacyMode, compact,
   return { css, button, words: { icon, title, text, hint: texts.openRow }, quiet, full };
 }
 
+/** Not as text: `window.find` of the page looks through closed roots as well, and would tell which rows say it. */
 function labelOf(document: Document, text: string): HTMLElement {
   const label = document.createElement('span');
   label.className = 'label';
-  label.textContent = text;
+  label.dataset.text = text;
   return label;
 }

@@ -36,6 +36,7 @@ button { all: unset; box-sizing: border-box; display: block; width: 100%; height
   border: 1px solid var(--line); background: var(--fill); color: var(--ink); font: 600 11px/18px ${FONT}; letter-spacing: .01em; white-space: nowrap; }
 .pill.labelled { padding: 0 8px 0 6px; }
 .label { overflow: hidden; text-overflow: ellipsis; }
+.label::before { content: attr(data-text); }
 .neutral svg { stroke-width: 2.4; }
 button:hover .pill { box-shadow: 0 0 0 2px color-mix(in srgb, var(--line) 35%, transparent); }
 button:focus-visible .pill { outline: 2px solid #1d5fd0; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
