@@ -21,6 +21,8 @@ import {
 
 /** Reading may take at most about a tenth of the time, however restless the page. */
 const REST = 10;
+/** A frame: not worth a timer. */
+const SOON = 16;
 /** A window that is being dragged wider changes its columns at the end, mostly. */
 const RESIZED = 150;
 
@@ -146,6 +148,12 @@ export function watchTables(
     if (signal.aborted) return;
     const start = performance.now();
     const patched = readChanged();
+    if (patched === null && !full && rested.full - start > SOON) {
+      // The rows alone will not do, and it is too early for everything.
+      full = true;
+      schedule();
+      return;
+    }
     const read = patched ?? readAll();
     rested[patched === null ? 'full' : 'rows'] = performance.now() + REST * (performance.now() - start);
     onChange(read);
@@ -153,7 +161,7 @@ export function watchTables(
   const schedule = (least = 0): void => {
     if (frame !== 0 || timer !== undefined || signal.aborted) return;
     const wait = Math.max(least, rested[full ? 'full' : 'rows'] - performance.now());
-    if (wait > 16) {
+    if (wait > SOON) {
       timer = setTimeout(
         () => {
           timer = undefined;
