@@ -20,51 +20,53 @@ export interface Answers {
 }
 
 export function createAnswers(): Answers {
-  let standings = new Map<string, RowStanding | null>();
+  let asked = new Set<string>();
+  let said: Record<string, RowStanding> = {};
   let place = '';
   let last: AssessReply | null = null;
   const metas = new Map<string, TableMeta>();
 
   const placeOf = (tables: readonly TableSnapshot[], path: string): string =>
     JSON.stringify([path, tables.map(({ id, caption }) => [id, caption])]);
-  const isNew = (table: TableSnapshot): boolean =>
-    !metas.has(table.id) || table.rows.some(({ id }) => !standings.has(id));
+  const isNew = (table: TableSnapshot): boolean => !metas.has(table.id) || table.rows.some(({ id }) => !asked.has(id));
   const unanswered: Answers['unanswered'] = (tables, path) =>
     placeOf(tables, path) === place ? tables.filter(isNew) : tables;
 
   return {
     unanswered,
     needAsking: (tables, path) => placeOf(tables, path) !== place || tables.some(isNew),
-    take(reply, asked) {
+    take(reply, about) {
       last = reply;
       if (reply.state === 'busy') return;
       for (const { standings: _, ...meta } of reply.tables) {
         const known = metas.get(meta.tableId);
         if (known === undefined || known.kind === 'none' || meta.kind !== 'none') metas.set(meta.tableId, meta);
       }
-      const said = new Map(reply.tables.map((table) => [table.tableId, table.standings]));
-      for (const { id: tableId, rows } of asked)
-        for (const { id } of rows) standings.set(id, said.get(tableId)?.[id] ?? null);
+      const fresh = new Map(reply.tables.map((table) => [table.tableId, table.standings]));
+      for (const { id: tableId, rows } of about)
+        for (const { id } of rows) {
+          asked.add(id);
+          const standing = fresh.get(tableId)?.[id];
+          if (standing === undefined) delete said[id];
+          else said[id] = standing;
+        }
     },
     settle(tables, path) {
       if (last !== null && last.state !== 'busy') place = placeOf(tables, path);
     },
     replyFor(tables) {
       if (last === null) return null;
-      const filled = tables.flatMap(({ id, rows }): AssessedTable[] => {
+      // Rows of other tables are among them: whoever paints looks up the rows that there are.
+      const filled = tables.flatMap(({ id }): AssessedTable[] => {
         const meta = metas.get(id);
-        if (meta === undefined) return [];
-        const own = rows.flatMap((row) => {
-          const standing = standings.get(row.id);
-          return standing === undefined || standing === null ? [] : [[row.id, standing] as const];
-        });
-        return [{ ...meta, standings: Object.fromEntries(own) }];
+        return meta === undefined ? [] : [{ ...meta, standings: said }];
       });
       return { ...last, tables: filled };
     },
     mayHoldPupils: (tableId) => metas.get(tableId)?.kind !== 'none',
     forget() {
-      standings = new Map();
+      asked = new Set();
+      said = {};
       metas.clear();
       place = '';
       last = null;

@@ -29,7 +29,7 @@ export function createLateOverlay(
       if (overlay !== null) overlay.paint(...what);
       else if (!fetching && isWanted(what[0])) void begin();
     },
-    recheck: (rows) => overlay?.recheck(rows),
+    recheck: (rows, hosts) => overlay?.recheck(rows, hosts),
     showReading(...view) {
       reading = view;
       overlay?.showReading(...view);

@@ -1,9 +1,10 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } from '../../lib/messaging/protocol.ts';
-import type { Overlay, OverlayCallbacks } from '../../lib/overlay/create-overlay.ts';
+import type { Overlay } from '../../lib/overlay/create-overlay.ts';
+import type { OverlayCallbacks } from '../../lib/overlay/overlay-callbacks.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
-import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
-import { findCell, findRow } from '../../lib/page/row-handles.ts';
+import { readWithElements } from '../../lib/page/read-tables.ts';
+import { findCells } from '../../lib/page/row-handles.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
 import { collectTables } from './collect-tables.ts';
@@ -36,8 +37,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
 
   const callbacks: OverlayCallbacks = {
     chip: ports.chip,
-    findRow,
-    findCell,
+    findCells,
     collect,
     readAll: (act, tableId) => void collectAll(act, tableId),
     openRow: (tableId, rowId) => {
@@ -62,6 +62,10 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     if (reply !== null) overlay.paint(reply, tables);
   };
 
+  const askAgain = (): void => {
+    retry = undefined;
+    onTables(watch.read());
+  };
   const ask = async (): Promise<void> => {
     again = asking;
     if (asking || signal.aborted) return;
@@ -80,10 +84,8 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       }
       answers.take(reply, part);
       if (reply.state === 'busy') {
-        retry ??= setTimeout(() => {
-          retry = undefined;
-          onTables(readTables(document, signal));
-        }, BUSY_PAUSE);
+        // Without a table there is nothing that anybody waits for.
+        if (tables.length > 0) retry ??= setTimeout(askAgain, BUSY_PAUSE);
         break;
       }
     }
@@ -107,7 +109,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   }
 
   async function collect(tableId: string | null): Promise<CollectReply | null> {
-    tables = readTables(document, signal);
+    tables = watch.read();
     const meant = tables.filter((table) => (tableId === null ? answers.mayHoldPupils(table.id) : table.id === tableId));
     return collectTables(meant, readPageFacts(document), ports.send);
   }
@@ -116,7 +118,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     load: ports.loadWhole,
     collect: (read, facts) => collectTables(read, facts, ports.send),
     onView: (view) => overlay.showReading(view),
-    onEnd: () => onTables(readTables(document, signal)),
+    onEnd: () => onTables(watch.read()),
   });
   function collectAll(act: ReadingAct, tableId: string | null): ReadingView {
     if (act === 'start' && tableId !== null) whole.start(tableId);
@@ -125,13 +127,13 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   }
 
   signal.addEventListener('abort', () => clearTimeout(retry));
-  watchTables(document, onTables, signal, overlay.recheck);
-  onTables(readTables(document, signal));
+  const watch = watchTables(document, onTables, signal, overlay.recheck);
+  onTables(watch.read());
   return {
     refresh() {
       generation++;
       answers.forget();
-      onTables(readTables(document, signal));
+      onTables(watch.read());
     },
     collect,
     async read(all) {
@@ -139,7 +141,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       const options = { signal, onProgress: () => undefined };
       const readWhole = all ? await ports.loadWhole() : null;
       const read = await readWhole?.(document, null, options, { readWithElements });
-      const shown = read ?? readTables(document, signal);
+      const shown = read ?? watch.read();
       return { facts: readPageFacts(document), tables: shown, elapsedMs: performance.now() - start };
     },
     collectAll,

@@ -13,11 +13,14 @@ const SAMPLE = 24;
 /** Decides for each new table whether a word fits beside the names without making rows higher. Reads only. */
 export function measureRooms(
   rooms: Map<string, Room>,
-  places: readonly { readonly tableId: string; readonly cell: Element }[],
+  places: readonly { readonly one: { readonly tableId: string }; readonly cell: Element }[],
   width: number,
 ): void {
   const cells = new Map<string, Element[]>();
-  for (const { tableId, cell } of places) {
+  for (const {
+    one: { tableId },
+    cell,
+  } of places) {
     if (rooms.has(tableId)) continue;
     const list = cells.get(tableId) ?? [];
     cells.set(tableId, list);

@@ -1,9 +1,9 @@
 import type { RowStanding } from '../core/standing.ts';
 import type { OverlayTexts } from '../messaging/protocol.ts';
-import { createClosedHost } from './closed-root.ts';
+import { createQuietHost, setStyle } from './closed-root.ts';
 import { createIcon, type IconName } from './icons.ts';
 import { badgeCss } from './overlay-css.ts';
-import type { Popover } from './popover.ts';
+import type { PopoverContent } from './popover.ts';
 
 export interface BadgeLook {
   readonly standing: RowStanding;
@@ -14,10 +14,16 @@ export interface BadgeLook {
   /** The page behind it is dark. */
   readonly dark: boolean;
 }
+/** A badge in its own closed root. Hundreds of them are drawn at once, so what they have in common is made once. */
 export interface Badge {
   readonly host: HTMLElement;
   /** Changes only when something to be seen does. */
   readonly key: string;
+  /** Makes it say something else, where it stands. */
+  wear(look: BadgeLook): void;
+  /** In privacy mode the words are there only while a person points at it. */
+  speak(aloud: boolean): void;
+  words(): PopoverContent;
 }
 
 export const badgeKey = ({ standing, privacyMode, compact, dark, texts }: BadgeLook): string =>
@@ -28,21 +34,70 @@ export function badgeWidth(texts: OverlayTexts, signOnly: boolean): number {
   return signOnly ? 20 : 36 + Math.ceil(7.9 * Math.min(texts.standing.objection.length, 14));
 }
 
-/** A badge in its own closed root. Details show on hover and focus; only a person's own click opens the row. */
-export function createBadge(document: Document, look: BadgeLook, popover: Popover, open: () => void): Badge {
-  const { standing, texts, privacyMode, compact, dark } = look;
-  const { host, root } = createClosedHost(
-    document,
-    'bzw-badge',
-    badgeCss(badgeWidth(texts, privacyMode || compact), dark),
-  );
+/** What badges of one look share: their words, their style sheet, and a button to be copied. */
+interface Face {
+  readonly css: string;
+  readonly button: HTMLElement;
+  readonly words: PopoverContent;
+  /** What it says to who cannot see it, at rest and when asked. */
+  readonly quiet: string;
+  readonly full: string;
+}
+export interface BadgeMaker {
+  create(look: BadgeLook): Badge;
+}
+
+export function createBadgeMaker(document: Document): BadgeMaker {
+  const faces = new Map<string, Face>();
+  const faceOf = (look: BadgeLook, key: string): Face => {
+    let face = faces.get(key);
+    if (face === undefined) {
+      face = createFace(document, look);
+      faces.set(key, face);
+    }
+    return face;
+  };
+  return {
+    create(look) {
+      let key = badgeKey(look);
+      let face = faceOf(look, key);
+      const { host, root } = createQuietHost(document, 'bzw-badge', face.css);
+      let button = root.appendChild(copyOf(face.button));
+      return {
+        host,
+        get key() {
+          return key;
+        },
+        wear(next) {
+          const before = face;
+          key = badgeKey(next);
+          face = faceOf(next, key);
+          if (face.css !== before.css) setStyle(document, root, face.css);
+          const fresh = copyOf(face.button);
+          button.replaceWith(fresh);
+          button = fresh;
+        },
+        speak(aloud) {
+          if (face.quiet !== face.full) button.setAttribute('aria-label', aloud ? face.full : face.quiet);
+        },
+        words: () => face.words,
+      };
+    },
+  };
+}
+
+const copyOf = (button: HTMLElement): HTMLElement => button.cloneNode(true) as HTMLElement;
+
+function createFace(document: Document, { standing, texts, privacyMode, compact, dark }: BadgeLook): Face {
   const icon: IconName = standing.standing === 'locked' ? 'lock' : standing.standing;
   const title = texts.standing[standing.standing];
-  const full = `${title}. ${texts.reason[standing.reason]} ${texts.openRow}`;
+  const text = texts.reason[standing.reason];
+  const full = `${title}. ${text} ${texts.openRow}`;
+  const quiet = privacyMode ? texts.neutralBadge : full;
 
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', privacyMode ? texts.neutralBadge : full);
+  button.setAttribute('aria-label', quiet);
   const pill = document.createElement('span');
   if (privacyMode) {
     pill.className = 'pill neutral';
@@ -54,35 +109,14 @@ export function createBadge(document: Document, look: BadgeLook, popover: Popove
     if (labelled) pill.append(labelOf(document, title));
   }
   button.append(pill);
-  root.append(button);
-
-  const show = (): void => {
-    if (privacyMode) button.setAttribute('aria-label', full);
-    popover.show(host, { icon, title, text: texts.reason[standing.reason], hint: texts.openRow });
-  };
-  const hide = (): void => {
-    if (privacyMode) button.setAttribute('aria-label', texts.neutralBadge);
-    popover.hide();
-  };
-  button.addEventListener('mouseenter', show);
-  button.addEventListener('mouseleave', hide);
-  button.addEventListener('focus', show);
-  button.addEventListener('blur', hide);
-  button.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
-  });
-  button.addEventListener('click', (event) => {
-    event.preventDefault();
-    if (!event.isTrusted) return;
-    hide();
-    open();
-  });
-  return { host, key: badgeKey(look) };
+  const css = badgeCss(badgeWidth(texts, privacyMode || compact), dark);
+  return { css, button, words: { icon, title, text, hint: texts.openRow }, quiet, full };
 }
 
+/** Not as text: `window.find` of the page looks through closed roots as well, and would tell which rows say it. */
 function labelOf(document: Document, text: string): HTMLElement {
   const label = document.createElement('span');
   label.className = 'label';
-  label.textContent = text;
+  label.dataset.text = text;
   return label;
 }

@@ -1,8 +1,8 @@
 /*
  * Everything of ours in a page sits in a closed root of its own. The page still sees a host's size and gets
- * retargeted events, so hosts are sized alike whatever they say, and events end at the root.
+ * retargeted events, so hosts are sized alike whatever they say, and events go no further.
  */
-const ISOLATED = [
+export const ISOLATED = [
   'click',
   'dblclick',
   'auxclick',
@@ -27,21 +27,27 @@ export interface ClosedHost {
   readonly root: ShadowRoot;
 }
 
-/** A host element (`bzw-…`) with a closed root styled by `css`; not yet in the page. */
+/** A host element (`bzw-…`) with a closed root styled by `css`, from which no event comes out; not yet in the page. */
 export function createClosedHost(document: Document, name: `bzw-${string}`, css: string): ClosedHost {
-  const host = document.createElement(name);
-  const root = host.attachShadow({ mode: 'closed' });
-  addStyle(document, root, css);
-  for (const type of ISOLATED) root.addEventListener(type, stop);
-  return { host, root };
+  const closed = createQuietHost(document, name, css);
+  for (const type of ISOLATED) closed.root.addEventListener(type, stop);
+  return closed;
 }
 const stop = (event: Event): void => event.stopPropagation();
+
+/** The same for hosts that come by the hundreds: whoever makes them stops their events, for all of them together. */
+export function createQuietHost(document: Document, name: `bzw-${string}`, css: string): ClosedHost {
+  const host = document.createElement(name);
+  const root = host.attachShadow({ mode: 'closed' });
+  setStyle(document, root, css);
+  return { host, root };
+}
 
 const sheets = new Map<string, CSSStyleSheet>();
 let sheetsWork = true;
 
 /** One shared sheet for all roots; Firefox refuses that to content scripts, there each root gets its own style. */
-function addStyle(document: Document, root: ShadowRoot, css: string): void {
+export function setStyle(document: Document, root: ShadowRoot, css: string): void {
   if (sheetsWork) {
     try {
       let sheet = sheets.get(css);
@@ -56,7 +62,7 @@ function addStyle(document: Document, root: ShadowRoot, css: string): void {
       sheetsWork = false;
     }
   }
-  const style = document.createElement('style');
+  const style = root.querySelector('style') ?? document.createElement('style');
   style.textContent = css;
-  root.append(style);
+  root.prepend(style);
 }

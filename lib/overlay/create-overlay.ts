@@ -1,33 +1,18 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
-import type { AssessReply, CollectReply, ExtensionPage, ReadingView } from '../messaging/protocol.ts';
+import type { AssessReply, ReadingView } from '../messaging/protocol.ts';
 import { type Chip, createChip } from './chip.ts';
 import type { TableOffer } from './chip-reading.ts';
+import type { OverlayCallbacks } from './overlay-callbacks.ts';
 import { createPopover } from './popover.ts';
 import { createRowBadges } from './row-badges.ts';
 
-/** Rows as the frame's one reader knows them: the overlay is a script of its own and has no reading of its own. */
-export interface RowFinder {
-  findRow(rowId: string): Element | null;
-  findCell(rowId: string, column: number): Element | null;
-}
-export interface OverlayCallbacks extends RowFinder {
-  /** A person clicked a row's badge. */
-  openRow(tableId: string, rowId: string): void;
-  /** Null: nobody answered. */
-  collect(tableId: string | null): Promise<CollectReply | null>;
-  /** All rows of a table, by scrolling and paging. */
-  readAll(act: 'start' | 'stop', tableId: string | null): void;
-  openPage(page: ExtensionPage): void;
-  /** `pupils`: a frame inside the page, which gets a chip only for tables with pupils. */
-  readonly chip: 'always' | 'pupils';
-}
 export interface Overlay {
   /** Shows what the background said about these tables; earlier badges that no longer fit go. */
   paint(reply: AssessReply, snapshots: readonly TableSnapshot[]): void;
   /** How far a reading of all rows is. */
   showReading(view: ReadingView): void;
   /** Before the next frame: takes the badge off rows that now say something else. */
-  recheck(rows: ReadonlySet<Element>): void;
+  recheck(rows: ReadonlySet<Element>, hosts: readonly Element[]): void;
   /** Nothing can be said any more: draws nothing until the next `paint`. */
   clear(): void;
   destroy(): void;
@@ -37,7 +22,7 @@ export type CreateOverlay = typeof createOverlay;
 /** Everything that the extension draws in a page. Draws nothing before the first `paint`, removes all on abort. */
 export function createOverlay(document: Document, callbacks: OverlayCallbacks, signal: AbortSignal): Overlay {
   const popover = createPopover(document);
-  const badges = createRowBadges(document, popover, callbacks);
+  const badges = createRowBadges(document, popover, callbacks, signal);
   let last: { reply: AssessReply; snapshots: readonly TableSnapshot[] } | null = null;
   let chosen: boolean | null = null;
   let chip: Chip | null = null;
@@ -83,7 +68,7 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
       draw();
     },
     showReading: (view) => chip?.showReading(view),
-    recheck: (rows) => badges.recheck(rows),
+    recheck: badges.recheck,
     clear: destroy,
     destroy,
   };

@@ -30,12 +30,13 @@ button:focus-visible .pill { outline-color: #8ab8ff; box-shadow: 0 0 0 2px #1015
  */
 export const badgeCss = (width: number, dark: boolean): string => `${BASE}
 :host { display: inline-block !important; width: ${width}px !important; min-width: ${width}px !important; height: 20px !important; margin: -2px 0 -2px 6px !important; flex: none !important;
-  vertical-align: middle !important; position: relative !important; float: none !important; overflow: visible !important; }
+  vertical-align: middle !important; user-select: none !important; -webkit-user-select: none !important; position: relative !important; float: none !important; overflow: visible !important; }
 button { all: unset; box-sizing: border-box; display: block; width: 100%; height: 20px; cursor: pointer; }
 .pill { box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; gap: 4px; height: 20px; min-width: 20px; max-width: 100%; padding: 0 3px; border-radius: 10px;
   border: 1px solid var(--line); background: var(--fill); color: var(--ink); font: 600 11px/18px ${FONT}; letter-spacing: .01em; white-space: nowrap; }
 .pill.labelled { padding: 0 8px 0 6px; }
 .label { overflow: hidden; text-overflow: ellipsis; }
+.label::before { content: attr(data-text); }
 .neutral svg { stroke-width: 2.4; }
 button:hover .pill { box-shadow: 0 0 0 2px color-mix(in srgb, var(--line) 35%, transparent); }
 button:focus-visible .pill { outline: 2px solid #1d5fd0; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }

@@ -18,6 +18,7 @@ import {
   typeOf,
 } from './dom-access.ts';
 import { FRESH_LOOKS, type LookNode, lookBelow } from './looks.ts';
+import { noteField, noteRoot } from './unseen-parts.ts';
 import { isShown, showsText } from './visibility.ts';
 
 export interface TextOptions {
@@ -83,6 +84,7 @@ function readInto(text: Text, parent: Element, name: string, place: Place): void
   const raw = plain ? (rawTextOf(parent) ?? '') : '';
   const root = rootIn(parent, name, plain && raw === '');
   const assigned = name === 'slot' && parent instanceof HTMLSlotElement ? parent.assignedNodes() : [];
+  if (root !== null) noteRoot(root);
   if (root !== null || assigned.length > 0) text.walk.odd = true;
   else if (plain) {
     addText(text, parent, place, raw);
@@ -121,6 +123,7 @@ function readElement(text: Text, element: Element, around: Place, index: number)
   const muted = around.muted || look.squeezed || isNoise(element, name);
   if (isControl(name)) {
     walk.odd = true;
+    noteField(element);
     if (muted || !isShown(element)) return;
     walk.field ||= name !== 'input' || !/^(?:checkbox|radio|hidden)$/i.test(attributeOf(element, 'type') ?? '');
     if (!header) parts.push(' ', controlValue(element), ' ');

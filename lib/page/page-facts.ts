@@ -2,13 +2,18 @@ import type { PageFacts } from '../core/table-snapshot.ts';
 import { readText } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
 import {
+  attributeOf,
   childCountOf,
   closestOf,
+  firstElementOf,
+  hasAttribute,
   isOwnName,
+  matches,
   nameOf,
   nextElementOf,
-  queryAll,
+  parentOf,
   rawTextOf,
+  rootElementOf,
   titleOf,
   viewOf,
 } from './dom-access.ts';
@@ -16,7 +21,6 @@ import { isShown } from './visibility.ts';
 
 const HEADINGS = 'h1,h2,h3,[role=heading],[role=tab][aria-selected=true],[aria-current=page]';
 const REGIONS = 'header,footer,nav,aside,[role=banner],[role=contentinfo],[role=navigation],[role=search],dl,form';
-const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
 /** "BRIN 99XX", "Schooljaar: 2026-2027", "Groep 5a": a word or two, then a value. */
 const PAIR = /^\p{L}[\p{L}. /-]{1,30}(?::\s*\S|\s+\S*\d)/u;
 /** Telling anywhere on the page: a school year, a BRIN, a word for the school. */
@@ -24,28 +28,52 @@ const TELLING =
   /\b20\d\d\s*[-/]\s*(?:20)?\d\d\b|\b\d{2}[A-Z]{2}\b|\b(?:school|schooljaar|vestiging|locatie|brin|instelling)\b/iu;
 
 /** Whatever may hold a short text of its own; long ones are left out by their length. */
-const SMALL =
-  'p,span,div,li,dd,dt,label,a,strong,b,em,i,small,font,center,td,time,button,select,header,footer,nav,aside,section,article,main,h4,h5,h6,legend';
+const SMALL = new Set(
+  'p span div li dd dt label a strong b em i small font center time button select header footer nav aside section article main h4 h5 h6 legend'.split(
+    ' ',
+  ),
+);
 
 /** What the page says about itself outside its tables. Never a query string: it may hold a pupil's number. */
 export function readPageFacts(document: Document): PageFacts {
   const view = viewOf(document);
   const { origin, pathname } = document.location;
+  const elements = outsideTables(document);
+  const headings = elements.filter((element) => matches(element, HEADINGS) && isShown(element));
   return {
     origin: origin === 'null' ? (view?.origin ?? 'null') : origin,
     path: pathname.slice(0, 500),
     title: cleanText(titleOf(document)).slice(0, 200),
-    headings: distinct(queryAll(document, HEADINGS).filter(isOutside), 20, 200, (text) => /\p{L}/u.test(text)),
+    headings: distinct(headings, 20, 200, (text) => /\p{L}/u.test(text)),
     labels: [
       ...new Set([
-        ...distinct(labelElements(document), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),
-        ...definitions(document),
+        ...distinct(labelElements(elements), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),
+        ...definitions(elements),
       ]),
     ].slice(0, 40),
   };
 }
 
-const isOutside = (element: Element): boolean => closestOf(element, TABLES) === null && isShown(element);
+/** In page order. Tables are passed by: a large one has more elements than all the rest of the page. */
+function outsideTables(document: Document): Element[] {
+  const elements: Element[] = [];
+  const root = rootElementOf(document);
+  let at = root === null ? null : firstElementOf(root);
+  while (at !== null && at !== root) {
+    let next: Element | null = null;
+    if (!isTable(at)) {
+      elements.push(at);
+      next = firstElementOf(at);
+    }
+    // Not by recursion: a script may nest as deep as it likes.
+    for (; next === null && at !== null && at !== root; at = parentOf(at)) next = nextElementOf(at);
+    at = next;
+  }
+  return elements;
+}
+const isTable = (element: Element): boolean =>
+  nameOf(element) === 'table' ||
+  (hasAttribute(element, 'role') && /^(?:tree)?grid$|^table$/.test(attributeOf(element, 'role') ?? ''));
 
 function distinct(
   elements: readonly Element[],
@@ -63,8 +91,9 @@ function distinct(
 }
 
 /** The smallest elements that hold a short text of their own; those in headers and footers first. */
-function labelElements(document: Document): Element[] {
-  const small = queryAll(document, SMALL).filter((element) => {
+function labelElements(elements: readonly Element[]): Element[] {
+  const small = elements.filter((element) => {
+    if (!SMALL.has(nameOf(element))) return false;
     if (isOwnName(nameOf(element)) || nameOf(element) === 'select') return nameOf(element) === 'select';
     const raw = rawTextOf(element) ?? '';
     return childCountOf(element) <= 3 && raw.length >= 3 && raw.length <= 160;
@@ -73,14 +102,14 @@ function labelElements(document: Document): Element[] {
     const text = nameOf(element) === 'select' ? selectText(element) : cleanText(rawTextOf(element) ?? '');
     return TELLING.test(text) || (PAIR.test(text) && closestOf(element, REGIONS) !== null);
   });
-  return telling.slice(0, 200).filter(isOutside);
+  return telling.slice(0, 200).filter(isShown);
 }
 
 /** "Leerlingnummer: 1203" from a term and its description, as a pupil's own page shows them. */
-function definitions(document: Document): string[] {
-  return queryAll(document, 'dt').flatMap((term) => {
-    const value = nextElementOf(term);
-    if (value === null || nameOf(value) !== 'dd' || !isOutside(term) || !isShown(value)) return [];
+function definitions(elements: readonly Element[]): string[] {
+  return elements.flatMap((term) => {
+    const value = nameOf(term) === 'dt' ? nextElementOf(term) : null;
+    if (value === null || nameOf(value) !== 'dd' || !isShown(term) || !isShown(value)) return [];
     const [label, text] = [readText(term).replace(/\s*:$/, ''), readText(value)];
     return label === '' || text === '' || label.length > 40 || text.length > 80 ? [] : [`${label}: ${text}`];
   });

@@ -29,6 +29,13 @@ export interface ReadTable {
   /** Other elements that the table is made of, and what its full-width rows say. */
   readonly parts: readonly Element[];
   readonly notes: readonly string[];
+  /** The rows that head it, none where another table lent them. */
+  readonly headers: readonly GridRow[];
+}
+export interface PageReading {
+  readonly tables: readonly ReadTable[];
+  /** Everything that was looked at, whether it was left out or joined to another or not. */
+  readonly elements: readonly Element[];
 }
 
 /**
@@ -39,8 +46,12 @@ export const readTables = (root: Document, signal?: AbortSignal): TableSnapshot[
   readWithElements(root, signal).map(({ snapshot }) => snapshot);
 
 /** The same reading, with the elements that the texts came from. */
-export function readWithElements(root: Document, signal?: AbortSignal): ReadTable[] {
-  if (signal?.aborted === true) return [];
+export const readWithElements = (root: Document, signal?: AbortSignal): ReadTable[] => [
+  ...readPage(root, signal).tables,
+];
+
+export function readPage(root: Document, signal?: AbortSignal): PageReading {
+  if (signal?.aborted === true) return { tables: [], elements: [] };
   const reads = findRoots(root).flatMap((part) => {
     const tables = findTableElements(part).flatMap((element) => readGrid(element));
     const loose = readLoose(part);
@@ -58,7 +69,7 @@ export function readWithElements(root: Document, signal?: AbortSignal): ReadTabl
     return empty && split.headers.length === 0 ? [] : [toTable(table, reading.idOf)];
   });
   reading.end();
-  return tables;
+  return { tables, elements: reads.map(({ grid }) => grid.element) };
 }
 
 const isSamePaths = (a: JoinedTable['paths'], b: JoinedTable['paths']): boolean =>
@@ -96,7 +107,7 @@ function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): Re
     rows: [],
     coverage: { state: 'partial', read: 0, total: null, reason },
   };
-  return { snapshot, grid, rows: [], grouped: 0, parts, notes: [] };
+  return { snapshot, grid, rows: [], grouped: 0, parts, notes: [], headers: [] };
 }
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
@@ -116,7 +127,7 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     const own = cells.map((cell) => cell?.text ?? '');
     const texts = groups === null ? own : [...groups.valuesOf(row), ...own.slice(grouped)];
     const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
-    return { id: idOf(`${signature}${texts.join('\u001F')}`, handle), cells: texts };
+    return { id: idOf(rowContent(signature, texts), handle), cells: texts };
   });
   const caption = [captionOf(table), header?.split.title ?? split.title];
   const snapshot: TableSnapshot = {
@@ -127,8 +138,13 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     rows: lines,
     coverage: readCoverage(grid, split.notes, lines.length, table.parts),
   };
-  return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes };
+  const headers = header === null ? split.headers : [];
+  return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes, headers };
 }
+
+/** What a row's id is given for. */
+export const rowContent = (signature: string, texts: readonly string[]): string =>
+  `${signature}${texts.join('\u001F')}`;
 
 /** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
 function captionOf({ header, grid, parts }: JoinedTable): string {

@@ -1,101 +1,167 @@
 import type { TableSnapshot } from '../core/table-snapshot.ts';
-import {
-  childCountOf,
-  childElementsOf,
-  closestOf,
-  contains,
-  isElement,
-  isOwnName,
-  nameOf,
-  parentOf,
-  queryFirst,
-  typeOf,
-} from './dom-access.ts';
-import { markedRowAround } from './grids/marked-rows.ts';
-import { readTables } from './read-tables.ts';
+import { isConnected, isElement, isOwnName, nameOf, queryAll } from './dom-access.ts';
+import { createPatcher, type Patcher, type RowChanges } from './patch-rows.ts';
+import { type PageReading, readPage } from './read-tables.ts';
 import { findRoots } from './roots.ts';
+import { rowChangeOf } from './row-changes.ts';
+import { doubt, isKnownRow, isTrusted, trustReading } from './row-handles.ts';
+import { takeRoots } from './unseen-parts.ts';
+import {
+  holdsTables,
+  isOurs,
+  isStyle,
+  isTextOnly,
+  matters,
+  rowOf,
+  SHOWING,
+  showsTable,
+  WATCHED,
+  WATCHED_BARE,
+} from './what-matters.ts';
 
-const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
-const ROWS = 'tr,[role=row]';
-const WATCHED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: [
-    'class',
-    'style',
-    'hidden',
-    'open',
-    'colspan',
-    'rowspan',
-    'aria-hidden',
-    'aria-selected',
-    'value',
-    'checked',
-    'role',
-  ],
-};
 /** Reading may take at most about a tenth of the time, however restless the page. */
 const REST = 10;
+/** A frame: not worth a timer. */
+const SOON = 16;
+/** A window that is being dragged wider changes its columns at the end, mostly. */
+const RESIZED = 150;
+
+export interface TableWatch {
+  /** A full reading, now. The page's changes since the last one are in it. */
+  read(): TableSnapshot[];
+}
+/** Rows whose inside changed, or that are new, and badges that came: what was said about them may no longer be true. */
+export type OnTouched = (rows: ReadonlySet<Element>, badges: readonly Element[]) => void;
 
 /**
- * Calls `onChange` with a fresh reading after the page changed something that a reading could see, at most once a
- * frame; nothing runs while the page is still. `onTouched` gets the rows whose inside changed, before the next paint:
- * what was said about them may no longer be true.
+ * Calls `onChange` with the tables as they are after the page changed something that a reading could see, at most once
+ * a frame; nothing runs while the page is still. Where the changes lie inside cells only their rows are read again.
+ * `onTouched` is told before the next paint.
  */
 export function watchTables(
   root: Document,
   onChange: (tables: TableSnapshot[]) => void,
   signal: AbortSignal,
-  onTouched: (rows: ReadonlySet<Element>) => void = () => undefined,
-): void {
-  const watched = new WeakSet<Node>();
+  onTouched: OnTouched = () => undefined,
+): TableWatch {
+  const watched = new WeakMap<Node, MutationObserverInit>();
+  /** There is no table element, shown or not: most changes cannot matter. */
+  let bare = false;
+  let patcher: Patcher | null = null;
+  let tables = true;
+  let full = false;
+  let changes: RowChanges = new Map();
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rested = 0;
+  /** Until when it rests from full readings, and from reading single rows. */
+  const rested = { full: 0, rows: 0 };
 
-  const observer = new MutationObserver((records) => {
-    const rows = new Set<Element>();
-    let relevant = false;
+  const take = (records: readonly MutationRecord[]): void => {
+    if (bare && records.every(isTextOnly)) return;
+    const touched = new Set<Element>();
+    const badges: Element[] = [];
     for (const record of records) {
-      if (isOurs(record)) continue;
-      const row = rowOf(record.target);
-      if (row !== null) rows.add(row);
-      relevant ||= row !== null || matters(record);
+      if (isOurs(record)) {
+        for (const node of record.addedNodes) if (isElement(node)) badges.push(node);
+        continue;
+      }
+      const rows = rowsAround(record.target);
+      for (const row of rows) touched.add(row);
+      for (const node of record.addedNodes) if (isElement(node)) touched.add(node);
+      for (const node of record.removedNodes) if (isElement(node) && !isConnected(node)) doubtIn(node);
+      const change = rowChangeOf(record);
+      if (change !== null) note(change.row, change.by);
+      else if (rows.length > 0 || matters(record, tables)) full = true;
     }
-    if (rows.size > 0) onTouched(rows);
-    if (relevant) schedule();
-  });
+    if (touched.size > 0 || badges.length > 0) onTouched(touched, badges);
+    if (full || changes.size > 0) schedule();
+  };
+  const note = (row: Element, by: 'cells' | 'row'): void => {
+    if (by === 'row' || !changes.has(row)) changes.set(row, by);
+  };
+  const observer = new MutationObserver(take);
+  const flush = (): void => {
+    const records = observer.takeRecords();
+    if (records.length > 0) take(records);
+  };
+
   const onInput = (event: Event): void => {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
+    const rows = doubt(target);
+    if (rows.length > 0) onTouched(new Set(rows), []);
     const row = rowOf(target);
-    if (row !== null) onTouched(new Set([row]));
-    if (row !== null || nameOf(target) === 'select') schedule();
+    if (row !== null && isKnownRow(row)) note(row, 'cells');
+    // A choice outside the rows may show other rows, or by style sheet alone another table.
+    else if (row === null && !(nameOf(target) === 'select' || /^(?:checkbox|radio)$/.test(typeOf(target)))) return;
+    else full = true;
+    schedule();
   };
-  const watchRoots = (): void => {
-    for (const part of findRoots(root)) {
-      if (watched.has(part)) continue;
-      watched.add(part);
-      observer.observe(part, WATCHED);
-      for (const type of ['input', 'change'])
-        part.addEventListener(type, onInput, { signal, capture: true, passive: true });
-    }
+  /** Something faded in or out, unfolded, or got its style sheet: no mutation says so. */
+  const onShown = (event: Event): void => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || isOwnName(nameOf(target))) return;
+    if (event.type === 'load' && !isStyle(target)) return;
+    if (event.type === 'transitionend' && !SHOWING.test(String(Reflect.get(event, 'propertyName')))) return;
+    const row = isStyle(target) ? null : rowOf(target);
+    if (row === null && !isStyle(target) && !showsTable(target)) return;
+    if (row !== null && isKnownRow(row)) note(row, 'row');
+    else full = true;
+    schedule();
+  };
+  const watchRoot = (part: Document | ShadowRoot): void => {
+    const before = watched.get(part);
+    const how = bare ? WATCHED_BARE : WATCHED;
+    if (before === how) return;
+    watched.set(part, how);
+    observer.observe(part, how);
+    if (before !== undefined) return;
+    const options = { signal, capture: true, passive: true };
+    for (const type of ['input', 'change']) part.addEventListener(type, onInput, options);
+    for (const type of ['transitionend', 'animationend', 'toggle', 'load'])
+      part.addEventListener(type, onShown, options);
+  };
+
+  const readAll = (): TableSnapshot[] => {
+    flush();
+    const roots = findRoots(root);
+    const reading: PageReading = readPage(root, signal);
+    tables = reading.elements.length > 0;
+    bare = !tables && !roots.some(holdsTables);
+    for (const part of [...roots, ...takeRoots()]) watchRoot(part);
+    trustReading(flush);
+    patcher = createPatcher(reading);
+    full = false;
+    changes = new Map();
+    return reading.tables.map(({ snapshot }) => snapshot);
+  };
+  const readChanged = (): TableSnapshot[] | null => {
+    flush();
+    const patched = full || !isTrusted(flush) ? null : (patcher?.patch(changes) ?? null);
+    if (patched === null) return null;
+    takeRoots().forEach(watchRoot);
+    changes = new Map();
+    return patched;
   };
   const read = (): void => {
     frame = 0;
     if (signal.aborted) return;
     const start = performance.now();
-    watchRoots();
-    const tables = readTables(root, signal);
-    rested = performance.now() + REST * (performance.now() - start);
-    onChange(tables);
+    const patched = readChanged();
+    if (patched === null && !full && rested.full - start > SOON) {
+      // The rows alone will not do, and it is too early for everything.
+      full = true;
+      schedule();
+      return;
+    }
+    const read = patched ?? readAll();
+    rested[patched === null ? 'full' : 'rows'] = performance.now() + REST * (performance.now() - start);
+    onChange(read);
   };
-  const schedule = (): void => {
+  const schedule = (least = 0): void => {
     if (frame !== 0 || timer !== undefined || signal.aborted) return;
-    const wait = rested - performance.now();
-    if (wait > 16) {
+    const wait = Math.max(least, rested[full ? 'full' : 'rows'] - performance.now());
+    if (wait > SOON) {
       timer = setTimeout(
         () => {
           timer = undefined;
@@ -106,63 +172,35 @@ export function watchTables(
     } else frame = soon(read);
   };
 
-  watchRoots();
+  findRoots(root).forEach(watchRoot);
+  const onResize = (): void => {
+    if (!tables && !showsTable(root.documentElement)) return;
+    full = true;
+    schedule(RESIZED);
+  };
+  root.defaultView?.addEventListener('resize', onResize, { signal, passive: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== undefined) clearTimeout(timer);
   });
+  return { read: readAll };
 }
+
+/** Those that were read, or else what looks like one. */
+function rowsAround(node: Node): readonly Element[] {
+  const rows = doubt(node);
+  const like = rows.length > 0 ? null : rowOf(node);
+  return like === null ? rows : [like];
+}
+/** Rows that stand in the page no more are no longer watched: they may come back saying something else. */
+function doubtIn(gone: Element): void {
+  for (const element of [gone, ...queryAll(gone, '*')]) if (isKnownRow(element)) doubt(element);
+}
+const typeOf = (element: Element): string => (element instanceof HTMLInputElement ? element.type : '');
 
 /** Before the next paint; in a tab that is not painted frames never come. */
 function soon(act: () => void): number {
   if (document.visibilityState === 'visible') return requestAnimationFrame(act);
   setTimeout(act, 50);
   return -1;
-}
-
-/** Our own badges coming and going. */
-function isOurs({ type, addedNodes, removedNodes, target }: MutationRecord): boolean {
-  if (isElement(target) && isOwnName(nameOf(target))) return true;
-  if (type !== 'childList') return false;
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every((node) => isElement(node) && isOwnName(nameOf(node)));
-}
-
-const elementOf = (node: Node): Element | null => (isElement(node) ? node : parentOf(node));
-const rowOf = (node: Node): Element | null => {
-  const element = elementOf(node);
-  return element === null ? null : (closestOf(element, ROWS) ?? markedRowAround(element));
-};
-
-/** Outside rows: tables coming, going, hiding and showing; headings and pager texts. A ticking clock does not. */
-function matters({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  const element = elementOf(target);
-  if (element === null) return typeOf(target) !== 3;
-  if (closestOf(element, `${TABLES},h1,h2,h3`) !== null) return true;
-  if (type === 'childList')
-    return (
-      addsLikes(element, addedNodes) ||
-      [...addedNodes, ...removedNodes].some((node) => isElement(node) && (bringsTable(node) || bringsGrid(node)))
-    );
-  if (type === 'characterData') return /\d/.test(target.textContent ?? '') && hasTableNear(element);
-  return queryFirst(element, TABLES) !== null;
-}
-/** One more of several neighbours that have parts: it may be the row of a grid without any roles. */
-const addsLikes = (parent: Element, added: NodeList): boolean =>
-  childCountOf(parent) >= 3 && [...added].some((node) => isElement(node) && childCountOf(node) >= 2);
-/** A whole block with many parts: a list that was drawn in one go. */
-const bringsGrid = (node: Element): boolean => queryFirst(node, ':nth-child(3) > :nth-child(2)') !== null;
-const bringsTable = (node: Element): boolean =>
-  nameOf(node).includes('-') ||
-  closestOf(node, `${TABLES},h1,h2,h3`) !== null ||
-  queryFirst(node, `${TABLES},h1,h2,h3`) !== null ||
-  childElementsOf(node).some((child) => nameOf(child).includes('-'));
-
-function hasTableNear(element: Element): boolean {
-  let at: Element | null = element;
-  for (let level = 0; at !== null && level < 4; at = parentOf(at), level++) {
-    const table = queryFirst(at, TABLES);
-    if (table !== null && !contains(element, table)) return true;
-  }
-  return false;
 }

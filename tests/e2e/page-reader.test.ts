@@ -7,6 +7,7 @@ import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
 import { writeLabExtension } from '../page-lab/lab-extension.ts';
 import { dataTablesPage, type PageServer, servePages } from '../page-lab/pages.ts';
+import { restlessPage } from '../page-lab/restless-page.ts';
 
 const HEAD = '<thead><tr><th>Nr</th><th>Naam</th></tr></thead>';
 const PAGES: Readonly<Record<string, string>> = {
@@ -27,6 +28,11 @@ const PAGES: Readonly<Record<string, string>> = {
     <table>${HEAD}<tbody><tr><td>1</td><td><form><input name="firstChild" value="Kees"><input name="nodeType" type="hidden"></form></td></tr></tbody></table></form>`,
   frame: `<h1>Boven</h1><iframe src="/plain" width="500" height="300"></iframe>`,
   plain: `<table id="t">${HEAD}<tbody>${Array.from({ length: 30 }, (_, n) => `<tr><td>${n}</td><td>Naam ${n}</td></tr>`).join('')}</tbody></table>`,
+  restless: restlessPage,
+  fading: `<style>#late { opacity: 0; transition: opacity 80ms } @media (max-width: 600px) { td:nth-child(3), th:nth-child(3) { display: none } }</style>
+    <table><thead><tr><th>Nr</th><th>Naam</th><th>Score</th></tr></thead><tbody>${[1, 2, 3].map((n) => `<tr><td>${n}</td><td>Naam ${n}</td><td>1${n}</td></tr>`).join('')}
+    <tr id="late"><td>4</td><td>Naam 4</td><td>14</td></tr></tbody></table>`,
+  typed: `<table>${HEAD}<tbody>${Array.from({ length: 60 }, (_, n) => `<tr><td><input value="${n}"></td><td contenteditable>Naam ${n}</td></tr>`).join('')}</tbody></table>`,
   clicks: `<table>${HEAD}<tbody><tr onclick="document.title='rij geopend'"><td>20</td><td>Fenna</td></tr></tbody></table>`,
 };
 
@@ -131,6 +137,20 @@ describe.each(BROWSER_KINDS)('reading and painting pages in %s', (kind) => {
     await until(page, 'document.querySelectorAll("bzw-badge").length === 30');
   });
 
+  it('never shows a badge of another child, whatever the page does to its rows', async () => {
+    const page = await open('restless');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 12);
+    await page.bringToFront();
+    const seen = await page.evaluate('restless(20261126, 60)');
+    expect(seen).toMatchObject({ wrong: 0, kinds: [] });
+    // Not vacuous: badges are there most of the time.
+    expect(Reflect.get(Object(seen), 'badges')).toBeGreaterThan(300);
+    await until(
+      page,
+      '[...document.querySelectorAll("tbody tr")].every((row) => row.querySelectorAll("bzw-badge").length === 1)',
+    );
+  });
+
   it('takes badges along with their rows, and cleans up copies that the page makes', async () => {
     const page = await open('plain');
     await browser.waitForClosedRoots(page, 'bzw-badge', 30);
@@ -144,6 +164,71 @@ describe.each(BROWSER_KINDS)('reading and painting pages in %s', (kind) => {
       page,
       '[...document.querySelectorAll("tbody tr")].every((row) => row.querySelectorAll("bzw-badge").length === 1)',
     );
+  });
+
+  it('leaves focus, selection, scrolling and what the page reads of its own cells as they are', async () => {
+    const page = await open('plain');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    const own = await page.evaluate(`(() => {
+      document.querySelector('td').scrollIntoView();
+      getSelection().selectAllChildren(document.querySelector('table'));
+      const rows = [...document.querySelectorAll('tbody tr')];
+      return { selected: getSelection().toString(), texts: rows.map((row) => row.cells[1].textContent),
+        shown: rows.map((row) => row.cells[1].innerText.trim()), found: window.find('Bezwaar') && document.querySelector('table').contains(getSelection().anchorNode) };
+    })()`);
+    const names = Array.from({ length: 30 }, (_, n) => `Naam ${n}`);
+    expect(own).toMatchObject({ texts: names, shown: names, found: false });
+    expect(Reflect.get(Object(own), 'selected')).not.toMatch(/bezwaar/i);
+    const typed = await open('typed');
+    await browser.waitForClosedRoots(typed, 'bzw-badge', 60);
+    const kept = await typed.evaluate(`(async () => {
+      const field = document.querySelectorAll('input')[40];
+      field.focus(); field.setSelectionRange(0, 1);
+      scrollTo(0, 300);
+      const before = scrollY;
+      document.querySelectorAll('input')[39].value = '7001';
+      document.dispatchEvent(new Event('lab-refresh'));
+      for (let at = 0; at < 10; at++) await new Promise((done) => requestAnimationFrame(done));
+      return { focus: document.activeElement === field, end: field.selectionEnd, moved: scrollY - before,
+        typed: [...document.querySelectorAll('[contenteditable]')].filter((cell) => cell.querySelector('bzw-badge')).length,
+        badges: document.querySelectorAll('bzw-badge').length };
+    })()`);
+    expect(kept).toEqual({ focus: true, end: 1, moved: 0, typed: 0, badges: 60 });
+  });
+
+  it('keeps badges with their rows while DataTables searches and sorts, and asks little', async () => {
+    const page = await open('paged');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 10);
+    const before = Number((await state(page)).calls);
+    for (const act of [`dt.order([0, 'desc']).draw()`, `dt.search('Leerling C').draw()`, `dt.search('').draw()`]) {
+      await page.evaluate(act);
+      await until(
+        page,
+        `(() => { const rows = [...document.querySelectorAll('#list tbody tr')];
+          return rows.length > 1 && rows.every((row) => row.querySelectorAll('bzw-badge').length === 1); })()`,
+      );
+      const truth = await page.evaluate(
+        `(document.dispatchEvent(new Event('lab-truth')), document.documentElement.dataset.labTruth)`,
+      );
+      expect(JSON.parse(String(truth))).toMatchObject({ wrong: 0 });
+    }
+    expect(Number((await state(page)).calls) - before).toBeLessThanOrEqual(3);
+  });
+
+  it('reads a row again that has faded in, and one whose column a narrower window hides', async () => {
+    const page = await open('fading');
+    await until(page, 'document.querySelectorAll("tbody bzw-badge").length === 3');
+    await page.evaluate(`document.querySelector('#late').style.opacity = '1'`);
+    await until(page, 'document.querySelector("#late bzw-badge")');
+    const columns = () =>
+      page.evaluate(
+        `(document.dispatchEvent(new Event('lab-read')), JSON.parse(document.documentElement.dataset.labTables)[0].columns.length)`,
+      );
+    expect(await columns()).toBe(3);
+    const calls = Number((await state(page)).calls);
+    await page.setViewport({ width: 500, height: 500 });
+    await until(page, `JSON.parse(document.documentElement.dataset.labState).calls > ${calls}`);
+    expect(await columns()).toBe(2);
   });
 
   it('shows every row a host of the same size, and the same mark in privacy mode', async () => {

@@ -23,12 +23,12 @@ const publish = (): void => {
   page.labState = JSON.stringify(state);
 };
 
+const standingOf = (first: string): RowStanding | undefined =>
+  STANDINGS[Number(/\d(?=\D*$)/.exec(first)?.[0] ?? 1) % STANDINGS.length];
+
 const assessed = (table: TableSnapshot): AssessedTable => {
   const anchor = table.columns.findIndex((path) => /naam|leerling$/i.test(path.at(-1) ?? ''));
-  const standings = table.rows.map(({ id, cells }) => {
-    const digit = Number(/\d(?=\D*$)/.exec(cells[0] ?? '')?.[0] ?? 1);
-    return [id, STANDINGS[digit % STANDINGS.length]] as const;
-  });
+  const standings = table.rows.map(({ id, cells }) => [id, standingOf(cells[0] ?? '')] as const);
   return {
     tableId: table.id,
     kind: anchor < 0 ? 'none' : 'pupil-list',
@@ -96,6 +96,26 @@ const session = startPageSession(
   },
   ended,
 );
+/** Right now: how many badges there are, and how many of them say something else than their row is meant to have. */
+document.addEventListener('lab-truth', () => {
+  let [badges, wrong] = [0, 0];
+  for (const host of document.querySelectorAll('bzw-badge')) {
+    const row = host.closest('tr,[role=row]');
+    const face = openedRoot(host)?.querySelector('.pill');
+    // A host without a root is a copy that the page made: it shows nothing.
+    if (face === null || face === undefined) continue;
+    badges++;
+    const said = standingOf((row?.firstElementChild?.textContent ?? '').trim())?.standing ?? 'none';
+    if (!face.classList.contains(said)) wrong++;
+  }
+  page.labTruth = JSON.stringify({ badges, wrong });
+});
+const openedRoot = (host: Element): ShadowRoot | null => {
+  const dom: unknown = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'dom');
+  const open: unknown = dom === undefined ? undefined : Reflect.get(dom as object, 'openOrClosedShadowRoot');
+  const root: unknown = typeof open === 'function' ? open.call(dom, host) : Reflect.get(host, 'openOrClosedShadowRoot');
+  return root instanceof ShadowRoot ? root : null;
+};
 document.addEventListener('lab-read', () => {
   const start = performance.now();
   const tables = readTables(document);

@@ -1,6 +1,8 @@
+import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
+import { watchTables } from '../../lib/page/watch-tables.ts';
 
-/* A content script that reads when it is told to, and does nothing else. */
+/* A content script that reads when it is told to, and watches when it is told to. */
 const root: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document);
 if (!(root instanceof HTMLElement)) throw new Error('No page to read');
 const page = root.dataset;
@@ -13,4 +15,32 @@ document.addEventListener('lab-read', () => {
     });
   }
 });
+
+const ended = new AbortController();
+let last: TableSnapshot[] = [];
+const counts = { changes: 0, patched: 0 };
+document.addEventListener(
+  'lab-watch',
+  () => {
+    const watch = watchTables(
+      document,
+      (tables) => {
+        counts.changes += 1;
+        // Rows that were not read again are the very same objects.
+        const before = new Set(last.flatMap(({ rows }) => rows));
+        if (tables.some(({ rows }) => rows.some((row) => before.has(row)))) counts.patched += 1;
+        last = tables;
+        page.labWatched = JSON.stringify({ ...counts, tables });
+      },
+      ended.signal,
+    );
+    document.addEventListener('lab-anew', () => {
+      last = watch.read();
+      page.labWatched = JSON.stringify({ ...counts, tables: last });
+    });
+    last = watch.read();
+    page.labWatched = JSON.stringify({ ...counts, tables: last });
+  },
+  { once: true },
+);
 page.labReady = 'true';

@@ -5,7 +5,7 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessReply, PageState } from '../../../lib/messaging/protocol.ts';
 import { createOverlay, type Overlay } from '../../../lib/overlay/create-overlay.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
-import { findCell, findRow } from '../../../lib/page/row-handles.ts';
+import { findCells } from '../../../lib/page/row-handles.ts';
 
 const texts = overlayTexts(createTranslator('nl'));
 const roots: ShadowRoot[] = [];
@@ -17,6 +17,8 @@ describe('the overlay', () => {
   const openRow = vi.fn();
   beforeEach(() => {
     roots.length = 0;
+    // Painting takes no time here, so nothing is put off.
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
       expect(init.mode).toBe('closed');
       const root = attach.call(this, init);
@@ -31,8 +33,7 @@ describe('the overlay', () => {
       document,
       {
         chip: 'always',
-        findRow,
-        findCell,
+        findCells,
         openRow,
         openPage: vi.fn(),
         readAll: () => undefined,
@@ -101,9 +102,9 @@ describe('the overlay', () => {
     paint('ready', true);
     expect(new Set(names())).toEqual(new Set([texts.neutralBadge]));
     const button = roots.find(({ host }) => host.localName === 'bzw-badge')?.querySelector('button');
-    button?.dispatchEvent(new Event('focus'));
+    button?.focus();
     expect(button?.getAttribute('aria-label')).toContain('Bezwaar.');
-    button?.dispatchEvent(new Event('blur'));
+    button?.blur();
     expect(button?.getAttribute('aria-label')).toBe(texts.neutralBadge);
   });
   it('keeps a badge that still fits and takes away one whose row changed', () => {
@@ -113,7 +114,7 @@ describe('the overlay', () => {
     expect([...document.querySelectorAll('bzw-badge')]).toEqual(hosts);
     const row = document.querySelector('tbody tr');
     row?.children[1]?.firstChild?.replaceWith('Iemand anders');
-    if (row) overlay.recheck(new Set([row]));
+    if (row) overlay.recheck(new Set([row]), []);
     expect(hosts[0]?.isConnected).toBe(false);
     expect(hosts[1]?.isConnected).toBe(true);
   });

@@ -44,7 +44,7 @@ describe('the overlay that is fetched late', () => {
     const { fetchOverlay } = fetches();
     const late = createLateOverlay(fetchOverlay, () => false);
     late.paint(reply('one'), []);
-    late.recheck(new Set());
+    late.recheck(new Set(), []);
     late.clear();
     expect(fetchOverlay).not.toHaveBeenCalled();
   });

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
-import { findCell, findRow } from '../../../lib/page/row-handles.ts';
+import { findCells, findRow } from '../../../lib/page/row-handles.ts';
 
 const read = (html: string): TableSnapshot[] => {
   document.body.innerHTML = html;
@@ -172,7 +172,7 @@ describe('row ids', () => {
       `<table>${HEAD}<tr><td>1</td><td><input value="Jan"></td></tr><tr><td>2</td><td>Piet</td></tr></table>`,
     )[0];
     const [jan, piet] = table?.rows.map(({ id }) => id) ?? [];
-    expect(findCell(jan ?? '', 1)).toBe(document.querySelector('input')?.parentElement);
+    expect(findCells([{ rowId: jan ?? '', column: 1 }])[0]).toBe(document.querySelector('input')?.parentElement);
     const input = document.querySelector('input');
     if (input) input.value = 'Kees';
     expect(findRow(jan ?? '')).toBeNull();

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
+import { readTables } from '../../../lib/page/read-tables.ts';
 import { watchTables } from '../../../lib/page/watch-tables.ts';
 
 const TABLE =
@@ -18,6 +20,8 @@ describe('watching', () => {
   beforeEach(() => {
     frames = [];
     ended = new AbortController();
+    // Reading takes no time here, so it needs no rest.
+    vi.spyOn(performance, 'now').mockReturnValue(0);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
     vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
     document.body.innerHTML = `<p id="clock">10:00</p>${TABLE}`;
@@ -27,15 +31,16 @@ describe('watching', () => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
-  const watch = () => {
+  const watch = (first = false) => {
     const changes: string[][][] = [];
     const touched: Element[] = [];
-    watchTables(
+    const { read } = watchTables(
       document,
       (tables) => changes.push(tables.flatMap(({ rows }) => rows.map(({ cells }) => [...cells]))),
       ended.signal,
       (rows) => touched.push(...rows),
     );
+    if (first) read();
     return { changes, touched };
   };
 
@@ -72,6 +77,39 @@ describe('watching', () => {
     runFrames();
     expect(changes).toHaveLength(1);
   });
+  it('reads only the row that changed, and everything where the row becomes something else', async () => {
+    document.body.innerHTML = TABLE.replace('</tbody>', '<tr><td>2</td><td>Piet</td></tr></tbody>');
+    const read: TableSnapshot[][] = [];
+    const watch = watchTables(document, (tables) => read.push(tables), ended.signal);
+    const [before] = watch.read();
+    const cell = document.querySelectorAll('tbody td')[1];
+    cell?.replaceChildren('Anna');
+    await settle();
+    runFrames();
+    expect(read[0]?.[0]?.rows[0]?.cells).toEqual(['1', 'Anna']);
+    expect(read[0]?.[0]?.rows[1]).toBe(before?.rows[1]);
+    expect(read[0]).toEqual(readTables(document));
+    watch.read();
+    document.querySelector('tbody td')?.replaceChildren('Totaal');
+    await settle();
+    runFrames();
+    expect(read[1]?.[0]?.rows.map(({ cells }) => cells)).toEqual([['2', 'Piet']]);
+  });
+  it('hears next to nothing on a page without tables, and hears of the first one', async () => {
+    document.body.innerHTML = '<p id="clock">10:00</p>';
+    const { changes } = watch(true);
+    document.querySelector('#clock')?.replaceChildren('10:01');
+    document.querySelector('#clock')?.setAttribute('class', 'op');
+    await settle();
+    expect([runFrames(), changes]).toEqual([0, []]);
+    document.body.insertAdjacentHTML('beforeend', TABLE);
+    await settle();
+    runFrames();
+    expect(changes).toEqual([[['1', 'Jan']]]);
+    document.querySelector('tbody td')?.setAttribute('style', 'display: none');
+    await settle();
+    expect(runFrames()).toBe(1);
+  });
   it('stops with its signal', async () => {
     const { changes } = watch();
     document.querySelector('td')?.replaceChildren('9');
@@ -79,6 +117,8 @@ describe('watching', () => {
     ended.abort();
     runFrames();
     document.querySelector('td')?.replaceChildren('8');
+    document.querySelector('td')?.dispatchEvent(new Event('input', { bubbles: true }));
+    window.dispatchEvent(new Event('resize'));
     await settle();
     expect([runFrames(), changes]).toEqual([0, []]);
   });
