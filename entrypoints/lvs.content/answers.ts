@@ -21,7 +21,7 @@ export interface Answers {
 
 export function createAnswers(): Answers {
   let asked = new Set<string>();
-  let said: Record<string, RowStanding> = {};
+  const said = new Map<string, RowStanding>();
   let place = '';
   let last: AssessReply | null = null;
   const metas = new Map<string, TableMeta>();
@@ -47,8 +47,8 @@ export function createAnswers(): Answers {
         for (const { id } of rows) {
           asked.add(id);
           const standing = fresh.get(tableId)?.[id];
-          if (standing === undefined) delete said[id];
-          else said[id] = standing;
+          if (standing === undefined) said.delete(id);
+          else said.set(id, standing);
         }
     },
     settle(tables, path) {
@@ -56,17 +56,22 @@ export function createAnswers(): Answers {
     },
     replyFor(tables) {
       if (last === null) return null;
-      // Rows of other tables are among them: whoever paints looks up the rows that there are.
-      const filled = tables.flatMap(({ id }): AssessedTable[] => {
+      const filled = tables.flatMap(({ id, rows }): AssessedTable[] => {
         const meta = metas.get(id);
-        return meta === undefined ? [] : [{ ...meta, standings: said }];
+        if (meta === undefined) return [];
+        const own: Record<string, RowStanding> = {};
+        for (const row of rows) {
+          const standing = said.get(row.id);
+          if (standing !== undefined) own[row.id] = standing;
+        }
+        return [{ ...meta, standings: own }];
       });
       return { ...last, tables: filled };
     },
     mayHoldPupils: (tableId) => metas.get(tableId)?.kind !== 'none',
     forget() {
       asked = new Set();
-      said = {};
+      said.clear();
       metas.clear();
       place = '';
       last = null;
