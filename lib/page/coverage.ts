@@ -14,22 +14,27 @@ export function readCoverage(
   parts: readonly Element[] = [],
 ): Coverage {
   const near = around(grid.element, parts);
-  const best = pagerTextIn(notes, near);
+  const pagers = pagersIn(notes, near);
+  const best = mostTelling(pagers);
   const said = best === undefined ? null : judge(best, read);
-  if (said !== null && said.state !== 'unknown' && said.reason !== null) return said;
+  if (said !== null && said.state === 'partial') return said;
   if (isCutOff(grid)) return { state: 'partial', read, total: said?.total ?? null, reason: 'virtual' };
-  if (said !== null) return said;
+  // A range that ends at its total speaks of the end; a mere count may be one of what is shown.
+  if (said?.state === 'complete' && best?.to !== null && !pagers.some(isOneOfMore)) return said;
   const { next, more } = findNext(grid.element, near);
-  return (next !== null && !isOff(next)) || more !== null
+  return (next !== null && !isOff(next)) || more !== null || pagers.some(isOneOfMore)
     ? partial(read, null)
-    : { state: 'unknown', read, total: null, reason: null };
+    : (said ?? { state: 'unknown', read, total: null, reason: null });
 }
+const isOneOfMore = ({ pages }: PagerText): boolean => pages !== null && pages > 1;
 
 /** The most telling of the page's own words about paging, in the table and near it. */
-export function pagerTextIn(notes: readonly string[], near: readonly Element[]): PagerText | undefined {
-  const pagers = [...notes, ...textsIn(near)].flatMap((text) => parsePagerText(text) ?? []);
-  return pagers.find(({ to }) => to !== null) ?? pagers.find(({ pages }) => pages !== null) ?? pagers[0];
-}
+export const pagerTextIn = (notes: readonly string[], near: readonly Element[]): PagerText | undefined =>
+  mostTelling(pagersIn(notes, near));
+const pagersIn = (notes: readonly string[], near: readonly Element[]): PagerText[] =>
+  [...notes, ...textsIn(near)].flatMap((text) => parsePagerText(text) ?? []);
+const mostTelling = (pagers: readonly PagerText[]): PagerText | undefined =>
+  pagers.find(({ to }) => to !== null) ?? pagers.find(({ pages }) => pages !== null) ?? pagers[0];
 
 /** More rows or columns than are in the page, by the grid's own count or by the room that it keeps for them. */
 function isCutOff({ declared, rows }: Grid): boolean {
@@ -45,6 +50,9 @@ function judge(pager: PagerText, read: number): Coverage {
   const { from, to, total, pages, filtered } = pager;
   if (pages !== null) return pages > 1 ? partial(read, null) : { state: 'complete', read, total: read, reason: null };
   if (total === null || total < read) return { state: 'unknown', read, total: null, reason: null };
+  // A range of another length speaks of something else: of pupils with a result, of weeks.
+  if (from !== null && to !== null && to < total && total === read)
+    return { state: 'unknown', read, total: null, reason: null };
   if (!filtered && total === read) return { state: 'complete', read, total, reason: null };
   const windowed = from === 1 && to === total && !filtered;
   return windowed ? { state: 'partial', read, total, reason: 'virtual' } : partial(read, total);

@@ -25,6 +25,9 @@ const WHOLE = new RegExp(
 );
 const FILTERED = new RegExp(`(?:gefilterd|filtered)\\D{0,12}${N}`, 'iu');
 
+/** "0 of 10 row(s) selected": how many are ticked, not how many are shown. */
+const TICKED = /\b(?:selected|checked|ticked|geselecteerd\p{L}*|aangevinkt\p{L}*|gekozen)\b/iu;
+
 /** Null when a text says nothing about paging. */
 export function parsePagerText(text: string): PagerText | null {
   const filter = number(FILTERED.exec(text)?.[1]);
@@ -38,9 +41,9 @@ export function parsePagerText(text: string): PagerText | null {
   const page = PAGE.exec(text);
   if (page !== null) return { ...base, page: number(page[1]), pages: number(page[2]) };
   const part = PART.exec(text);
-  if (part !== null) {
+  if (part !== null && !TICKED.test(text)) {
     const [to, total] = [number(part[1]), number(part[2])];
-    if (to !== null && total !== null && to <= total) return { ...base, from: 1, to, total: filter ?? total };
+    if (to !== null && to > 0 && total !== null && to <= total) return { ...base, from: 1, to, total: filter ?? total };
   }
   const whole = WHOLE.exec(text);
   return whole === null ? null : { ...base, total: filter ?? number(whole[1]) };

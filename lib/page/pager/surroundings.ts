@@ -19,6 +19,9 @@ const ROWS = '[role=row],tr';
 const MAX_TEXT = 120;
 const MAX_ELEMENTS = 2000;
 
+/** What can be chosen or pressed: "25 rows" there is the size of a page, not a count. */
+const CHOICES = 'select,option,button,[role=button],[role=option],[role=listbox],[role=combobox]';
+
 /** Short texts among these elements. */
 export function textsIn(near: readonly Element[]): string[] {
   const texts: string[] = [];
@@ -26,7 +29,7 @@ export function textsIn(near: readonly Element[]): string[] {
     const raw = rawTextOf(element) ?? '';
     if (raw.length > 4 * MAX_TEXT || !/\d/.test(raw)) continue;
     const text = cleanText(raw);
-    if (text.length <= MAX_TEXT && isShown(element)) texts.push(text);
+    if (text.length <= MAX_TEXT && isShown(element) && closestOf(element, CHOICES) === null) texts.push(text);
   }
   return texts;
 }

@@ -8,6 +8,7 @@ import type { PageReading, Shortfall } from './page-reading.ts';
 import { isSameColumns, type WindowColumn } from './read-window.ts';
 import { scrollThrough } from './scroll-through.ts';
 import { settle, waitUntil } from './settle.ts';
+import { isWaitingRow } from './waiting-rows.ts';
 
 export interface PagedReading extends Omit<PageReading, 'shortfall'> {
   readonly shortfall: Shortfall | 'leaves-page' | 'endless' | 'no-answer' | null;
@@ -65,7 +66,9 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
       if (start !== 'first') return give(start);
       const button = pagerOf(find())?.next ?? null;
       // A grid that scrolls may show a pager too: when all rows are there, no page is left to turn to.
-      if (button === null || rowsIn(lines) === saysOf(find())?.total) return give(null);
+      const says = saysOf(find());
+      const ranges = says?.to != null && (part.scrolled || says.to === says.total);
+      if (button === null || (ranges && rowsIn(lines) === says.total)) return give(null);
       if (signal.aborted) return give('cancelled');
       if (performance.now() > deadline) return give('too-long');
       const turned = await turn(find, button, signal);
@@ -82,6 +85,7 @@ const pagerOf = (table: ReadTable | null): Pager | null =>
   table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts));
 const saysOf = (table: ReadTable | null) =>
   table === null ? undefined : pagerTextIn(table.notes, around(table.grid.element, table.parts));
+const isWaiting = ({ snapshot }: ReadTable): boolean => snapshot.rows.some(({ cells }) => isWaitingRow(cells));
 const rowsIn = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'row').length;
 const contentOf = (table: ReadTable | null): string =>
   table === null ? '' : JSON.stringify([table.snapshot.rows.map(({ cells }) => cells), saysOf(table)]);
@@ -111,7 +115,7 @@ async function turn(find: () => ReadTable | null, button: Element, signal: Abort
   const came = await waitUntil(
     () => {
       const table = find();
-      return table !== null && table.rows.length > 0 && contentOf(table) !== before;
+      return table !== null && table.rows.length > 0 && !isWaiting(table) && contentOf(table) !== before;
     },
     signal,
     ANSWER,

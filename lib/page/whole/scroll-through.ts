@@ -15,6 +15,7 @@ import {
 import { isSameColumns, type Window, type WindowColumn } from './read-window.ts';
 import { pause, settle, waitUntil } from './settle.ts';
 import { createSweep, type Sweep } from './sweep.ts';
+import { isWaitingRow } from './waiting-rows.ts';
 import { wheelThrough } from './wheel-through.ts';
 
 /** One page of a table from its first row to its last; what was scrolled for it stands where it stood, afterwards. */
@@ -177,6 +178,7 @@ async function filledWindow(sweep: Sweep, down: Element, signal: AbortSignal): P
 function isFilled({ lines, end }: Window, down: Element): boolean {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return false;
+  if (lines.some(({ kind, cells }) => kind === 'row' && isWaitingRow(cells))) return false;
   const height = heightOf(lines);
   const holes = lines.some(
     ({ top }, at) => at > 0 && top - (lines[at - 1]?.bottom ?? top) > Math.max(1.5 * height, 40),

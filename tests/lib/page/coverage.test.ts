@@ -66,6 +66,31 @@ describe('coverage', () => {
       total: 220,
     });
   });
+  const turn = '<button disabled>Previous</button><button>Next</button>';
+  it.each([
+    ['what is ticked', '<p>0 of 3 row(s) selected.</p>'],
+    ['what is ticked, beside pages', '<p>0 of 3 row(s) selected.</p><p>Page 1 of 22</p>'],
+    ['all that is ticked', '<p>3 van 3 leerlingen geselecteerd</p>'],
+    ['what is said of pupils', '<p>2 van 3 leerlingen hebben de toets gemaakt</p>'],
+    ['the size of a page', '<select><option selected>3 rows</option><option>10 rows</option></select>'],
+    ['the size of a page in a button', '<button>3 rijen</button>'],
+    ['a count of what is shown', '<p>3 resultaten</p>'],
+    ['a range beside pages', '<p>Week 1-3 of 3</p><p>Pagina 1 van 9</p>'],
+  ])('is not complete by %s while another page can be shown', (_, said) => {
+    expect(coverageOf(`<div>${table(3)}${said}${turn}</div>`)).toMatchObject({ state: 'partial', reason: 'paged' });
+  });
+  it.each(['<p>0 of 3 row(s) selected.</p>', '<p>2 van 3 leerlingen hebben de toets</p>', '<button>3 rijen</button>'])(
+    'is not complete by %s alone',
+    (said) => {
+      expect(coverageOf(`${table(3)}${said}`)).toMatchObject({ state: 'unknown' });
+    },
+  );
+  it('is complete by its own count where nothing speaks against it', () => {
+    expect(coverageOf(`${table(3)}<p>3 resultaten</p>`)).toMatchObject({ state: 'complete' });
+    expect(coverageOf(`${table(3)}<p>1 tot 3 van 3</p><button>Volgende stap</button>`)).toMatchObject({
+      state: 'complete',
+    });
+  });
   it("does not take another table's pager for its own", () => {
     document.body.innerHTML = `<div>${table(3)}</div><div>${table(5)}<p>1 tot 5 van 50</p></div>`;
     expect(readTables(document).map(({ coverage }) => coverage.state)).toEqual(['unknown', 'partial']);
