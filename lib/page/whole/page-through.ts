@@ -46,7 +46,9 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
   try {
     for (let page = 1; page <= MAX_PAGES; page++) {
       const pages = saysOf(find())?.pages ?? null;
-      const part = await read(rowsIn(lines), page, pages);
+      let part = await read(rowsIn(lines), page, pages);
+      // A busy page may still have stood where the one before it ended.
+      if (isShort(part.lines, saysOf(find()))) part = await read(rowsIn(lines), page, pages);
       const give = (shortfall: PagedReading['shortfall'], scrolled = true): PagedReading => ({
         columns,
         lines,
@@ -63,6 +65,7 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
       if (next === null) return give('changed');
       lines = next;
       if (part.shortfall !== null) return give(part.shortfall);
+      if (isShort(part.lines, saysOf(find()))) return give('changed');
       if (start !== 'first') return give(start);
       const button = pagerOf(find())?.next ?? null;
       // A grid that scrolls may show a pager too: when all rows are there, no page is left to turn to.
@@ -89,6 +92,14 @@ const isWaiting = ({ snapshot }: ReadTable): boolean => snapshot.rows.some(({ ce
 const rowsIn = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'row').length;
 const contentOf = (table: ReadTable | null): string =>
   table === null ? '' : JSON.stringify([table.snapshot.rows.map(({ cells }) => cells), saysOf(table)]);
+
+/** Fewer rows than this page says that it shows. A grid that scrolls may speak of its window only: then all are there. */
+function isShort(lines: readonly Line[], says: ReturnType<typeof saysOf>): boolean {
+  if (says?.from == null || says.to === null || says.filtered || lines.some(({ kind }) => kind === 'group'))
+    return false;
+  const rows = rowsIn(lines);
+  return rows < says.to - says.from + 1 && rows !== says.total;
+}
 
 /** The page's own count says where its rows begin: a last page may repeat some of the one before. Null: they do not fit. */
 function append(lines: readonly Line[], fresh: readonly Line[], from: number | null): readonly Line[] | null {
