@@ -120,6 +120,12 @@ module.exports = {
       'What paints is a script of its own, loaded when there is first something to paint: import its types only.',
     ),
     never(
+      'plain-grids-are-loaded-apart',
+      { path: '^(entrypoints/lvs\\.content/|lib/page/)', pathNot: '^lib/page/plain/' },
+      { path: '^lib/page/plain/', pathNot: '^lib/page/plain/candidates\\.ts$', dependencyTypesNot: ['type-only'] },
+      'What finds grids of plain elements is a script of its own: import its types only.',
+    ),
+    never(
       'overlay-has-no-reading',
       { path: '^(entrypoints/overlay\\.ts|lib/overlay/)' },
       { path: '^lib/page/(read-|row-handles|table-ids|watch-)', dependencyTypesNot: ['type-only'] },

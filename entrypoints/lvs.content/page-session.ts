@@ -3,6 +3,7 @@ import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } fr
 import type { Overlay } from '../../lib/overlay/create-overlay.ts';
 import type { OverlayCallbacks } from '../../lib/overlay/overlay-callbacks.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
+import { addPlainGrids, missesPlainGrids } from '../../lib/page/plain-grids.ts';
 import { readWithElements } from '../../lib/page/read-tables.ts';
 import { findCells } from '../../lib/page/row-handles.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
@@ -103,13 +104,32 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       ended.abort();
       return;
     }
+    if (missesPlainGrids()) void fetchPlainGrids();
     paint();
     if (ports.chip === 'pupils' && tables.length === 0 && answers.replyFor(tables) === null) return;
     if (answers.needAsking(tables, document.location.pathname)) void ask();
   }
 
+  let fetching: Promise<void> | null = null;
+  /** A page that may hold grids of plain elements is read again once what finds them is there. */
+  const fetchPlainGrids = (): Promise<void> => {
+    fetching ??= ports.loadPlainGrids().then((found) => {
+      fetching = null;
+      if (found === null || signal.aborted) return;
+      addPlainGrids(found);
+      onTables(watch.read());
+    });
+    return fetching;
+  };
+  async function readAll(): Promise<readonly TableSnapshot[]> {
+    const read = watch.read();
+    if (!missesPlainGrids()) return read;
+    await fetchPlainGrids();
+    return watch.read();
+  }
+
   async function collect(tableId: string | null): Promise<CollectReply | null> {
-    tables = watch.read();
+    tables = await readAll();
     const meant = tables.filter((table) => (tableId === null ? answers.mayHoldPupils(table.id) : table.id === tableId));
     return collectTables(meant, readPageFacts(document), ports.send);
   }
@@ -139,9 +159,10 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     async read(all) {
       const start = performance.now();
       const options = { signal, onProgress: () => undefined };
+      if (all) await readAll();
       const readWhole = all ? await ports.loadWhole() : null;
       const read = await readWhole?.(document, null, options, { readWithElements });
-      const shown = read ?? watch.read();
+      const shown = read ?? (await readAll());
       return { facts: readPageFacts(document), tables: shown, elapsedMs: performance.now() - start };
     },
     collectAll,

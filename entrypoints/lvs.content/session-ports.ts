@@ -1,5 +1,6 @@
 import type { TabProtocol } from '../../lib/messaging/protocol.ts';
 import type { CreateOverlay } from '../../lib/overlay/create-overlay.ts';
+import type { ReadPlainGrids } from '../../lib/page/plain-grids.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
 
 /** What a page's session needs from the browser; tests make their own. */
@@ -13,5 +14,7 @@ export interface SessionPorts {
   loadWhole(): Promise<ReadWhole | null>;
   /** What paints, loaded when there is first something to paint; null when it cannot be. */
   loadOverlay(): Promise<CreateOverlay | null>;
+  /** What finds grids of plain elements, loaded when a page may hold one; null when it cannot be. */
+  loadPlainGrids(): Promise<ReadPlainGrids | null>;
   readonly chip: 'always' | 'pupils';
 }

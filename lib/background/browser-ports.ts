@@ -9,10 +9,11 @@ import type { HostsPort, TabsPort, ToolbarState } from './context.ts';
 const REFRESH: ToTab = { to: 'content', type: 'refresh' };
 const SCRIPT_ID = 'lvs';
 const SCRIPT_FILE = '/content-scripts/lvs.js';
-const PART_FILES = { overlay: '/overlay.js', 'whole-reading': '/whole-reading.js' } as const satisfies Record<
-  PagePart,
-  string
->;
+const PART_FILES = {
+  overlay: '/overlay.js',
+  'whole-reading': '/whole-reading.js',
+  'plain-grids': '/plain-grids.js',
+} as const satisfies Record<PagePart, string>;
 
 export function storageArea(area: typeof browser.storage.session | typeof browser.storage.local): KeyValueArea {
   return {

@@ -38,8 +38,11 @@ export interface TabProtocol {
   'tab.load-part': { request: { part: PagePart }; reply: boolean };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
 }
-/** `overlay` paints; `whole-reading` scrolls and pages. Each is a script of its own, named like this. */
-export type PagePart = 'overlay' | 'whole-reading';
+/**
+ * `overlay` paints; `whole-reading` scrolls and pages; `plain-grids` finds grids that no markup tells. Each is a script of its
+ * own, named like this.
+ */
+export type PagePart = 'overlay' | 'whole-reading' | 'plain-grids';
 export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
 
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────

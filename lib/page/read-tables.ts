@@ -7,9 +7,9 @@ import type { Grid, GridCell, GridRow, Refusal } from './grid.ts';
 import { absorbCopies } from './grids/absorb-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
-import { readDivGrids } from './grids/read-div-grid.ts';
 import { stackTables } from './grids/stack-tables.ts';
 import { wordsOnTop } from './grids/words-on-top.ts';
+import { plainGridsIn } from './plain-grids.ts';
 import { readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
@@ -88,7 +88,7 @@ function readGrid(element: Element): ReadGrid[] {
 function readLoose(root: Document | ShadowRoot): ReadGrid[] {
   const any = root instanceof Document ? root.documentElement : root.firstElementChild;
   if (any === null || !hasLayout(any)) return [];
-  return readDivGrids(root).flatMap((grid) => splitRows(grid)?.map((split) => ({ grid, split })) ?? []);
+  return plainGridsIn(root).flatMap((grid) => splitRows(grid)?.map((split) => ({ grid, split })) ?? []);
 }
 
 const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [], guessed: false };

@@ -10,6 +10,7 @@ const SCRIPTS = [
   ['', 'content-scripts/lvs.js', 30],
   ['.overlay', 'overlay.js', 15],
   ['.whole-reading', 'whole-reading.js', 15],
+  ['.plain-grids', 'plain-grids.js', 15],
 ] as const;
 
 export const bench: Bench = {

@@ -5,6 +5,8 @@ import { overlayTexts } from '../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import type { AssessedTable, AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
+import { readDivGrids } from '../../lib/page/plain/read-div-grid.ts';
+import { addPlainGrids } from '../../lib/page/plain-grids.ts';
 import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../lib/page/read-whole.ts';
 
@@ -84,6 +86,7 @@ const handlers: Handlers = {
   },
 };
 
+addPlainGrids(readDivGrids);
 const ended = new AbortController();
 const session = startPageSession(
   document,
@@ -92,6 +95,7 @@ const session = startPageSession(
     isAlive: () => true,
     loadWhole: async () => readWhole,
     loadOverlay: async () => createOverlay,
+    loadPlainGrids: async () => readDivGrids,
     chip: window.top === window ? 'always' : 'pupils',
   },
   ended,

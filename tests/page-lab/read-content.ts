@@ -1,4 +1,6 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import { readDivGrids } from '../../lib/page/plain/read-div-grid.ts';
+import { addPlainGrids } from '../../lib/page/plain-grids.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 
@@ -6,6 +8,7 @@ import { watchTables } from '../../lib/page/watch-tables.ts';
 const root: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document);
 if (!(root instanceof HTMLElement)) throw new Error('No page to read');
 const page = root.dataset;
+addPlainGrids(readDivGrids);
 document.addEventListener('lab-read', () => {
   try {
     page.labTables = JSON.stringify(readTables(document));

@@ -1,3 +1,5 @@
+import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
+import { addPlainGrids } from '../../../lib/page/plain-grids.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
 import { measureRatio } from '../measure-ratio.ts';
@@ -10,6 +12,7 @@ const readPlainly = (): string[] => {
   return texts;
 };
 
+addPlainGrids(readDivGrids);
 answerAsks({
   ratio: () => measureRatio({ run: () => readTables(document) }, { run: readPlainly }),
   read: (times: number) => {

@@ -4,6 +4,7 @@ import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessReply, TabProtocol } from '../../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../../lib/overlay/create-overlay.ts';
+import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
 import { median } from '../measure-ratio.ts';
@@ -99,6 +100,7 @@ startPageSession(
     isAlive: () => true,
     loadWhole: async () => null,
     loadOverlay: async () => createClocked,
+    loadPlainGrids: async () => readDivGrids,
     chip: 'always',
   },
   new AbortController(),

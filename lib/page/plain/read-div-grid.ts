@@ -1,29 +1,40 @@
 import { readText } from '../cell-text.ts';
 import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
 import { cellsOf, type Grid } from '../grid.ts';
+import { assembleGrid } from '../grids/assemble-grid.ts';
+import {
+  around,
+  boxOf,
+  type CellPart,
+  createPaneFinder,
+  isNear,
+  middleOf,
+  type Pane,
+  type RowPart,
+} from '../grids/parts.ts';
+import { isCalendar, isPlainHeader } from '../grids/plain-header.ts';
+import { joinPanes } from '../grids/read-parts.ts';
 import { showingOf } from '../visibility.ts';
-import { assembleGrid } from './assemble-grid.ts';
-import { type DivRows, findDivGrids, groupPanes, hasOwnText, kindOf, linesAbove, rowBox } from './find-div-grids.ts';
+import { kindOf } from './candidates.ts';
+import { type DivRows, findDivGrids, groupPanes, hasOwnText, linesAbove, rowBox } from './find-div-grids.ts';
 import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
-import { markRow } from './marked-rows.ts';
-import { around, boxOf, type CellPart, createPaneFinder, isNear, middleOf, type Pane, type RowPart } from './parts.ts';
-import { isCalendar, isPlainHeader } from './plain-header.ts';
-import { joinPanes } from './read-parts.ts';
 
-/** Grids of plain elements under this root. */
-export function readDivGrids(root: Document | ShadowRoot): Grid[] {
+type Mark = (row: Element) => void;
+
+/** Grids of plain elements under this root. `mark` gets what they take for a row. */
+export function readDivGrids(root: Document | ShadowRoot, mark: Mark): Grid[] {
   const found = findDivGrids(root);
   const flat = findFlatGrids(root).filter(
     ({ parent }) => !found.some((one) => contains(one.parent, parent) || contains(parent, one.parent)),
   );
-  return [...readRowGrids(found), ...flat.flatMap((one) => readFlatGrid(one) ?? [])];
+  return [...readRowGrids(found, mark), ...flat.flatMap((one) => readFlatGrid(one, mark) ?? [])];
 }
-function readRowGrids(found: readonly DivRows[]): Grid[] {
+function readRowGrids(found: readonly DivRows[], mark: Mark): Grid[] {
   return groupPanes(found).flatMap((panes) => {
-    const whole = readDivGrid(panes);
+    const whole = readDivGrid(panes, mark);
     if (panes.length === 1 || (whole !== null && !repeatsNames(whole))) return whole ?? [];
     // Two lists beside each other, each with its own names: they stay two.
-    return panes.flatMap((pane) => readDivGrid([pane]) ?? []);
+    return panes.flatMap((pane) => readDivGrid([pane], mark) ?? []);
   });
 }
 function repeatsNames(grid: Grid): boolean {
@@ -38,7 +49,7 @@ function repeatsNames(grid: Grid): boolean {
  * A grid of plain elements. Only with a header that names at least half of its columns: without roles nothing else
  * tells a table from any other list.
  */
-function readDivGrid(panes: readonly DivRows[]): Grid | null {
+function readDivGrid(panes: readonly DivRows[], mark: Mark): Grid | null {
   const [main] = panes;
   if (main === undefined) return null;
   const wrapper = wrapperOf(main, panes);
@@ -48,7 +59,7 @@ function readDivGrid(panes: readonly DivRows[]): Grid | null {
     rows.flatMap((row): RowPart[] => {
       const own = row.cells.flatMap((cell) => cellOf(cell, false));
       if (own.length === 0 || showingOf(row.element) !== 'shown') return [];
-      markRow(row.element);
+      mark(row.element);
       return [{ elements: [row.element], cells: own, box: rowBox(row), wide: false, foot: false }];
     }),
   );
@@ -70,13 +81,13 @@ const cellReader =
   };
 
 /** Cells without rows: the first line of them must be the header. */
-function readFlatGrid({ parent, lines }: FlatLines): Grid | null {
+function readFlatGrid({ parent, lines }: FlatLines, mark: Mark): Grid | null {
   const cellOf = cellReader(createPaneFinder(parent));
   const rows = lines.flatMap(({ cells, wide }): RowPart[] => {
     const own = cells.flatMap((cell) => cellOf(cell, false));
     const [first] = own;
     if (first === undefined) return [];
-    for (const cell of cells) markRow(cell);
+    for (const cell of cells) mark(cell);
     return [{ elements: [first.element], cells: own, box: around(own.map(({ box }) => box)), wide, foot: false }];
   });
   return rows[0]?.wide === true ? null : ownHeader(parent, rows);

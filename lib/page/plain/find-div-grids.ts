@@ -1,30 +1,24 @@
 import {
-  attributeOf,
   childCountOf,
   childElementsOf,
   closestOf,
   contains,
   firstChildOf,
-  isOwnName,
   nameOf,
   nextSiblingOf,
   parentOf,
-  queryAll,
   queryFirst,
   rawTextOf,
   rectOf,
   typeOf,
 } from '../dom-access.ts';
+import { around, type Box, boxOf, isNear } from '../grids/parts.ts';
 import { isShown, styleOf } from '../visibility.ts';
-import { around, type Box, boxOf, isNear } from './parts.ts';
+import { LEAST_ROWS, mostOfKind, parentsOfMany, partsOf, TABLES } from './candidates.ts';
 
-export const TABLES =
-  'table,[role=grid],[role=treegrid],[role=table],[role=listbox],[role=menu],[role=menubar],nav,select';
 /** Fewer than that are no grid; more elements than that are not looked at. */
-const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 2;
 const MOST_CELLS = 60;
-const MOST_ELEMENTS = 60_000;
 /** How far up from the rows their header may hang, or what cuts them off. */
 const LEVELS = 6;
 
@@ -51,11 +45,6 @@ export function findDivGrids(root: Document | ShadowRoot): DivRows[] {
   found.push(...thinPanes(candidates, found));
   // Cells that are made of rows themselves: the outermost is the grid.
   return found.filter(({ parent }) => !found.some((other) => other.parent !== parent && isInCell(parent, other)));
-}
-/** Elements with so many children: asked for by a child, which browsers find ten times as fast as all elements. */
-export function parentsOfMany(root: Document | ShadowRoot, least: number): Element[] {
-  const found = queryAll(root, `:not(td,th,tr,option,col,path):nth-child(${least})`);
-  return found.length > MOST_ELEMENTS ? [] : [...new Set(found.flatMap((child) => parentOf(child) ?? []))];
 }
 const isInCell = (inner: Element, { rows }: DivRows): boolean =>
   rows.some(({ cells }) => cells.some((cell) => contains(cell, inner)));
@@ -86,21 +75,6 @@ function likelyRows(parent: Element): Element[] {
   const first = most[0];
   return first !== undefined && cellsIn(first).length >= LEAST_COLUMNS ? most : [];
 }
-function mostOfKind(parent: Element): Element[] {
-  const children = partsOf(parent);
-  if (children.length < LEAST_ROWS) return [];
-  const kinds = new Map<string, Element[]>();
-  for (const child of children) {
-    const kind = kindOf(child);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
-  }
-  return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-}
-export const kindOf = (element: Element): string => {
-  const [name = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);
-  return `${nameOf(element)} ${name.replace(/[-_]?\d+$/, '')}`;
-};
-
 /** A row's parts beside each other; wrappers that hold some of them are opened. */
 export function cellsIn(row: Element): Element[] {
   const cells: Element[] = [];
@@ -116,9 +90,6 @@ export function cellsIn(row: Element): Element[] {
   if (!hasOwnText(row)) open(row, 0);
   return cells.length > MOST_CELLS ? [] : cells;
 }
-/** Child elements; what we drew ourselves is none of the page's. */
-export const partsOf = (element: Element): Element[] =>
-  childElementsOf(element).filter((child) => !isOwnName(nameOf(child)));
 export const hasOwnText = (element: Element): boolean => {
   for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
     if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;

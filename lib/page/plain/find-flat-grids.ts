@@ -1,10 +1,8 @@
-import { childCountOf, closestOf, firstElementOf, queryFirst } from '../dom-access.ts';
-import { isShown, styleOf } from '../visibility.ts';
-import { parentsOfMany, partsOf, TABLES } from './find-div-grids.ts';
-import { type Box, boxOf, isNear, middleOf } from './parts.ts';
+import { childCountOf, closestOf, queryFirst } from '../dom-access.ts';
+import { type Box, boxOf, isNear, middleOf } from '../grids/parts.ts';
+import { isShown } from '../visibility.ts';
+import { LEAST_CELLS, parentsOfMany, partsOf, placesChildren, TABLES } from './candidates.ts';
 
-/** A header and two rows of two. */
-const LEAST_CELLS = 6;
 const MOST_CELLS = 20_000;
 const LEAST_LINES = 3;
 /** A card is higher than any row. */
@@ -30,15 +28,6 @@ export function findFlatGrids(root: Document | ShadowRoot): FlatLines[] {
     const lines = linesOf(parent);
     return lines === null ? [] : [{ parent, lines }];
   });
-}
-
-function placesChildren(parent: Element): boolean {
-  const { display, flexWrap } = styleOf(parent);
-  if (display === 'grid' || display === 'inline-grid') return true;
-  if (display === 'flex' || display === 'inline-flex') return flexWrap !== 'nowrap';
-  const child = firstElementOf(parent);
-  const style = child === null ? null : styleOf(child);
-  return style !== null && (style.position === 'absolute' || style.float !== 'none');
 }
 
 function linesOf(parent: Element): FlatLines['lines'] | null {

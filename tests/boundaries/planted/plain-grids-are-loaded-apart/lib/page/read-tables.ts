@@ -1,0 +1,3 @@
+import { readDivGrids } from './plain/read-div-grid.ts';
+
+export const planted = readDivGrids;
