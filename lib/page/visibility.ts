@@ -68,6 +68,12 @@ export function showsText(element: Element, display: string, exact: boolean): bo
 export const isSeeThrough = (element: Element): boolean =>
   check === undefined ? styleOf(element).opacity === '0' : !isPlain(element) && check.call(element, VISIBLE);
 
+/** Stays at its side of what scrolls sideways. */
+export function isStuckAside(element: Element): boolean {
+  const { position, left, right } = styleOf(element);
+  return position === 'sticky' && (left !== 'auto' || right !== 'auto');
+}
+
 /** False where there is no layout at all (a test without a browser): then geometry says nothing. */
 export function hasLayout(element: Element): boolean {
   const owner = documentOf(element);

@@ -41,9 +41,12 @@ function headerLevels(heads: readonly CellPart[], columns: readonly Column[]): G
 function headOver(level: readonly CellPart[], { box, pane }: Column, heads: readonly CellPart[]): CellPart | undefined {
   const middle = (box.left + box.right) / 2;
   const known = heads.some((head) => isSamePane(head.pane, pane));
-  const over = level.filter(
+  const all = level.filter(
     (head) => head.box.left <= middle && middle < head.box.right && (!known || isSamePane(head.pane, pane)),
   );
+  // An empty place of a group that has no name, under a name that reaches over it.
+  const worded = all.filter(({ text }) => text !== '');
+  const over = worded.length > 0 ? worded : all;
   if (over.length < 2) return over[0];
   const exact = over.filter((head) => isNear(head.box.left, box.left) && isNear(head.box.right, box.right));
   return exact.length === 1 ? exact[0] : undefined;

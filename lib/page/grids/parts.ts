@@ -1,5 +1,5 @@
 import { closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
-import { styleOf } from '../visibility.ts';
+import { isStuckAside, styleOf } from '../visibility.ts';
 
 /** Pieces of a grid whose markup says nothing about columns: what stands where on the screen. */
 export interface Box {
@@ -60,8 +60,7 @@ export function createPaneFinder(grid: Element): (cell: Element) => Pane {
   const isSticky = (element: Element): boolean => {
     const known = sticky.get(element);
     if (known !== undefined) return known;
-    const style = styleOf(element);
-    const found = style.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto');
+    const found = isStuckAside(element);
     sticky.set(element, found);
     return found;
   };

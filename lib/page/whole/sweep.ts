@@ -1,5 +1,6 @@
 import { rectOf } from '../dom-access.ts';
 import type { ReadTable } from '../read-tables.ts';
+import { textsOf } from './page-reading.ts';
 import { hasHole, isSameColumns, joinAcross, readWindow, type Window } from './read-window.ts';
 import { settle } from './settle.ts';
 
@@ -50,7 +51,8 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
         const first = at();
         await move(across.scrollWidth);
         const last = at();
-        needed = first !== null && last !== null && !isSameColumns(first.columns, last.columns);
+        if (first !== null && last !== null && isRenamed(first, last)) return null;
+        needed = first !== null && last !== null && !isAlike(first, last);
         await move(needed ? 0 : here);
         if (!needed) return at();
       }
@@ -59,6 +61,16 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     },
   };
 }
+
+/** The same columns, all of them filled. */
+const isAlike = (first: Window, last: Window): boolean =>
+  isSameColumns(first.columns, last.columns) && textsOf(first.lines).join() === textsOf(last.lines).join();
+/** The very same cells under other names: which name a column has, nobody can tell. */
+const isRenamed = (first: Window, last: Window): boolean =>
+  first.lines.length > 0 &&
+  first.columns.length === last.columns.length &&
+  textsOf(first.lines).join() === textsOf(last.lines).join() &&
+  !isSameColumns(first.columns, last.columns);
 
 /** What a scroller shows of its sliding columns: frozen ones may lie over them. */
 function seenWidth({ columns }: Window, scroller: Element): number {
