@@ -25,9 +25,24 @@ interface RowSource {
 export function readAriaGrid(grid: Element): Grid | Refusal | null {
   const free = queryFirst(grid, '[role=row]:not(tr)') !== null || isOfTables(grid);
   if (!free || !hasLayout(grid)) return readByMarkup(grid);
+  return readByPlace(grid);
+}
+
+/** What stands where on the screen, whatever the markup says. */
+export function readByPlace(grid: Element): Grid | Refusal | null {
   const { heads, rows } = readParts(grid);
   if (rows.length === 0) return null;
   return assembleGrid(grid, heads, rows) ?? { element: grid, refused: 'columns-unsure' };
+}
+
+/**
+ * A table whose rows are not laid out as such (virtual columns: a row holds but the cells in view): its header and rows
+ * may hold other columns, so that counting cells tells nothing.
+ */
+export function isLooseTable(table: Element): boolean {
+  const rows = queryAll(table, 'tr').slice(0, 40);
+  const shown = rows.filter((row) => closestOf(row, 'table') === table && showingOf(row) === 'shown');
+  return hasLayout(table) && shown.slice(0, 3).some((row) => /flex|grid/.test(styleOf(row).display));
 }
 /** Made of several tables: a header apart, frozen columns. Their columns are not each other's. */
 const isOfTables = (grid: Element): boolean =>

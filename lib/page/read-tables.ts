@@ -8,7 +8,7 @@ import { dropCopies } from './grids/drop-copies.ts';
 import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { readDivGrids } from './grids/read-div-grid.ts';
-import { readAriaGrid } from './read-aria-grid.ts';
+import { isLooseTable, readAriaGrid, readByPlace } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
 import { beginReading } from './row-handles.ts';
@@ -63,10 +63,15 @@ const isSamePaths = (a: JoinedTable['paths'], b: JoinedTable['paths']): boolean 
 function readGrid(element: Element): ReadGrid[] {
   const inGrid = closestOf(element, '[role=grid],[role=treegrid],[role=table]');
   if (inGrid === null && isLayoutTable(element)) return [];
-  const grid = nameOf(element) === 'table' ? readHtmlTable(element) : readAriaGrid(element);
+  const grid = readElement(element);
   if (grid === null) return [];
   if ('refused' in grid) return [refusedGrid(grid)];
   return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+}
+
+function readElement(element: Element): Grid | Refusal | null {
+  if (nameOf(element) !== 'table') return readAriaGrid(element);
+  return isLooseTable(element) ? readByPlace(element) : readHtmlTable(element);
 }
 
 /** Grids that are neither tables nor have roles: to be seen only where there is a layout. */

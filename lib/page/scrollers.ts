@@ -26,7 +26,9 @@ function scrolls(element: Element, axis: Axis): boolean {
   if (element === page) return true;
   const style = styleOf(element);
   const overflow = axis === 'y' ? style.overflowY : style.overflowX;
-  return overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
+  if (overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay') return true;
+  // With scroll bars of the page's own: what it cuts off is far more than a border or a shadow.
+  return axis === 'y' && overflow === 'hidden' && range(element, axis) > 100 && element.clientHeight > 60;
 }
 
 /** Where everything around these elements stands; the returned function puts it back. */

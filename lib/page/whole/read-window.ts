@@ -1,9 +1,9 @@
-import { attributeOf, contains, parentOf, rectOf } from '../dom-access.ts';
+import { attributeOf, closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
 import type { GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
 import type { ReadTable } from '../read-tables.ts';
-import { isStuckAside } from '../visibility.ts';
+import { keepsAside } from '../visibility.ts';
 import type { Line } from './merge-lines.ts';
 
 /** A column in a window, with its place on a canvas that does not scroll. */
@@ -15,6 +15,7 @@ export interface WindowColumn {
   readonly fixed: boolean;
   /** Can be seen now: some grids fill the cells of a column only then. */
   readonly inView: boolean;
+  readonly cell: Element | null;
 }
 export interface PlacedLine extends Line {
   readonly top: number;
@@ -45,12 +46,12 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
   const view = across === null ? null : rectOf(across);
   const columns = table.snapshot.columns.slice(skip).map((path, x): WindowColumn => {
     const cell = whole?.cells[x + skip]?.element;
-    if (cell === undefined) return { path, at: x, right: x, fixed: true, inView: true };
+    if (cell === undefined) return { path, at: x, right: x, fixed: true, inView: true, cell: null };
     const fixed = across === null || !slides(cell, across);
     const shift = fixed ? 0 : (across?.scrollLeft ?? 0);
     const box = rectOf(cell);
     const inView = fixed || (box.left >= (view?.left ?? 0) - 2 && box.right <= (view?.right ?? 0) + 2);
-    return { path, at: box.left + shift, right: box.right + shift, fixed, inView };
+    return { path, at: box.left + shift, right: box.right + shift, fixed, inView, cell };
   });
   return { columns, lines, end: rectOf(table.grid.element).bottom };
 }
@@ -68,8 +69,9 @@ function indexOf(row: GridRow): number | null {
 
 function slides(cell: Element, across: Element): boolean {
   if (!contains(across, cell)) return false;
+  const row = closestOf(cell, '[role=row],tr');
   for (let at: Element | null = cell; at !== null && at !== across; at = parentOf(at))
-    if (isStuckAside(at)) return false;
+    if (keepsAside(at, row)) return false;
   return true;
 }
 
@@ -105,8 +107,10 @@ export function joinAcross(left: Window, right: Window): Window | null {
   });
   return inColumnOrder({ columns: [...seen, ...fresh], lines, end: right.end });
 }
+/** In the same place, or the very same cell: then the page itself keeps it in view. */
 const isSame = (a: WindowColumn, b: WindowColumn): boolean =>
-  a.fixed === b.fixed && Math.abs(a.at - b.at) <= 3 && JSON.stringify(a.path) === JSON.stringify(b.path);
+  JSON.stringify(a.path) === JSON.stringify(b.path) &&
+  ((a.fixed === b.fixed && Math.abs(a.at - b.at) <= 3) || (a.cell !== null && a.cell === b.cell));
 /** Sliding columns without a hole: none was passed over. */
 export function hasHole({ columns }: Window): boolean {
   const sliding = columns.filter(({ fixed }) => !fixed).sort((a, b) => a.at - b.at);

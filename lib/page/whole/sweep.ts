@@ -2,7 +2,7 @@ import { rectOf } from '../dom-access.ts';
 import type { ReadTable } from '../read-tables.ts';
 import { textsOf } from './page-reading.ts';
 import { hasHole, isSameColumns, joinAcross, readWindow, type Window } from './read-window.ts';
-import { settle } from './settle.ts';
+import { settle, waitUntil } from './settle.ts';
 
 export interface Sweep {
   /** All columns at this height; null where the parts do not fit together. */
@@ -16,6 +16,9 @@ export interface Sweep {
 export function createSweep(find: () => ReadTable | null, across: Element | null, signal: AbortSignal): Sweep {
   let needed: boolean | null = across === null ? false : null;
 
+  /** Until it was waited for in vain: something without a name stands at the edge. */
+  let patient = true;
+
   const at = (): Window | null => {
     const table = find();
     return table === null ? null : readWindow(table, across);
@@ -24,6 +27,8 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     if (across === null || across.scrollLeft === to) return;
     across.scrollLeft = to;
     await settle(across, signal, 3000);
+    // Columns that are drawn a moment after they came into view.
+    patient &&= await waitUntil(() => reachesEdges(at(), across), signal, 800);
   };
   // There and, the next time, back: every move costs the page a drawing.
   let rightwards = true;
@@ -62,6 +67,17 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
   };
 }
 
+/** Columns fill what can be seen of them from its left to its right edge. */
+function reachesEdges(window: Window | null, across: Element): boolean {
+  if (window === null || window.columns.length === 0) return false;
+  const left = rectOf(across).left;
+  const isCovered = (x: number): boolean =>
+    window.columns.some(({ at, right, fixed }) => {
+      const shift = fixed ? 0 : across.scrollLeft;
+      return at - shift <= x && x <= right - shift;
+    });
+  return isCovered(left + 24) && isCovered(left + across.clientWidth - 24);
+}
 /** The same columns, all of them filled. */
 const isAlike = (first: Window, last: Window): boolean =>
   isSameColumns(first.columns, last.columns) && textsOf(first.lines).join() === textsOf(last.lines).join();
