@@ -3,6 +3,7 @@ import type { GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
 import type { ReadTable } from '../read-tables.ts';
+import { rowPlace } from '../scrollers.ts';
 import { keepsAside } from '../visibility.ts';
 import type { Line } from './merge-lines.ts';
 
@@ -39,7 +40,7 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
     const cells = at === undefined ? groupCells(row, table) : (table.snapshot.rows[at]?.cells.slice(skip) ?? null);
     const element = row.elements[0];
     if (cells === null || element === undefined) return [];
-    const { top, bottom } = rectOf(element);
+    const { top, bottom } = rowPlace(element);
     return [{ kind: at === undefined ? 'group' : 'row', cells, index: indexOf(row), top, bottom, element }];
   });
   const whole = table.rows.find(({ cells }) => cells.slice(skip).every((cell) => cell !== null)) ?? table.rows[0];
