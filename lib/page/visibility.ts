@@ -76,8 +76,8 @@ export function isStuckAside(element: Element): boolean {
 }
 /** The same for what holds whole rows: not where more stands in them than it is wide, which slides inside it. */
 export function keepsAside(element: Element, row: Element | null): boolean {
-  if (!isStuckAside(element)) return false;
-  if (row === null || element === row || !contains(element, row)) return true;
+  if (row === null || element === row || !contains(element, row)) return isStuckAside(element);
+  if (styleOf(element).position !== 'sticky' || !isStuckAside(element)) return false;
   const width = elementsIn(row).reduce((sum, part) => sum + rectOf(part).width, 0);
   return width <= rectOf(element).width + 3;
 }

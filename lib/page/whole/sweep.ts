@@ -28,7 +28,7 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     across.scrollLeft = to;
     await settle(across, signal, 3000);
     // Columns that are drawn a moment after they came into view.
-    patient &&= await waitUntil(() => reachesEdges(at(), across), signal, 800);
+    if (patient) patient = await waitUntil(() => reachesEdges(at(), across), signal, 800);
   };
   // There and, the next time, back: every move costs the page a drawing.
   let rightwards = true;
