@@ -130,7 +130,7 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
 
 /** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
 function captionOf({ header, grid, parts }: JoinedTable): string {
-  const own = readCaption(header?.grid.element ?? grid.element);
+  const own = readCaption(header?.grid.element ?? grid.element) || hostCaption(grid.element);
   if (own !== '' || grid.kind !== 'grid') return own;
   let wrapper = grid.element;
   for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
@@ -139,6 +139,12 @@ function captionOf({ header, grid, parts }: JoinedTable): string {
     wrapper = at;
   }
   return readCaption(wrapper);
+}
+
+/** What stands above an element that draws its table inside itself. */
+function hostCaption(table: Element): string {
+  const root = Node.prototype.getRootNode.call(table);
+  return root instanceof ShadowRoot ? readCaption(root.host) : '';
 }
 
 /** In a grid: a column without a name that holds nothing but boxes to tick, or nothing at all. */
