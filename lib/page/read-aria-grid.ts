@@ -1,5 +1,15 @@
 import { readText } from './cell-text.ts';
-import { attributeOf, closestOf, nameOf, queryAll, queryFirst, rectOf } from './dom-access.ts';
+import {
+  attributeOf,
+  closestOf,
+  elementsIn,
+  firstElementOf,
+  nameOf,
+  nextElementOf,
+  queryAll,
+  queryFirst,
+  rectOf,
+} from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
 import { assembleGrid } from './grids/assemble-grid.ts';
@@ -40,9 +50,17 @@ export function readByPlace(grid: Element): Grid | Refusal | null {
  * may hold other columns, so that counting cells tells nothing.
  */
 export function isLooseTable(table: Element): boolean {
-  const rows = queryAll(table, 'tr').slice(0, 40);
-  const shown = rows.filter((row) => closestOf(row, 'table') === table && showingOf(row) === 'shown');
-  return hasLayout(table) && shown.slice(0, 3).some((row) => /flex|grid/.test(styleOf(row).display));
+  if (!hasLayout(table)) return false;
+  // Each section's first rows tell; a long table is not searched.
+  const parts = elementsIn(table).flatMap((part) => (nameOf(part) === 'tr' ? [part] : firstRows(part)));
+  const shown = parts.slice(0, 12).filter((row) => showingOf(row) === 'shown');
+  return shown.some((row) => /flex|grid/.test(styleOf(row).display));
+}
+function firstRows(section: Element): Element[] {
+  const rows: Element[] = [];
+  for (let row = firstElementOf(section); row !== null && rows.length < 3; row = nextElementOf(row))
+    if (nameOf(row) === 'tr') rows.push(row);
+  return rows;
 }
 /** Made of several tables: a header apart, frozen columns. Their columns are not each other's. */
 const isOfTables = (grid: Element): boolean =>
