@@ -2,6 +2,7 @@ import { cleanHeader } from './clean-text.ts';
 import { rectOf } from './dom-access.ts';
 import { cellsOf, type GridRow } from './grid.ts';
 import type { SplitGrid } from './split-rows.ts';
+import { isStuckAside } from './visibility.ts';
 
 /** Header path of each kept column, outermost first. */
 export const headerPaths = (split: SplitGrid): string[][] =>
@@ -31,7 +32,13 @@ export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: bool
   const first = body.data.find((row) => cellsOf(row).length === body.columns.length) ?? body.data[0];
   if (!measured || first === undefined)
     return header.columns.length === body.columns.length ? headerPaths(header) : null;
-  const boxes = header.headers.map((row) => cellsOf(row).map((cell) => ({ cell, box: rectOf(cell.item.element) })));
+  const boxes = header.headers.map((row) =>
+    cellsOf(row).map((cell) => {
+      const { element } = cell.item;
+      return { cell, box: rectOf(element), stuck: isStuckAside(element) };
+    }),
+  );
+  const anyStuck = boxes.some((row) => row.some(({ stuck }) => stuck));
   const paths = body.columns.map((x) => {
     const cell = first.slots[x];
     if (cell === undefined) return [];
@@ -39,8 +46,12 @@ export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: bool
     // A spacer without width stands under the edge of a header that is not its own.
     if (box.width < 1) return [];
     const middle = box.left + box.width / 2;
+    // What is stuck to a side lies over columns that slid under it, in the header as in the rows.
+    const stuck = anyStuck && isStuckAside(cell.item.element);
     return pathAt(header.headers, (row) => {
-      const found = boxes[header.headers.indexOf(row)]?.find((at) => at.box.left <= middle && middle < at.box.right);
+      const found = boxes[header.headers.indexOf(row)]?.find(
+        (at) => at.box.left <= middle && middle < at.box.right && at.stuck === stuck,
+      );
       return found?.cell;
     });
   });

@@ -1,5 +1,15 @@
 import { readText } from './cell-text.ts';
-import { attributeOf, closestOf, nameOf, queryAll, queryFirst, rectOf } from './dom-access.ts';
+import {
+  attributeOf,
+  closestOf,
+  elementsIn,
+  firstElementOf,
+  nameOf,
+  nextElementOf,
+  queryAll,
+  queryFirst,
+  rectOf,
+} from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
 import { assembleGrid } from './grids/assemble-grid.ts';
@@ -25,9 +35,32 @@ interface RowSource {
 export function readAriaGrid(grid: Element): Grid | Refusal | null {
   const free = queryFirst(grid, '[role=row]:not(tr)') !== null || isOfTables(grid);
   if (!free || !hasLayout(grid)) return readByMarkup(grid);
+  return readByPlace(grid);
+}
+
+/** What stands where on the screen, whatever the markup says. */
+export function readByPlace(grid: Element): Grid | Refusal | null {
   const { heads, rows } = readParts(grid);
   if (rows.length === 0) return null;
   return assembleGrid(grid, heads, rows) ?? { element: grid, refused: 'columns-unsure' };
+}
+
+/**
+ * A table whose rows are not laid out as such (virtual columns: a row holds but the cells in view): its header and rows
+ * may hold other columns, so that counting cells tells nothing.
+ */
+export function isLooseTable(table: Element): boolean {
+  if (!hasLayout(table)) return false;
+  // Each section's first rows tell; a long table is not searched.
+  const parts = elementsIn(table).flatMap((part) => (nameOf(part) === 'tr' ? [part] : firstRows(part)));
+  const shown = parts.slice(0, 12).filter((row) => showingOf(row) === 'shown');
+  return shown.some((row) => /flex|grid/.test(styleOf(row).display));
+}
+function firstRows(section: Element): Element[] {
+  const rows: Element[] = [];
+  for (let row = firstElementOf(section); row !== null && rows.length < 3; row = nextElementOf(row))
+    if (nameOf(row) === 'tr') rows.push(row);
+  return rows;
 }
 /** Made of several tables: a header apart, frozen columns. Their columns are not each other's. */
 const isOfTables = (grid: Element): boolean =>

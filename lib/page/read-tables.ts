@@ -10,7 +10,7 @@ import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables
 import { stackTables } from './grids/stack-tables.ts';
 import { wordsOnTop } from './grids/words-on-top.ts';
 import { plainGridsIn } from './plain-grids.ts';
-import { readAriaGrid } from './read-aria-grid.ts';
+import { isLooseTable, readAriaGrid, readByPlace } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
 import { beginReading } from './row-handles.ts';
@@ -78,10 +78,15 @@ const isSamePaths = (a: JoinedTable['paths'], b: JoinedTable['paths']): boolean 
 function readGrid(element: Element): ReadGrid[] {
   const inGrid = closestOf(element, '[role=grid],[role=treegrid],[role=table]');
   if (inGrid === null && isLayoutTable(element)) return [];
-  const grid = nameOf(element) === 'table' ? readHtmlTable(element) : readAriaGrid(element);
+  const grid = readElement(element);
   if (grid === null) return [];
   if ('refused' in grid) return [refusedGrid(grid)];
   return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+}
+
+function readElement(element: Element): Grid | Refusal | null {
+  if (nameOf(element) !== 'table') return readAriaGrid(element);
+  return isLooseTable(element) ? readByPlace(element) : readHtmlTable(element);
 }
 
 /** Grids that are neither tables nor have roles: to be seen only where there is a layout. */
@@ -148,7 +153,7 @@ export const rowContent = (signature: string, texts: readonly string[]): string 
 
 /** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
 function captionOf({ header, grid, parts }: JoinedTable): string {
-  const own = readCaption(header?.grid.element ?? grid.element);
+  const own = readCaption(header?.grid.element ?? grid.element) || hostCaption(grid.element);
   if (own !== '' || (grid.kind !== 'grid' && parts.length < 2)) return own;
   let wrapper = grid.element;
   for (let at = parentOf(wrapper), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
@@ -157,6 +162,12 @@ function captionOf({ header, grid, parts }: JoinedTable): string {
     wrapper = at;
   }
   return readCaption(wrapper);
+}
+
+/** What stands above an element that draws its table inside itself. */
+function hostCaption(table: Element): string {
+  const root = Node.prototype.getRootNode.call(table);
+  return root instanceof ShadowRoot ? readCaption(root.host) : '';
 }
 
 /** In a grid: a column without a name that holds nothing but boxes to tick, or nothing at all. */

@@ -1,5 +1,6 @@
 import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
 import { pagerTextIn } from './coverage.ts';
+import { cellsOf } from './grid.ts';
 import { nameGroups, namesGroup } from './grids/group-rows.ts';
 import { around } from './pager/surroundings.ts';
 import type { ReadTable } from './read-tables.ts';
@@ -121,6 +122,14 @@ function coverageOf(first: ReadTable, reading: PagedReading, read: number): Cove
   const heads = first.grid.rows.filter(({ section }) => section !== 'body').length;
   if (declared !== null && declared > reading.lines.length + heads)
     return { state: 'partial', read, total: null, reason: 'virtual' };
+  if (isNarrower(first, reading)) return { state: 'partial', read, total: null, reason: 'virtual' };
   if (reading.scrolled || reading.pages > 0) return { state: 'complete', read, total: read, reason: null };
   return { ...coverage, read };
+}
+
+/** Columns that the grid counts and nobody saw; what was left out as a filler was seen. */
+function isNarrower({ grid, snapshot, grouped }: ReadTable, { columns }: PagedReading): boolean {
+  const seen = new Set(grid.rows.flatMap((row) => cellsOf(row).map(({ x }) => x))).size;
+  const left = seen - snapshot.columns.length + (grouped ? 1 : 0);
+  return grid.declared.columns !== null && grid.declared.columns > columns.length + Math.max(0, left);
 }

@@ -1,4 +1,4 @@
-import { parentOf, rectOf } from './dom-access.ts';
+import { firstElementOf, parentOf, rectOf } from './dom-access.ts';
 import { styleOf } from './visibility.ts';
 
 export type Axis = 'x' | 'y';
@@ -7,18 +7,27 @@ const LEAST = 4;
 const range = (element: Element, axis: Axis): number =>
   axis === 'y' ? element.scrollHeight - element.clientHeight : element.scrollWidth - element.clientWidth;
 
-/** What moves these elements when it scrolls: of all around them the one with the most to scroll, else the page. */
+/**
+ * What moves these elements when it scrolls: around each of them the nearest, and of those the one with the most to
+ * scroll; one without scroll bars of the browser only where none has any (panes follow each other), else the page.
+ */
 export function findScroller(elements: readonly Element[], axis: Axis): Element | null {
   let best: Element | null = null;
   for (const element of elements) {
     for (let at = parentOf(element); at !== null; at = parentOf(at)) {
       if (!scrolls(at, axis)) continue;
-      if (best === null || range(at, axis) > range(best, axis)) best = at;
+      if (best === null || rankOf(at, axis) > rankOf(best, axis)) best = at;
       break;
     }
   }
   return best;
 }
+const rankOf = (scroller: Element, axis: Axis): number =>
+  range(scroller, axis) + (scroller !== scroller.ownerDocument.scrollingElement && !isBare(scroller, axis) ? 1e9 : 0);
+const isBare = (element: Element, axis: Axis): boolean => {
+  const style = styleOf(element);
+  return (axis === 'y' ? style.overflowY : style.overflowX) === 'hidden';
+};
 
 function scrolls(element: Element, axis: Axis): boolean {
   if (range(element, axis) < LEAST) return false;
@@ -26,7 +35,16 @@ function scrolls(element: Element, axis: Axis): boolean {
   if (element === page) return true;
   const style = styleOf(element);
   const overflow = axis === 'y' ? style.overflowY : style.overflowX;
-  return overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
+  if (overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay') return true;
+  // With scroll bars of the page's own: what it cuts off is far more than a border or a shadow.
+  return axis === 'y' && overflow === 'hidden' && range(element, axis) > 100 && element.clientHeight > 60;
+}
+
+/** Where a row stands: of one without a box of its own (`display: contents`), where its first part does. */
+export function rowPlace(row: Element): { readonly top: number; readonly bottom: number } {
+  const own = rectOf(row);
+  const first = own.height > 0 ? null : firstElementOf(row);
+  return first === null ? own : rectOf(first);
 }
 
 /** Where everything around these elements stands; the returned function puts it back. */
@@ -52,7 +70,7 @@ export function isWindowed(rows: readonly Element[]): boolean {
   if (first === undefined || last === undefined) return false;
   const scroller = findScroller([last], 'y');
   if (scroller === null || scroller === first.ownerDocument.scrollingElement) return false;
-  const [top, bottom, box] = [rectOf(first), rectOf(last), rectOf(scroller)];
+  const [top, bottom, box] = [rowPlace(first), rowPlace(last), rectOf(scroller)];
   const start = box.top - scroller.scrollTop;
   const height = (bottom.bottom - top.top) / rows.length;
   const unseen = Math.max(top.top - start, start + scroller.scrollHeight - bottom.bottom);

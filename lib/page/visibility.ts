@@ -1,4 +1,4 @@
-import { documentOf, nameOf, parentOf, rectOf, rootElementOf, viewOf } from './dom-access.ts';
+import { contains, documentOf, elementsIn, nameOf, parentOf, rectOf, rootElementOf, viewOf } from './dom-access.ts';
 
 /** `gone`: takes no place; `blank`: takes its place but shows nothing. */
 export type Showing = 'shown' | 'blank' | 'gone';
@@ -67,6 +67,32 @@ export function showsText(element: Element, display: string, exact: boolean): bo
 /** Wholly see-through, itself or by something around it. */
 export const isSeeThrough = (element: Element): boolean =>
   check === undefined ? styleOf(element).opacity === '0' : !isPlain(element) && check.call(element, VISIBLE);
+
+/** Stays at its side of what scrolls sideways. */
+export function isStuckAside(element: Element): boolean {
+  const { position, left, right, transform } = styleOf(element);
+  if (position === 'sticky') return left !== 'auto' || right !== 'auto';
+  return transform !== 'none' && isMovedBack(element, transform);
+}
+/** The same for what holds whole rows: not where more stands in them than it is wide, which slides inside it. */
+export function keepsAside(element: Element, row: Element | null): boolean {
+  if (row === null || element === row || !contains(element, row)) return isStuckAside(element);
+  if (styleOf(element).position !== 'sticky' || !isStuckAside(element)) return false;
+  const width = elementsIn(row).reduce((sum, part) => sum + rectOf(part).width, 0);
+  return width <= rectOf(element).width + 3;
+}
+/** Moved by the page as far as the rest was scrolled, unlike its neighbours. */
+function isMovedBack(element: Element, transform: string): boolean {
+  const moved = /^matrix\(1, 0, 0, 1, (-?[\d.]+), 0\)$/.exec(transform)?.[1];
+  const parent = parentOf(element);
+  if (moved === undefined || parent === null) return false;
+  for (let at: Element | null = parent; at !== null; at = parentOf(at)) {
+    if (at.scrollWidth - at.clientWidth < 4 || styleOf(at).overflowX === 'visible') continue;
+    const beside = elementsIn(parent).some((other) => styleOf(other).transform === 'none');
+    return beside && Math.abs(at.scrollLeft - Number(moved)) <= 2;
+  }
+  return false;
+}
 
 /** False where there is no layout at all (a test without a browser): then geometry says nothing. */
 export function hasLayout(element: Element): boolean {

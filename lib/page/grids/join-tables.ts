@@ -130,14 +130,19 @@ function isNearby(one: Element, other: Element): boolean {
   for (let level = 0; at !== null && level < 8; at = parentOf(at), level++) if (contains(at, other)) return true;
   return false;
 }
-const isLevel = (rows: readonly GridRow[], others: readonly GridRow[]): boolean =>
-  rows.every((row, at) => {
+function isLevel(rows: readonly GridRow[], others: readonly GridRow[]): boolean {
+  let drift = 0;
+  return rows.every((row, at) => {
     const [a, b] = [row.elements[0], others[at]?.elements[0]];
     if (a === undefined || b === undefined) return false;
     const [one, other] = [rectOf(a), rectOf(b)];
-    // Panes that were drawn apart drift by a pixel a row; less than half a line is still the same line.
-    return Math.abs(one.top - other.top) < Math.min(one.height, other.height) / 2;
+    const height = Math.min(one.height, other.height);
+    const [before, now] = [drift, one.top - other.top];
+    drift = now;
+    // Panes that were drawn apart drift, by as much a row as one of them is taller (a mark in it, say): still the same line.
+    return at === 0 ? Math.abs(now) < height / 2 : Math.abs(now - before) < height / 4;
   });
+}
 
 function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefined)[]): JoinedTable {
   const order = parts

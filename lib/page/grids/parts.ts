@@ -1,5 +1,5 @@
 import { closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
-import { styleOf } from '../visibility.ts';
+import { keepsAside, styleOf } from '../visibility.ts';
 
 /** Pieces of a grid whose markup says nothing about columns: what stands where on the screen. */
 export interface Box {
@@ -64,26 +64,34 @@ export function createPaneFinder(grid: Element): (cell: Element) => Pane {
     clips.set(element, found);
     return found;
   };
-  const isSticky = (element: Element): boolean => {
+  const isSticky = (element: Element, row: Element | null): boolean => {
     const known = sticky.get(element);
     if (known !== undefined) return known;
-    const style = styleOf(element);
-    const found = style.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto');
+    const found = keepsAside(element, row);
     sticky.set(element, found);
+    return found;
+  };
+  const lefts = new Map<Element, number>();
+  const leftOf = (element: Element): number => {
+    const found = lefts.get(element) ?? Math.round(rectOf(element).left);
+    lefts.set(element, found);
     return found;
   };
   const outer = parentOf(grid);
   return (cell) => {
     const row = closestOf(cell, '[role=row],tr');
-    let fixed = isSticky(cell);
+    let fixed = isSticky(cell, row);
     let left: number | null = null;
     // What clips inside a row (a cell, a title) makes no pane: panes hold more than one line.
     let within = row !== null && contains(grid, row);
+    const held = row === null || !within ? null : parentOf(row);
     for (let at = parentOf(cell); at !== null && at !== outer; at = parentOf(at)) {
-      fixed ||= left === null && isSticky(at);
+      fixed ||= left === null && isSticky(at, row);
       if (!within) left ??= clipLeft(at);
       within &&= at !== row;
     }
-    return { fixed, left: left ?? Math.round(rectOf(grid).left) };
+    const clip = left ?? Math.round(rectOf(grid).left);
+    // A frozen pane may be cut off by nothing of its own: then it begins where what holds its rows does.
+    return { fixed, left: held === null || held === grid ? clip : Math.max(clip, leftOf(held)) };
   };
 }

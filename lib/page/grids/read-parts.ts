@@ -5,6 +5,7 @@ import {
   childElementsOf,
   closestOf,
   contains,
+  matches,
   nameOf,
   parentOf,
   queryAll,
@@ -37,7 +38,8 @@ export interface GridParts {
 /** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
 export function readParts(grid: Element): GridParts {
   const paneOf = createPaneFinder(grid);
-  const own = (element: Element): boolean => closestOf(element, CONTAINER) === grid;
+  const container = matches(grid, CONTAINER) ? CONTAINER : 'table';
+  const own = (element: Element): boolean => closestOf(element, container) === grid;
   const heads = queryAll(grid, HEADS).flatMap((element) =>
     own(element) && !isTitleOf(element) ? readCell(element, true, paneOf) : [],
   );

@@ -32,12 +32,8 @@ const TICKED = /\b(?:selected|checked|ticked|geselecteerd\p{L}*|aangevinkt\p{L}*
 export function parsePagerText(text: string): PagerText | null {
   const filter = number(FILTERED.exec(text)?.[1]);
   const base = { from: null, to: null, total: null, page: null, pages: null, filtered: filter !== null };
-  const range = RANGE.exec(text);
-  if (range !== null) {
-    const [from, to, total] = [number(range[1]), number(range[2]), number(range[3])];
-    if (from !== null && to !== null && total !== null && from <= to + 1 && to <= total)
-      return { ...base, from, to, total: filter ?? total };
-  }
+  const range = rangeIn(text);
+  if (range !== null) return { ...base, ...range, total: filter ?? range.total };
   const page = PAGE.exec(text);
   if (page !== null) return { ...base, page: number(page[1]), pages: number(page[2]) };
   const part = PART.exec(text);
@@ -47,6 +43,15 @@ export function parsePagerText(text: string): PagerText | null {
   }
   const whole = WHOLE.exec(text);
   return whole === null ? null : { ...base, total: filter ?? number(whole[1]) };
+}
+function rangeIn(text: string): { from: number; to: number; total: number } | null {
+  const found = RANGE.exec(text);
+  const [from, to, total] = [number(found?.[1]), number(found?.[2]), number(found?.[3])];
+  if (found === null || from === null || to === null || total === null) return null;
+  if (from <= to + 1 && to <= total) return { from, to, total };
+  // "25 101–125 of 220": what stands before the space is the size of a page.
+  const [size, ...more] = (found[1] ?? '').split(/[\u00A0 ]/);
+  return more.length === 0 ? null : rangeIn(text.slice(found.index + (size?.length ?? 0) + 1));
 }
 const number = (digits: string | undefined): number | null =>
   digits === undefined ? null : Number(digits.replace(/\D/g, ''));

@@ -1,9 +1,10 @@
-import { attributeOf, contains, parentOf, rectOf } from '../dom-access.ts';
+import { attributeOf, closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
 import type { GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
 import type { ReadTable } from '../read-tables.ts';
-import { styleOf } from '../visibility.ts';
+import { rowPlace } from '../scrollers.ts';
+import { keepsAside } from '../visibility.ts';
 import type { Line } from './merge-lines.ts';
 
 /** A column in a window, with its place on a canvas that does not scroll. */
@@ -13,6 +14,9 @@ export interface WindowColumn {
   readonly right: number;
   /** Does not slide when the table scrolls sideways. */
   readonly fixed: boolean;
+  /** Can be seen now: some grids fill the cells of a column only then. */
+  readonly inView: boolean;
+  readonly cell: Element | null;
 }
 export interface PlacedLine extends Line {
   readonly top: number;
@@ -36,17 +40,19 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
     const cells = at === undefined ? groupCells(row, table) : (table.snapshot.rows[at]?.cells.slice(skip) ?? null);
     const element = row.elements[0];
     if (cells === null || element === undefined) return [];
-    const { top, bottom } = rectOf(element);
+    const { top, bottom } = rowPlace(element);
     return [{ kind: at === undefined ? 'group' : 'row', cells, index: indexOf(row), top, bottom, element }];
   });
   const whole = table.rows.find(({ cells }) => cells.slice(skip).every((cell) => cell !== null)) ?? table.rows[0];
+  const view = across === null ? null : rectOf(across);
   const columns = table.snapshot.columns.slice(skip).map((path, x): WindowColumn => {
     const cell = whole?.cells[x + skip]?.element;
-    if (cell === undefined) return { path, at: x, right: x, fixed: true };
+    if (cell === undefined) return { path, at: x, right: x, fixed: true, inView: true, cell: null };
     const fixed = across === null || !slides(cell, across);
     const shift = fixed ? 0 : (across?.scrollLeft ?? 0);
     const box = rectOf(cell);
-    return { path, at: box.left + shift, right: box.right + shift, fixed };
+    const inView = fixed || (box.left >= (view?.left ?? 0) - 2 && box.right <= (view?.right ?? 0) + 2);
+    return { path, at: box.left + shift, right: box.right + shift, fixed, inView, cell };
   });
   return { columns, lines, end: rectOf(table.grid.element).bottom };
 }
@@ -64,10 +70,9 @@ function indexOf(row: GridRow): number | null {
 
 function slides(cell: Element, across: Element): boolean {
   if (!contains(across, cell)) return false;
-  for (let at: Element | null = cell; at !== null && at !== across; at = parentOf(at)) {
-    const style = styleOf(at);
-    if (style.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto')) return false;
-  }
+  const row = closestOf(cell, '[role=row],tr');
+  for (let at: Element | null = cell; at !== null && at !== across; at = parentOf(at))
+    if (keepsAside(at, row)) return false;
   return true;
 }
 
@@ -86,13 +91,27 @@ export function joinAcross(left: Window, right: Window): Window | null {
       lines.push(line);
       continue;
     }
-    if (places.some((place, x) => place >= 0 && other.cells[x] !== line.cells[place])) return null;
-    lines.push({ ...line, cells: [...line.cells, ...other.cells.filter((_, x) => places[x] === -1)] });
+    const cells = [...line.cells];
+    for (const [x, place] of places.entries()) {
+      const said = other.cells[x] ?? '';
+      if (place < 0 || said === cells[place]) continue;
+      // A cell that is filled only while it can be seen: then what it said at that time holds.
+      const [before, now] = [left.columns[place]?.inView === true, right.columns[x]?.inView === true];
+      if (before === now || (before ? said : cells[place]) !== '') return null;
+      if (now) cells[place] = said;
+    }
+    lines.push({ ...line, cells: [...cells, ...other.cells.filter((_, x) => places[x] === -1)] });
   }
-  return inColumnOrder({ columns: [...left.columns, ...fresh], lines, end: right.end });
+  const seen = left.columns.map((column, at) => {
+    const now = right.columns[places.indexOf(at)];
+    return now?.inView === true ? { ...column, inView: true } : column;
+  });
+  return inColumnOrder({ columns: [...seen, ...fresh], lines, end: right.end });
 }
+/** In the same place, or the very same cell: then the page itself keeps it in view. */
 const isSame = (a: WindowColumn, b: WindowColumn): boolean =>
-  a.fixed === b.fixed && Math.abs(a.at - b.at) <= 3 && JSON.stringify(a.path) === JSON.stringify(b.path);
+  JSON.stringify(a.path) === JSON.stringify(b.path) &&
+  ((a.fixed === b.fixed && Math.abs(a.at - b.at) <= 3) || (a.cell !== null && a.cell === b.cell));
 /** Sliding columns without a hole: none was passed over. */
 export function hasHole({ columns }: Window): boolean {
   const sliding = columns.filter(({ fixed }) => !fixed).sort((a, b) => a.at - b.at);

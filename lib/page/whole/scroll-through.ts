@@ -170,10 +170,16 @@ async function filledWindow(sweep: Sweep, down: Element, signal: AbortSignal): P
   for (;;) {
     await settle(down, signal);
     const window = await sweep.read();
-    if (window !== null && isFilled(window, down)) return window;
+    if (window !== null && isFilled(window, down)) return withoutUnseen(window, down);
     if (signal.aborted || performance.now() > until) return null;
     await waitUntil(() => false, signal, 80);
   }
+}
+/** Below the end of all scrolling nobody sees a row: one that the page drew for another place and left there. */
+function withoutUnseen(window: Window, down: Element): Window {
+  if (!isAtEnd(down) || parentOf(down) === null) return window;
+  const bottom = rectOf(down).top + down.clientTop + down.clientHeight;
+  return { ...window, lines: window.lines.filter(({ top }) => top < bottom - 1) };
 }
 function isFilled({ lines, end }: Window, down: Element): boolean {
   const [first, last] = [lines[0], lines.at(-1)];

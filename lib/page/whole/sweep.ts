@@ -1,7 +1,8 @@
 import { rectOf } from '../dom-access.ts';
 import type { ReadTable } from '../read-tables.ts';
+import { textsOf } from './page-reading.ts';
 import { hasHole, isSameColumns, joinAcross, readWindow, type Window } from './read-window.ts';
-import { settle } from './settle.ts';
+import { settle, waitUntil } from './settle.ts';
 
 export interface Sweep {
   /** All columns at this height; null where the parts do not fit together. */
@@ -15,6 +16,9 @@ export interface Sweep {
 export function createSweep(find: () => ReadTable | null, across: Element | null, signal: AbortSignal): Sweep {
   let needed: boolean | null = across === null ? false : null;
 
+  /** Until it was waited for in vain: something without a name stands at the edge. */
+  let patient = true;
+
   const at = (): Window | null => {
     const table = find();
     return table === null ? null : readWindow(table, across);
@@ -23,6 +27,8 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     if (across === null || across.scrollLeft === to) return;
     across.scrollLeft = to;
     await settle(across, signal, 3000);
+    // Columns that are drawn a moment after they came into view.
+    if (patient) patient = await waitUntil(() => reachesEdges(at(), across), signal, 800);
   };
   // There and, the next time, back: every move costs the page a drawing.
   let rightwards = true;
@@ -50,7 +56,8 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
         const first = at();
         await move(across.scrollWidth);
         const last = at();
-        needed = first !== null && last !== null && !isSameColumns(first.columns, last.columns);
+        if (first !== null && last !== null && isRenamed(first, last)) return null;
+        needed = first !== null && last !== null && !isAlike(first, last);
         await move(needed ? 0 : here);
         if (!needed) return at();
       }
@@ -59,6 +66,27 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     },
   };
 }
+
+/** Columns fill what can be seen of them from its left to its right edge. */
+function reachesEdges(window: Window | null, across: Element): boolean {
+  if (window === null || window.columns.length === 0) return false;
+  const left = rectOf(across).left;
+  const isCovered = (x: number): boolean =>
+    window.columns.some(({ at, right, fixed }) => {
+      const shift = fixed ? 0 : across.scrollLeft;
+      return at - shift <= x && x <= right - shift;
+    });
+  return isCovered(left + 24) && isCovered(left + across.clientWidth - 24);
+}
+/** The same columns, all of them filled. */
+const isAlike = (first: Window, last: Window): boolean =>
+  isSameColumns(first.columns, last.columns) && textsOf(first.lines).join() === textsOf(last.lines).join();
+/** The very same cells under other names: which name a column has, nobody can tell. */
+const isRenamed = (first: Window, last: Window): boolean =>
+  first.lines.length > 0 &&
+  first.columns.length === last.columns.length &&
+  textsOf(first.lines).join() === textsOf(last.lines).join() &&
+  !isSameColumns(first.columns, last.columns);
 
 /** What a scroller shows of its sliding columns: frozen ones may lie over them. */
 function seenWidth({ columns }: Window, scroller: Element): number {
