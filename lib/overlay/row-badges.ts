@@ -6,8 +6,8 @@ import { type Badge, type BadgeLook, badgeKey, badgeWidth, createBadgeMaker } fr
 import { createBadgeEvents } from './badge-events.ts';
 import { isPageDark, measureRooms, type Room } from './badge-room.ts';
 import { createDrawnRows, type Wanted } from './drawn-rows.ts';
-import type { OverlayCallbacks } from './overlay-callbacks.ts';
 import type { Popover } from './popover.ts';
+import type { RowFinder } from './row-finder.ts';
 import { runInSlices } from './slices.ts';
 
 interface Place {
@@ -37,7 +37,7 @@ const LOOKING_MS = 8;
 export function createRowBadges(
   document: Document,
   popover: Popover,
-  { findCells, openRow }: Pick<OverlayCallbacks, 'findCells' | 'openRow'>,
+  { findCells, openRow }: RowFinder & { openRow(tableId: string, rowId: string): void },
   signal: AbortSignal,
 ): RowBadges {
   const badges = new Map<string, Placed>();

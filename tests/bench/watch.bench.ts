@@ -20,6 +20,7 @@ interface Idle {
   readonly timers: number;
   readonly calls: number;
   readonly frames: number;
+  readonly emptyMs: number;
 }
 
 export const bench: Bench = {
@@ -58,7 +59,7 @@ export const bench: Bench = {
           report({ name: `${kind}.idle-timers`, value: idle.timers + idle.frames, unit: 'tasks', limit: 0 });
           const [spent, note] = [
             idle.readMs + idle.paintMs,
-            `a minute's ${TICKS} ticks of a clock, from ${idle.calls}`,
+            `a minute's ${TICKS} ticks of a clock, from ${idle.calls}; an empty observer ${((TICKS * idle.emptyMs) / Math.max(TICKS, idle.calls)).toPrecision(2)} ms`,
           ];
           report({
             name: `${kind}.idle`,
