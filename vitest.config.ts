@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/runner/long-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

@@ -1,4 +1,5 @@
 import { FilePlus } from 'lucide-react';
+import { problemText } from '../../lib/language/problem-text.ts';
 import type { CollectReply, PageStatus } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
@@ -54,6 +55,7 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
       </ul>
       <ProblemBanner problem={problem} />
       <ProblemBanner problem={page.problems.find(({ code }) => code === 'closed-off-frame') ?? null} />
+      {collected === null && <ClosedTabs page={page} />}
       {collected !== null && (
         <Banner kind={collected.outcome === 'refused' ? 'warn' : 'good'} title={collected.message} live>
           {collected.problems.map(({ code, text, action }) => (
@@ -64,5 +66,18 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
         </Banner>
       )}
     </>
+  );
+}
+
+/** No fault of anybody, but a table under another tab would be missed. */
+function ClosedTabs({ page }: { readonly page: PageStatus }) {
+  const t = useTranslator();
+  const problem = page.problems.find(({ code }) => code === 'closed-tabs');
+  if (problem === undefined) return null;
+  const { text, action } = problemText(t, problem);
+  return (
+    <p className="small muted">
+      {text} {action}
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import { assessRow } from '../core/assess-row.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { StandingIndex } from '../core/standing-index.ts';
-import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
+import type { Coverage, PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import { overlayTexts } from '../language/overlay-texts.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
@@ -59,7 +59,7 @@ export async function assessPage(
         pupils: table.rows.length,
         partial: hasMore(request.tables[at]?.coverage),
       })),
-      problems,
+      problems: [...problems, ...problemsOfTabs(facts)],
     });
   if (!access.open) {
     await record(access.pageState, [access.problem]);
@@ -119,6 +119,10 @@ export function problemsOfPage(tables: readonly TableSnapshot[], recognised: rea
 }
 
 /** Tables that the reader refused as a whole: each reason once. */
+/** What stands under tabs that are not open is not read: said, since a table there would be missed. */
+export const problemsOfTabs = ({ closedTabs = 0 }: PageFacts): Problem[] =>
+  closedTabs > 0 ? [{ code: 'closed-tabs' }] : [];
+
 function problemsOfReading(tables: readonly TableSnapshot[]): Problem[] {
   const reasons = new Set(tables.map(({ coverage }) => coverage.reason));
   return [

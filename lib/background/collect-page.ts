@@ -8,7 +8,7 @@ import type { CollectReply, TabProtocol } from '../messaging/protocol.ts';
 import { profileFor } from '../recognise/profiles.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
 import type { OpenRegister } from '../register/types.ts';
-import { problemsOfPage } from './assess-page.ts';
+import { problemsOfPage, problemsOfTabs } from './assess-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
 import { accessForPage } from './page-access.ts';
@@ -72,7 +72,7 @@ export async function collectPage(
   return {
     outcome,
     message: collectedMessage(t, { outcome, pupils: pupilsIn(access.register, table), results, coverage }),
-    problems: joinProblems(only.problems).map((problem) => problemText(t, problem)),
+    problems: [...joinProblems(only.problems), ...problemsOfTabs(facts)].map((problem) => problemText(t, problem)),
     choose: [],
   };
 }

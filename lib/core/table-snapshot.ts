@@ -57,4 +57,6 @@ export interface PageFacts {
   readonly headings: readonly string[];
   /** Short visible texts that look like "label value" pairs in header/footer regions, e.g. "BRIN 99XX"; at most 40. */
   readonly labels: readonly string[];
+  /** Tabs in the page whose panels are not open: what they hold is not seen, so it is not read. Absent: none. */
+  readonly closedTabs?: number;
 }

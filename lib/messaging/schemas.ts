@@ -50,6 +50,7 @@ const facts = z.strictObject({
   title: text(CAPS.label),
   headings: z.array(text(CAPS.label)).max(CAPS.headings),
   labels: z.array(text(CAPS.label)).max(CAPS.labels),
+  closedTabs: z.number().int().min(1).max(1_000).exactOptional(),
 });
 const tables = z.array(table).max(CAPS.tables);
 const channel = z.enum(CHANNELS);

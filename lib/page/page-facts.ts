@@ -51,8 +51,23 @@ export function readPageFacts(document: Document): PageFacts {
         ...definitions(elements),
       ]),
     ].slice(0, 40),
+    ...countedTabs(elements),
   };
 }
+
+/** In a strip of tabs one is open; what the others hold may not even be in the page yet. */
+const TAB = '[role=tab],[data-toggle=tab],[data-bs-toggle=tab]';
+function countedTabs(elements: readonly Element[]): Pick<PageFacts, 'closedTabs'> {
+  const tabs = elements.filter((element) => matches(element, TAB) && isShown(element));
+  const open = tabs.filter(isOpenTab).length;
+  // Where none says that it is open, nobody can tell which are not.
+  return open === 0 || open === tabs.length ? {} : { closedTabs: Math.min(tabs.length - open, 1_000) };
+}
+const isOpenTab = (tab: Element): boolean =>
+  attributeOf(tab, 'aria-selected') === 'true' ||
+  [tab, parentOf(tab)].some((element) =>
+    /(?:^|\s)active(?:\s|$)/.test((element && attributeOf(element, 'class')) ?? ''),
+  );
 
 /** In page order. Tables are passed by: a large one has more elements than all the rest of the page. */
 function outsideTables(document: Document): Element[] {

@@ -57,8 +57,9 @@ export async function readPage(
 }
 
 /** What stood in the way of reading all there is. */
-export const pageProblems = ({ closedOff, settled }: OpenedPage): { code: string }[] => [
+export const pageProblems = ({ closedOff, settled, frames }: OpenedPage): { code: string }[] => [
   ...(closedOff ? [{ code: 'closed-off-frame' }] : []),
+  ...(frames.some(({ reading }) => reading.facts.closedTabs !== undefined) ? [{ code: 'closed-tabs' }] : []),
   ...(settled ? [] : [{ code: 'never-settled' }]),
 ];
 

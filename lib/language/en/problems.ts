@@ -17,6 +17,10 @@ export const problems: typeof nl = {
     text: 'This table sits in a closed-off part of the page and cannot be read.',
     action: 'Open the overview in a window or tab of its own and try again there.',
   },
+  'closed-tabs': {
+    text: 'Not all tabs on this page are open. What the others hold was not read.',
+    action: 'Do they hold pupils or results too? Then open that tab and add them there.',
+  },
   'table-too-large': {
     text: 'A table on this page is too large to read.',
     action: 'Filter on one group in the LVS, or show fewer rows at a time.',

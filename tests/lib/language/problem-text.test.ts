@@ -9,6 +9,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'no-pupils': { code: 'no-pupils' },
   'several-tables': { code: 'several-tables', count: 2 },
   'closed-off-frame': { code: 'closed-off-frame' },
+  'closed-tabs': { code: 'closed-tabs' },
   'table-too-large': { code: 'table-too-large' },
   'table-columns-unsure': { code: 'table-columns-unsure' },
   'column-missing': { code: 'column-missing', column: 'birthDate' },

@@ -14,6 +14,7 @@ describe('page facts', () => {
     expect(facts.path).toBe('/groep/5');
     expect(facts.title).toBe('Resultaten groep 5');
     expect(facts.headings).toEqual(['Resultaten', 'Rekenen']);
+    expect(facts.closedTabs).toBe(1);
     expect(facts.labels).toContain('BRIN 99XX');
     expect(facts.labels).toContain('Schooljaar 2025-2026');
     expect(facts.labels.join()).not.toMatch(/Jan|ziek/);
@@ -29,6 +30,19 @@ describe('page facts', () => {
     document.body.innerHTML = `<h1>Kaart</h1><dl><dt>Leerlingnummer:</dt><dd>1203</dd><dt>Geboortedatum</dt><dd>01-02-2016</dd>
       <dt hidden>Geheim</dt><dd hidden>ja</dd><dt>Leeg</dt><dt>Twee</dt></dl>`;
     expect(readPageFacts(document).labels).toEqual(['Leerlingnummer: 1203', 'Geboortedatum: 01-02-2016']);
+  });
+  it('counts the tabs that are not open, where one of them says that it is', () => {
+    const closed = (html: string): number | undefined => {
+      document.body.innerHTML = html;
+      return readPageFacts(document).closedTabs;
+    };
+    expect(closed('<p>Geen tabs</p>')).toBeUndefined();
+    expect(closed('<a role="tab" aria-selected="true">Rekenen</a>')).toBeUndefined();
+    expect(closed('<a role="tab">Rekenen</a><a role="tab">Taal</a>')).toBeUndefined();
+    expect(closed('<a role="tab" aria-selected="true">A</a><a role="tab">B</a><a role="tab" hidden>C</a>')).toBe(1);
+    expect(
+      closed('<ul><li class="active"><a data-toggle="tab">A</a></li><li><a data-toggle="tab">B</a></li></ul>'),
+    ).toBe(1);
   });
   it('keeps within its bounds', () => {
     document.body.innerHTML = Array.from(
