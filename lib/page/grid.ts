@@ -49,6 +49,12 @@ export function cellsOf(row: GridRow): Cells {
   return list;
 }
 
+/** A row without spans or holes: its slots are its cells. */
+export function plainRow(row: GridRow, cells: Cells): GridRow {
+  distinct.set(row, cells);
+  return row;
+}
+
 export function declaredSize(element: Element): Grid['declared'] {
   const count = (name: string): number | null => {
     const number = Number(attributeOf(element, name) ?? Number.NaN);

@@ -1,7 +1,7 @@
 import { isAligned } from './aligned.ts';
 import { attributeOf, childCountOf, elementsIn, nameOf } from './dom-access.ts';
-import { type CellInput, formTable, parseColspan } from './form-table.ts';
-import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
+import { type CellInput, formTable, type PlacedCell, parseColspan } from './form-table.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow, plainRow, type Refusal } from './grid.ts';
 import type { RowSource, Span } from './read-row.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
@@ -24,18 +24,21 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
   if (groups.every((rows) => rows.every(({ cells }) => cells.length === 0))) return null;
   if (countSlots(groups, spans) > MAX_SLOTS) return { element: table, refused: 'too-large' };
   const sources = groups.flat();
-  const slots =
-    spans.size === 0 ? sources.map(plainSlots) : formTable(groups.map((rows) => rows.map(withSpans(spans))));
+  const plain = spans.size === 0 ? sources.map(plainSlots) : null;
+  const slots = plain ?? formTable(groups.map((rows) => rows.map(withSpans(spans))));
   if ((spans.size > 0 && hasOverlap(slots)) || !isAligned(sections, sources, slots, spans))
     return { element: table, refused: 'columns-unsure' };
-  const rows = sources.flatMap(({ element, section, collapsed }, y): GridRow[] =>
-    collapsed ? [] : [{ elements: [element], section, slots: slots[y] ?? [] }],
-  );
+  const rows = sources.flatMap(({ element, section, collapsed }, y): GridRow[] => {
+    if (collapsed) return [];
+    const row = { elements: [element], section, slots: slots[y] ?? [] };
+    const cells = plain?.[y];
+    return [cells === undefined ? row : plainRow(row, cells)];
+  });
   return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared: declaredSize(table) };
 }
 
 /** Without spans each cell stands where it is counted. */
-const plainSlots = ({ cells }: RowSource, y: number): GridRow['slots'] =>
+const plainSlots = ({ cells }: RowSource, y: number): PlacedCell<GridCell>[] =>
   cells.map((item, x) => ({ item, x, y, width: 1, height: 1 }));
 const withSpans =
   (spans: ReadonlyMap<Element, Span>) =>

@@ -10,7 +10,7 @@ import {
   rawTextOf,
 } from './dom-access.ts';
 import type { GridCell } from './grid.ts';
-import { lookBelow } from './looks.ts';
+import { type LookNode, lookBelow } from './looks.ts';
 import {
   isFlat,
   isHeaderLine,
@@ -42,8 +42,10 @@ export function readPlainRows(
 ): RowSource[] | null {
   const lines = rendered.split('\n');
   const has = (selector: string): boolean => queryFirst(section.element, selector) !== null;
-  const facts = {
+  const facts: Facts = {
     heads: has('th'),
+    wrapped: has('td > *') || has('th > *'),
+    plain: { of: null, looks: [] },
     spans: once(() => has('[colspan]') || has('[rowspan]')),
     styled: once(() => has('[style]') || has('[hidden]')),
     clean: ASCII.test(rendered) && !LOOSE.test(rendered),
@@ -65,6 +67,10 @@ export function readPlainRows(
 /** Of a whole section: what no cell has need not be looked for in each. */
 interface Facts {
   readonly heads: boolean;
+  /** Some cell holds an element. */
+  readonly wrapped: boolean;
+  /** How cells without any attribute look in rows of the last kind, by place. */
+  readonly plain: { of: LookNode | null; looks: LookNode[] };
   readonly spans: () => boolean;
   readonly styled: () => boolean;
   /** Its text is clean as it is. */
@@ -77,7 +83,7 @@ function readLine(
   section: TableSection,
   reading: TableReading,
   suspects: ReadonlySet<number>,
-  { heads, spans, styled, clean }: Facts,
+  { heads, wrapped, plain, spans, styled, clean }: Facts,
 ): RowSource | null {
   const elements: Element[] = [];
   for (let cell = firstElementOf(row); cell !== null; cell = nextElementOf(cell)) elements.push(cell);
@@ -85,6 +91,10 @@ function readLine(
   if (line === undefined || cellCountOf(row) !== count || isFlat(row, elements, reading)) return null;
   const parts = line.split('\t');
   const looks = looksOfRow(row, reading.looks);
+  if (plain.of !== looks) {
+    plain.of = looks;
+    plain.looks = [];
+  }
   const header = section.kind === 'head' || (heads && isHeaderLine(elements));
   const cells: GridCell[] = [];
   let gone: number[] = NONE;
@@ -102,8 +112,11 @@ function readLine(
     if (part === undefined) return null;
     written += part;
     const marked = hasAttributes(element);
-    const own = lookBelow(looks, element, at, marked ? (styled() ? lookKey(element) : (classOf(element) ?? '')) : '');
-    const only = onlyChild(element);
+    const own = marked
+      ? lookBelow(looks, element, at, styled() ? lookKey(element) : classOf(element))
+      : (plain.looks[at] ?? lookBelow(looks, element, at, ''));
+    if (!marked) plain.looks[at] = own;
+    const only = wrapped ? onlyChild(element) : 'none';
     // Around other wrappers the browser writes line breaks; and a wrapper without text may hold an icon.
     if (only === 'more') return null;
     if (only !== 'none' && (part === '' || plainWrapper(only, own)?.apart !== false)) return null;

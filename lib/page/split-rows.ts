@@ -79,9 +79,14 @@ export function columnsWithText(grid: Grid): number[] {
   const before = known.get(grid);
   if (before !== undefined) return before;
   const begins = new Set<number>();
-  for (const row of grid.rows)
+  let widest = 0;
+  for (const row of grid.rows) {
+    widest = Math.max(widest, row.slots.length);
+    // All of them are known: nothing in this row can add one.
+    if (begins.size === widest) continue;
     for (const { x, item } of cellsOf(row))
       if (item.text !== '' && item.text !== '☐' && item.text !== '☑') begins.add(x);
+  }
   const columns = [...begins].filter((x) => !grid.collapsed.has(x)).sort((a, b) => a - b);
   known.set(grid, columns);
   return columns;
@@ -89,7 +94,11 @@ export function columnsWithText(grid: Grid): number[] {
 
 function keptColumns(rows: readonly GridRow[], collapsed: ReadonlySet<number>): number[] {
   const begins = new Set<number>();
-  for (const row of rows) for (const cell of cellsOf(row)) begins.add(cell.x);
+  let widest = 0;
+  for (const row of rows) {
+    widest = Math.max(widest, row.slots.length);
+    if (begins.size < widest) for (const cell of cellsOf(row)) begins.add(cell.x);
+  }
   return [...begins].filter((x) => !collapsed.has(x)).sort((a, b) => a - b);
 }
 
