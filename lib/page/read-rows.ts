@@ -13,9 +13,9 @@ const ORDER = ['nothing', 'boxes', 'all'] as const;
 
 /**
  * A section's rows, with the browser as the witness of what shows: it is asked once for the text that it displays in
- * the whole section. Where cells hold nothing but text they are read off it. Else, when it is, to the letter, the text that was read, then nothing that was read is hidden, and
- * no element needs to be asked. Else each one is asked whether it has a box, and the texts are compared again; else
- * each one is asked everything.
+ * the whole section. Where cells hold nothing but text they are read off it. Else, when it is, to the letter, the text
+ * that was read, then nothing that was read is hidden, and no element needs to be asked. Else each one is asked whether
+ * it has a box, and the texts are compared again; else each one is asked everything.
  */
 export function readSectionRows(section: TableSection, reading: TableReading): RowSource[] {
   const { element } = section;
