@@ -62,7 +62,11 @@ const loadOverlay = (): Promise<CreateOverlay | null> => loadPart('overlay');
 
 /** The background puts it into this frame, where scripts of one extension share their globals. */
 async function loadPart<T>(part: PagePart): Promise<T | null> {
-  const find = (): T | null => Reflect.get(globalThis, partName(part)) ?? null;
+  const find = (): T | null => {
+    const found: unknown = Reflect.get(globalThis, partName(part));
+    // An element of the page with such an id answers to the name as well: that is no script of ours.
+    return typeof found === 'function' ? (found as T) : null;
+  };
   if (find() === null) await sendFromTab('tab.load-part', { part });
   return find();
 }

@@ -8,7 +8,7 @@ import { mayHoldPlainGrids } from './plain/candidates.ts';
  */
 export type ReadPlainGrids = (root: Document | ShadowRoot, mark: (row: Element) => void) => Grid[];
 
-/* Finding them takes as much code as all the rest, and few pages hold any: it is a script of its own. */
+/* Finding them takes much code, and few pages hold any: it is a script of its own. */
 let reader: ReadPlainGrids | null = null;
 let missed = false;
 
