@@ -12,7 +12,10 @@ export interface Answers {
   take(reply: AssessReply, asked: readonly TableSnapshot[]): void;
   /** All of these were asked about, in this place. */
   settle(tables: readonly TableSnapshot[], path: string): void;
-  /** The last reply, filled in for the tables as they are now; null before the first. */
+  /**
+   * The last reply, for the tables as they are now; null before the first. All tables share one list of standings, by
+   * row id: to gather each table's own, of a thousand rows, would cost more than reading the row that changed.
+   */
   replyFor(tables: readonly TableSnapshot[]): AssessReply | null;
   mayHoldPupils(tableId: string): boolean;
   /** Asks everything anew; what is painted stays until the answer is there. */
@@ -21,7 +24,7 @@ export interface Answers {
 
 export function createAnswers(): Answers {
   let asked = new Set<string>();
-  const said = new Map<string, RowStanding>();
+  let said: Record<string, RowStanding> = {};
   let place = '';
   let last: AssessReply | null = null;
   const metas = new Map<string, TableMeta>();
@@ -47,8 +50,8 @@ export function createAnswers(): Answers {
         for (const { id } of rows) {
           asked.add(id);
           const standing = fresh.get(tableId)?.[id];
-          if (standing === undefined) said.delete(id);
-          else said.set(id, standing);
+          if (standing === undefined) delete said[id];
+          else said[id] = standing;
         }
     },
     settle(tables, path) {
@@ -56,22 +59,17 @@ export function createAnswers(): Answers {
     },
     replyFor(tables) {
       if (last === null) return null;
-      const filled = tables.flatMap(({ id, rows }): AssessedTable[] => {
+      const filled = tables.flatMap(({ id }): AssessedTable[] => {
         const meta = metas.get(id);
-        if (meta === undefined) return [];
-        const own: Record<string, RowStanding> = {};
-        for (const row of rows) {
-          const standing = said.get(row.id);
-          if (standing !== undefined) own[row.id] = standing;
-        }
-        return [{ ...meta, standings: own }];
+        return meta === undefined ? [] : [{ ...meta, standings: said }];
       });
       return { ...last, tables: filled };
     },
     mayHoldPupils: (tableId) => metas.get(tableId)?.kind !== 'none',
     forget() {
       asked = new Set();
-      said.clear();
+      // What is painted holds the old one, until the answer is there.
+      said = {};
       metas.clear();
       place = '';
       last = null;

@@ -7,11 +7,15 @@ export interface TableServer {
 
 const COLUMNS = 20;
 
-/** `/1000`: a pupil list of so many rows; `/0`: a page without any table, whose clock ticks a hundred times a second. */
+/**
+ * `/1000`: a pupil list of so many rows; `/still`: a page without any table; `/clock`: the same, with a clock that ticks
+ * a hundred times a second.
+ */
 export const serveTable = async (): Promise<TableServer> => {
   const server = createServer((request, response) => {
-    const rows = Number(request.url?.slice(1));
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(rows > 0 ? writeTable(rows) : CLOCK);
+    const path = request.url?.slice(1) ?? '';
+    const body = path === 'still' ? STILL : path === 'clock' ? CLOCK : writeTable(Number(path));
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(body);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
@@ -35,8 +39,10 @@ const writeTable = (rows: number): string => {
 <table><thead>${line('th', (x) => (x === 1 ? 'Naam' : `Kop ${x}`))}</thead><tbody>${body.join('\n')}</tbody></table>`);
 };
 
-const CLOCK = page(`<h1>Start</h1>${'<section><p>Tekst</p><p>Meer <b>tekst</b></p></section>'.repeat(400)}
-<p>Het is <span id="klok">10:00:00</span></p><p class="dubbel">:</p><script>
+const NO_TABLES = `<h1>Start</h1>${'<section><p>Tekst</p><p>Meer <b>tekst</b></p></section>'.repeat(400)}
+<p>Het is <span id="klok">10:00:00</span></p><p class="dubbel">:</p>`;
+const STILL = page(NO_TABLES);
+const CLOCK = page(`${NO_TABLES}<script>
 let tick = 0;
 const klok = document.getElementById('klok');
 setInterval(() => { klok.textContent = '10:00:' + (tick++ % 60); document.querySelector('.dubbel').classList.toggle('aan'); }, 10);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswers } from '../../../entrypoints/lvs.content/answers.ts';
+import { type Answers, createAnswers } from '../../../entrypoints/lvs.content/answers.ts';
+import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessedTable, AssessReply } from '../../../lib/messaging/protocol.ts';
@@ -24,6 +25,12 @@ const reply = (tables: readonly AssessedTable[], state: AssessReply['state'] = '
   tables,
 });
 const list = table('t', ['a', 'b']);
+/** What would be painted on these tables' rows. */
+const painted = (answers: Answers, ...tables: readonly TableSnapshot[]) =>
+  tables.map(({ id, rows }) => {
+    const standings = answers.replyFor(tables)?.tables.find(({ tableId }) => tableId === id)?.standings;
+    return Object.fromEntries(rows.map((row) => [row.id, standings?.[row.id]]));
+  });
 const answered = () => {
   const answers = createAnswers();
   answers.take(reply([assessed('t', { standings: { a: NONE_KNOWN, b: OBJECTION } })]), [list]);
@@ -47,7 +54,7 @@ describe('what has to be asked', () => {
     answers.take(reply([assessed('t', { standings: { c: NONE_KNOWN } })]), [next]);
     answers.settle([next], '/list');
     expect(answers.needAsking([list], '/list')).toBe(false);
-    expect(answers.replyFor([list])?.tables[0]?.standings).toEqual({ a: NONE_KNOWN, b: OBJECTION });
+    expect(painted(answers, list)).toEqual([{ a: NONE_KNOWN, b: OBJECTION }]);
   });
 
   it.each([
@@ -77,8 +84,7 @@ describe('what has to be asked', () => {
 
 describe('what is painted', () => {
   it('never says of a row what was said of another, nor anything of a row that was not asked about', () => {
-    const painted = answered().replyFor([table('t', ['b', 'new'])]);
-    expect(painted?.tables[0]?.standings).toEqual({ b: OBJECTION });
+    expect(painted(answered(), table('t', ['b', 'new']))).toEqual([{ b: OBJECTION, new: undefined }]);
   });
 
   it('says nothing of a row that is no pupil, and does not ask again', () => {
@@ -86,13 +92,20 @@ describe('what is painted', () => {
     answers.take(reply([assessed('t', { standings: { a: NONE_KNOWN } })]), [list]);
     answers.settle([list], '/list');
     expect(answers.needAsking([list], '/list')).toBe(false);
-    expect(answers.replyFor([list])?.tables[0]?.standings).toEqual({ a: NONE_KNOWN });
+    expect(painted(answers, list)).toEqual([{ a: NONE_KNOWN, b: undefined }]);
   });
 
   it('drops what was said before when a later answer says otherwise', () => {
     const answers = answered();
     answers.take(reply([assessed('t', { standings: { a: OBJECTION } })]), [list]);
-    expect(answers.replyFor([list])?.tables[0]?.standings).toEqual({ a: OBJECTION });
+    expect(painted(answers, list)).toEqual([{ a: OBJECTION, b: undefined }]);
+  });
+
+  it('stays as it was handed out, whatever is forgotten', () => {
+    const answers = answered();
+    const before = answers.replyFor([list])?.tables[0];
+    answers.forget();
+    expect(before?.standings.b).toEqual(OBJECTION);
   });
 
   it('leaves out tables that are not on the page now', () => {
