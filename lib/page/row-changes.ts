@@ -12,15 +12,15 @@ const OTHERS =
  * Null where it may reach further: rows or cells that come or go, spans, tables and headings in a cell.
  */
 export function rowChangeOf(record: MutationRecord): { readonly row: Element; readonly by: 'cells' | 'row' } | null {
-  const { type, target, attributeName, addedNodes, removedNodes } = record;
+  const { type, target } = record;
   const element = isElement(target) ? target : parentOf(target);
-  if (element === null || (type === 'attributes' && FORM.has(attributeName ?? ''))) return null;
+  if (element === null || (type === 'attributes' && FORM.has(record.attributeName ?? ''))) return null;
   if (nameOf(element) === 'tr')
     return type === 'attributes' && isKnownRow(element) ? { row: element, by: 'row' } : null;
   const cell = closestOf(element, 'td,th,tr,table');
   const row = cell === null || !/^t[dh]$/.test(nameOf(cell)) ? null : parentOf(cell);
   if (row === null || nameOf(row) !== 'tr' || !isKnownRow(row)) return null;
-  const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [];
+  const nodes = type === 'childList' ? [...record.addedNodes, ...record.removedNodes] : [];
   return nodes.every((node) => !isElement(node) || (!matches(node, OTHERS) && holdsTextOnly(node)))
     ? { row, by: 'cells' }
     : null;

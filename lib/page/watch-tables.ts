@@ -11,6 +11,7 @@ import {
   isOurs,
   isStyle,
   isTextOnly,
+  type Moved,
   matters,
   rowOf,
   SHOWING,
@@ -61,14 +62,17 @@ export function watchTables(
     const touched = new Set<Element>();
     const badges: Element[] = [];
     for (const record of records) {
-      if (isOurs(record)) {
-        for (const node of record.addedNodes) if (isElement(node)) badges.push(node);
+      const { target } = record;
+      // Lists of nodes are dear: asked for only where there can be any.
+      const moved = record.type === 'childList' ? record : NOTHING_MOVED;
+      if (isOurs(target, moved)) {
+        for (const node of moved.addedNodes) if (isElement(node)) badges.push(node);
         continue;
       }
-      const rows = rowsAround(record.target);
+      const rows = rowsAround(target);
       for (const row of rows) touched.add(row);
-      for (const node of record.addedNodes) if (isElement(node)) touched.add(node);
-      for (const node of record.removedNodes) if (isElement(node) && !isConnected(node)) doubtIn(node);
+      for (const node of moved.addedNodes) if (isElement(node)) touched.add(node);
+      for (const node of moved.removedNodes) if (isElement(node) && !isConnected(node)) doubtIn(node);
       const change = rowChangeOf(record);
       if (change !== null) note(change.row, change.by);
       else if (rows.length > 0 || matters(record, tables)) full = true;
@@ -185,6 +189,8 @@ export function watchTables(
   });
   return { read: readAll };
 }
+
+const NOTHING_MOVED: Moved = { addedNodes: [], removedNodes: [] };
 
 /** Those that were read, or else what looks like one. */
 function rowsAround(node: Node): readonly Element[] {

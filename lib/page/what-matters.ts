@@ -58,10 +58,14 @@ const NAMING = new Set(['title', 'alt', 'value', 'checked', 'disabled', 'aria-se
 export const SHOWING =
   /^(?:opacity|visibility|display|transform|translate|scale|clip-path|(?:max-)?height|(?:max-)?width)$/;
 
+/** What came and went, by a change of children. */
+export interface Moved {
+  readonly addedNodes: Iterable<Node>;
+  readonly removedNodes: Iterable<Node>;
+}
 /** Our own badges coming and going. */
-export function isOurs({ type, addedNodes, removedNodes, target }: MutationRecord): boolean {
+export function isOurs(target: Node, { addedNodes, removedNodes }: Moved): boolean {
   if (isElement(target) && isOwnName(nameOf(target))) return true;
-  if (type !== 'childList') return false;
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every((node) => isElement(node) && isOwnName(nameOf(node)));
 }
