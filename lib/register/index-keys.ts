@@ -16,8 +16,13 @@ export interface Index {
   readonly rowId: (table: string, id: string) => string;
 }
 
+/** Keys that were made before, by identity: the same pupils are asked about with every message. */
+export type KnownKeys = Map<string, IdentifierKeys>;
+/** Some times as many as a large school has pupils. */
+const MOST_KNOWN = 20_000;
+
 /** `indexKey`: K_index. Every text is prefixed by its purpose, so a name never equals a number. */
-export function createIndex(indexKey: Uint8Array): Index {
+export function createIndex(indexKey: Uint8Array, known: KnownKeys = new Map()): Index {
   const keyed = hmac.create(sha256, indexKey);
   const hex = (purpose: string, text: string) =>
     bytesToHex(
@@ -26,10 +31,19 @@ export function createIndex(indexKey: Uint8Array): Index {
         .update(utf8ToBytes(`${purpose}|${text}`))
         .digest(),
     );
-  const keysOf: KeysOf = (identity) => {
+  const makeKeys: KeysOf = (identity) => {
     const texts = keyTexts(identity);
     const keys = (kind: KeyKind) => texts[kind].map((text) => hex(`key ${keySpace(kind)}`, text) as IndexKey);
     return Object.fromEntries(KEY_KINDS.map((kind) => [kind, keys(kind)])) as Record<KeyKind, IndexKey[]>;
+  };
+  const keysOf: KeysOf = (identity) => {
+    const said = JSON.stringify(identity);
+    const before = known.get(said);
+    if (before !== undefined) return before;
+    const keys = makeKeys(identity);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(said, keys);
+    return keys;
   };
   return { keysOf, contentId: (text) => hex('content', text), rowId: (table, id) => hex(`row ${table}`, id) };
 }

@@ -2,7 +2,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import { closeConnection } from './database.ts';
 import { KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
 import { makeOpenRegister } from './open-register.ts';
-import { openerOf } from './opener.ts';
+import { forgetKeys, openerOf } from './opener.ts';
 import { findRegister, readPresence } from './presence.ts';
 import { Refused } from './refused.ts';
 import { verifyNow } from './register-access.ts';
@@ -24,6 +24,7 @@ export async function unlockRegister(deps: RegisterDeps, kek: Uint8Array): Promi
     const rootKey = unwrapRootKey(found.rootKey, kek, registerId, kdf);
     if (!rootKey) return failed({ code: 'wrong-passphrase' });
     forgetVerified(registerId);
+    forgetKeys();
     await writeSessionKey(deps, { registerId, rootKey });
     const access = { deps, opener: openerOf(registerId, rootKey) };
     const verified = await verifyNow(access);
@@ -52,5 +53,6 @@ export async function lockRegister(deps: RegisterDeps): Promise<void> {
   await removeSessionKey(deps);
   if (!key) return;
   forgetVerified(key.registerId);
+  forgetKeys();
   await closeConnection(key.registerId);
 }
