@@ -31,8 +31,8 @@ export const bench: Bench = {
         const own = await prepareSchool(day);
         report(figureOf(`${kind}.collect`, await collectAll(day, own), 40));
         const { previews, deliveries } = await deliverOften(day, own);
-        report(figureOf(`${kind}.preview`, previews, 150));
-        report(figureOf(`${kind}.deliver`, deliveries, 170));
+        report(figureOf(`${kind}.preview`, previews, 30));
+        report(figureOf(`${kind}.deliver`, deliveries, 40));
       } finally {
         await day.close();
       }
