@@ -145,6 +145,8 @@ export function isHeaderLine(cells: readonly Element[]): boolean {
     else if (childCountOf(cell) === 0 && (rawTextOf(cell) ?? '').trim() === '') bare++;
     else if (showingOf(cell) !== 'gone') return false;
   }
+  // Beside empty places only those count that are seen: a hidden one and a pupil's name make no header.
+  if (heads > 1 && bare > 0) heads = cells.filter((cell) => isHeading(cell, true) && showingOf(cell) !== 'gone').length;
   return heads > 1 || (heads === 1 && (bare === 0 || (cells[0] !== undefined && nameOf(cells[0]) === 'td')));
 }
 
