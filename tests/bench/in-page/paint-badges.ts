@@ -1,21 +1,11 @@
-import type { RowStanding } from '../../../lib/core/standing.ts';
-import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
-import { createTranslator } from '../../../lib/language/translator.ts';
-import type { AssessReply } from '../../../lib/messaging/protocol.ts';
 import { createOverlay, type Overlay } from '../../../lib/overlay/create-overlay.ts';
 import { findCells } from '../../../lib/page/row-handles.ts';
 import { watchTables } from '../../../lib/page/watch-tables.ts';
 import { answerAsks } from '../in-page.ts';
 import { measureRatio } from '../measure-ratio.ts';
+import { madeUpReply } from './made-up-reply.ts';
 
 /* Every row gets a badge, each kind in turn; the overlay is new each time, as on a page that was just opened. */
-const STANDINGS: readonly RowStanding[] = [
-  { standing: 'objection', reason: 'objection-tied' },
-  { standing: 'none-known', reason: 'number-or-birth-date' },
-  { standing: 'ambiguous', reason: 'namesakes' },
-  { standing: 'unknown', reason: 'not-in-list' },
-];
-const texts = overlayTexts(createTranslator('nl'));
 const root = document.documentElement;
 let ended = new AbortController();
 /** As in a session: what the observers saw needs no second look. What they call for is not measured here. */
@@ -43,27 +33,7 @@ const freshOverlay = (): Overlay => {
 const prepare = () => {
   freshOverlay();
   const tables = watch.read();
-  const reply: AssessReply = {
-    state: 'ready',
-    schoolName: 'Basisschool De Oefening',
-    texts,
-    language: 'nl',
-    privacyMode: false,
-    tables: tables.map(({ id, rows }) => ({
-      tableId: id,
-      kind: 'pupil-list',
-      title: '',
-      anchorColumn: 1,
-      standings: Object.fromEntries(
-        rows.flatMap((row, at) => {
-          const standing = STANDINGS[at % STANDINGS.length];
-          return standing ? [[row.id, standing]] : [];
-        }),
-      ),
-      problems: [],
-    })),
-  };
-  return { tables, reply };
+  return { tables, reply: madeUpReply(tables) };
 };
 
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));

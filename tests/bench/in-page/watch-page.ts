@@ -1,13 +1,11 @@
 import { startPageSession } from '../../../entrypoints/lvs.content/page-session.ts';
-import type { RowStanding } from '../../../lib/core/standing.ts';
-import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
-import { createTranslator } from '../../../lib/language/translator.ts';
-import type { AssessReply, TabProtocol } from '../../../lib/messaging/protocol.ts';
+import type { TabProtocol } from '../../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../../lib/overlay/create-overlay.ts';
 import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
 import { median } from '../measure-ratio.ts';
+import { madeUpReply } from './made-up-reply.ts';
 
 /*
  * The session of a page, with everything that the browser calls it by under a clock. Frames come when they are asked
@@ -46,36 +44,9 @@ Object.assign(globalThis, {
   },
 });
 
-const STANDINGS: readonly RowStanding[] = [
-  { standing: 'objection', reason: 'objection-tied' },
-  { standing: 'none-known', reason: 'number-or-birth-date' },
-  { standing: 'ambiguous', reason: 'namesakes' },
-  { standing: 'unknown', reason: 'not-in-list' },
-];
-const texts = overlayTexts(createTranslator('nl'));
-const assess = ({ tables }: TabProtocol['tab.assess']['request']): AssessReply => ({
-  state: tables.length > 0 ? 'ready' : 'not-understood',
-  schoolName: 'Basisschool De Oefening',
-  texts,
-  language: 'nl',
-  privacyMode: false,
-  tables: tables.map(({ id, rows }) => ({
-    tableId: id,
-    kind: 'pupil-list',
-    title: '',
-    anchorColumn: 1,
-    standings: Object.fromEntries(
-      rows.flatMap(({ id: rowId }, at) => {
-        const standing = STANDINGS[at % STANDINGS.length];
-        return standing ? [[rowId, standing]] : [];
-      }),
-    ),
-    problems: [],
-  })),
-});
 type Handlers = { readonly [K in keyof TabProtocol]: (request: TabProtocol[K]['request']) => TabProtocol[K]['reply'] };
 const handlers: Handlers = {
-  'tab.assess': assess,
+  'tab.assess': ({ tables }) => madeUpReply(tables),
   'tab.collect': () => ({ outcome: 'added', message: '', problems: [], choose: [] }),
   'tab.open-row': () => null,
   'tab.load-part': () => true,
