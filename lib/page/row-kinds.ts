@@ -52,10 +52,12 @@ export function isLeadingHead(look: RowLook): boolean {
   // The corner is often marked as the head of its row, as the cells under it are.
   if (corner !== undefined && isRowHead(corner.item) && others.length >= 2 && others.every(({ item }) => item.heading))
     return true;
-  const heads = look.cells.filter(({ item }) => item.heading && item.text !== '').length;
-  if (heads === 0 || heads !== look.filled) return false;
-  const first = look.cells.findIndex(({ item }) => item.text !== '');
-  return heads >= 2 || (first > 0 && look.cells.slice(first).every(({ item }) => item.heading));
+  // Of what begins here: a header cell that reaches down beside a pupil's name does not make it one.
+  const own = ownCells(look);
+  const filled = own.filter(({ item }) => item.text !== '');
+  if (filled.length === 0 || !filled.every(({ item }) => item.heading)) return false;
+  const first = own.findIndex(({ item }) => item.text !== '');
+  return filled.length >= 2 || (first > 0 && own.slice(first).every(({ item }) => item.heading));
 }
 
 /** Marked as the head of its row. */
