@@ -28,7 +28,7 @@ export function measureSizes(
   for (const [tableId, list] of cells) {
     const heights = list.map((cell) => rectOf(cell).height).filter((height) => height > 0);
     const lowest = heights.length === 0 ? SIGN : Math.floor(Math.min(...heights));
-    const tight = list.some((cell) => seats.find(cell, { sign: SIGN, word }).way === 'over');
+    const tight = list.some((cell) => seats.find(tableId, cell, { sign: SIGN, word }).way === 'over');
     const sign = Math.max(SMALLEST_SIGN, Math.min(tight ? SMALL_SIGN : SIGN, lowest));
     known.set(tableId, { sign, word: sign < SMALL_SIGN ? Number.POSITIVE_INFINITY : word });
   }

@@ -6,7 +6,7 @@ import { type Box, findName, lastThing } from './name-in-cell.ts';
  * How it stands there without taking any room: its margins take back its size.
  * - `float`: among words; painted like them, so that headers that stick out over the rows cover it too.
  * - `over`: the same, above the words that it has to stand on.
- * - `item`, `absolute`: in boxes that put each child on a place of its own.
+ * - `absolute`: in boxes that put each child on a place of its own; `item` where it would not scroll along.
  */
 export type SeatWay = 'float' | 'over' | 'item' | 'absolute';
 export interface Seat {
@@ -37,7 +37,6 @@ interface Shape {
   readonly lineHeight: number;
   /** From the element's edge to where its lines begin. */
   readonly inset: number;
-  readonly spread: boolean;
   readonly gap: { readonly x: number; readonly y: number };
 }
 const GAP = 5;
@@ -49,15 +48,15 @@ const CLOSED = new Set(
 
 export interface SeatFinder {
   /** Reads only. With `holder`: where it belongs now, given that it stands in there. */
-  find(cell: Element, sizes: SeatSizes, holder?: Element): Seat;
+  find(tableId: string, cell: Element, sizes: SeatSizes, holder?: Element): Seat;
 }
 
-/** Rows look alike: what the style of one says is taken for all whose elements have the same names and classes. */
+/** Rows of a table look alike: what the style of one says is taken for all whose elements have the same names and classes. */
 export function createSeatFinder(document: Document): SeatFinder {
   const shapes = new Map<string, Shape>();
   const range = document.createRange();
-  const shapeOf = (element: Element): Shape => {
-    const key = `${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')?.replace(/[\d.]+px/g, '')}`;
+  const shapeIn = (tableId: string, element: Element): Shape => {
+    const key = `${tableId}|${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')?.replace(/[\d.]+px/g, '')}`;
     let shape = shapes.get(key);
     if (shape === undefined) {
       shape = readShape(element);
@@ -67,7 +66,8 @@ export function createSeatFinder(document: Document): SeatFinder {
   };
 
   return {
-    find(cell, sizes, standing) {
+    find(tableId, cell, sizes, standing) {
+      const shapeOf = (element: Element): Shape => shapeIn(tableId, element);
       if (!hasLayout(cell))
         return { holder: cell, way: 'float', x: 0, y: 0, from: { x: 0, y: 0 }, gap: NONE, roomy: false };
       const name = findName(cell, range);
@@ -136,10 +136,8 @@ function room(words: Box, { left, right }: Box, sign: number): { left: number | 
   return found.left === null && found.right === null ? null : found;
 }
 
-function wayIn(holder: Element, { display, spread }: Shape, covers: boolean): SeatWay {
-  const flex = /flex/.test(display);
-  if (!flex && !/grid/.test(display)) return covers ? 'over' : 'float';
-  if (flex && !spread) return 'item';
+function wayIn(holder: Element, { display }: Shape, covers: boolean): SeatWay {
+  if (!/flex|grid/.test(display)) return covers ? 'over' : 'float';
   return scrollsAlone(holder) ? 'item' : 'absolute';
 }
 
@@ -175,14 +173,13 @@ function startOf(
 function readShape(element: Element): Shape {
   const style = styleOf(element);
   const across = style.flexDirection.startsWith('column');
-  const { display, overflowX, overflowY, direction, lineHeight, justifyContent, columnGap, rowGap } = style;
+  const { display, overflowX, overflowY, direction, lineHeight, columnGap, rowGap } = style;
   return {
     display,
     clips: display !== 'inline' && /hidden|clip|auto|scroll/.test(overflowX + overflowY),
     rightToLeft: direction === 'rtl',
     lineHeight: Number.parseFloat(lineHeight),
     inset: (Number.parseFloat(style.borderLeftWidth) || 0) + (Number.parseFloat(style.paddingLeft) || 0),
-    spread: /space-/.test(justifyContent),
     gap: { x: across ? 0 : Number.parseFloat(columnGap) || 0, y: across ? Number.parseFloat(rowGap) || 0 : 0 },
   };
 }

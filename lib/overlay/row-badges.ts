@@ -97,7 +97,7 @@ export function createRowBadges(
   const holds = (rowId: string, { badge, cell, holder, column }: Placed): boolean =>
     badge.host.parentElement === holder && cell !== null && findCells([{ rowId, column }])[0] === cell;
   const seatIn = (tableId: string, cell: Element, holder?: Element): Seat =>
-    seats.find(cell, sizes.get(tableId) ?? NO_ROOM, holder);
+    seats.find(tableId, cell, sizes.get(tableId) ?? NO_ROOM, holder);
   const sit = (placed: Placed, seat: Seat, x: number, y: number): void => {
     placed.x = x;
     placed.y = y;
@@ -119,6 +119,12 @@ export function createRowBadges(
       if (worn !== undefined && worn.key !== placed.badge.key) placed.badge.wear(worn.look);
       sit(placed, seat, x, y);
     }
+    // Behind words that run out of sight a float may fall a line lower for its margins.
+    const below = moved.flatMap(({ placed, seat }) => {
+      const by = seat.from === null && seat.way === 'over' ? seat.y - placed.badge.box.getBoundingClientRect().top : 0;
+      return Math.abs(by) > 1 ? [{ placed, seat, by }] : [];
+    });
+    for (const { placed, seat, by } of below) sit(placed, seat, placed.x, placed.y + by);
   };
   const watch = createSeatWatch(align, signal);
   const place = (placed: Placed, tableId: string, cell: Element, seat: Seat): void => {

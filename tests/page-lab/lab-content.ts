@@ -114,6 +114,14 @@ document.addEventListener('lab-truth', () => {
   }
   page.labTruth = JSON.stringify({ badges, wrong });
 });
+/** Where each badge stands in the window: its pill, for it is what is seen. */
+document.addEventListener('lab-seats', () => {
+  const boxes = [...document.querySelectorAll('bzw-badge')].map((host) => {
+    const pill = openedRoot(host)?.querySelector('.pill')?.getBoundingClientRect();
+    return pill === undefined ? null : { left: pill.left, top: pill.top, right: pill.right, bottom: pill.bottom };
+  });
+  page.labSeats = JSON.stringify(boxes);
+});
 const openedRoot = (host: Element): ShadowRoot | null => {
   const dom: unknown = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'dom');
   const open: unknown = dom === undefined ? undefined : Reflect.get(dom as object, 'openOrClosedShadowRoot');

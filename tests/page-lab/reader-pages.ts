@@ -1,9 +1,11 @@
+import { badgeCellsPage } from './badge-cells.ts';
 import { dataTablesPage } from './pages.ts';
 import { restlessPage } from './restless-page.ts';
 
 const HEAD = '<thead><tr><th>Nr</th><th>Naam</th></tr></thead>';
 /** What tests/e2e/page-reader.test.ts opens, by name. */
 export const READER_PAGES: Readonly<Record<string, string>> = {
+  cells: badgeCellsPage,
   scroll: dataTablesPage("{ scrollY: '200px', paging: false, scrollX: true }"),
   paged: dataTablesPage('{ pageLength: 10 }'),
   hidden: `<style>.weg{display:none}.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}
