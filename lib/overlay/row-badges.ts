@@ -31,7 +31,8 @@ interface Placed {
   y: number;
 }
 export interface RowBadges {
-  paint(reply: AssessReply, snapshots: readonly TableSnapshot[], privacyMode: boolean): void;
+  /** @param then when all stand there; not if something else was painted before that. */
+  paint(reply: AssessReply, snapshots: readonly TableSnapshot[], privacyMode: boolean, then: () => void): void;
   /**
    * Rows whose inside changed: a badge stays only if its row still says what was assessed. Hosts that came or went
    * stay only where we put them: a page that copies its rows copies our hosts too, empty.
@@ -144,7 +145,7 @@ export function createRowBadges(
   };
 
   return {
-    paint(reply, snapshots, privacyMode) {
+    paint(reply, snapshots, privacyMode, then) {
       running.abort();
       running = new AbortController();
       const dark = isPageDark(document);
@@ -205,6 +206,7 @@ export function createRowBadges(
         }
         done(standing);
         for (const { tableId, badge } of distinctTables(unsure)) watch.callFor(tableId, badge.box);
+        then();
       };
       runInSlices(places, make, put, running.signal);
     },
