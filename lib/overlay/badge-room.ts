@@ -2,10 +2,10 @@ import { rectOf } from '../page/dom-access.ts';
 import { styleOf } from '../page/visibility.ts';
 import type { SeatFinder, SeatSizes } from './badge-seat.ts';
 
-const SIGN = 20;
-/** In rows that are narrow or full. */
-const SMALL_SIGN = 16;
+/** The largest of which all names of the table leave room; where none does, the last stands on a name's last letter. */
+const SIGNS = [20, 16, 13] as const;
 const SMALLEST_SIGN = 8;
+const SMALLEST_WITH_WORD = 16;
 const SAMPLE = 24;
 
 /** Decides for each new table how large its badges are: all alike, whatever they say. Reads only. */
@@ -27,10 +27,11 @@ export function measureSizes(
   }
   for (const [tableId, list] of cells) {
     const heights = list.map((cell) => rectOf(cell).height).filter((height) => height > 0);
-    const lowest = heights.length === 0 ? SIGN : Math.floor(Math.min(...heights));
-    const tight = list.some((cell) => seats.find(tableId, cell, { sign: SIGN, word }).way === 'over');
-    const sign = Math.max(SMALLEST_SIGN, Math.min(tight ? SMALL_SIGN : SIGN, lowest));
-    known.set(tableId, { sign, word: sign < SMALL_SIGN ? Number.POSITIVE_INFINITY : word });
+    const leavesRoom = (sign: number): boolean =>
+      list.every((cell) => !seats.find(tableId, cell, { sign, word }).covers);
+    const fitting = SIGNS.find(leavesRoom) ?? SIGNS[2];
+    const sign = Math.max(SMALLEST_SIGN, Math.min(fitting, ...heights.map(Math.floor)));
+    known.set(tableId, { sign, word: sign < SMALLEST_WITH_WORD ? Number.POSITIVE_INFINITY : word });
   }
 }
 

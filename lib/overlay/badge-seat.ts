@@ -20,6 +20,8 @@ export interface Seat {
   readonly from: { readonly x: number; readonly y: number } | null;
   /** What it must take less than nothing of, between items. */
   readonly gap: { readonly x: number; readonly y: number };
+  /** No room beside the words. */
+  readonly covers: boolean;
   /** There is room for a word. */
   readonly roomy: boolean;
 }
@@ -39,8 +41,14 @@ interface Shape {
   readonly inset: number;
   readonly gap: { readonly x: number; readonly y: number };
 }
-const GAP = 5;
+/** One of the elements from the words outwards to the cell. */
+interface Link {
+  readonly element: Element;
+  readonly shape: Shape;
+}
+const gapFor = (sign: number): number => (sign < 20 ? 2 : 5);
 const NONE = { x: 0, y: 0 };
+const UNPLACED = { way: 'float', x: 0, y: 0, from: NONE, gap: NONE, covers: false, roomy: false } as const;
 /** The page's own elements in which another thing to press cannot stand. */
 const CLOSED = new Set(
   'button summary select option textarea svg math canvas video audio meter progress input'.split(' '),
@@ -55,7 +63,7 @@ export interface SeatFinder {
 export function createSeatFinder(document: Document): SeatFinder {
   const shapes = new Map<string, Shape>();
   const range = document.createRange();
-  const shapeIn = (tableId: string, element: Element): Shape => {
+  const shapeOf = (tableId: string, element: Element): Shape => {
     const key = `${tableId}|${nameOf(element)}|${attributeOf(element, 'class')}|${attributeOf(element, 'style')?.replace(/[\d.]+px/g, '')}`;
     let shape = shapes.get(key);
     if (shape === undefined) {
@@ -67,56 +75,68 @@ export function createSeatFinder(document: Document): SeatFinder {
 
   return {
     find(tableId, cell, sizes, standing) {
-      const shapeOf = (element: Element): Shape => shapeIn(tableId, element);
-      if (!hasLayout(cell))
-        return { holder: cell, way: 'float', x: 0, y: 0, from: { x: 0, y: 0 }, gap: NONE, roomy: false };
-      const name = findName(cell, range);
       const edge = rectOf(cell);
-      const box = name?.box ?? lastThing(cell) ?? { ...boxOf(edge), right: edge.left, left: edge.left };
-      const chain = chainOf(name?.around ?? cell, cell);
-      const fits = (holder: Element): boolean =>
-        room(box, visibleIn(holder, chain, edge, shapeOf), sizes.sign) !== null;
-      const open = chain.slice(chain.findLastIndex((element) => CLOSED.has(nameOf(element))) + 1);
-      const holder = standing ?? open.find(fits) ?? open[0] ?? cell;
-      const visible = visibleIn(holder, chain, edge, shapeOf);
-      const place = room(box, visible, sizes.sign) ?? null;
-      const shape = shapeOf(holder);
-      const after = shape.rightToLeft ? 'left' : 'right';
-      const first =
-        place === null || place[after] === null ? place?.[after === 'left' ? 'right' : 'left'] : place[after];
-      const x = first ?? (shape.rightToLeft ? visible.left + 1 : visible.right - sizes.sign - 1);
+      if (edge.width === 0 && !hasLayout(cell)) return { ...UNPLACED, holder: cell };
+      const name = findName(cell, range);
+      const box = name?.box ??
+        lastThing(cell) ?? { left: edge.left, right: edge.left, top: edge.top, bottom: edge.bottom };
+      const chain: Link[] = [];
+      for (let at: Element | null = name?.around ?? cell; at !== null; at = at === cell ? null : parentOf(at))
+        chain.push({ element: at, shape: shapeOf(tableId, at) });
+      const inner = chooseHolder(chain, box, edge, sizes.sign, standing);
+      const { element: holder, shape } = chain[inner] ?? { element: cell, shape: shapeOf(tableId, cell) };
+      const visible = visibleIn(inner, chain, edge);
+      const room = roomBeside(box, visible, sizes.sign);
+      const x =
+        (shape.rightToLeft ? (room.left ?? room.right) : (room.right ?? room.left)) ??
+        (shape.rightToLeft ? visible.left + 1 : visible.right - sizes.sign - 1);
       const middle = (box.top + box.bottom - sizes.sign) / 2;
       const y = Math.max(visible.top, Math.min(middle, visible.bottom - sizes.sign));
-      const way = wayIn(holder, shape, place === null);
-      const known = way === 'float' || way === 'over';
+      const covers = room.left === null && room.right === null;
+      const way = wayIn(holder, shape, covers);
+      const known = (way === 'float' || way === 'over') && name?.alone === true && holder === name.around;
       return {
         holder,
         way,
         x: Math.round(x),
         y: Math.round(y),
-        from: known && name?.alone === true && holder === name.around ? startOf(holder, chain, box, shapeOf) : null,
+        from: known ? startOf(inner, chain, box) : null,
         gap: way === 'item' ? shape.gap : NONE,
+        covers,
         roomy: x >= box.right && x + sizes.word <= visible.right - 1,
       };
     },
   };
 }
 
-const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
-
-/** From the words outwards to the cell. */
-function chainOf(inner: Element, cell: Element): Element[] {
-  const chain: Element[] = [];
-  for (let at: Element | null = inner; at !== null; at = at === cell ? null : parentOf(at)) chain.push(at);
-  return chain;
+/** From the words outwards: the first that may hold a badge and has room for it where it can be seen. */
+function chooseHolder(
+  chain: readonly Link[],
+  words: Box,
+  cell: Box,
+  sign: number,
+  standing: Element | undefined,
+): number {
+  if (standing !== undefined)
+    return Math.max(
+      0,
+      chain.findIndex(({ element }) => element === standing),
+    );
+  const open = chain.findLastIndex(({ element }) => CLOSED.has(nameOf(element))) + 1;
+  for (let at = open; at < chain.length; at++) {
+    const { left, right } = roomBeside(words, visibleIn(at, chain, cell), sign);
+    if (left !== null || right !== null) return at;
+  }
+  return Math.min(open, chain.length - 1);
 }
 
-/** The part of the cell in which something in this element can be seen. */
-function visibleIn(holder: Element, chain: readonly Element[], cell: Box, shapeOf: (of: Element) => Shape): Box {
+/** The part of the cell in which something in this link of the chain can be seen. */
+function visibleIn(from: number, chain: readonly Link[], cell: Box): Box {
   let { left, top, right, bottom } = cell;
-  for (const element of chain.slice(chain.indexOf(holder))) {
-    if (!shapeOf(element).clips) continue;
-    const box = rectOf(element);
+  for (let at = from; at < chain.length; at++) {
+    const link = chain[at];
+    if (link?.shape.clips !== true) continue;
+    const box = rectOf(link.element);
     left = Math.max(left, box.left);
     top = Math.max(top, box.top);
     right = Math.min(right, box.right);
@@ -125,15 +145,11 @@ function visibleIn(holder: Element, chain: readonly Element[], cell: Box, shapeO
   return { left, top, right, bottom };
 }
 
-/** Where it can stand beside the words; null: nowhere. */
-function room(words: Box, { left, right }: Box, sign: number): { left: number | null; right: number | null } | null {
-  const behind = Math.max(words.right, left) + GAP;
-  const before = Math.min(words.left, right) - GAP - sign;
-  const found = {
-    right: behind + sign <= right - 1 ? behind : null,
-    left: before >= left + 1 ? before : null,
-  };
-  return found.left === null && found.right === null ? null : found;
+/** Where it can stand beside the words: to their left and to their right. */
+function roomBeside(words: Box, { left, right }: Box, sign: number): { left: number | null; right: number | null } {
+  const behind = Math.max(words.right, left) + gapFor(sign);
+  const before = Math.min(words.left, right) - gapFor(sign) - sign;
+  return { right: behind + sign <= right - 1 ? behind : null, left: before >= left + 1 ? before : null };
 }
 
 function wayIn(holder: Element, { display }: Shape, covers: boolean): SeatWay {
@@ -152,20 +168,15 @@ function scrollsAlone(holder: Element): boolean {
 }
 
 /** Where something that floats in there, behind the words, begins: at the start of their line. */
-function startOf(
-  holder: Element,
-  chain: readonly Element[],
-  words: Box,
-  shapeOf: (of: Element) => Shape,
-): Seat['from'] {
-  const block = chain.slice(chain.indexOf(holder)).find((element) => shapeOf(element).display !== 'inline');
+function startOf(inner: number, chain: readonly Link[], words: Box): Seat['from'] {
+  const block = chain.slice(inner).find(({ shape }) => shape.display !== 'inline');
   if (block === undefined) return null;
-  const { display, inset, clips } = shapeOf(block);
+  const { display, inset, clips } = block.shape;
   if (!/^(?:block|inline-block|table-cell|list-item|flow-root)$/.test(display)) return null;
-  const box = rectOf(block);
+  const box = rectOf(block.element);
   // Behind words that run on out of sight it falls below their line.
   if (clips && words.right > box.right - 1) return null;
-  const { lineHeight } = shapeOf(holder);
+  const lineHeight = chain[inner]?.shape.lineHeight ?? Number.NaN;
   const height = Number.isNaN(lineHeight) ? words.bottom - words.top : lineHeight;
   return { x: box.left + inset, y: (words.top + words.bottom - height) / 2 };
 }

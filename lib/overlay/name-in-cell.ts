@@ -1,4 +1,16 @@
-import { elementsIn, isElement, isOwnName, nameOf, parentOf, rawTextOf, rectOf, typeOf } from '../page/dom-access.ts';
+import {
+  childCountOf,
+  elementsIn,
+  firstChildOf,
+  isElement,
+  isOwnName,
+  nameOf,
+  nextSiblingOf,
+  parentOf,
+  rawTextOf,
+  rectOf,
+  typeOf,
+} from '../page/dom-access.ts';
 
 export interface Box {
   readonly left: number;
@@ -6,58 +18,73 @@ export interface Box {
   readonly right: number;
   readonly bottom: number;
 }
-/** The words that a badge stands beside, as far as they stand on the cell's last line. */
+/** The words that a badge stands beside: of the line that is written largest, the first such. */
 export interface NameInCell {
-  /** What holds them: the innermost element. */
+  /** What holds the last of them: the innermost element. */
   readonly around: Element;
   readonly box: Box;
   /** Nothing else is in there, so that what is put behind it begins where the words do. */
   readonly alone: boolean;
 }
+interface Words {
+  readonly around: Element;
+  readonly box: Box;
+  /** A sign or an initial is no name. */
+  readonly named: boolean;
+}
 /** More than any cell has; a page may put a book into one. */
-const MOST_NODES = 200;
+const MOST_NODES = 100;
 
-/** The last words that show in this cell; null where it has none of its own (a picture, a field). Reads only. */
+/** Null where a cell has no words of its own (a picture, a field). Reads only. */
 export function findName(cell: Element, range: Range): NameInCell | null {
+  const found: Words[] = [];
   let left = MOST_NODES;
-  const search = (parent: Element): Omit<NameInCell, 'alone'> | null => {
-    for (let node = lastChildOf(parent); node !== null && left > 0; node = previousOf(node)) {
+  const search = (parent: Element): void => {
+    for (let node = firstChildOf(parent); node !== null && left > 0; node = nextSiblingOf(node)) {
       left--;
       if (isElement(node)) {
-        const found = isOwnName(nameOf(node)) ? null : search(node);
-        if (found !== null) return found;
-      } else if (typeOf(node) === Node.TEXT_NODE && /\S/.test(rawTextOf(node) ?? '')) {
-        range.selectNodeContents(node);
-        const box = lastLine(range);
-        if (box !== null) return { around: parent, box };
+        if (!isOwnName(nameOf(node))) search(node);
+        continue;
       }
+      const text = typeOf(node) === Node.TEXT_NODE ? (rawTextOf(node) ?? '') : '';
+      if (!/\S/.test(text)) continue;
+      range.selectNodeContents(node);
+      const named = /\p{L}.*\p{Ll}|\p{Lo}/u.test(text);
+      for (const box of linesOf(range)) found.push({ around: parent, box, named });
     }
-    return null;
   };
-  const found = search(cell);
-  return found === null ? null : { ...found, alone: isAlone(found.around, cell) };
+  search(cell);
+  const [only] = found;
+  if (only === undefined) return null;
+  if (found.length === 1) return { around: only.around, box: only.box, alone: isAlone(only.around, cell) };
+  const names = found.some(({ named }) => named) ? found.filter(({ named }) => named) : found;
+  const highest = Math.max(...names.map(({ box }) => box.bottom - box.top));
+  const first = names.find(({ box }) => box.bottom - box.top > highest - 1) ?? only;
+  // A name that runs on over the next line ends there.
+  const ending = names.findLast(({ around }) => around === first.around) ?? first;
+  const line = found.filter(({ box }) => box.top < ending.box.bottom - 1 && box.bottom > ending.box.top + 1);
+  const last = line.at(-1) ?? ending;
+  const [from, to] = [Math.min(...line.map(({ box }) => box.left)), Math.max(...line.map(({ box }) => box.right))];
+  return { around: last.around, box: { ...edgesOf(last.box), left: from, right: to }, alone: false };
 }
 
 function isAlone(around: Element, cell: Element): boolean {
   for (let at: Element | null = around; at !== null; at = at === cell ? null : parentOf(at)) {
-    const others = elementsIn(at).filter((child) => !isOwnName(nameOf(child)));
-    if (others.length > (at === around ? 0 : 1)) return false;
+    const most = at === around ? 0 : 1;
+    if (childCountOf(at) > most && elementsIn(at).filter((child) => !isOwnName(nameOf(child))).length > most)
+      return false;
   }
   return true;
 }
 
 /** Text for screen readers is clipped to a dot. */
-function lastLine(range: Range): Box | null {
+function linesOf(range: Range): readonly Box[] {
   const whole = range.getBoundingClientRect();
-  if (whole.width <= 1 || whole.height <= 1) return null;
+  if (whole.width <= 1 || whole.height <= 1) return [];
   // One line: asking for each of them is slower.
-  if (whole.height < 30) return whole;
-  const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
-  const last = lines.at(-1) ?? whole;
-  const same = lines.filter(({ top, bottom }) => top < last.bottom && bottom > last.top);
-  const [left, right] = [Math.min(...same.map((line) => line.left)), Math.max(...same.map((line) => line.right))];
-  return { left, right, top: last.top, bottom: last.bottom };
+  return whole.height < 26 ? [whole] : [...range.getClientRects()].filter(({ width }) => width > 1);
 }
+const edgesOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 
 /** Where there are no words: the last thing in the cell that has a size. */
 export function lastThing(cell: Element): Box | null {
@@ -68,11 +95,3 @@ export function lastThing(cell: Element): Box | null {
   }
   return null;
 }
-
-/* Of the prototype: a form's fields shadow its own properties. */
-const getterOf = (name: 'lastChild' | 'previousSibling'): ((node: Node) => Node | null) => {
-  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
-  return (node) => get?.call(node) ?? null;
-};
-const lastChildOf = getterOf('lastChild');
-const previousOf = getterOf('previousSibling');

@@ -27,6 +27,7 @@ interface Placed {
   cell: Element | null;
   /** In the cell, where its margins begin, and by how much they move it. */
   holder: Element | null;
+  seat: Seat;
   x: number;
   y: number;
 }
@@ -58,6 +59,7 @@ export function createRowBadges(
   const seats = createSeatFinder(document);
   /** Where it stands without margins has to be seen first. */
   const unsure = new Set<Placed>();
+  let word: number | null = null;
   let lookOf: ReturnType<typeof looksOf> | null = null;
   const maker = createBadgeMaker(document);
   const drawn = createDrawnRows();
@@ -107,6 +109,13 @@ export function createRowBadges(
 
   /** Those whose place was not sure, or all of the table. Reads, then writes. */
   const align = (tableId: string, why: 'asked' | 'resized'): void => {
+    if (why === 'resized' && word !== null) {
+      const places = [...badges.values()].flatMap(({ tableId: id, cell }) =>
+        id === tableId && cell !== null ? [{ one: { tableId }, cell }] : [],
+      );
+      sizes.delete(tableId);
+      measureSizes(sizes, places, word, seats);
+    }
     const moved = [];
     for (const placed of why === 'asked' ? unsure : badges.values()) {
       if (placed.tableId !== tableId || placed.cell === null || placed.holder === null) continue;
@@ -128,20 +137,19 @@ export function createRowBadges(
     for (const { placed, seat, by } of below) sit(placed, seat, placed.x, placed.y + by);
   };
   const watch = createSeatWatch(align, signal);
-  const place = (placed: Placed, tableId: string, cell: Element, seat: Seat): void => {
-    if (placed.holder !== seat.holder) {
-      append.call(seat.holder, placed.badge.host);
-      events.listenAround(cell);
-    } else if (seat.from === null) {
-      // It has its place already, and the words that it was measured by are the same.
-      placed.cell = cell;
-      return;
-    }
-    placed.cell = cell;
-    placed.holder = seat.holder;
-    if (seat.from === null) unsure.add(placed);
+  const sitAsKnown = (placed: Placed, seat: Seat): void =>
     sit(placed, seat, seat.x - (seat.from?.x ?? seat.x), seat.y - (seat.from?.y ?? seat.y));
-    watch.watchCell(tableId, cell);
+  const place = (placed: Placed, cell: Element, seat: Seat): void => {
+    placed.cell = cell;
+    const moves = placed.holder !== seat.holder;
+    // What was aligned before stands where the same words still are.
+    if (seat.from === null ? moves : placed.seat !== seat) sitAsKnown(placed, seat);
+    placed.seat = seat;
+    if (!moves) return;
+    placed.holder = seat.holder;
+    append.call(seat.holder, placed.badge.host);
+    events.listenAround(cell);
+    if (seat.from === null) unsure.add(placed);
   };
 
   return {
@@ -158,7 +166,8 @@ export function createRowBadges(
         if (cell === null) gone.add(one.rowId);
         else places.push({ one, cell });
       }
-      measureSizes(sizes, places, wordWidth(reply.texts), seats);
+      word = wordWidth(reply.texts);
+      measureSizes(sizes, places, word, seats);
       const looks = looksOf(reply.texts, privacyMode, dark);
       lookOf = looks;
       // All reading is done: from here only writes.
@@ -176,8 +185,11 @@ export function createRowBadges(
         const known = badges.get(rowId);
         if (known === undefined) {
           const badge = maker.create(look);
-          badges.set(rowId, { rowId, badge, tableId, column, standing, cell: null, holder: null, x: 0, y: 0 });
+          const nowhere = { cell: null, holder: null, seat, x: 0, y: 0 };
+          const placed = { rowId, badge, tableId, column, standing, ...nowhere };
+          badges.set(rowId, placed);
           rowOf.set(badge.host, rowId);
+          if (seat.from !== null) sitAsKnown(placed, seat);
           return;
         }
         if (known.badge.key !== key) known.badge.wear(look);
@@ -194,7 +206,7 @@ export function createRowBadges(
           return { one, cell, seat: cell === null ? undefined : cell === then ? seat : seatIn(one.tableId, cell) };
         });
         for (const { one, cell, seat } of here) {
-          const { tableId, rowId } = one;
+          const { rowId } = one;
           const placed = badges.get(rowId);
           if (placed === undefined) continue;
           if (cell === null || seat === undefined) {
@@ -202,8 +214,10 @@ export function createRowBadges(
             continue;
           }
           standing.add(rowId);
-          place(placed, tableId, cell, seat);
+          place(placed, cell, seat);
         }
+        for (const { tableId, cell } of distinctTables(badges.values()))
+          if (cell !== null) watch.watchCell(tableId, cell);
         done(standing);
         for (const { tableId, badge } of distinctTables(unsure)) watch.callFor(tableId, badge.box);
         then();

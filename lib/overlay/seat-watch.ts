@@ -26,7 +26,8 @@ export function createSeatWatch(
         observer.unobserve(target);
       }
       for (const [id, known] of cells) {
-        if (known.cell !== target) continue;
+        // Out of the page it has no width.
+        if (known.cell !== target || contentRect.width === 0) continue;
         if (known.width !== null && known.width !== contentRect.width) resized.add(id);
         known.width = contentRect.width;
       }

@@ -5,9 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
+import { BADGES_IN_CELLS } from '../page-lab/badge-cells.ts';
 import { writeLabExtension } from '../page-lab/lab-extension.ts';
 import { type PageServer, servePages } from '../page-lab/pages.ts';
-import { KEPT, READ_BY_PAGE, READER_PAGES } from '../page-lab/reader-pages.ts';
+import { CAUGHT_BY_PAGE, DRAWN, KEPT, READ_BY_PAGE, READER_PAGES } from '../page-lab/reader-pages.ts';
 
 describe.each(BROWSER_KINDS)('reading and painting pages in %s', (kind) => {
   const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-lab-'));
@@ -187,20 +188,37 @@ describe.each(BROWSER_KINDS)('reading and painting pages in %s', (kind) => {
     expect(await columns()).toBe(2);
   });
 
-  it('shows every row a host of the same size, and the same mark in privacy mode', async () => {
+  it('catches the pointer over as much in every row, and shows the same mark in privacy mode', async () => {
     const page = await open('plain');
-    const sizes = `[...new Set([...document.querySelectorAll('bzw-badge')].map((host) => host.offsetWidth + 'x' + host.offsetHeight))]`;
     await browser.waitForClosedRoots(page, 'bzw-badge', 30);
-    expect(await page.evaluate(`${sizes}.length`)).toBe(1);
+    await page.evaluate(`document.querySelector('table').style.width = '600px'`);
+    await page.evaluate(DRAWN);
+    const [wide, ...otherwise] = (await page.evaluate(CAUGHT_BY_PAGE)) as string[];
+    expect(otherwise).toEqual([]);
     await page.evaluate(
       `document.documentElement.dataset.labPrivacy = 'true'; document.dispatchEvent(new Event('lab-refresh'))`,
     );
-    await until(page, `document.querySelectorAll('bzw-badge').length === 30 && ${sizes}[0] === '20x20'`);
+    await until(page, `JSON.stringify(${CAUGHT_BY_PAGE}) === '["20 of 0x0"]'`);
+    expect(wide).toMatch(/^\d{2,3} of 0x0$/);
     const roots = await browser.closedRoots(page, 'bzw-badge');
     const marks = await Promise.all(
       roots.slice(0, 8).map((root) => root.evaluate((own) => own.querySelector('button')?.outerHTML)),
     );
     expect(new Set(marks).size).toBe(1);
+  });
+
+  it('moves nothing for a badge, whatever the cell is like, and covers no name that there is room beside', async () => {
+    const page = await open('cells');
+    const cells = Number(await page.evaluate(`document.querySelectorAll('td.n, [role=cell].n').length`));
+    expect(cells).toBeGreaterThan(100);
+    await until(page, `document.querySelectorAll('bzw-badge').length === ${cells}`);
+    await page.evaluate(DRAWN);
+    expect(await page.evaluate('moved()')).toEqual([]);
+    expect(await page.evaluate(BADGES_IN_CELLS)).toEqual([]);
+    // Narrower columns: the same still holds, before the next frame.
+    await page.evaluate(`for (const one of document.querySelectorAll('.kind')) one.style.width = '360px'`);
+    await page.evaluate(DRAWN);
+    expect(await page.evaluate(BADGES_IN_CELLS)).toEqual([]);
   });
 
   it('opens a row on a real click only, and the page never hears of it', async () => {

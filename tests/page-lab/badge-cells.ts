@@ -18,11 +18,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'blocks in blocks': { cell: (name) => `<div class="a"><div><span>${name}</span></div></div>` },
   'two lines': { cell: (name) => `<div>${name}</div><div><small>groep 5</small></div>` },
   'link in block': { cell: (name) => `<p><a href="#x">${name}</a></p>` },
-  'ellipsis in cell': { css: 'table { table-layout: fixed } .n { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }' },
-  'ellipsis in block': { css: 'table { table-layout: fixed } .n div { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }', cell: (name) => `<div>${name}</div>` },
-  'shrunk and clipped': { css: '.n span { display: inline-block; overflow: hidden; max-width: 100%; vertical-align: bottom }', cell: (name) => `<span>${name}</span>` },
-  'flex in cell': { css: '.n div { display: flex; align-items: center; gap: 12px }', cell: (name) => `<div><i>•</i>${name}</div>` },
-  'flex spread': { css: '.n div { display: flex; justify-content: space-between }', cell: (name) => `<div><i>•</i><b>${name}</b></div>` },
+  'ellipsis in cell': {
+    css: 'table { table-layout: fixed } .n { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }',
+  },
+  'ellipsis in block': {
+    css: 'table { table-layout: fixed } .n div { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }',
+    cell: (name) => `<div>${name}</div>`,
+  },
+  'shrunk and clipped': {
+    css: '.n span { display: inline-block; overflow: hidden; max-width: 100%; vertical-align: bottom }',
+    cell: (name) => `<span>${name}</span>`,
+  },
+  'flex in cell': {
+    css: '.n div { display: flex; align-items: center; gap: 12px }',
+    cell: (name) => `<div><i>•</i>${name}</div>`,
+  },
+  'flex spread': {
+    css: '.n div { display: flex; justify-content: space-between }',
+    cell: (name) => `<div><i>•</i><b>${name}</b></div>`,
+  },
   'line height none': { css: '.n { line-height: 0; height: 26px }' },
   'high lines': { css: '.n { line-height: 48px }' },
   'low rows': { css: 'td { padding: 0; font-size: 9px; line-height: 10px }' },
@@ -37,18 +51,43 @@ const KINDS: Readonly<Record<string, Kind>> = {
   floats: { css: '.n i { float: left; width: 30px; height: 12px }', cell: (name) => `<i></i><span>${name}</span>` },
   button: { cell: (name) => `<button type="button">${name}</button>` },
   field: { cell: (name) => `<input value="${name}" size="30">` },
-  hidden: { css: '.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }', cell: (name) => `${name}<span class="sr"> (leerling)</span>` },
+  hidden: {
+    css: '.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }',
+    cell: (name) => `${name}<span class="sr"> (leerling)</span>`,
+  },
   'bold in the middle': { cell: (name) => `${name} <b>(5a)</b> ` },
   'flex cells': { grid: true, css: '[role=row] { display: flex } .n { display: flex; align-items: center; gap: 8px }' },
-  'flex columns': { grid: true, css: '[role=row] { display: flex } .n { display: flex; flex-direction: column; gap: 8px; justify-content: center; height: 40px }' },
-  'grid cells': { grid: true, css: '[role=row] { display: grid; grid-template-columns: 60px 220px 100px } .n { display: grid; align-items: center; grid-auto-rows: 30px; gap: 6px }' },
-  'cells on a place of their own': { grid: true, css: '[role=row] { position: relative; height: 28px; width: 500px } [role=row] > * { position: absolute; left: 0; width: 60px; height: 28px; overflow: hidden; white-space: nowrap; line-height: 28px } [role=row] > .n { left: 60px; width: 200px } [role=row] > :last-child { left: 260px }' },
-  'fixed rows in a scroller': { grid: true, css: '[role=table] { height: 90px; overflow: auto } [role=row] { display: flex; height: 24px } .n { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; line-height: 24px }' },
+  'flex columns': {
+    grid: true,
+    css: '[role=row] { display: flex } .n { display: flex; flex-direction: column; gap: 8px; justify-content: center; height: 40px }',
+  },
+  'grid cells': {
+    grid: true,
+    css: '[role=row] { display: grid; grid-template-columns: 60px 220px 100px } .n { display: grid; align-items: center; grid-auto-rows: 30px; gap: 6px }',
+  },
+  'cells on a place of their own': {
+    grid: true,
+    css: '[role=row] { position: relative; height: 28px; width: 500px } [role=row] > * { position: absolute; left: 0; width: 60px; height: 28px; overflow: hidden; white-space: nowrap; line-height: 28px } [role=row] > .n { left: 60px; width: 200px } [role=row] > :last-child { left: 260px }',
+  },
+  'fixed rows in a scroller': {
+    grid: true,
+    css: '[role=table] { height: 90px; overflow: auto } [role=row] { display: flex; height: 24px } .n { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; line-height: 24px }',
+  },
 };
 
 const scope = (css: string, id: string): string =>
-  css.replace(/([^{}]+)(\{[^}]*\})/g, (_all, selectors: string, rules: string) =>
-    `${selectors.split(',').map((one) => (/^\s*(table|\[role=table\])\s*$/.test(one) ? `${one.trim()}#${id}` : `#${id} ${one.trim().replace(/^table\s+/, '')}`)).join(',')} ${rules}`);
+  css.replace(
+    /([^{}]+)(\{[^}]*\})/g,
+    (_all, selectors: string, rules: string) =>
+      `${selectors
+        .split(',')
+        .map((one) =>
+          /^\s*(table|\[role=table\])\s*$/.test(one)
+            ? `${one.trim()}#${id}`
+            : `#${id} ${one.trim().replace(/^table\s+/, '')}`,
+        )
+        .join(',')} ${rules}`,
+  );
 
 function draw(title: string, { css = '', cell = (name) => name, grid = false }: Kind, id: string): string {
   const rows = NAMES.map((name, at) => [String(at), name, `${90 + at},5`]);
@@ -72,10 +111,11 @@ window.before = places();
 window.moved = () => { const now = places(); return now.length !== before.length ? ['other elements'] : [...document.querySelectorAll('.kind, .kind *, h3')]
   .filter((one) => !one.localName.startsWith('bzw-')).flatMap((one, at) => now[at].some((value, side) => Math.abs(value - before[at][side]) > 0.5)
     ? [(one.closest('.kind')?.dataset.kind ?? one.textContent) + ': ' + one.localName + ' ' + now[at].map((value, side) => (value - before[at][side]).toFixed(2))] : []); };
-/** Where the words of a row's name show. */
+/** Where the words in a cell show, and of which text they are. */
 window.wordsOf = (cell) => { const range = document.createRange(); const boxes = [];
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) { if (!node.data.trim()) continue; range.selectNodeContents(node); boxes.push(...[...range.getClientRects()].filter((box) => box.width > 1)); }
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) { if (!node.data.trim()) continue; range.selectNodeContents(node);
+    for (const { left, top, right, bottom, width } of range.getClientRects()) if (width > 1) boxes.push({ node, left, top, right, bottom }); }
   return boxes; };
 </script>`;
 
@@ -96,14 +136,16 @@ export const BADGES_IN_CELLS = `(() => {
       wrong.push(kind + ': out of its cell ' + [left - edge.left, top - edge.top, edge.right - right, edge.bottom - bottom].map(Math.round));
     const words = wordsOf(cell);
     if (words.length === 0) continue;
-    const line = words.at(-1);
+    const highest = Math.max(...words.map((box) => box.bottom - box.top));
+    const { node } = words.find((box) => box.bottom - box.top > highest - 1 && /\\p{L}/u.test(box.node.data));
+    const line = words.findLast((box) => box.node === node);
     const same = words.filter((box) => box.bottom > line.top && box.top < line.bottom);
     const [from, to] = [Math.min(...same.map((box) => box.left)), Math.max(...same.map((box) => box.right))];
     const room = Math.max(edge.right - to, from - edge.left) >= 16 + 8;
     const over = left < to - 0.5 && right > from + 0.5 && top < line.bottom && bottom > line.top;
     if (room && over) wrong.push(kind + ': over the words by ' + Math.round(Math.min(to - left, right - from)));
     const gap = left >= to ? left - to : from - right;
-    if (!over && (gap > 40 || Math.abs(top + bottom - line.top - line.bottom) > 8 && bottom - top < edge.height - 2)) wrong.push(kind + ': away from the words by ' + Math.round(gap) + ', ' + (top + bottom - line.top - line.bottom) / 2);
+    if (!over && (gap > 40 || Math.abs(top + bottom - line.top - line.bottom) > 8 && line.bottom <= edge.bottom)) wrong.push(kind + ': away from the words by ' + Math.round(gap) + ', ' + (top + bottom - line.top - line.bottom) / 2);
   }
   return wrong;
 })()`;

@@ -31,6 +31,15 @@ export const READER_PAGES: Readonly<Record<string, string>> = {
   clicks: `<table>${HEAD}<tbody><tr onclick="document.title='rij geopend'"><td>20</td><td>Fenna</td></tr></tbody></table>`,
 };
 
+/** Two frames are drawn: what was changed before has its place. */
+export const DRAWN = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+/** What a page can learn of each badge by trying point after point: over how much it catches the pointer. */
+export const CAUGHT_BY_PAGE = `[...new Set([...document.querySelectorAll('bzw-badge')].slice(0, 12).map((host) => {
+  const { left, right, top, bottom } = host.parentElement.getBoundingClientRect();
+  let caught = 0;
+  for (let x = Math.ceil(left); x < right + 200; x++) if (document.elementFromPoint(x, (top + bottom) / 2) === host) caught++;
+  return caught + ' of ' + host.offsetWidth + 'x' + host.offsetHeight;
+}))]`;
 /** What a page can learn of its own list with badges in it. */
 export const READ_BY_PAGE = `(() => {
       document.querySelector('td').scrollIntoView();
