@@ -1,9 +1,10 @@
 import { rectOf } from '../page/dom-access.ts';
 import { styleOf } from '../page/visibility.ts';
-import type { SeatFinder, SeatSizes } from './badge-seat.ts';
+import type { Seat, SeatFinder, SeatSizes } from './badge-seat.ts';
 
-/** The largest of which all names of the table leave room; where none does, the last stands on a name's last letter. */
+/** The largest for which most names of the table leave room. */
 const SIGNS = [20, 16, 13] as const;
+const MOST = 0.75;
 const SMALLEST_SIGN = 8;
 const SMALLEST_WITH_WORD = 16;
 const SAMPLE = 24;
@@ -28,11 +29,19 @@ export function measureSizes(
   for (const [tableId, list] of cells) {
     const heights = list.map((cell) => rectOf(cell).height).filter((height) => height > 0);
     const leavesRoom = (sign: number): boolean =>
-      list.every((cell) => !seats.find(tableId, cell, { sign, word }).covers);
+      list.filter((cell) => !seats.find(tableId, cell, { sign, word }).covers).length >= MOST * list.length;
     const fitting = SIGNS.find(leavesRoom) ?? SIGNS[2];
     const sign = Math.max(SMALLEST_SIGN, Math.min(fitting, ...heights.map(Math.floor)));
     known.set(tableId, { sign, word: sign < SMALLEST_WITH_WORD ? Number.POSITIVE_INFINITY : word });
   }
+}
+
+/** Where there is no room beside a name the sign is small, and stands on its last letter if it must. */
+export function findSeat(seats: SeatFinder, tableId: string, cell: Element, sizes: SeatSizes, holder?: Element): Seat {
+  const seat = seats.find(tableId, cell, sizes, holder);
+  return seat.covers && sizes.sign > SIGNS[2]
+    ? seats.find(tableId, cell, { sign: SIGNS[2], word: Number.POSITIVE_INFINITY }, holder)
+    : seat;
 }
 
 /** By the colour that the page paints behind everything; a page that paints none is as light as the browser's own. */

@@ -20,6 +20,8 @@ export interface Seat {
   readonly from: { readonly x: number; readonly y: number } | null;
   /** What it must take less than nothing of, between items. */
   readonly gap: { readonly x: number; readonly y: number };
+  /** The size it was looked for with. */
+  readonly sign: number;
   /** No room beside the words. */
   readonly covers: boolean;
   /** There is room for a word. */
@@ -76,7 +78,7 @@ export function createSeatFinder(document: Document): SeatFinder {
   return {
     find(tableId, cell, sizes, standing) {
       const edge = rectOf(cell);
-      if (edge.width === 0 && !hasLayout(cell)) return { ...UNPLACED, holder: cell };
+      if (edge.width === 0 && !hasLayout(cell)) return { ...UNPLACED, sign: sizes.sign, holder: cell };
       const name = findName(cell, range);
       const box = name?.box ??
         lastThing(cell) ?? { left: edge.left, right: edge.left, top: edge.top, bottom: edge.bottom };
@@ -102,6 +104,7 @@ export function createSeatFinder(document: Document): SeatFinder {
         y: Math.round(y),
         from: known ? startOf(inner, chain, box) : null,
         gap: way === 'item' ? shape.gap : NONE,
+        sign: sizes.sign,
         covers,
         roomy: x >= box.right && x + sizes.word <= visible.right - 1,
       };

@@ -2,9 +2,10 @@ import type { RowStanding } from '../core/standing.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import type { AssessReply } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
-import { type Badge, type BadgeLook, badgeKey, createBadgeMaker, wordWidth } from './badge.ts';
+import { type Badge, createBadgeMaker, wordWidth } from './badge.ts';
 import { createBadgeEvents } from './badge-events.ts';
-import { isPageDark, measureSizes } from './badge-room.ts';
+import { looksOf } from './badge-looks.ts';
+import { findSeat, isPageDark, measureSizes } from './badge-room.ts';
 import { createSeatFinder, type Seat, type SeatSizes } from './badge-seat.ts';
 import { createDrawnRows, type Wanted } from './drawn-rows.ts';
 import type { Popover } from './popover.ts';
@@ -100,7 +101,7 @@ export function createRowBadges(
   const holds = (rowId: string, { badge, cell, holder, column }: Placed): boolean =>
     badge.host.parentElement === holder && cell !== null && findCells([{ rowId, column }])[0] === cell;
   const seatIn = (tableId: string, cell: Element, holder?: Element): Seat =>
-    seats.find(tableId, cell, sizes.get(tableId) ?? NO_ROOM, holder);
+    findSeat(seats, tableId, cell, sizes.get(tableId) ?? NO_ROOM, holder);
   const sit = (placed: Placed, seat: Seat, x: number, y: number): void => {
     placed.x = x;
     placed.y = y;
@@ -125,7 +126,7 @@ export function createRowBadges(
     }
     for (const { placed, seat, x, y } of moved) {
       unsure.delete(placed);
-      const worn = lookOf?.(placed.standing, !seat.roomy, sizes.get(tableId)?.sign ?? NO_ROOM.sign);
+      const worn = lookOf?.(placed.standing, !seat.roomy, seat.sign);
       if (worn !== undefined && worn.key !== placed.badge.key) placed.badge.wear(worn.look);
       sit(placed, seat, x, y);
     }
@@ -181,7 +182,7 @@ export function createRowBadges(
         const { tableId, rowId, column, standing } = place.one;
         const seat = seatIn(tableId, place.cell);
         place.seat = seat;
-        const { look, key } = looks(standing, !seat.roomy, sizes.get(tableId)?.sign ?? NO_ROOM.sign);
+        const { look, key } = looks(standing, !seat.roomy, seat.sign);
         const known = badges.get(rowId);
         if (known === undefined) {
           const badge = maker.create(look);
@@ -251,22 +252,3 @@ export function createRowBadges(
 
 const distinctTables = (all: Iterable<Placed>): Iterable<Placed> =>
   new Map([...all].map((placed) => [placed.tableId, placed])).values();
-
-/** Rows of one standing in one table look the same. */
-function looksOf(
-  texts: BadgeLook['texts'],
-  privacyMode: boolean,
-  dark: boolean,
-): (standing: RowStanding, compact: boolean, size: number) => { readonly look: BadgeLook; readonly key: string } {
-  const known = new Map<string, { look: BadgeLook; key: string }>();
-  return (standing, compact, size) => {
-    const kind = `${standing.standing}|${standing.reason}|${compact}|${size}`;
-    let found = known.get(kind);
-    if (found === undefined) {
-      const look = { standing, texts, privacyMode, compact, size, dark };
-      found = { look, key: badgeKey(look) };
-      known.set(kind, found);
-    }
-    return found;
-  };
-}
