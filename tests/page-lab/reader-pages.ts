@@ -1,6 +1,7 @@
 import { badgeCellsPage } from './badge-cells.ts';
 import { dataTablesPage } from './pages.ts';
 import { restlessPage } from './restless-page.ts';
+import { touchyPage } from './touchy-page.ts';
 
 const HEAD = '<thead><tr><th>Nr</th><th>Naam</th></tr></thead>';
 /** What tests/e2e/page-reader.test.ts opens, by name. */
@@ -24,6 +25,7 @@ export const READER_PAGES: Readonly<Record<string, string>> = {
   frame: `<h1>Boven</h1><iframe src="/plain" width="500" height="300"></iframe>`,
   plain: `<table id="t">${HEAD}<tbody>${Array.from({ length: 30 }, (_, n) => `<tr><td>${n}</td><td>Naam ${n}</td></tr>`).join('')}</tbody></table>`,
   restless: restlessPage,
+  touchy: touchyPage,
   fading: `<style>#late { opacity: 0; transition: opacity 80ms } @media (max-width: 600px) { td:nth-child(3), th:nth-child(3) { display: none } }</style>
     <table><thead><tr><th>Nr</th><th>Naam</th><th>Score</th></tr></thead><tbody>${[1, 2, 3].map((n) => `<tr><td>${n}</td><td>Naam ${n}</td><td>1${n}</td></tr>`).join('')}
     <tr id="late"><td>4</td><td>Naam 4</td><td>14</td></tr></tbody></table>`,
