@@ -1,59 +1,47 @@
-import { closestOf, parentOf } from '../page/dom-access.ts';
-import { hasLayout, styleOf } from '../page/visibility.ts';
+import { rectOf } from '../page/dom-access.ts';
+import { styleOf } from '../page/visibility.ts';
+import type { Seat, SeatFinder, SeatSizes } from './badge-seat.ts';
 
-/** How a table takes its badges; decided once, or the badges would change it back and forth. */
-export interface Room {
-  /** Its cells cut off long text: the badge stands in front. */
-  readonly first: boolean;
-  readonly compact: boolean;
-}
-const MARGIN = 10;
+/** The largest for which most names of the table leave room. */
+const SIGNS = [20, 16, 13] as const;
+const MOST = 0.75;
+const SMALLEST_SIGN = 8;
+const SMALLEST_WITH_WORD = 16;
 const SAMPLE = 24;
 
-/** Decides for each new table whether a word fits beside the names without making rows higher. Reads only. */
-export function measureRooms(
-  rooms: Map<string, Room>,
+/** Decides for each new table how large its badges are: all alike, whatever they say. Reads only. */
+export function measureSizes(
+  known: Map<string, SeatSizes>,
   places: readonly { readonly one: { readonly tableId: string }; readonly cell: Element }[],
-  width: number,
+  word: number,
+  seats: SeatFinder,
 ): void {
   const cells = new Map<string, Element[]>();
   for (const {
     one: { tableId },
     cell,
   } of places) {
-    if (rooms.has(tableId)) continue;
+    if (known.has(tableId)) continue;
     const list = cells.get(tableId) ?? [];
     cells.set(tableId, list);
     if (list.length < SAMPLE) list.push(cell);
   }
   for (const [tableId, list] of cells) {
-    const first = list.some(cutsText);
-    const one = list[0];
-    const roomy = (cell: Element): boolean => roomIn(cell) >= width + MARGIN;
-    const fits = one !== undefined && hasLayout(one) && (canGrow(one, width) || list.every(roomy));
-    rooms.set(tableId, { first, compact: first || !fits });
+    const heights = list.map((cell) => rectOf(cell).height).filter((height) => height > 0);
+    const leavesRoom = (sign: number): boolean =>
+      list.filter((cell) => !seats.find(tableId, cell, { sign, word }).covers).length >= MOST * list.length;
+    const fitting = SIGNS.find(leavesRoom) ?? SIGNS[2];
+    const sign = Math.max(SMALLEST_SIGN, Math.min(fitting, ...heights.map(Math.floor)));
+    known.set(tableId, { sign, word: sign < SMALLEST_WITH_WORD ? Number.POSITIVE_INFINITY : word });
   }
 }
 
-function cutsText(cell: Element): boolean {
-  const { overflowX, whiteSpace, textOverflow } = styleOf(cell);
-  return textOverflow === 'ellipsis' || (overflowX === 'hidden' && whiteSpace === 'nowrap');
-}
-
-/** The table is narrower than what it stands in, so its column can widen. */
-function canGrow(cell: Element, width: number): boolean {
-  const table = closestOf(cell, 'table');
-  const around = table === null ? null : parentOf(table);
-  if (table === null || around === null || styleOf(table).tableLayout === 'fixed') return false;
-  return around.clientWidth - table.getBoundingClientRect().width >= width + MARGIN;
-}
-
-function roomIn(cell: Element): number {
-  const range = cell.ownerDocument.createRange();
-  range.selectNodeContents(cell);
-  const { paddingLeft, paddingRight } = styleOf(cell);
-  const inner = cell.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  return inner - range.getBoundingClientRect().width;
+/** Where there is no room beside a name the sign is small, and stands on its last letter if it must. */
+export function findSeat(seats: SeatFinder, tableId: string, cell: Element, sizes: SeatSizes, holder?: Element): Seat {
+  const seat = seats.find(tableId, cell, sizes, holder);
+  return seat.covers && sizes.sign > SIGNS[2]
+    ? seats.find(tableId, cell, { sign: SIGNS[2], word: Number.POSITIVE_INFINITY }, holder)
+    : seat;
 }
 
 /** By the colour that the page paints behind everything; a page that paints none is as light as the browser's own. */

@@ -1,5 +1,6 @@
 import type { RowStanding } from '../core/standing.ts';
 import type { OverlayTexts } from '../messaging/protocol.ts';
+import type { Seat, SeatWay } from './badge-seat.ts';
 import { createQuietHost, setStyle } from './closed-root.ts';
 import { createIcon, type IconName } from './icons.ts';
 import { badgeCss } from './overlay-css.ts';
@@ -11,32 +12,39 @@ export interface BadgeLook {
   readonly privacyMode: boolean;
   /** No room for a word: the sign alone, whatever it says. */
   readonly compact: boolean;
+  /** Of the sign, in px. */
+  readonly size: number;
   /** The page behind it is dark. */
   readonly dark: boolean;
 }
 /** A badge in its own closed root. Hundreds of them are drawn at once, so what they have in common is made once. */
 export interface Badge {
   readonly host: HTMLElement;
+  /** What has a place and a size: the host has neither, so that the page cannot measure it. */
+  readonly box: HTMLElement;
   /** Changes only when something to be seen does. */
   readonly key: string;
   /** Makes it say something else, where it stands. */
   wear(look: BadgeLook): void;
+  /** Where it stands in its holder: its margins take its own size back, so that nothing moves for it. */
+  sit(way: SeatWay, x: number, y: number, gap: Seat['gap']): void;
   /** In privacy mode the words are there only while a person points at it. */
   speak(aloud: boolean): void;
   words(): PopoverContent;
 }
 
-export const badgeKey = ({ standing, privacyMode, compact, dark, texts }: BadgeLook): string =>
-  `${standing.standing}|${standing.reason}|${privacyMode}|${compact}|${dark}|${texts.openRow}`;
+export const badgeKey = ({ standing, privacyMode, compact, size, dark, texts }: BadgeLook): string =>
+  `${standing.standing}|${standing.reason}|${privacyMode}|${compact}|${size}|${dark}|${texts.openRow}`;
 
 /** Room for the one standing that is said in a word; the same for every row, so that sizes tell the page nothing. */
-export function badgeWidth(texts: OverlayTexts, signOnly: boolean): number {
-  return signOnly ? 20 : 36 + Math.ceil(7.9 * Math.min(texts.standing.objection.length, 14));
-}
+export const wordWidth = (texts: OverlayTexts): number =>
+  36 + Math.ceil(7.9 * Math.min(texts.standing.objection.length, 14));
 
 /** What badges of one look share: their words, their style sheet, and a button to be copied. */
 interface Face {
   readonly css: string;
+  readonly width: number;
+  readonly size: number;
   readonly button: HTMLElement;
   readonly words: PopoverContent;
   /** What it says to who cannot see it, at rest and when asked. */
@@ -62,9 +70,12 @@ export function createBadgeMaker(document: Document): BadgeMaker {
       let key = badgeKey(look);
       let face = faceOf(look, key);
       const { host, root } = createQuietHost(document, 'bzw-badge', face.css);
-      let button = root.appendChild(copyOf(face.button));
+      const box = root.appendChild(document.createElement('div'));
+      let button = box.appendChild(copyOf(face.button));
+      let margins = (): string => '';
       return {
         host,
+        box,
         get key() {
           return key;
         },
@@ -76,6 +87,12 @@ export function createBadgeMaker(document: Document): BadgeMaker {
           const fresh = copyOf(face.button);
           button.replaceWith(fresh);
           button = fresh;
+          box.style.margin = margins();
+        },
+        sit(way, x, y, gap) {
+          box.className = way;
+          margins = () => `${y}px ${-x - face.width - gap.x}px ${-y - face.size - gap.y}px ${x}px`;
+          box.style.margin = margins();
         },
         speak(aloud) {
           if (face.quiet !== face.full) button.setAttribute('aria-label', aloud ? face.full : face.quiet);
@@ -88,7 +105,7 @@ export function createBadgeMaker(document: Document): BadgeMaker {
 
 const copyOf = (button: HTMLElement): HTMLElement => button.cloneNode(true) as HTMLElement;
 
-function createFace(document: Document, { standing, texts, privacyMode, compact, dark }: BadgeLook): Face {
+function createFace(document: Document, { standing, texts, privacyMode, compact, size, dark }: BadgeLook): Face {
   const icon: IconName = standing.standing === 'locked' ? 'lock' : standing.standing;
   const title = texts.standing[standing.standing];
   const text = texts.reason[standing.reason];
@@ -109,8 +126,16 @@ function createFace(document: Document, { standing, texts, privacyMode, compact,
     if (labelled) pill.append(labelOf(document, title));
   }
   button.append(pill);
-  const css = badgeCss(badgeWidth(texts, privacyMode || compact), dark);
-  return { css, button, words: { icon, title, text, hint: texts.openRow }, quiet, full };
+  const width = privacyMode || compact ? size : wordWidth(texts);
+  return {
+    css: badgeCss(width, size, dark),
+    width,
+    size,
+    button,
+    words: { icon, title, text, hint: texts.openRow },
+    quiet,
+    full,
+  };
 }
 
 /** Not as text: `window.find` of the page looks through closed roots as well, and would tell which rows say it. */

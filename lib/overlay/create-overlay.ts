@@ -33,7 +33,10 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
   const draw = (): void => {
     if (last === null) return;
     const { reply, snapshots } = last;
-    badges.paint(reply, snapshots, privacyMode());
+    // The chip comes with them: put in earlier, it would make the browser lay out the page once more for their places.
+    badges.paint(reply, snapshots, privacyMode(), () => drawChip(reply, snapshots));
+  };
+  const drawChip = (reply: AssessReply, snapshots: readonly TableSnapshot[]): void => {
     const wanted = callbacks.chip === 'always' || reply.tables.some(({ kind }) => kind !== 'none');
     if (!wanted) {
       chip?.destroy();

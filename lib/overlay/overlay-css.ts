@@ -1,11 +1,14 @@
 /** Pills carry their own opaque background: readable on any page, light or dark. `:host` with !important beats page rules. */
-const BASE = `
-:host { all: initial !important; }
+const PARTS = `
 * { box-sizing: border-box; }
 svg { width: 12px; height: 12px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
 button { font: inherit; color: inherit; cursor: pointer; }
-@media print { :host { display: none !important; } }
 `;
+const BASE = `
+:host { all: initial !important; }
+${PARTS}`;
+/** Last of its sheet: the rule that shows the host is as strong. */
+const NOT_PRINTED = '@media print { :host { display: none !important; } }';
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 const LIGHT_BADGES = `
@@ -25,15 +28,21 @@ button:focus-visible .pill { outline-color: #8ab8ff; box-shadow: 0 0 0 2px #1015
 `;
 
 /**
- * @param width of every badge on the page, in px, whatever it says.
+ * @param width of every badge with as much room, in px, whatever it says; the page sees where it catches the pointer.
+ * @param size of the sign.
  * @param dark what the badges stand on: the page's own background, which seldom follows the user's setting.
  */
-export const badgeCss = (width: number, dark: boolean): string => `${BASE}
-:host { display: inline-block !important; width: ${width}px !important; min-width: ${width}px !important; height: 20px !important; margin: -2px 0 -2px 6px !important; flex: none !important;
-  vertical-align: middle !important; user-select: none !important; -webkit-user-select: none !important; position: relative !important; float: none !important; overflow: visible !important; }
-button { all: unset; box-sizing: border-box; display: block; width: 100%; height: 20px; cursor: pointer; }
-.pill { box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; gap: 4px; height: 20px; min-width: 20px; max-width: 100%; padding: 0 3px; border-radius: 10px;
-  border: 1px solid var(--line); background: var(--fill); color: var(--ink); font: 600 11px/18px ${FONT}; letter-spacing: .01em; white-space: nowrap; }
+export const badgeCss = (width: number, size: number, dark: boolean): string => `
+:host { all: initial !important; display: contents !important; visibility: inherit !important; }
+${PARTS}
+div { display: block; float: left; width: ${width}px; height: ${size}px; user-select: none; -webkit-user-select: none; }
+.over { position: relative; }
+.item { flex: none; align-self: flex-start; }
+.absolute { float: none; position: absolute; }
+button { all: unset; box-sizing: border-box; display: block; width: 100%; height: ${size}px; cursor: pointer; }
+.pill { box-sizing: border-box; display: flex; width: fit-content; align-items: center; justify-content: center; gap: 4px; height: ${size}px; min-width: ${size}px; max-width: 100%; padding: 0 ${Math.max(0, Math.floor((size - 14) / 2))}px; border-radius: ${size / 2}px;
+  border: 1px solid var(--line); background: var(--fill); color: var(--ink); font: 600 11px/${size - 2}px ${FONT}; letter-spacing: .01em; white-space: nowrap; }
+svg { width: ${Math.round(size * 0.6)}px; height: ${Math.round(size * 0.6)}px; }
 .pill.labelled { padding: 0 8px 0 6px; }
 .label { overflow: hidden; text-overflow: ellipsis; }
 .label::before { content: attr(data-text); }
@@ -42,6 +51,7 @@ button:hover .pill { box-shadow: 0 0 0 2px color-mix(in srgb, var(--line) 35%, t
 button:focus-visible .pill { outline: 2px solid #1d5fd0; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
 ${dark ? DARK_BADGES : LIGHT_BADGES}
 @media (forced-colors: active) { .pill { border-color: CanvasText; } }
+${NOT_PRINTED}
 `;
 
 const SURFACE = `
@@ -62,6 +72,7 @@ strong svg { width: 14px; height: 14px; }
 p { margin: 4px 0 0; color: var(--soft); }
 .hint { margin-top: 8px; padding-top: 7px; border-top: 1px solid var(--line); color: var(--accent); font-weight: 550; }
 @media (prefers-reduced-motion: reduce) { .surface { transition: none; } }
+${NOT_PRINTED}
 `;
 
 export const chipCss = `${BASE}${SURFACE}
@@ -102,4 +113,5 @@ export const chipCss = `${BASE}${SURFACE}
 .count { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+${NOT_PRINTED}
 `;

@@ -28,9 +28,19 @@ const publish = (): void => {
 const standingOf = (first: string): RowStanding | undefined =>
   STANDINGS[Number(/\d(?=\D*$)/.exec(first)?.[0] ?? 1) % STANDINGS.length];
 
+/** `?by=name`: by the name instead; of rows that a page uses again nothing else may be there. */
+const byName = location.search === '?by=name';
+const standingOfName = (name: string): RowStanding | undefined =>
+  STANDINGS[
+    [...name.replace(/\s+/g, ' ').trim()].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) %
+      STANDINGS.length
+  ];
+
 const assessed = (table: TableSnapshot): AssessedTable => {
   const anchor = table.columns.findIndex((path) => /naam|leerling$/i.test(path.at(-1) ?? ''));
-  const standings = table.rows.map(({ id, cells }) => [id, standingOf(cells[0] ?? '')] as const);
+  const standings = table.rows.map(
+    ({ id, cells }) => [id, byName ? standingOfName(cells[anchor] ?? '') : standingOf(cells[0] ?? '')] as const,
+  );
   return {
     tableId: table.id,
     kind: anchor < 0 ? 'none' : 'pupil-list',
@@ -109,10 +119,21 @@ document.addEventListener('lab-truth', () => {
     // A host without a root is a copy that the page made: it shows nothing.
     if (face === null || face === undefined) continue;
     badges++;
-    const said = standingOf((row?.firstElementChild?.textContent ?? '').trim())?.standing ?? 'none';
-    if (!face.classList.contains(said)) wrong++;
+    const cell = host.closest('td,[role=gridcell],[role=cell],[role=rowheader]');
+    const meant = byName
+      ? standingOfName(cell?.textContent ?? '')
+      : standingOf((row?.firstElementChild?.textContent ?? '').trim());
+    if (!face.classList.contains(meant?.standing ?? 'none')) wrong++;
   }
   page.labTruth = JSON.stringify({ badges, wrong });
+});
+/** Where each badge stands in the window: its pill, for it is what is seen. */
+document.addEventListener('lab-seats', () => {
+  const boxes = [...document.querySelectorAll('bzw-badge')].map((host) => {
+    const pill = openedRoot(host)?.querySelector('.pill')?.getBoundingClientRect();
+    return pill === undefined ? null : { left: pill.left, top: pill.top, right: pill.right, bottom: pill.bottom };
+  });
+  page.labSeats = JSON.stringify(boxes);
 });
 const openedRoot = (host: Element): ShadowRoot | null => {
   const dom: unknown = Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'dom');

@@ -1,9 +1,12 @@
+import { badgeCellsPage } from './badge-cells.ts';
 import { dataTablesPage } from './pages.ts';
 import { restlessPage } from './restless-page.ts';
+import { touchyPage } from './touchy-page.ts';
 
 const HEAD = '<thead><tr><th>Nr</th><th>Naam</th></tr></thead>';
 /** What tests/e2e/page-reader.test.ts opens, by name. */
 export const READER_PAGES: Readonly<Record<string, string>> = {
+  cells: badgeCellsPage,
   scroll: dataTablesPage("{ scrollY: '200px', paging: false, scrollX: true }"),
   paged: dataTablesPage('{ pageLength: 10 }'),
   hidden: `<style>.weg{display:none}.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}
@@ -22,6 +25,7 @@ export const READER_PAGES: Readonly<Record<string, string>> = {
   frame: `<h1>Boven</h1><iframe src="/plain" width="500" height="300"></iframe>`,
   plain: `<table id="t">${HEAD}<tbody>${Array.from({ length: 30 }, (_, n) => `<tr><td>${n}</td><td>Naam ${n}</td></tr>`).join('')}</tbody></table>`,
   restless: restlessPage,
+  touchy: touchyPage,
   fading: `<style>#late { opacity: 0; transition: opacity 80ms } @media (max-width: 600px) { td:nth-child(3), th:nth-child(3) { display: none } }</style>
     <table><thead><tr><th>Nr</th><th>Naam</th><th>Score</th></tr></thead><tbody>${[1, 2, 3].map((n) => `<tr><td>${n}</td><td>Naam ${n}</td><td>1${n}</td></tr>`).join('')}
     <tr id="late"><td>4</td><td>Naam 4</td><td>14</td></tr></tbody></table>`,
@@ -29,6 +33,15 @@ export const READER_PAGES: Readonly<Record<string, string>> = {
   clicks: `<table>${HEAD}<tbody><tr onclick="document.title='rij geopend'"><td>20</td><td>Fenna</td></tr></tbody></table>`,
 };
 
+/** Two frames are drawn: what was changed before has its place. */
+export const DRAWN = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+/** What a page can learn of each badge by trying point after point: over how much it catches the pointer. */
+export const CAUGHT_BY_PAGE = `[...new Set([...document.querySelectorAll('bzw-badge')].slice(0, 12).map((host) => {
+  const { left, right, top, bottom } = host.parentElement.getBoundingClientRect();
+  let caught = 0;
+  for (let x = Math.ceil(left); x < right + 200; x++) if (document.elementFromPoint(x, (top + bottom) / 2) === host) caught++;
+  return caught + ' of ' + host.offsetWidth + 'x' + host.offsetHeight;
+}))]`;
 /** What a page can learn of its own list with badges in it. */
 export const READ_BY_PAGE = `(() => {
       document.querySelector('td').scrollIntoView();
