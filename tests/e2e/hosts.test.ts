@@ -143,7 +143,7 @@ describe.each(BROWSER_KINDS)('hosts in %s', (kind) => {
 
   it('says that a part of the page is another site, and reads it once that is allowed, without a reload', async () => {
     const server = await servePages({
-      outer: `<h1>Overzicht</h1><script>document.write('<iframe width="700" height="300" src="http://localhost:' + location.port + '/inner"></iframe>')</script>`,
+      outer: `<footer>BRIN ${practice.school.brin}</footer><h1>Overzicht</h1><script>document.write('<iframe width="700" height="300" src="http://localhost:' + location.port + '/inner"></iframe>')</script>`,
       inner: `<footer>BRIN ${practice.school.brin}</footer><h1>Groepslijst</h1><table><thead><tr><th>Leerlingnummer</th><th>Leerling</th><th>Geboortedatum</th><th>Groep</th></tr></thead><tbody>
         ${[1, 2, 3, 4].map((n) => `<tr><td>9900${n}</td><td>Leerling ${'ABCD'[n - 1]}, Proef</td><td>0${n}-03-2016</td><td>5</td></tr>`).join('')}</tbody></table>`,
     });
@@ -170,7 +170,7 @@ describe.each(BROWSER_KINDS)('hosts in %s', (kind) => {
       'no badges in it',
     );
     const again = await browser.openPopup(page);
-    await waitForPopupText(again, 'Groepslijst');
+    await waitForPopupText(again, 'Leerlingenlijst · groep 5');
     expect(await popupText(again)).not.toContain('Een deel van deze pagina komt van');
     await again.close();
     await page.close();
