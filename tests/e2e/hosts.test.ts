@@ -151,13 +151,9 @@ describe.each(BROWSER_KINDS)('hosts in %s', (kind) => {
     const host = `localhost:${new URL(server.url).port}`;
     const popup = await browser.openPopup(page);
     await waitForPopupText(popup, `Een deel van deze pagina komt van ${host}`);
-    if (kind === 'firefox') {
-      await clickInPopup(popup, 'Sta Bezwaarwijzer toe op localhost');
-      await browser.answerPrompt(true);
-    } else {
-      await browser.grantHost(`http://${host}`);
-      await popup.close();
-    }
+    await browser.grantHost(`http://${host}`);
+    await clickInPopup(popup, 'Sta Bezwaarwijzer toe op localhost');
+    await answerPrompt(true);
     await page.bringToFront();
     const inner = await waitUntil(
       () => page.frames().find((frame) => frame.url().includes('/inner')),
