@@ -12,6 +12,7 @@ import { Card } from '../ui/card.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
+import { OtherFrames } from './other-frames.tsx';
 import { PageTables } from './page-tables.tsx';
 
 interface Props {
@@ -72,14 +73,23 @@ function PageSays({ page, origin, tabId, onChanged }: SaysProps) {
       );
     case 'ready':
     case 'no-pupil-list':
-      return <PageTables page={page} tabId={tabId} collected={collected} onCollected={setCollected} />;
+      return (
+        <>
+          <PageTables page={page} tabId={tabId} collected={collected} onCollected={setCollected} />
+          <OtherFrames page={page} onAllowed={onChanged} />
+        </>
+      );
     case 'not-understood':
       return (
         <>
           <p>{t('popup.notUnderstood')}</p>
-          {page.problems.slice(0, 1).map((problem) => (
-            <ProblemBanner key={problem.code} problem={problem} />
-          ))}
+          {page.problems
+            .filter(({ code }) => code !== 'frame-not-granted')
+            .slice(0, 1)
+            .map((problem) => (
+              <ProblemBanner key={problem.code} problem={problem} />
+            ))}
+          <OtherFrames page={page} onAllowed={onChanged} />
         </>
       );
     default:

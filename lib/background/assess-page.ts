@@ -60,6 +60,7 @@ export async function assessPage(
         partial: hasMore(request.tables[at]?.coverage),
       })),
       problems: [...problems, ...problemsOfTabs(facts)],
+      ...(facts.otherFrames === undefined ? {} : { otherFrames: facts.otherFrames }),
     });
   if (!access.open) {
     await record(access.pageState, [access.problem]);

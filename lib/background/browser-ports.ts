@@ -94,11 +94,21 @@ async function syncScripts(): Promise<void> {
   ]);
   for (const tab of await browser.tabs.query({ url: matches })) {
     if (tab.id === undefined) continue;
-    const alive = await browser.tabs.sendMessage(tab.id, REFRESH).catch(() => null);
+    await startIn(tab.id);
+  }
+}
+
+/** Pages that are open already: no reload needed. A frame may be another site's, allowed later than the page around it. */
+async function startIn(tabId: number): Promise<void> {
+  // A page that refuses scripts is left alone.
+  const frames = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => true })
+    .catch(() => []);
+  for (const { frameId } of frames) {
+    const alive = await browser.tabs.sendMessage(tabId, REFRESH, { frameId }).catch(() => null);
     if (alive !== null) continue;
-    // Pages that are open already: no reload needed. A page that refuses scripts is left alone.
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT_FILE] })
+      .executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPT_FILE] })
       .catch(() => undefined);
   }
 }

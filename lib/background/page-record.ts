@@ -10,6 +10,8 @@ export interface FrameRecord {
   readonly state: PageState;
   readonly tables: readonly FrameTable[];
   readonly problems: readonly Problem[];
+  /** Other sites that show a part of it. */
+  readonly otherFrames?: readonly string[];
 }
 export interface FrameTable {
   readonly tableId: string;

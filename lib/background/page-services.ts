@@ -68,8 +68,16 @@ async function readPageStatus(context: BackgroundContext, tabId: number): Promis
   if (!(await context.hosts.isGranted(origin))) return { state: 'not-granted', origin, tables: [], problems: [] };
   const closedOff = frames.find(isClosedOff)?.problems ?? [];
   if (!leading) return { state: 'not-understood', origin, tables: [], problems: closedOff };
-  const problems = [...closedOff, ...leading.problems];
+  const problems = [...closedOff, ...(await unreadFrames(context, frames)), ...leading.problems];
   return { state: leading.state, origin, tables: frames.flatMap((frame) => frame.tables), problems };
+}
+
+/** Parts of the page that come from a site which nobody allowed; whether there is a list in them cannot be seen. */
+async function unreadFrames(context: BackgroundContext, frames: readonly FrameRecord[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const origin of new Set(frames.flatMap(({ otherFrames = [] }) => otherFrames)))
+    if (!(await context.hosts.isGranted(origin))) problems.push({ code: 'frame-not-granted', origin });
+  return problems;
 }
 
 async function refuse(context: BackgroundContext, problem: Problem): Promise<CollectReply> {

@@ -10,6 +10,7 @@ export type Problem =
   | { readonly code: 'no-pupils' } // tables, but none with pupils
   | { readonly code: 'several-tables'; readonly count: number } // ask which one
   | { readonly code: 'closed-off-frame' }
+  | { readonly code: 'frame-not-granted'; readonly origin: string } // part of the page is another site's
   | { readonly code: 'closed-tabs' } // what they hold is not read
   | { readonly code: 'table-too-large' }
   | { readonly code: 'table-columns-unsure' } // values stand under headers that they may not belong to

@@ -59,4 +59,6 @@ export interface PageFacts {
   readonly labels: readonly string[];
   /** Tabs in the page whose panels are not open: what they hold is not seen, so it is not read. Absent: none. */
   readonly closedTabs?: number;
+  /** Where parts of the page come from that other sites show in it, as origins; at most 5. Absent: none. */
+  readonly otherFrames?: readonly string[];
 }

@@ -15,6 +15,8 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
     case 'several-tables':
     case 'day-care-unknown':
       return { count: problem.count };
+    case 'frame-not-granted':
+      return { host: problem.origin.replace(/^https?:\/\//, '') };
     case 'column-missing':
       return { column: t(`field.${problem.column}`) };
     case 'column-twice':

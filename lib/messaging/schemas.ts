@@ -51,6 +51,7 @@ const facts = z.strictObject({
   headings: z.array(text(CAPS.label)).max(CAPS.headings),
   labels: z.array(text(CAPS.label)).max(CAPS.labels),
   closedTabs: z.number().int().min(1).max(1_000).exactOptional(),
+  otherFrames: z.array(z.string().max(300)).min(1).max(5).exactOptional(),
 });
 const tables = z.array(table).max(CAPS.tables);
 const channel = z.enum(CHANNELS);

@@ -1,37 +1,18 @@
-import type { RowStanding } from '../core/standing.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import type { AssessReply } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
-import { type Badge, createBadgeMaker, wordWidth } from './badge.ts';
+import { createBadgeMaker, wordWidth } from './badge.ts';
 import { createBadgeEvents } from './badge-events.ts';
 import { looksOf } from './badge-looks.ts';
 import { findSeat, isPageDark, measureSizes } from './badge-room.ts';
 import { createSeatFinder, type Seat, type SeatSizes } from './badge-seat.ts';
-import { createDrawnRows, type Wanted } from './drawn-rows.ts';
+import { createDrawnRows } from './drawn-rows.ts';
+import { distinctTables, type Place, type Placed } from './placed.ts';
 import type { Popover } from './popover.ts';
 import type { RowFinder } from './row-finder.ts';
 import { createSeatWatch } from './seat-watch.ts';
 import { runInSlices } from './slices.ts';
 
-interface Place {
-  readonly one: Wanted;
-  readonly cell: Element;
-  seat?: Seat;
-}
-interface Placed {
-  readonly rowId: string;
-  readonly badge: Badge;
-  tableId: string;
-  column: number;
-  standing: RowStanding;
-  /** Where we put it; null: nowhere. */
-  cell: Element | null;
-  /** In the cell, where its margins begin, and by how much they move it. */
-  holder: Element | null;
-  seat: Seat;
-  x: number;
-  y: number;
-}
 export interface RowBadges {
   /** @param then when all stand there; not if something else was painted before that. */
   paint(reply: AssessReply, snapshots: readonly TableSnapshot[], privacyMode: boolean, then: () => void): void;
@@ -249,6 +230,3 @@ export function createRowBadges(
     },
   };
 }
-
-const distinctTables = (all: Iterable<Placed>): Iterable<Placed> =>
-  new Map([...all].map((placed) => [placed.tableId, placed])).values();

@@ -13,6 +13,7 @@ import {
   nextElementOf,
   parentOf,
   rawTextOf,
+  rectOf,
   rootElementOf,
   titleOf,
   viewOf,
@@ -52,7 +53,20 @@ export function readPageFacts(document: Document): PageFacts {
       ]),
     ].slice(0, 40),
     ...countedTabs(elements),
+    ...foreignFrames(elements, view?.origin),
   };
+}
+
+/** Frames of other sites, large enough to hold a list: this frame's reader cannot see whether one does. */
+function foreignFrames(elements: readonly Element[], own: string | undefined): Pick<PageFacts, 'otherFrames'> {
+  const origins = elements.flatMap((element) => {
+    if (!/^i?frame$/.test(nameOf(element)) || !isShown(element)) return [];
+    const { width, height } = rectOf(element);
+    const address = attributeOf(element, 'src') ?? '';
+    const origin = URL.canParse(address, element.baseURI) ? new URL(address, element.baseURI).origin : '';
+    return width >= 200 && height >= 80 && /^http/.test(origin) && origin !== own ? [origin] : [];
+  });
+  return origins.length === 0 ? {} : { otherFrames: [...new Set(origins)].slice(0, 5) };
 }
 
 /** In a strip of tabs one is open; what the others hold may not even be in the page yet. */

@@ -5,7 +5,8 @@ import { addPagedTable } from '../journey/collect-page.ts';
 import { firstStart } from '../journey/first-start.ts';
 import { badgeNames, waitForChip, waitForChipSaying } from '../journey/lvs-page.ts';
 import { choose, click, clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
-import { popupText, waitForPopupText } from '../journey/popup-actions.ts';
+import { clickInPopup, popupText, waitForPopupText } from '../journey/popup-actions.ts';
+import { servePages } from '../page-lab/pages.ts';
 import { PATHS, type RunningPracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 
 /* One host: not there at install, refused, granted, taken back, granted again. The tests build on each other, in order. */
@@ -138,6 +139,38 @@ describe.each(BROWSER_KINDS)('hosts in %s', (kind) => {
     await waitForBadges(early);
     await waitForChipSaying(browser, early, 'Bezwaren worden getoond');
     expect((await badgeNames(browser, early)).every((name) => name.startsWith('Geen bezwaar bekend'))).toBe(true);
+  });
+
+  it('says that a part of the page is another site, and reads it once that is allowed, without a reload', async () => {
+    const server = await servePages({
+      outer: `<footer>BRIN ${practice.school.brin}</footer><h1>Overzicht</h1><script>document.write('<iframe width="700" height="300" src="http://localhost:' + location.port + '/inner"></iframe>')</script>`,
+      inner: `<footer>BRIN ${practice.school.brin}</footer><h1>Groepslijst</h1><table><thead><tr><th>Leerlingnummer</th><th>Leerling</th><th>Geboortedatum</th><th>Groep</th></tr></thead><tbody>
+        ${[1, 2, 3, 4].map((n) => `<tr><td>9900${n}</td><td>Leerling ${'ABCD'[n - 1]}, Proef</td><td>0${n}-03-2016</td><td>5</td></tr>`).join('')}</tbody></table>`,
+    });
+    const page = await browser.openPage(`${server.url}/outer`);
+    const host = `localhost:${new URL(server.url).port}`;
+    const popup = await browser.openPopup(page);
+    await waitForPopupText(popup, `Een deel van deze pagina komt van ${host}`);
+    await browser.grantHost(`http://${host}`);
+    await clickInPopup(popup, 'Sta Bezwaarwijzer toe op localhost');
+    await answerPrompt(true);
+    await page.bringToFront();
+    const inner = await waitUntil(
+      () => page.frames().find((frame) => frame.url().includes('/inner')),
+      10_000,
+      'no frame',
+    );
+    await waitUntil(
+      () => inner.evaluate(() => document.querySelectorAll('bzw-badge').length === 4),
+      15_000,
+      'no badges in it',
+    );
+    const again = await browser.openPopup(page);
+    await waitForPopupText(again, 'Leerlingenlijst · groep 5');
+    expect(await popupText(again)).not.toContain('Een deel van deze pagina komt van');
+    await again.close();
+    await page.close();
+    await server.close();
   });
 
   it('caused no violation and no error', async () => {

@@ -17,6 +17,10 @@ export const problems: typeof nl = {
     text: 'This table sits in a closed-off part of the page and cannot be read.',
     action: 'Open the overview in a window or tab of its own and try again there.',
   },
+  'frame-not-granted': {
+    text: 'Part of this page comes from {{host}}. What it shows has not been read.',
+    action: 'Does it show pupils or results? Then allow that site too.',
+  },
   'closed-tabs': {
     text: 'Not all tabs on this page are open. What the others hold was not read.',
     action: 'Do they hold pupils or results too? Then open that tab and add them there.',

@@ -16,6 +16,10 @@ export const problems = {
     text: 'Deze tabel staat in een afgesloten deel van de pagina en is niet te lezen.',
     action: 'Open het overzicht in een eigen venster of tabblad en probeer het daar opnieuw.',
   },
+  'frame-not-granted': {
+    text: 'Een deel van deze pagina komt van {{host}}. Wat daarin staat, is niet gelezen.',
+    action: 'Staan daar leerlingen of resultaten? Sta dan ook die site toe.',
+  },
   'closed-tabs': {
     text: 'Niet alle tabbladen op deze pagina zijn open. Wat onder de andere staat, is niet gelezen.',
     action: 'Staan daar ook leerlingen of resultaten? Open dan dat tabblad en voeg ze daar toe.',

@@ -9,6 +9,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'no-pupils': { code: 'no-pupils' },
   'several-tables': { code: 'several-tables', count: 2 },
   'closed-off-frame': { code: 'closed-off-frame' },
+  'frame-not-granted': { code: 'frame-not-granted', origin: 'https://lijst.voorbeeld.invalid' },
   'closed-tabs': { code: 'closed-tabs' },
   'table-too-large': { code: 'table-too-large' },
   'table-columns-unsure': { code: 'table-columns-unsure' },
