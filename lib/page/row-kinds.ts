@@ -52,9 +52,11 @@ export function isLeadingHead(look: RowLook): boolean {
   // The corner is often marked as the head of its row, as the cells under it are.
   if (corner !== undefined && isRowHead(corner.item) && others.length >= 2 && others.every(({ item }) => item.heading))
     return true;
-  const heads = look.cells.filter(({ item }) => item.heading && item.text !== '').length;
-  if (heads === 0 || heads !== look.filled) return false;
-  const first = look.cells.findIndex(({ item }) => item.text !== '');
+  // A box to tick all rows is no word.
+  const worded = look.cells.filter(({ item }) => !/^[☑☐]?$/.test(item.text));
+  const heads = worded.length;
+  if (heads === 0 || worded.some(({ item }) => !item.heading)) return false;
+  const first = worded[0] === undefined ? -1 : look.cells.indexOf(worded[0]);
   return heads >= 2 || (first > 0 && look.cells.slice(first).every(({ item }) => item.heading));
 }
 

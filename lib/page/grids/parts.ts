@@ -37,6 +37,12 @@ export function boxOf(element: Element): Box {
   const { left, right, top, bottom } = rectOf(element);
   return { left, right, top, bottom };
 }
+/** Where a table can be seen: itself, cut off by what it scrolls in. */
+export function paneBox(table: Element): Box {
+  for (let at = parentOf(table), level = 0; at !== null && level < 5; at = parentOf(at), level++)
+    if (styleOf(at).overflowX !== 'visible') return boxOf(at);
+  return boxOf(table);
+}
 /** The smallest box around all of these. */
 export const around = (boxes: readonly Box[]): Box => ({
   left: Math.min(...boxes.map(({ left }) => left)),
