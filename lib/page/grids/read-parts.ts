@@ -15,6 +15,7 @@ import {
 import { isShown, showingOf } from '../visibility.ts';
 import {
   around,
+  type Box,
   boxOf,
   type CellPart,
   createPaneFinder,
@@ -62,7 +63,10 @@ export function readParts(grid: Element): GridParts {
           ((text === head.text && other < at) || (head.text === '' && text !== '')) && isOnSpot(box, head.box),
       ),
   );
-  return { heads: once, rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]) };
+  return {
+    heads: [...once, ...namesAbove(once)],
+    rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
+  };
 }
 
 /**
@@ -134,6 +138,41 @@ function ownTitle(head: Element): string {
   });
   return cleanText(titles.join(' '));
 }
+
+/** How far up from the header cells, and among how many elements, the names of their groups may stand. */
+const LEVELS = 3;
+const MOST_NAMES = 400;
+/**
+ * Names of groups of columns that no role tells: right on top of header cells, from the edge of one to that of another
+ * (or to one that is not drawn now), with more beside them.
+ */
+function namesAbove(heads: readonly CellPart[]): CellPart[] {
+  const known = new Set(heads.map(({ element }) => element));
+  const isHead = (element: Element): boolean =>
+    known.has(element) || heads.some((head) => contains(element, head.element));
+  const beside = new Set<Element>();
+  let around = new Set(heads.flatMap(({ element }) => parentOf(element) ?? []));
+  for (let level = 0; level < LEVELS; level++) {
+    around = new Set([...around].flatMap((element) => parentOf(element) ?? []));
+    for (const element of around) for (const child of childElementsOf(element)) if (!isHead(child)) beside.add(child);
+  }
+  const found: CellPart[] = [];
+  for (const element of [...beside].flatMap((line) => [line, ...queryAll(line, '*')]).slice(0, MOST_NAMES)) {
+    if (matches(element, `${ROWS},${CELLS},${HEADS}`) || found.some((name) => contains(name.element, element)))
+      continue;
+    const box = boxOf(element);
+    const under = [...heads, ...found].filter((head) => isNear(head.box.top, box.bottom) && within(box, head.box));
+    const edges = [
+      under.some((head) => isNear(head.box.left, box.left)),
+      under.some((head) => isNear(head.box.right, box.right)),
+    ];
+    const [one] = under;
+    if (one === undefined || !edges.includes(true) || under.length === heads.length) continue;
+    found.push(...readCell(element, true, () => one.pane).filter(({ text }) => text !== '' && text.length <= 60));
+  }
+  return found;
+}
+const within = (outer: Box, { left, right }: Box): boolean => outer.left - 3 <= left && right <= outer.right + 3;
 
 const FOOT = /(?:^|[-_\s])(?:calcs?|(?:sub)?totals?|summary|footer|aggregates?|aggregation)(?:[-_\s]|$)/i;
 const isFoot = (row: Element): boolean =>
