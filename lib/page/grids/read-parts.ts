@@ -12,6 +12,7 @@ import {
   queryFirst,
   rawTextOf,
 } from '../dom-access.ts';
+import { floatsOver } from '../find-tables.ts';
 import { isShown, showingOf } from '../visibility.ts';
 import {
   around,
@@ -38,9 +39,14 @@ export interface GridParts {
 
 /** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
 export function readParts(grid: Element): GridParts {
-  const paneOf = createPaneFinder(grid);
-  const container = matches(grid, CONTAINER) ? CONTAINER : 'table';
-  const own = (element: Element): boolean => closestOf(element, container) === grid;
+  const container = nameOf(grid) === 'table' && !matches(grid, CONTAINER) ? 'table' : CONTAINER;
+  const panes = matches(grid, container) ? [grid] : childElementsOf(grid).filter((pane) => matches(pane, container));
+  const floating = panes.filter((pane) => panes.some((other) => other !== pane && floatsOver(pane, other)));
+  const paneOf = createPaneFinder(grid, floating);
+  const own = (element: Element): boolean => {
+    const holder = closestOf(element, container);
+    return holder !== null && panes.includes(holder);
+  };
   const heads = queryAll(grid, HEADS).flatMap((element) =>
     own(element) && !isTitleOf(element) ? readCell(element, true, paneOf) : [],
   );
@@ -147,9 +153,8 @@ const MOST_NAMES = 400;
  * (or to one that is not drawn now), with more beside them.
  */
 function namesAbove(heads: readonly CellPart[]): CellPart[] {
-  const known = new Set(heads.map(({ element }) => element));
   const isHead = (element: Element): boolean =>
-    known.has(element) || heads.some((head) => contains(element, head.element));
+    heads.some((head) => contains(element, head.element) || contains(head.element, element));
   const beside = new Set<Element>();
   let around = new Set(heads.flatMap(({ element }) => parentOf(element) ?? []));
   for (let level = 0; level < LEVELS; level++) {
