@@ -70,7 +70,7 @@ export function readParts(grid: Element): GridParts {
       ),
   );
   return {
-    heads: [...once, ...namesAbove(once)],
+    heads: [...once, ...namesAbove(once, grid)],
     rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
   };
 }
@@ -152,14 +152,16 @@ const MOST_NAMES = 400;
  * Names of groups of columns that no role tells: right on top of header cells, from the edge of one to that of another
  * (or to one that is not drawn now), with more beside them.
  */
-function namesAbove(heads: readonly CellPart[]): CellPart[] {
+function namesAbove(heads: readonly CellPart[], grid: Element): CellPart[] {
+  const lowest = Math.max(...heads.map(({ box }) => box.top));
   const isHead = (element: Element): boolean =>
     heads.some((head) => contains(element, head.element) || contains(head.element, element));
   const beside = new Set<Element>();
   let around = new Set(heads.flatMap(({ element }) => parentOf(element) ?? []));
   for (let level = 0; level < LEVELS; level++) {
-    around = new Set([...around].flatMap((element) => parentOf(element) ?? []));
-    for (const element of around) for (const child of childElementsOf(element)) if (!isHead(child)) beside.add(child);
+    around = new Set([...around].flatMap((element) => (element === grid ? [] : (parentOf(element) ?? []))));
+    for (const child of [...around].flatMap(childElementsOf))
+      if (!matches(child, ROWS) && boxOf(child).top < lowest && !isHead(child)) beside.add(child);
   }
   const found: CellPart[] = [];
   for (const element of [...beside].flatMap((line) => [line, ...queryAll(line, '*')]).slice(0, MOST_NAMES)) {
