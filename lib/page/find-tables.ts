@@ -46,12 +46,35 @@ export function findTableElements(root: Document | ShadowRoot): Element[] {
   const plain = shown.filter((element) => !isClone(element));
   const grids = (plain.length > 0 ? plain : shown).filter((element) => nameOf(element) !== 'table');
   const withRows = grids.filter((grid) => queryFirst(grid, '[role=row]') !== null);
-  return (plain.length > 0 ? plain : shown).filter((element) => {
+  const own = (plain.length > 0 ? plain : shown).filter((element) => {
     if (nameOf(element) !== 'table')
       return withRows.includes(element) && !withRows.some((grid) => grid !== element && isPartOf(element, grid));
     const owner = withRows.find((grid) => isPartOf(element, grid));
     return owner === undefined;
   });
+  return measured ? withPanes(own, withRows) : own;
+}
+
+/** A grid that floats over another in the same element is its frozen pane: what holds both is the grid. */
+function withPanes(own: readonly Element[], grids: readonly Element[]): Element[] {
+  const wrappers = new Set(
+    grids.flatMap(
+      (one) => (grids.some((other) => other !== one && floatsOver(one, other)) ? parentOf(one) : null) ?? [],
+    ),
+  );
+  if (wrappers.size === 0) return [...own];
+  const around = (element: Element): Element => {
+    const parent = parentOf(element);
+    return parent !== null && wrappers.has(parent) && grids.includes(element) ? parent : element;
+  };
+  return [...new Set(own.map(around))];
+}
+/** As high, and narrower. */
+export function floatsOver(one: Element, other: Element): boolean {
+  if (parentOf(one) !== parentOf(other)) return false;
+  const [a, b] = [rectOf(one), rectOf(other)];
+  const inside = a.left >= b.left - 3 && a.right <= b.right + 3 && a.width < b.width - 3;
+  return inside && Math.abs(a.top - b.top) <= 3;
 }
 
 /** Above or left of the page only because what it stands in was scrolled. */
@@ -87,7 +110,7 @@ export function isLayoutTable(table: Element): boolean {
     if (first === null || closestOf(first, 'table') === table) return first !== null;
     return queryAll(table, selector).some((element) => closestOf(element, 'table') === table);
   };
-  if (role === 'presentation' || role === 'none') return !own('th');
+  if (role === 'presentation' || role === 'none') return !own('th') && !own('[role=columnheader]');
   if (role === 'grid' || role === 'treegrid' || role === 'table') return false;
   if (own('th') || own('thead') || hasAttribute(table, 'summary')) return false;
   if (elementsIn(table).some((child) => nameOf(child) === 'caption')) return false;

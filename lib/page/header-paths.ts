@@ -23,6 +23,21 @@ function pathAt(headers: readonly GridRow[], cellIn: (row: GridRow) => GridRow['
   return path;
 }
 
+/** Column by column as wide as the other. */
+export function isAsWide(
+  header: SplitGrid,
+  last: GridRow | undefined,
+  body: SplitGrid,
+  first: GridRow | undefined,
+): boolean {
+  if (header.columns.length !== body.columns.length) return false;
+  return body.columns.every((x, at) => {
+    const [one, other] = [first?.slots[x], last?.slots[header.columns[at] ?? -1]];
+    if (one?.width !== 1 || other?.width !== 1) return false;
+    return Math.abs(rectOf(one.item.element).width - rectOf(other.item.element).width) <= 3;
+  });
+}
+
 /**
  * Header paths for a body whose header was split off into a table of its own: by position on the screen
  * (a header may have an extra filler, or stand in another order), else by count.
@@ -30,6 +45,8 @@ function pathAt(headers: readonly GridRow[], cellIn: (row: GridRow) => GridRow['
  */
 export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: boolean): string[][] | null {
   const first = body.data.find((row) => cellsOf(row).length === body.columns.length) ?? body.data[0];
+  // A page may have scrolled one of them and not yet the other: then what stands over a cell is not its name.
+  if (isAsWide(header, header.headers.at(-1), body, first)) return headerPaths(header);
   if (!measured || first === undefined)
     return header.columns.length === body.columns.length ? headerPaths(header) : null;
   const boxes = header.headers.map((row) =>

@@ -52,12 +52,14 @@ export function isLeadingHead(look: RowLook): boolean {
   // The corner is often marked as the head of its row, as the cells under it are.
   if (corner !== undefined && isRowHead(corner.item) && others.length >= 2 && others.every(({ item }) => item.heading))
     return true;
-  // Of what begins here: a header cell that reaches down beside a pupil's name does not make it one.
+  // Of what begins here: a header cell that reaches down beside a pupil's name does not make it one. A box to tick all
+  // rows is no word.
   const own = ownCells(look);
-  const filled = own.filter(({ item }) => item.text !== '');
-  if (filled.length === 0 || !filled.every(({ item }) => item.heading)) return false;
-  const first = own.findIndex(({ item }) => item.text !== '');
-  return filled.length >= 2 || (first > 0 && own.slice(first).every(({ item }) => item.heading));
+  const worded = own.filter(({ item }) => !/^[☑☐]?$/.test(item.text));
+  const [first] = worded;
+  if (first === undefined || worded.some(({ item }) => !item.heading)) return false;
+  const from = own.indexOf(first);
+  return worded.length >= 2 || (from > 0 && own.slice(from).every(({ item }) => item.heading));
 }
 
 /** Marked as the head of its row. */

@@ -140,7 +140,8 @@ export function wideText(row: GridRow, grid: Grid, heads = false): string {
   return only.text.length <= 80 ? only.text : '';
 }
 
-const COUNT = /\s*[([]\s*\d+(?:\s+\p{L}+)?\s*[)\]]\s*$/u;
+const COUNT =
+  /\s*(?:[([]\s*(?:\p{L}+:?\s*)?\d+(?:\s+\p{L}+)?\s*[)\]]|[-–—:|·]\s*\d+\s+(?:leerling|kind|pupil|student|rij|row|item|record|regel)\p{L}*)\s*$/iu;
 const LABEL = /^(\p{L}[\p{L}.-]{1,30})\s*(?::\s*|\s+)(\S.*)$/u;
 
 /** "Groep 5a (28 leerlingen)" under "Groep 5b (…)": a column "Groep" that says "5a", "5b". */

@@ -2,8 +2,8 @@ import { contains, parentOf, rectOf } from '../dom-access.ts';
 import { type Grid, type GridRow, type Refusal, withSlots } from '../grid.ts';
 import { borrowedPaths, headerPaths } from '../header-paths.ts';
 import { type SplitGrid, splitRows } from '../split-rows.ts';
-import { hasLayout, styleOf } from '../visibility.ts';
-import { type Box, boxOf, isNear } from './parts.ts';
+import { hasLayout } from '../visibility.ts';
+import { isNear, paneBox } from './parts.ts';
 
 export interface ReadGrid {
   readonly grid: Grid;
@@ -60,13 +60,6 @@ function single(read: ReadGrid, lender: ReadGrid | undefined): JoinedTable {
 }
 const pathsOf = ({ grid, split }: ReadGrid, lender: ReadGrid | undefined): string[][] =>
   (lender && borrowedPaths(split, lender.split, hasLayout(grid.element))) ?? headerPaths(split);
-
-/** Where a table can be seen: itself, cut off by what it scrolls in. */
-function paneBox(table: Element): Box {
-  for (let at = parentOf(table), level = 0; at !== null && level < 5; at = parentOf(at), level++)
-    if (styleOf(at).overflowX !== 'visible') return boxOf(at);
-  return boxOf(table);
-}
 
 /** The header table that stands on top of this body: in the same pane, the one right before it first. */
 function lenderFor(body: ReadGrid, reads: readonly ReadGrid[], index: number): ReadGrid | undefined {

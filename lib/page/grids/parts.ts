@@ -37,6 +37,12 @@ export function boxOf(element: Element): Box {
   const { left, right, top, bottom } = rectOf(element);
   return { left, right, top, bottom };
 }
+/** Where a table can be seen: itself, cut off by what it scrolls in. */
+export function paneBox(table: Element): Box {
+  for (let at = parentOf(table), level = 0; at !== null && level < 5; at = parentOf(at), level++)
+    if (styleOf(at).overflowX !== 'visible') return boxOf(at);
+  return boxOf(table);
+}
 /** The smallest box around all of these. */
 export const around = (boxes: readonly Box[]): Box => ({
   left: Math.min(...boxes.map(({ left }) => left)),
@@ -53,8 +59,11 @@ export const isOnSpot = (a: Box, b: Box): boolean =>
 
 export const isSamePane = (a: Pane, b: Pane): boolean => a.fixed === b.fixed && Math.abs(a.left - b.left) <= 12;
 
-/** Tells each cell's pane; asks the browser once for each element on the way up. */
-export function createPaneFinder(grid: Element): (cell: Element) => Pane {
+/**
+ * Tells each cell's pane; asks the browser once for each element on the way up.
+ * @param floating panes that lie over another
+ */
+export function createPaneFinder(grid: Element, floating: readonly Element[] = []): (cell: Element) => Pane {
   const clips = new Map<Element, number | null>();
   const sticky = new Map<Element, boolean>();
   const clipLeft = (element: Element): number | null => {
@@ -86,7 +95,7 @@ export function createPaneFinder(grid: Element): (cell: Element) => Pane {
     let within = row !== null && contains(grid, row);
     const held = row === null || !within ? null : parentOf(row);
     for (let at = parentOf(cell); at !== null && at !== outer; at = parentOf(at)) {
-      fixed ||= left === null && isSticky(at, row);
+      fixed ||= floating.includes(at) || (left === null && isSticky(at, row));
       if (!within) left ??= clipLeft(at);
       within &&= at !== row;
     }

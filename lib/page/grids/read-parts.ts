@@ -12,9 +12,11 @@ import {
   queryFirst,
   rawTextOf,
 } from '../dom-access.ts';
+import { floatsOver } from '../find-tables.ts';
 import { isShown, showingOf } from '../visibility.ts';
 import {
   around,
+  type Box,
   boxOf,
   type CellPart,
   createPaneFinder,
@@ -37,9 +39,14 @@ export interface GridParts {
 
 /** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
 export function readParts(grid: Element): GridParts {
-  const paneOf = createPaneFinder(grid);
-  const container = matches(grid, CONTAINER) ? CONTAINER : 'table';
-  const own = (element: Element): boolean => closestOf(element, container) === grid;
+  const container = nameOf(grid) === 'table' && !matches(grid, CONTAINER) ? 'table' : CONTAINER;
+  const panes = matches(grid, container) ? [grid] : childElementsOf(grid).filter((pane) => matches(pane, container));
+  const floating = panes.filter((pane) => panes.some((other) => other !== pane && floatsOver(pane, other)));
+  const paneOf = createPaneFinder(grid, floating);
+  const own = (element: Element): boolean => {
+    const holder = closestOf(element, container);
+    return holder !== null && panes.includes(holder);
+  };
   const heads = queryAll(grid, HEADS).flatMap((element) =>
     own(element) && !isTitleOf(element) ? readCell(element, true, paneOf) : [],
   );
@@ -62,7 +69,10 @@ export function readParts(grid: Element): GridParts {
           ((text === head.text && other < at) || (head.text === '' && text !== '')) && isOnSpot(box, head.box),
       ),
   );
-  return { heads: once, rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]) };
+  return {
+    heads: [...once, ...namesAbove(once, grid)],
+    rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
+  };
 }
 
 /**
@@ -134,6 +144,42 @@ function ownTitle(head: Element): string {
   });
   return cleanText(titles.join(' '));
 }
+
+/** How far up from the header cells, and among how many elements, the names of their groups may stand. */
+const LEVELS = 3;
+const MOST_NAMES = 400;
+/**
+ * Names of groups of columns that no role tells: right on top of header cells, from the edge of one to that of another
+ * (or to one that is not drawn now), with more beside them.
+ */
+function namesAbove(heads: readonly CellPart[], grid: Element): CellPart[] {
+  const lowest = Math.max(...heads.map(({ box }) => box.top));
+  const isHead = (element: Element): boolean =>
+    heads.some((head) => contains(element, head.element) || contains(head.element, element));
+  const beside = new Set<Element>();
+  let around = new Set(heads.flatMap(({ element }) => parentOf(element) ?? []));
+  for (let level = 0; level < LEVELS; level++) {
+    around = new Set([...around].flatMap((element) => (element === grid ? [] : (parentOf(element) ?? []))));
+    for (const child of [...around].flatMap(childElementsOf))
+      if (!matches(child, ROWS) && boxOf(child).top < lowest && !isHead(child)) beside.add(child);
+  }
+  const found: CellPart[] = [];
+  for (const element of [...beside].flatMap((line) => [line, ...queryAll(line, '*')]).slice(0, MOST_NAMES)) {
+    if (matches(element, `${ROWS},${CELLS},${HEADS}`) || found.some((name) => contains(name.element, element)))
+      continue;
+    const box = boxOf(element);
+    const under = [...heads, ...found].filter((head) => isNear(head.box.top, box.bottom) && within(box, head.box));
+    const edges = [
+      under.some((head) => isNear(head.box.left, box.left)),
+      under.some((head) => isNear(head.box.right, box.right)),
+    ];
+    const [one] = under;
+    if (one === undefined || !edges.includes(true) || under.length === heads.length) continue;
+    found.push(...readCell(element, true, () => one.pane).filter(({ text }) => text !== '' && text.length <= 60));
+  }
+  return found;
+}
+const within = (outer: Box, { left, right }: Box): boolean => outer.left - 3 <= left && right <= outer.right + 3;
 
 const FOOT = /(?:^|[-_\s])(?:calcs?|(?:sub)?totals?|summary|footer|aggregates?|aggregation)(?:[-_\s]|$)/i;
 const isFoot = (row: Element): boolean =>

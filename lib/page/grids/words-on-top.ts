@@ -1,10 +1,11 @@
 import { parentOf } from '../dom-access.ts';
 import { cellsOf, type GridCell, type GridRow } from '../grid.ts';
 import { holdsData, isMarked, isUniform, SAMPLE } from '../header-by-content.ts';
+import { isAsWide } from '../header-paths.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
 import { hasLayout } from '../visibility.ts';
 import type { ReadGrid } from './join-tables.ts';
-import { type Box, boxOf, isNear, middleOf } from './parts.ts';
+import { type Box, boxOf, isNear, middleOf, paneBox } from './parts.ts';
 import { shapeOf } from './plain-header.ts';
 
 /** A header has no more rows than this. */
@@ -24,7 +25,7 @@ export function wordsOnTop(reads: readonly ReadGrid[]): ReadGrid[] {
   const bare = reads.filter(({ split, refused }) => refused === undefined && split.headers.length === 0);
   const first = bare[0];
   if (bare.length < 2 || first === undefined || !hasLayout(first.grid.element)) return [...reads];
-  const boxes = new Map(bare.map((read) => [read, boxOf(read.grid.element)]));
+  const boxes = new Map(bare.map((read) => [read, shownBox(read.grid.element)]));
   const pairs = bare.flatMap((head): Pair[] => {
     const box = boxes.get(head);
     if (box === undefined || !isWords(head)) return [];
@@ -39,6 +40,18 @@ export function wordsOnTop(reads: readonly ReadGrid[]): ReadGrid[] {
   return reads.map((read) =>
     heads.has(read) ? { ...read, split: { ...read.split, headers: read.split.data, data: [] } } : read,
   );
+}
+
+/** A body that was scrolled begins above its header; what it scrolls in does not. */
+function shownBox(table: Element): Box {
+  const [own, pane] = [boxOf(table), paneBox(table)];
+  const { left, right } = own.top < pane.top || own.left < pane.left ? pane : own;
+  return {
+    left,
+    right,
+    top: Math.max(own.top, pane.top),
+    bottom: Math.min(own.bottom, Math.max(pane.bottom, own.top)),
+  };
 }
 
 function isWords({ split }: ReadGrid): boolean {
@@ -57,6 +70,7 @@ const isOver = (upper: Box, lower: Box | undefined): boolean =>
 /** Each of its words begins where a column begins, and there are more rows than words. */
 function isHeadOf(head: ReadGrid, body: ReadGrid): boolean {
   if (body.split.data.length < head.split.data.length) return false;
+  if (isAsWide(head.split, head.split.data.at(-1), body.split, body.split.data[0])) return true;
   const edges = body.split.data.slice(0, 1).flatMap((row) => cellsOf(row).map(({ item }) => boxOf(item.element).left));
   return head.split.data.every((row) =>
     cellsOf(row).every(({ item }) => item.text === '' || edges.some((left) => isNear(left, boxOf(item.element).left))),
