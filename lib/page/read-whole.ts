@@ -109,11 +109,14 @@ function groupsOf(lines: readonly Line[]): { path: readonly string[]; at(line: n
 function coverageOf(first: ReadTable, reading: PagedReading, read: number): Coverage {
   const { coverage } = first.snapshot;
   const says = pagerTextIn(first.notes, around(first.grid.element, first.parts));
-  const total = says?.total ?? coverage.total;
+  const total = says?.rows === 'unsure' ? null : (says?.total ?? coverage.total);
   if (reading.shortfall !== null) return { state: 'partial', read, total, reason: reading.shortfall };
   if (says?.filtered === true) return { state: 'partial', read, total, reason: 'paged' };
   if (total !== null) {
-    if (total < read) return { state: 'unknown', read, total: null, reason: null };
+    // "1-5 van 5" may be said of something else: of one page that is no proof, of pages that follow each other it is.
+    const proved = says?.rows === 'said' || reading.scrolled || reading.pages > 1;
+    if (total < read || (!proved && coverage.state === 'unknown'))
+      return { state: 'unknown', read, total: null, reason: null };
     return total === read
       ? { state: 'complete', read, total, reason: null }
       : { state: 'partial', read, total, reason: reading.pages > 0 ? 'paged' : 'virtual' };

@@ -1,7 +1,5 @@
-import { cleanText } from '../clean-text.ts';
-import { rawTextOf } from '../dom-access.ts';
+import { pagersIn } from '../coverage.ts';
 import { type ButtonKind, findNext, isCurrent, isOff, isPageContext, pickButton, words } from './find-next.ts';
-import { parsePagerText } from './pager-text.ts';
 
 /** Buttons that show another part of the table. */
 export interface Pager {
@@ -26,22 +24,18 @@ const FIRST: ButtonKind = {
 };
 
 /** The pager of this table: in its own head and foot, else in what stands around it, nearest first. */
-export function findPager(table: Element, surroundings: readonly Element[]): Pager {
-  const { next, more, buttons, said, near } = findNext(table, surroundings);
+export function findPager(table: Element, surroundings: readonly Element[], notes: readonly string[] = []): Pager {
+  const { next, more, buttons, said } = findNext(table, surroundings);
   const previous = pickButton(buttons, said, PREVIOUS);
   const first =
     pickButton(buttons, said, FIRST) ??
     buttons.find((button) => said.get(button)?.includes('1') && isPageContext(button) && !isCurrent(button)) ??
     null;
-  const speaks = near.some((element) => {
-    const raw = rawTextOf(element) ?? '';
-    return raw.length < 200 && parsePagerText(cleanText(raw)) !== null;
-  });
   return {
     next: next === null || isOff(next) ? null : next,
     previous: previous === null || isOff(previous) ? null : previous,
     first: first === null || isOff(first) ? null : first,
     more,
-    sure: next !== null && (speaks || isPageContext(next)),
+    sure: next !== null && (isPageContext(next) || pagersIn(notes, surroundings).length > 0),
   };
 }

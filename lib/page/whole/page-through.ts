@@ -8,7 +8,6 @@ import type { PageReading, Shortfall } from './page-reading.ts';
 import { isSameColumns, type WindowColumn } from './read-window.ts';
 import { scrollThrough } from './scroll-through.ts';
 import { settle, waitUntil } from './settle.ts';
-import { isWaitingRow } from './waiting-rows.ts';
 
 export interface PagedReading extends Omit<PageReading, 'shortfall'> {
   readonly shortfall: Shortfall | 'leaves-page' | 'endless' | 'no-answer' | null;
@@ -27,13 +26,14 @@ const ANSWER = 10_000;
 /** All pages of a table, from the first to the last, each read whole; then the first is shown again. */
 export async function pageThrough(find: () => ReadTable | null, options: PageOptions): Promise<PagedReading> {
   const { signal, deadline, onProgress } = options;
-  const read = (before: number, page: number | null, pages: number | null): Promise<PageReading> =>
-    scrollThrough(find, {
-      signal,
-      deadline,
-      paged: page !== null,
-      onRows: (rows) => onProgress(before + rows, page, pages),
-    });
+  const read = async (before: number, page: number | null, pages: number | null): Promise<PageReading> => {
+    await hasCome(find, signal);
+    const onRows = (rows: number): void => onProgress(before + rows, page, pages);
+    const part = await scrollThrough(find, { signal, deadline, paged: page !== null, onRows });
+    // Where it was scrolled the places that were put back may be drawn anew: what was seen on the way was filled.
+    const lacks = part.shortfall === null && !part.scrolled && !(await hasCome(find, signal));
+    return lacks ? { ...part, shortfall: 'not-loaded' } : part;
+  };
   const pager = pagerOf(find());
   if (pager === null || !pager.sure) {
     if (pager?.more != null) return loadMore(find, () => read(0, null, null), options);
@@ -84,11 +84,13 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
   }
 }
 
+/** Rows that stand in for others are waited for; false when they are still there. */
+const hasCome = (find: () => ReadTable | null, signal: AbortSignal): Promise<boolean> =>
+  waitUntil(() => find()?.waiting !== true, signal, 5000);
 const pagerOf = (table: ReadTable | null): Pager | null =>
-  table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts));
+  table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts), table.notes);
 const saysOf = (table: ReadTable | null) =>
   table === null ? undefined : pagerTextIn(table.notes, around(table.grid.element, table.parts));
-const isWaiting = ({ snapshot }: ReadTable): boolean => snapshot.rows.some(({ cells }) => isWaitingRow(cells));
 const rowsIn = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'row').length;
 const contentOf = (table: ReadTable | null): string =>
   table === null ? '' : JSON.stringify([table.snapshot.rows.map(({ cells }) => cells), saysOf(table)]);
@@ -126,7 +128,7 @@ async function turn(find: () => ReadTable | null, button: Element, signal: Abort
   const came = await waitUntil(
     () => {
       const table = find();
-      return table !== null && table.rows.length > 0 && !isWaiting(table) && contentOf(table) !== before;
+      return table !== null && table.rows.length > 0 && !table.waiting && contentOf(table) !== before;
     },
     signal,
     ANSWER,
