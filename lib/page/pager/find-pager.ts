@@ -36,6 +36,6 @@ export function findPager(table: Element, surroundings: readonly Element[], note
     previous: previous === null || isOff(previous) ? null : previous,
     first: first === null || isOff(first) ? null : first,
     more,
-    sure: next !== null && (isPageContext(next) || pagersIn(notes, surroundings).length > 0),
+    sure: next !== null && (isPageContext(next) || pagersIn(notes, surroundings).some(({ rows }) => rows !== 'unsure')),
   };
 }

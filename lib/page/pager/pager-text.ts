@@ -20,22 +20,17 @@ const RANGE = new RegExp(
   'iu',
 );
 const PAGE = new RegExp(`(?:pagina|page|blz\\.?|bladzijde|pag\\.)\\s*${N}\\s*${OF}\\s*${N}`, 'iu');
-const THINGS =
-  '(?:leerling(?:en)?|resulta(?:at|ten)|rij(?:en)?|regels?|records?|items?|entries|entry|rows?|results?|pupils?|students?)';
+const ROWS = 'resulta(?:at|ten)|rij(?:en)?|regels?|records?|items?|entries|entry|rows?|results?';
+const THINGS = `(?:${ROWS}|leerling(?:en)?|kinderen|deelnemers|pupils?|students?)`;
 const THING = new RegExp(`^${THINGS}$`, 'iu');
 const PART = new RegExp(`${N}\\s*${OF}\\s*${N}\\s*${THINGS}`, 'iu');
 const WHOLE = new RegExp(
-  `^(?:(?:totaal|total|aantal|gevonden|found)\\s*:?\\s*)?${N}\\s*(?:resulta(?:at|ten)|rij(?:en)?|regels?|records?|items?|entries|entry|rows?|results?)(?:\\s*(?:gevonden|found|totaal|total|in totaal))?\\.?$`,
+  `^(?:(?:totaal|total|aantal|gevonden|found)\\s*:?\\s*)?${N}\\s*(?:${ROWS})(?:\\s*(?:gevonden|found|totaal|total|in totaal))?\\.?$`,
   'iu',
 );
-/** What pages turn to as well, one by one: a range of them says nothing about rows. */
-const OTHERS =
-  '(?:we(?:ek|ken)|weeks?|period(?:en?|es|s)|dag(?:en)?|days?|maand(?:en)?|months?|kwarta(?:al|len)|quarters?|blok(?:ken)?|blocks?|ja(?:ar|ren)|years?|les(?:sen)?|lessons?|u(?:ur|ren)|hours?|stap(?:pen)?|steps?|vra(?:ag|gen)|questions?|niveaus?|levels?|hoofdstuk(?:ken)?|chapters?|rond(?:e|en|s)|slides?)';
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])${OTHERS}[\\s:.#-]*$`, 'iu');
-const AFTER = new RegExp(`^\\s*(?:${OTHERS}|pagina\\W?s|pages)(?!\\p{L})`, 'iu');
 /** Words that stand beside a range of rows. */
 const FILLERS =
-  /^(?:showing|displaying|viewing|toont?|weergave|getoond|van|of|in|totaal|total|per|pagina|page|vorige|volgende|previous|next|gefilterd|filtered|from|uit|gevonden|found|weergegeven)$/iu;
+  /^(?:(?:show|display|view|toon|weerg|getoond|tota|pagin|vorig|volg|prev|next|filter|gef|gevonden|found)\p{L}*|van|of|in|per|page|from|uit)$/iu;
 const FILTERED = new RegExp(`(?:gefilterd|filtered)\\D{0,12}${N}`, 'iu');
 
 /** "0 of 10 row(s) selected": how many are ticked, not how many are shown. */
@@ -44,15 +39,10 @@ const TICKED = /\b(?:selected|checked|ticked|geselecteerd\p{L}*|aangevinkt\p{L}*
 /** Null when a text says nothing about paging. */
 export function parsePagerText(text: string): PagerText | null {
   const filter = number(FILTERED.exec(text)?.[1]);
-  const base: PagerText = {
-    ...{ from: null, to: null, total: null, page: null, pages: null, shown: null },
-    ...{ filtered: filter !== null, rows: 'said' },
-  };
+  const none = { from: null, to: null, total: null, page: null, pages: null, shown: null };
+  const base: PagerText = { ...none, filtered: filter !== null, rows: 'said' };
   const range = rangeIn(text);
-  if (range !== null) {
-    const { from, to, total, rows } = range;
-    return rows === null ? null : { ...base, from, to, total: filter ?? total, rows };
-  }
+  if (range !== null) return { ...base, ...range, total: filter ?? range.total };
   const page = PAGE.exec(text);
   if (page !== null) return { ...base, page: number(page[1]), pages: number(page[2]) };
   const part = PART.exec(text);
@@ -69,8 +59,7 @@ interface Range {
   readonly from: number;
   readonly to: number;
   readonly total: number;
-  /** Null: of something else than rows. */
-  readonly rows: PagerText['rows'] | null;
+  readonly rows: PagerText['rows'];
 }
 function rangeIn(text: string): Range | null {
   const found = RANGE.exec(text);
@@ -82,17 +71,14 @@ function rangeIn(text: string): Range | null {
   const [size, ...more] = (found[1] ?? '').split(/[\u00A0 ]/);
   return more.length === 0 ? null : rangeIn(text.slice(found.index + (size?.length ?? 0) + 1));
 }
-/** Whether it speaks of a range of something else. */
-export const countsOthers = (text: string): boolean => rangeIn(text)?.rows === null;
-
-/** By the words right before and right after the range. */
-function countedBy(before: string, after: string): Range['rows'] {
-  const word = /^\s*(\p{L}+)/u.exec(after)?.[1] ?? null;
-  if (word !== null && THING.test(word)) return 'said';
-  if (BEFORE.test(before) || AFTER.test(after)) return null;
-  const lead = /(\p{L}+)[\s:.#-]*$/u.exec(before)?.[1] ?? null;
-  if (lead !== null && THING.test(lead)) return 'said';
-  return [lead, word].every((one) => one === null || FILLERS.test(one)) ? 'bare' : 'unsure';
+/** By the words right before and right after the range; what stood apart on the screen may be one word here. */
+function countedBy(before: string, after: string): PagerText['rows'] {
+  const words = [LEAD.exec(before), TAIL.exec(after)].flatMap((found) => found?.[1] ?? []);
+  if (words.some((word) => THING.test(word))) return 'said';
+  return words.every((word) => FILLERS.test(word)) ? 'bare' : 'unsure';
 }
+const WORD = '(\\p{Lu}*\\p{Ll}+|\\p{Lu}+)';
+const LEAD = new RegExp(`${WORD}[\\s:.#-]*$`, 'u');
+const TAIL = new RegExp(`^\\s*${WORD}`, 'u');
 const number = (digits: string | undefined): number | null =>
   digits === undefined ? null : Number(digits.replace(/\D/g, ''));
