@@ -16,11 +16,13 @@ const PREVIOUS: ButtonKind = {
   word: words('vorige|previous|prev'),
   sign: /^(?:‹|<|←|◀|◄|❮|⟨|chevron_left|navigate_before|keyboard_arrow_left)$/u,
   token: /(?:^|[-_])(?:prev|previous|vorige)(?:[-_]|$)/i,
+  icon: /(?:chevron|angle|arrow|caret)s?[-_]?left/i,
 };
 const FIRST: ButtonKind = {
   word: words('eerste|first|begin'),
   sign: /^(?:«|<<|‹‹|\|<|⏮|first_page)$/u,
   token: /(?:^|[-_])(?:first|eerste)(?:[-_]|$)/i,
+  icon: /(?:chevrons|angles|double)[-_]?(?:angle|arrow)?[-_]?left/i,
 };
 
 /** The pager of this table: in its own head and foot, else in what stands around it, nearest first. */
