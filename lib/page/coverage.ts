@@ -17,6 +17,7 @@ export function readCoverage(
   parts: readonly Element[] = [],
   waiting = false,
 ): Coverage {
+  if (grid.cut === true) return say('partial', read, null, 'cut-short');
   const said = sayCoverage(grid, notes, read, parts);
   return waiting && said.state !== 'partial' ? say('partial', read, said.total, 'not-loaded') : said;
 }

@@ -1,4 +1,4 @@
-import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
+import type { Coverage, SnapshotRow, TableSnapshot } from '../core/table-snapshot.ts';
 import { pagerTextIn } from './coverage.ts';
 import { cellsOf } from './grid.ts';
 import { nameGroups, namesGroup } from './grids/group-rows.ts';
@@ -6,6 +6,7 @@ import { around } from './pager/surroundings.ts';
 import type { ReadTable } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
 import { type PagedReading, pageThrough } from './whole/page-through.ts';
+import { readInPieces } from './whole/read-in-pieces.ts';
 
 /** How far a whole reading has come. */
 export interface ReadProgress {
@@ -50,13 +51,20 @@ export async function readWhole(
     const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
     const first = readWithElements(document).find(({ snapshot }) => snapshot.id === id);
     if (first === undefined) continue;
+    if (first.grid.cut === true) {
+      const onRows = (rows: number, of: number): void =>
+        onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
+      const pieces = await readInPieces(first, { signal, deadline, onRows });
+      done.push(toSnapshot(first, pieces, pieces.coverage));
+      continue;
+    }
     const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
     const reading = await pageThrough(finder(document, first, readWithElements), {
       signal,
       deadline,
       onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
     });
-    done.push(toSnapshot(first, reading));
+    done.push(toSnapshot(first, reading, coverageOf(first, reading)));
   }
   return done;
 }
@@ -79,34 +87,37 @@ function finder(
   };
 }
 
-function toSnapshot(first: ReadTable, reading: PagedReading): TableSnapshot {
-  const { lines } = reading;
-  const paths = reading.columns.map(({ path }) => path);
+function toSnapshot(
+  first: ReadTable,
+  { lines, columns }: Pick<PagedReading, 'lines' | 'columns'>,
+  coverage: Coverage,
+): TableSnapshot {
+  const paths = columns.map(({ path }) => path);
   const groups = groupsOf(lines);
-  const rows = lines.flatMap((line, at) => (line.kind === 'row' ? [{ at, cells: line.cells }] : []));
-  return {
-    ...first.snapshot,
-    columns: groups === null ? paths : [groups.path, ...paths],
-    rows: rows.map(({ at, cells }, number) => ({
-      id: `${first.snapshot.id}-${number + 1}`,
-      cells: groups === null ? cells : [groups.at(at), ...cells],
-    })),
-    coverage: coverageOf(first, reading, rows.length),
-  };
+  let group = -1;
+  const rows: SnapshotRow[] = [];
+  for (const { kind, cells } of lines) {
+    if (kind === 'group') group++;
+    else {
+      const id = `${first.snapshot.id}-${rows.length + 1}`;
+      rows.push({ id, cells: groups === null ? cells : [groups.values[group] ?? '', ...cells] });
+    }
+  }
+  return { ...first.snapshot, columns: groups === null ? paths : [groups.path, ...paths], rows, coverage };
 }
 
 /** The group above each line; null where there are none, or a row has none above it. */
-function groupsOf(lines: readonly Line[]): { path: readonly string[]; at(line: number): string } | null {
-  const starts = lines.flatMap(({ kind }, at) => (kind === 'group' ? [at] : []));
-  const follow = starts.some((start, n) => starts[n + 1] === start + 1);
+function groupsOf(lines: readonly Line[]): ReturnType<typeof nameGroups> | null {
+  const names = lines.flatMap(({ kind, cells }) => (kind === 'group' ? [cells[0] ?? ''] : []));
+  const follow = lines.some(({ kind }, at) => kind === 'group' && lines[at + 1]?.kind === 'group');
   const [first] = lines;
-  if (first?.kind !== 'group' || follow || (starts.length === 1 && !namesGroup(first.cells[0] ?? ''))) return null;
-  const { path, values } = nameGroups(starts.map((start) => lines[start]?.cells[0] ?? ''));
-  return { path, at: (line) => values[starts.findLastIndex((start) => start < line)] ?? '' };
+  if (first?.kind !== 'group' || follow || (names.length === 1 && !namesGroup(first.cells[0] ?? ''))) return null;
+  return nameGroups(names);
 }
 
 /** Complete only by the page's own total, or because the end was seen: of its pages, or of what it scrolls in. */
-function coverageOf(first: ReadTable, reading: PagedReading, read: number): Coverage {
+function coverageOf(first: ReadTable, reading: PagedReading): Coverage {
+  const read = reading.lines.filter(({ kind }) => kind === 'row').length;
   const { coverage } = first.snapshot;
   const says = pagerTextIn(first.notes, around(first.grid.element, first.parts));
   const total = says?.rows === 'unsure' ? null : (says?.total ?? coverage.total);
