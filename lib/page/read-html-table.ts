@@ -10,7 +10,7 @@ import { hasLayout, isSeeThrough, styleOf } from './visibility.ts';
 /** Above these a table is not read at once: the page must stay alive. Of one that can be read in pieces the first rows are. */
 const MAX_CELLS = 400_000;
 const MAX_SLOTS = 1_000_000;
-const FIRST = { cells: 10_000, rows: 60 };
+const FIRST = { cells: 4000, rows: 36 };
 const IN_PIECES = { cells: 2_000_000, rows: 50_020, width: 2000 };
 
 /**

@@ -42,14 +42,17 @@ export async function readWhole(
   { signal, onProgress }: WholeOptions,
   { readWithElements }: PageReader,
 ): Promise<TableSnapshot[]> {
-  const wanted = readWithElements(document, signal)
-    .map(({ snapshot }) => snapshot.id)
-    .filter((id) => tableId === null || id === tableId);
+  const wanted = readWithElements(document, signal).filter(
+    ({ snapshot }) => tableId === null || snapshot.id === tableId,
+  );
   const deadline = performance.now() + LONGEST_MS;
   const done: TableSnapshot[] = [];
-  for (const id of wanted) {
+  for (const [at, table] of wanted.entries()) {
     const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
-    const first = readWithElements(document).find(({ snapshot }) => snapshot.id === id);
+    // Of the first nothing can have changed yet.
+    const again = (): ReadTable | undefined =>
+      readWithElements(document).find(({ snapshot }) => snapshot.id === table.snapshot.id);
+    const first = at === 0 ? table : again();
     if (first === undefined) continue;
     if (first.grid.cut === true) {
       const onRows = (rows: number, of: number): void =>

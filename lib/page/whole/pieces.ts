@@ -1,3 +1,4 @@
+import { parentOf } from '../dom-access.ts';
 import { formTable } from '../form-table.ts';
 import { cellsOf, type Grid, type GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
@@ -43,7 +44,7 @@ const AGAIN = 40;
  * (they tell which columns hold numbers) and the row right before. What would need the whole table to be told ends it:
  * spans over several rows, cells hidden in some rows only, other columns, another header.
  */
-export function createPieces(first: ReadTable, rows: readonly SourceRow[]): Pieces {
+export function createPieces(first: ReadTable, rows: readonly SourceRow[], sections: readonly TableSection[]): Pieces {
   const { grid, grouped, snapshot } = first;
   const split = onlySplit(grid);
   const header = split?.headers.at(-1);
@@ -81,9 +82,9 @@ export function createPieces(first: ReadTable, rows: readonly SourceRow[]): Piec
     }
     return sources;
   };
-  const sectionOf = new Map<Element, TableSection>();
+  const sectionOf = new Map(sections.map((section) => [section.element ?? grid.element, section] as const));
   const readOne = (element: Element): RowSource | null => {
-    const section = sectionOf.get(element);
+    const section = sectionOf.get(parentOf(element) ?? element);
     return section === undefined ? null : (sourcesOf([{ element, section }])[0] ?? null);
   };
   const textsIn = (row: GridRow): string[] => columns.map((x) => row.slots[x]?.item.text ?? '');
@@ -116,7 +117,6 @@ export function createPieces(first: ReadTable, rows: readonly SourceRow[]): Piec
   }
   const lastElement = grid.rows.at(-1)?.elements[0];
   const begun = rows.findIndex(({ element }) => element === lastElement) + 1;
-  for (const { element, section } of rows) sectionOf.set(element, section);
   const [model] = first.rows.flatMap(({ row }) => row.elements);
   const own = ({ cells }: RowSource): string[] => cells.map(({ text }) => text);
   // Read alone: cells that reach down into them are not theirs.

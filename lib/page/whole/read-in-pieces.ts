@@ -29,21 +29,23 @@ const STEP_CELLS = 400;
 export async function readInPieces(first: ReadTable, options: PieceOptions): Promise<PiecedReading> {
   const { signal, deadline, onRows } = options;
   const table = first.grid.element;
-  const rows = rowsOf(readSections(table));
-  const pieces = createPieces(first, rows);
-  const give = (shortfall: Shortfall | 'cut-short' | 'not-loaded' | null): PiecedReading => {
-    const { columns, lines, notes } = pieces;
-    const read = lines.filter(({ kind }) => kind === 'row').length;
-    const coverage: Coverage =
-      shortfall === null
-        ? wholeCoverage(first, rows, notes, read)
-        : { state: 'partial', read, total: null, reason: shortfall };
-    return { columns, lines, scrolled: false, coverage };
-  };
-  if (!pieces.isCertain) return give('cut-short');
   const watch = watchRows(table, signal);
-  const giveUp = (): PiecedReading => give(watch.isTorn() || watch.touched().size > 0 ? 'changed' : 'cut-short');
   try {
+    await giveWay();
+    const sections = readSections(table);
+    const rows = rowsOf(sections);
+    const pieces = createPieces(first, rows, sections);
+    const give = (shortfall: Shortfall | 'cut-short' | 'not-loaded' | null): PiecedReading => {
+      const { columns, lines, notes } = pieces;
+      const read = lines.filter(({ kind }) => kind === 'row').length;
+      const coverage: Coverage =
+        shortfall === null
+          ? wholeCoverage(first, rows, notes, read, columns.length)
+          : { state: 'partial', read, total: null, reason: shortfall };
+      return { columns, lines, scrolled: false, coverage };
+    };
+    const giveUp = (): PiecedReading => give(watch.isTorn() || watch.touched().size > 0 ? 'changed' : 'cut-short');
+    if (!pieces.isCertain) return giveUp();
     for (let at = pieces.begun; at < rows.length; ) {
       await giveWay();
       if (signal.aborted) return give('cancelled');
@@ -61,6 +63,7 @@ export async function readInPieces(first: ReadTable, options: PieceOptions): Pro
     await giveWay();
     if (signal.aborted) return give('cancelled');
     if (watch.isTorn() || !pieces.stillSay(watch.touched())) return give('changed');
+    await giveWay();
     return give(pieces.waiting ? 'not-loaded' : null);
   } finally {
     watch.end();
@@ -77,7 +80,10 @@ function wholeCoverage(
   rows: readonly SourceRow[],
   notes: readonly string[],
   read: number,
+  columns: number,
 ): Coverage {
+  if (grid.declared.columns !== null && grid.declared.columns > columns)
+    return { state: 'partial', read, total: null, reason: 'virtual' };
   const all = rows.map(({ element, section }): GridRow => ({ elements: [element], section: section.kind, slots: [] }));
   const declared = { rows: grid.declared.rows, columns: null };
   return readCoverage({ ...grid, rows: all, cut: false, declared }, notes, read, parts);
