@@ -123,7 +123,7 @@ function patchRow(one: Patched, at: number, element: Element): boolean {
 function coverageOf({ table, snapshot }: Patched, row: Element): TableSnapshot['coverage'] {
   const scroller = findScroller([row], 'y');
   if (scroller === null || scroller === row.ownerDocument.scrollingElement) return snapshot.coverage;
-  return readCoverage(table.grid, table.notes, snapshot.rows.length, table.parts);
+  return readCoverage(table.grid, table.notes, snapshot.rows.length, table.parts, table.waiting);
 }
 
 /** The row as it is now, in the same slots; null when its cells are not the same ones any more. */

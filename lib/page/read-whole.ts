@@ -1,7 +1,8 @@
 import type { Coverage, SnapshotRow, TableSnapshot } from '../core/table-snapshot.ts';
-import { pagerTextIn } from './coverage.ts';
 import { cellsOf } from './grid.ts';
 import { nameGroups, namesGroup } from './grids/group-rows.ts';
+import type { PageReader } from './page-reader.ts';
+import { pagerTextIn } from './pager/say-coverage.ts';
 import { around } from './pager/surroundings.ts';
 import type { ReadTable } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
@@ -23,10 +24,6 @@ export interface WholeOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
 }
-/** The one reader of this frame: it knows its tables and rows again, so it is handed in, never loaded twice. */
-export interface PageReader {
-  readonly readWithElements: (document: Document, signal?: AbortSignal) => readonly ReadTable[];
-}
 export type ReadWhole = typeof readWhole;
 
 /** However long a table is: a person waits no longer. */
@@ -40,8 +37,9 @@ export async function readWhole(
   document: Document,
   tableId: string | null,
   { signal, onProgress }: WholeOptions,
-  { readWithElements }: PageReader,
+  reader: PageReader,
 ): Promise<TableSnapshot[]> {
+  const { readWithElements } = reader;
   const wanted = readWithElements(document, signal).filter(
     ({ snapshot }) => tableId === null || snapshot.id === tableId,
   );
@@ -57,7 +55,7 @@ export async function readWhole(
     if (first.grid.cut === true) {
       const onRows = (rows: number, of: number): void =>
         onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
-      const pieces = await readInPieces(first, { signal, deadline, onRows });
+      const pieces = await readInPieces(first, reader, { signal, deadline, onRows });
       done.push(toSnapshot(first, pieces, pieces.coverage));
       continue;
     }

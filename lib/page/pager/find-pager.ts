@@ -1,5 +1,5 @@
-import { pagersIn } from '../coverage.ts';
 import { type ButtonKind, findNext, isCurrent, isOff, isPageContext, pickButton, words } from './find-next.ts';
+import { pagersIn } from './say-coverage.ts';
 
 /** Buttons that show another part of the table. */
 export interface Pager {

@@ -1,6 +1,6 @@
-import { pagerTextIn } from '../coverage.ts';
 import { findPager, type Pager } from '../pager/find-pager.ts';
 import { press } from '../pager/press.ts';
+import { pagerTextIn } from '../pager/say-coverage.ts';
 import { around } from '../pager/surroundings.ts';
 import type { ReadTable } from '../read-tables.ts';
 import type { Line } from './merge-lines.ts';

@@ -3,13 +3,12 @@ import { formTable } from '../form-table.ts';
 import { cellsOf, type Grid, type GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
 import { SAMPLE } from '../header-by-content.ts';
+import type { PageReader } from '../page-reader.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
-import { beginTable } from '../read-html-table.ts';
 import type { RowSource, Span } from '../read-row.ts';
-import { readSectionRows } from '../read-rows.ts';
 import type { ReadTable } from '../read-tables.ts';
 import { isTotal, isTotalText, lookAtRow, type RowLook, rowKey } from '../row-kinds.ts';
-import { columnsWithText, type SplitGrid, splitRows } from '../split-rows.ts';
+import { columnsWithText, type SplitGrid } from '../split-rows.ts';
 import type { TableSection } from '../table-sections.ts';
 import type { Line } from './merge-lines.ts';
 import type { WindowColumn } from './read-window.ts';
@@ -44,9 +43,14 @@ const AGAIN = 40;
  * (they tell which columns hold numbers) and the row right before. What would need the whole table to be told ends it:
  * spans over several rows, cells hidden in some rows only, other columns, another header.
  */
-export function createPieces(first: ReadTable, rows: readonly SourceRow[], sections: readonly TableSection[]): Pieces {
+export function createPieces(
+  first: ReadTable,
+  reader: PageReader,
+  rows: readonly SourceRow[],
+  sections: readonly TableSection[],
+): Pieces {
   const { grid, grouped, snapshot } = first;
-  const split = onlySplit(grid);
+  const split = onlySplit(reader, grid);
   const header = split?.headers.at(-1);
   const headEnd = header === undefined ? 0 : grid.rows.indexOf(header) + 1;
   const isCertain =
@@ -59,7 +63,7 @@ export function createPieces(first: ReadTable, rows: readonly SourceRow[], secti
     !grid.rows.slice(headEnd).some(reachesDown);
   const { headers = [], columns = [], title = '' } = split ?? {};
   const spans = new Map<Element, Span>();
-  const reading = beginTable(grid.element, spans);
+  const reading = reader.beginTable(grid.element, spans);
   const before = grid.rows.slice(0, headEnd + SAMPLE + 1);
   const keys = new Set(headers.map((row) => rowKey(lookAtRow(row, columns))));
   const said = new Map<Element, readonly string[]>();
@@ -77,7 +81,7 @@ export function createPieces(first: ReadTable, rows: readonly SourceRow[], secti
       let end = at;
       while (end < step.length && step[end]?.section === section) end++;
       const own = step.slice(at, end).map(({ element }) => element);
-      if (section !== null) sources.push(...readSectionRows({ ...section, element: null, rows: own }, reading));
+      if (section !== null) sources.push(...reader.readSectionRows({ ...section, element: null, rows: own }, reading));
       at = end;
     }
     return sources;
@@ -150,7 +154,7 @@ export function createPieces(first: ReadTable, rows: readonly SourceRow[], secti
     },
     take() {
       const own: Grid = { ...grid, rows: [...before, ...(last === undefined ? [] : [last]), ...pending] };
-      const now = onlySplit(own);
+      const now = onlySplit(reader, own);
       if (now === null || now.title !== title || !isSame(now.columns, columns) || !isSame(now.headers, headers))
         return false;
       const dataNow = new Set(now.data);
@@ -181,7 +185,7 @@ export function createPieces(first: ReadTable, rows: readonly SourceRow[], secti
   };
 }
 
-function onlySplit(grid: Grid): SplitGrid | null {
+function onlySplit({ splitRows }: PageReader, grid: Grid): SplitGrid | null {
   const [only, ...more] = splitRows(grid) ?? [];
   return more.length > 0 ? null : (only ?? null);
 }

@@ -1,9 +1,10 @@
 import type { Coverage } from '../../core/table-snapshot.ts';
-import { readCoverage } from '../coverage.ts';
 import { childCountOf } from '../dom-access.ts';
 import type { GridRow } from '../grid.ts';
+import type { PageReader } from '../page-reader.ts';
+import { sayCoverage } from '../pager/say-coverage.ts';
 import type { ReadTable } from '../read-tables.ts';
-import { readSections, type TableSection } from '../table-sections.ts';
+import type { TableSection } from '../table-sections.ts';
 import type { PageReading, Shortfall } from './page-reading.ts';
 import { createPieces, type SourceRow } from './pieces.ts';
 import { giveWay } from './settle.ts';
@@ -26,15 +27,19 @@ const STEP_CELLS = 400;
  * A table that is too long to be read at once, all of whose rows are in the page: a few rows at a time, the page at work
  * in between. What the pieces cannot say with certainty is left: then it is read as far as its first rows, or so far.
  */
-export async function readInPieces(first: ReadTable, options: PieceOptions): Promise<PiecedReading> {
+export async function readInPieces(
+  first: ReadTable,
+  reader: PageReader,
+  options: PieceOptions,
+): Promise<PiecedReading> {
   const { signal, deadline, onRows } = options;
   const table = first.grid.element;
   const watch = watchRows(table, signal);
   try {
     await giveWay();
-    const sections = readSections(table);
+    const sections = reader.readSections(table);
     const rows = rowsOf(sections);
-    const pieces = createPieces(first, rows, sections);
+    const pieces = createPieces(first, reader, rows, sections);
     const give = (shortfall: Shortfall | 'cut-short' | 'not-loaded' | null): PiecedReading => {
       const { columns, lines, notes } = pieces;
       const read = lines.filter(({ kind }) => kind === 'row').length;
@@ -86,5 +91,5 @@ function wholeCoverage(
     return { state: 'partial', read, total: null, reason: 'virtual' };
   const all = rows.map(({ element, section }): GridRow => ({ elements: [element], section: section.kind, slots: [] }));
   const declared = { rows: grid.declared.rows, columns: null };
-  return readCoverage({ ...grid, rows: all, cut: false, declared }, notes, read, parts);
+  return sayCoverage({ ...grid, rows: all, cut: false, declared }, notes, read, parts);
 }

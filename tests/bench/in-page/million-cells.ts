@@ -1,8 +1,12 @@
-import { readTables, readWithElements } from '../../../lib/page/read-tables.ts';
+import { addCoverage } from '../../../lib/page/coverage.ts';
+import { pageReader } from '../../../lib/page/page-reader.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
+import { readTables } from '../../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../../lib/page/read-whole.ts';
 import { answerAsks } from '../in-page.ts';
 
 /* A table that is too long to be read at once: as a page shows it, then all of it. */
+addCoverage(sayCoverage);
 answerAsks({
   /** Drawn here: as a page from a server it would take half a minute to arrive. */
   draw: async (rows: never, columns: never) => {
@@ -35,7 +39,7 @@ answerAsks({
     performance.mark('bench-start');
     const start = performance.now();
     const options = { signal: AbortSignal.timeout(120_000), onProgress };
-    const [table] = await readWhole(document, null, options, { readWithElements });
+    const [table] = await readWhole(document, null, options, pageReader);
     const ms = performance.now() - start;
     performance.mark('bench-end');
     const wrong = table?.rows.filter(

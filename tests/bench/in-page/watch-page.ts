@@ -4,6 +4,7 @@ import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessReply, TabProtocol } from '../../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../../lib/overlay/create-overlay.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
 import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
@@ -101,6 +102,7 @@ startPageSession(
     loadWhole: async () => null,
     loadOverlay: async () => createClocked,
     loadPlainGrids: async () => readDivGrids,
+    loadCoverage: async () => sayCoverage,
     chip: 'always',
   },
   new AbortController(),

@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { addCoverage } from '../../../lib/page/coverage.ts';
 import { parsePagerText } from '../../../lib/page/pager/pager-text.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
+
+addCoverage(sayCoverage);
 
 const rows = (count: number): string =>
   Array.from({ length: count }, (_, n) => `<tr><td>${n}</td><td>Naam ${n}</td></tr>`).join('');

@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../../../lib/core/table-snapshot.ts';
+import { addCoverage } from '../../../../lib/page/coverage.ts';
+import { pageReader } from '../../../../lib/page/page-reader.ts';
+import { sayCoverage } from '../../../../lib/page/pager/say-coverage.ts';
 import { type ReadTable, readTables, readWithElements } from '../../../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../../../lib/page/read-whole.ts';
 
 /* A table that is too long is read in pieces: what comes out must be what a full reading says, or less, and said so. */
+addCoverage(sayCoverage);
 const FIRST = 45;
 const line = (n: number, more = ''): string =>
   `<tr><td>${n}</td><td>Leerling ${n}</td><td>${n % 7 === 0 ? '' : 100 + (n % 50)}</td><td>${'I'.repeat((n % 5) + 1)}</td>${more}</tr>`;
@@ -26,7 +30,7 @@ async function inPieces(html: string, onProgress: (progress: ReadProgress) => vo
   document.body.innerHTML = html;
   const [whole] = readTables(document);
   const stop = new AbortController();
-  const reader = { readWithElements: readFirst };
+  const reader = { ...pageReader, readWithElements: readFirst };
   const [read] = await readWhole(document, null, { signal: stop.signal, onProgress }, reader);
   if (whole === undefined || read === undefined) throw new Error('no table');
   return { whole, read };
@@ -185,7 +189,7 @@ describe('a table that is read in pieces', () => {
       document,
       null,
       { signal: stop.signal, onProgress },
-      { readWithElements: readFirst },
+      { ...pageReader, readWithElements: readFirst },
     );
     expect(seen).toHaveLength(1);
     expect(seen[0]?.rows).toBeGreaterThan(FIRST);
