@@ -45,27 +45,32 @@ export async function readWhole(
   );
   const deadline = performance.now() + LONGEST_MS;
   const done: TableSnapshot[] = [];
-  for (const [at, table] of wanted.entries()) {
-    const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
-    // Of the first nothing can have changed yet.
-    const again = (): ReadTable | undefined =>
-      readWithElements(document).find(({ snapshot }) => snapshot.id === table.snapshot.id);
-    const first = at === 0 ? table : again();
-    if (first === undefined) continue;
-    if (first.grid.cut === true) {
-      const onRows = (rows: number, of: number): void =>
-        onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
-      const pieces = await readInPieces(first, reader, { signal, deadline, onRows });
-      done.push(toSnapshot(first, pieces, pieces.coverage));
-      continue;
+  const restore = reader.rememberPage(document);
+  try {
+    for (const [at, table] of wanted.entries()) {
+      const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
+      // Of the first nothing can have changed yet.
+      const again = (): ReadTable | undefined =>
+        readWithElements(document).find(({ snapshot }) => snapshot.id === table.snapshot.id);
+      const first = at === 0 ? table : again();
+      if (first === undefined) continue;
+      if (first.grid.cut === true) {
+        const onRows = (rows: number, of: number): void =>
+          onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
+        const pieces = await readInPieces(first, reader, { signal, deadline, onRows });
+        done.push(toSnapshot(first, pieces, pieces.coverage));
+        continue;
+      }
+      const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
+      const reading = await pageThrough(finder(document, first, readWithElements), {
+        signal,
+        deadline,
+        onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
+      });
+      done.push(toSnapshot(first, reading, coverageOf(first, reading)));
     }
-    const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
-    const reading = await pageThrough(finder(document, first, readWithElements), {
-      signal,
-      deadline,
-      onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
-    });
-    done.push(toSnapshot(first, reading, coverageOf(first, reading)));
+  } finally {
+    restore();
   }
   return done;
 }

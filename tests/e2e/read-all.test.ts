@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, type ClosedRoot, launch, type TestBrowser } from '../browser/index.ts';
 import { writeLabExtension } from '../page-lab/lab-extension.ts';
 import type { PageServer } from '../page-lab/pages.ts';
-import { waitForLab } from '../page-lab/read-page.ts';
+import { readPage, waitForLab } from '../page-lab/read-page.ts';
 import { serveZoo } from '../page-lab/zoo-server.ts';
 
 /* "Read all pages and add": one confirmation, progress, a way to stop, and the page as it was. */
@@ -60,4 +60,35 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     expect(await collected(page)).toEqual([]);
     await expect.poll(() => firstNumber(page)).toBe('20111');
   });
+
+  it.each(['pages-shown-of', 'scroll-with-the-page'])('leaves a person where they were: %s', async (name) => {
+    const page = await browser.openPage(`${server.url}/${name}/page.html`);
+    await waitForLab(page);
+    await page.bringToFront();
+    await page.evaluate(ARRANGE);
+    const where = (): Promise<unknown> => page.evaluate(WHERE);
+    for (const act of [CARET, SELECTED]) {
+      await page.evaluate(act);
+      await expect.poll(where).toMatchObject({ left: 120, top: 40 });
+      const before = await where();
+      const [read] = await readPage(page, 'lab-read-all');
+      expect(read?.coverage.state).toBe('complete');
+      await expect.poll(where).toEqual(before);
+    }
+  });
 });
+
+/** A page with things to stand in, that takes the focus, the selection and the scroll position away with each page. */
+const ARRANGE = `(() => {
+  document.body.insertAdjacentHTML('beforeend', '<div style="position: fixed; right: 0; bottom: 0"><p id="woorden">Een zin om te lezen</p><input id="veld" value="abcdef"><div id="breed" style="width: 200px; overflow: auto"><div style="width: 900px; height: 20px"></div></div></div><div style="height: 2000px"></div>');
+  document.querySelector('.list')?.addEventListener('click', ({ target }) => {
+    target.closest('a')?.focus();
+    getSelection().removeAllRanges();
+    scrollTo(0, 0);
+  });
+})()`;
+const PLACE = 'breed.scrollLeft = 120; scrollTo(0, 40);';
+const CARET = `(() => { veld.focus({ preventScroll: true }); veld.setSelectionRange(2, 4); ${PLACE} })()`;
+const SELECTED = `(() => { veld.blur(); getSelection().setBaseAndExtent(woorden.firstChild, 4, woorden.firstChild, 7); ${PLACE} })()`;
+const WHERE = `({ focus: document.activeElement.id, caret: [veld.selectionStart, veld.selectionEnd], words: getSelection().toString(),
+  left: breed.scrollLeft, top: Math.round(scrollY), shown: document.querySelector('tbody td').textContent })`;

@@ -23,7 +23,7 @@ const MAX_PAGES = 500;
 /** A page of the table that has not come by then does not come. */
 const ANSWER = 10_000;
 
-/** All pages of a table, from the first to the last, each read whole; then the first is shown again. */
+/** All pages of a table, from the first to the last, each read whole; then the one is shown again that was. */
 export async function pageThrough(find: () => ReadTable | null, options: PageOptions): Promise<PagedReading> {
   const { signal, deadline, onProgress } = options;
   const read = async (before: number, page: number | null, pages: number | null): Promise<PageReading> => {
@@ -39,7 +39,9 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
     if (pager?.more != null) return loadMore(find, () => read(0, null, null), options);
     return { ...(await read(0, null, null)), pages: 0 };
   }
+  const shown = contentOf(find());
   const start = await toFirst(find, signal);
+  const other = contentOf(find()) === shown ? null : shown;
   let columns: readonly WindowColumn[] = [];
   let lines: readonly Line[] = [];
   const seen = new Set<string>();
@@ -79,8 +81,8 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
     }
     return { columns, lines, shortfall: 'too-long', scrolled: true, pages: MAX_PAGES };
   } finally {
-    // Not by the reading's own signal: also after "cancel" the first page is shown again.
-    await toFirst(find, AbortSignal.timeout(60_000));
+    // Not by the reading's own signal: also after "cancel" the page is shown again that was.
+    await backTo(other, find, AbortSignal.timeout(60_000));
   }
 }
 
@@ -155,6 +157,18 @@ async function toFirst(
     if (turned !== 'turned') return turned === 'no-answer' && pager?.previous === null ? 'first' : turned;
   }
   return 'no-answer';
+}
+
+/** To the first page, and from there to the one that says this; the first where none does. */
+async function backTo(shown: string | null, find: () => ReadTable | null, signal: AbortSignal): Promise<void> {
+  const first = await toFirst(find, signal);
+  if (first !== 'first' || shown === null) return;
+  for (let at = 0; at < MAX_PAGES && contentOf(find()) !== shown; at++) {
+    const button = pagerOf(find())?.next ?? null;
+    if (button !== null && (await turn(find, button, signal)) === 'turned') continue;
+    await toFirst(find, signal);
+    return;
+  }
 }
 
 /** "Meer laden" until there is no more of it. */

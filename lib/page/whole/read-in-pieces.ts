@@ -2,7 +2,6 @@ import type { Coverage } from '../../core/table-snapshot.ts';
 import { childCountOf } from '../dom-access.ts';
 import type { GridRow } from '../grid.ts';
 import type { PageReader } from '../page-reader.ts';
-import { sayCoverage } from '../pager/say-coverage.ts';
 import type { ReadTable } from '../read-tables.ts';
 import type { TableSection } from '../table-sections.ts';
 import type { PageReading, Shortfall } from './page-reading.ts';
@@ -45,7 +44,7 @@ export async function readInPieces(
       const read = lines.filter(({ kind }) => kind === 'row').length;
       const coverage: Coverage =
         shortfall === null
-          ? wholeCoverage(first, rows, notes, read, columns.length)
+          ? wholeCoverage(reader, first, rows, notes, read, columns.length)
           : { state: 'partial', read, total: null, reason: shortfall };
       return { columns, lines, scrolled: false, coverage };
     };
@@ -81,6 +80,7 @@ const rowsOf = (sections: readonly TableSection[]): SourceRow[] =>
 
 /** As of a full reading. What the columns say was looked at row by row. */
 function wholeCoverage(
+  { readCoverage }: PageReader,
   { grid, parts }: ReadTable,
   rows: readonly SourceRow[],
   notes: readonly string[],
@@ -91,5 +91,5 @@ function wholeCoverage(
     return { state: 'partial', read, total: null, reason: 'virtual' };
   const all = rows.map(({ element, section }): GridRow => ({ elements: [element], section: section.kind, slots: [] }));
   const declared = { rows: grid.declared.rows, columns: null };
-  return sayCoverage({ ...grid, rows: all, cut: false, declared }, notes, read, parts);
+  return readCoverage({ ...grid, rows: all, cut: false, declared }, notes, read, parts, false);
 }
