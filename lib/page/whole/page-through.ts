@@ -127,15 +127,16 @@ type Turned = 'turned' | 'leaves-page' | 'no-answer' | 'cancelled';
 async function turn(find: () => ReadTable | null, button: Element, signal: AbortSignal): Promise<Turned> {
   const before = contentOf(find());
   if (press(button) === 'leaves') return 'leaves-page';
-  const came = await waitUntil(
-    () => {
-      const table = find();
-      return table !== null && table.rows.length > 0 && !table.waiting && contentOf(table) !== before;
-    },
-    signal,
-    ANSWER,
-  );
-  if (signal.aborted) return 'cancelled';
+  const hasTurned = (): boolean => {
+    const table = find();
+    return table !== null && table.rows.length > 0 && !table.waiting && contentOf(table) !== before;
+  };
+  const came = await waitUntil(hasTurned, signal, ANSWER);
+  if (signal.aborted) {
+    // What was asked for still comes: only then can the way back begin.
+    await waitUntil(hasTurned, AbortSignal.timeout(ANSWER), 3000);
+    return 'cancelled';
+  }
   const root = find()?.grid.element;
   if (!came || root === undefined) return 'no-answer';
   await settle(root, signal);
