@@ -11,7 +11,7 @@ import { replaceRow } from './row-handles.ts';
 import { firstText, isTotal, lookAtRow } from './row-kinds.ts';
 import { findScroller } from './scrollers.ts';
 import { hasBox, hasLayout, isSeeThrough } from './visibility.ts';
-import { isWaitingRow } from './whole/waiting-rows.ts';
+import { isWaitingRow } from './waiting-rows.ts';
 
 /** What changed: cells of the row, or the row's own attributes, by which its neighbours may show or go as well. */
 export type RowChanges = Map<Element, 'cells' | 'row'>;

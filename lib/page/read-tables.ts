@@ -17,7 +17,7 @@ import { beginReading } from './row-handles.ts';
 import { splitRows } from './split-rows.ts';
 import { tableId } from './table-ids.ts';
 import { hasLayout } from './visibility.ts';
-import { isWaitingRow, isWaitingText } from './whole/waiting-rows.ts';
+import { isWaitingRow, isWaitingText } from './waiting-rows.ts';
 
 /** A table as it was read, with the elements behind it: for readers that scroll and page. Never leaves this frame. */
 export interface ReadTable {

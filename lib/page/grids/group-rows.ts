@@ -3,7 +3,7 @@ import { cellsOf, type Grid, type GridRow } from '../grid.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
 import { isTotalText, lookAtRow } from '../row-kinds.ts';
 import { columnsWithText } from '../split-rows.ts';
-import { isWaitingText } from '../whole/waiting-rows.ts';
+import { isWaitingText } from '../waiting-rows.ts';
 import { type FoundLine, type GroupLine, levelOf, levelsOf } from './group-levels.ts';
 
 /** Rows that name the groups of the rows below them, as columns of their own; the outermost group first. */

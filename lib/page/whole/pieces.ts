@@ -10,9 +10,9 @@ import type { ReadTable } from '../read-tables.ts';
 import { isTotal, isTotalText, lookAtRow, type RowLook, rowKey } from '../row-kinds.ts';
 import { columnsWithText, type SplitGrid } from '../split-rows.ts';
 import type { TableSection } from '../table-sections.ts';
+import { isWaitingRow, isWaitingText } from '../waiting-rows.ts';
 import type { Line } from './merge-lines.ts';
 import type { WindowColumn } from './read-window.ts';
-import { isWaitingRow, isWaitingText } from './waiting-rows.ts';
 
 export interface SourceRow {
   readonly element: Element;

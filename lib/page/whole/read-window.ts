@@ -5,8 +5,8 @@ import { parsePagerText } from '../pager/pager-text.ts';
 import type { ReadTable } from '../read-tables.ts';
 import { rowPlace } from '../scrollers.ts';
 import { keepsAside } from '../visibility.ts';
+import { isWaitingText } from '../waiting-rows.ts';
 import type { Line } from './merge-lines.ts';
-import { isWaitingText } from './waiting-rows.ts';
 
 /** A column in a window, with its place on a canvas that does not scroll. */
 export interface WindowColumn {
