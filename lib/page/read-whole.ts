@@ -8,6 +8,7 @@ import type { ReadTable } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
 import { type PagedReading, pageThrough } from './whole/page-through.ts';
 import { readInPieces } from './whole/read-in-pieces.ts';
+import { giveWay } from './whole/settle.ts';
 
 /** How far a whole reading has come. */
 export interface ReadProgress {
@@ -58,6 +59,8 @@ export async function readWhole(
         const onRows = (rows: number, of: number): void =>
           onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
         const pieces = await readInPieces(first, reader, { signal, deadline, onRows });
+        // Putting fifty thousand rows together is a piece of its own.
+        await giveWay();
         done.push(toSnapshot(first, pieces, pieces.coverage));
         continue;
       }

@@ -61,6 +61,21 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     await expect.poll(() => firstNumber(page)).toBe('20111');
   });
 
+  it('shows the first rows of a table that is too long to be read at once, and adds all of them when asked', async () => {
+    const page = await browser.openPage(`${server.url}/pages-numbers-only/page.html`);
+    await waitForLab(page);
+    await page.evaluate(LONG);
+    const [chip] = await browser.waitForClosedRoots(page, 'bzw-chip', 1);
+    if (chip === undefined) throw new Error('no chip');
+    const [first] = await readPage(page, 'lab-read');
+    expect(first?.coverage).toEqual({ state: 'partial', read: 35, total: null, reason: 'cut-short' });
+    await until(() => chip.textOf('[data-id=read-all]'));
+    await chip.click('[data-id=read-all]');
+    await chip.click('[data-id=read-start]');
+    await until(() => chip.textOf('.notes'), /1000 leerlingen toegevoegd/);
+    expect(await collected(page)).toHaveLength(3);
+  });
+
   it.each(['pages-shown-of', 'scroll-with-the-page'])('leaves a person where they were: %s', async (name) => {
     const page = await browser.openPage(`${server.url}/${name}/page.html`);
     await waitForLab(page);
@@ -77,6 +92,13 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     }
   });
 });
+
+/** More cells than are read at once. */
+const LONG = `(() => {
+  const line = (tag, first, name) => '<tr>' + [first, name, ...Array(198).keys()].map((text) => '<' + tag + '>' + text + '</' + tag + '>').join('') + '</tr>';
+  const rows = Array.from({ length: 2100 }, (_, n) => line('td', 30000 + n, 'Leerling ' + n)).join('');
+  document.body.innerHTML = '<h1>Leerlingen</h1><table style="table-layout: fixed; width: 9000px"><thead>' + line('th', 'Nr', 'Leerling') + '</thead><tbody>' + rows + '</tbody></table>';
+})()`;
 
 /** A page with things to stand in, that takes the focus, the selection and the scroll position away with each page. */
 const ARRANGE = `(() => {
