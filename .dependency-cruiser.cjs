@@ -126,6 +126,12 @@ module.exports = {
       'What finds grids of plain elements is a script of its own: import its types only.',
     ),
     never(
+      'coverage-is-loaded-apart',
+      { path: '^(entrypoints/lvs\\.content/|lib/page/)', pathNot: '^lib/page/(pager/|whole/|read-whole\\.ts)' },
+      { path: '^lib/page/pager/', pathNot: '^lib/page/pager/pager-text\\.ts$', dependencyTypesNot: ['type-only'] },
+      'What tells how much of a table is shown is a script of its own: import its types only.',
+    ),
+    never(
       'overlay-has-no-reading',
       { path: '^(entrypoints/overlay\\.ts|lib/overlay/)' },
       { path: '^lib/page/(read-|row-handles|table-ids|watch-)', dependencyTypesNot: ['type-only'] },

@@ -4,12 +4,13 @@ import { partName } from '../../lib/messaging/part-name.ts';
 import type { PagePart, ToTab } from '../../lib/messaging/protocol.ts';
 import { isExtensionAlive, sendFromTab } from '../../lib/messaging/tab-client.ts';
 import type { CreateOverlay } from '../../lib/overlay/create-overlay.ts';
+import type { SayCoverage } from '../../lib/page/coverage.ts';
 import type { ReadPlainGrids } from '../../lib/page/plain-grids.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { startPageSession } from './page-session.ts';
 
 const STARTED = 'bzw-started';
-const PARTS: readonly PagePart[] = ['overlay', 'whole-reading', 'plain-grids'];
+const PARTS: readonly PagePart[] = ['overlay', 'whole-reading', 'plain-grids', 'coverage'];
 
 /** Registered at run time, for the hosts that a person granted: the manifest names none. */
 export default defineContentScript({
@@ -31,6 +32,7 @@ export default defineContentScript({
         loadWhole,
         loadOverlay,
         loadPlainGrids,
+        loadCoverage,
         chip: window.top === window ? 'always' : 'pupils',
       },
       ended,
@@ -58,6 +60,7 @@ export default defineContentScript({
 
 const loadWhole = (): Promise<ReadWhole | null> => loadPart('whole-reading');
 const loadPlainGrids = (): Promise<ReadPlainGrids | null> => loadPart('plain-grids');
+const loadCoverage = (): Promise<SayCoverage | null> => loadPart('coverage');
 const loadOverlay = (): Promise<CreateOverlay | null> => loadPart('overlay');
 
 /** The background puts it into this frame, where scripts of one extension share their globals. */

@@ -29,6 +29,10 @@ function withinText(table: TableSnapshot): TableSnapshot {
     caption: short(table.caption),
     columns: table.columns.slice(0, CAPS.columns).map((path) => path.slice(-CAPS.path).map(short)),
     rows: table.rows.map(({ id, cells }) => ({ id, cells: cells.slice(0, CAPS.columns) })),
+    ...(table.columns.length > CAPS.columns &&
+      table.coverage.state !== 'partial' && {
+        coverage: { ...table.coverage, state: 'partial', reason: 'too-wide' },
+      }),
   };
 }
 

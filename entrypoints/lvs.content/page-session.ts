@@ -2,9 +2,10 @@ import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { AssessReply, CollectReply, ReadingAct, ReadingView, ReadReply } from '../../lib/messaging/protocol.ts';
 import type { Overlay } from '../../lib/overlay/create-overlay.ts';
 import type { OverlayCallbacks } from '../../lib/overlay/overlay-callbacks.ts';
+import { addCoverage, missesCoverage } from '../../lib/page/coverage.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
+import { pageReader } from '../../lib/page/page-reader.ts';
 import { addPlainGrids, missesPlainGrids } from '../../lib/page/plain-grids.ts';
-import { readWithElements } from '../../lib/page/read-tables.ts';
 import { findCells } from '../../lib/page/row-handles.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
 import { createAnswers } from './answers.ts';
@@ -104,6 +105,10 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       ended.abort();
       return;
     }
+    if (missesCoverage()) {
+      void fetchCoverage();
+      return;
+    }
     if (missesPlainGrids()) void fetchPlainGrids();
     paint();
     if (ports.chip === 'pupils' && tables.length === 0 && answers.replyFor(tables) === null) return;
@@ -121,10 +126,25 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     });
     return fetching;
   };
+  let telling: Promise<void> | null = null;
+  /** Before anybody is told of a table: the same reading, with how much of it the page shows. */
+  const fetchCoverage = (): Promise<void> => {
+    telling ??= ports.loadCoverage().then((found) => {
+      if (signal.aborted) return;
+      addCoverage(found);
+      onTables(watch.read());
+    });
+    return telling;
+  };
   async function readAll(): Promise<readonly TableSnapshot[]> {
-    const read = watch.read();
+    let read = watch.read();
+    if (missesCoverage()) {
+      await fetchCoverage();
+      read = watch.read();
+    }
     if (!missesPlainGrids()) return read;
     await fetchPlainGrids();
+    if (missesCoverage()) await fetchCoverage();
     return watch.read();
   }
 
@@ -161,7 +181,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       const options = { signal, onProgress: () => undefined };
       if (all) await readAll();
       const readWhole = all ? await ports.loadWhole() : null;
-      const read = await readWhole?.(document, null, options, { readWithElements });
+      const read = await readWhole?.(document, null, options, pageReader);
       const shown = read ?? (await readAll());
       return { facts: readPageFacts(document), tables: shown, elapsedMs: performance.now() - start };
     },

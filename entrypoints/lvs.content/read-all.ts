@@ -1,7 +1,7 @@
 import type { PageFacts, TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import type { CollectReply, ReadingView } from '../../lib/messaging/protocol.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
-import { readWithElements } from '../../lib/page/read-tables.ts';
+import { pageReader } from '../../lib/page/page-reader.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
 
 export interface WholeReader {
@@ -36,7 +36,7 @@ export function createWholeReader(document: Document, ended: AbortSignal, ports:
       if (view.state === 'reading') show({ ...progress, state: 'reading', reply: null });
     };
     const readWhole = await ports.load();
-    const tables = await readWhole?.(document, tableId, { signal, onProgress }, { readWithElements });
+    const tables = await readWhole?.(document, tableId, { signal, onProgress }, pageReader);
     return signal.aborted || tables === undefined ? null : ports.collect(tables, facts);
   };
 

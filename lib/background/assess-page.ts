@@ -2,7 +2,7 @@ import { assessRow } from '../core/assess-row.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { StandingIndex } from '../core/standing-index.ts';
-import type { Coverage, PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { Coverage, PageFacts, PartialReason, TableSnapshot } from '../core/table-snapshot.ts';
 import { overlayTexts } from '../language/overlay-texts.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
@@ -134,4 +134,5 @@ function problemsOfReading(tables: readonly TableSnapshot[]): Problem[] {
 
 /** Shown in part, and the rest can be come by. */
 const hasMore = (coverage: Coverage | undefined): boolean =>
-  coverage?.state === 'partial' && (coverage.reason === 'paged' || coverage.reason === 'virtual');
+  coverage?.state === 'partial' && coverage.reason !== null && MORE.has(coverage.reason);
+const MORE = new Set<PartialReason>(['paged', 'virtual', 'not-loaded', 'cut-short']);

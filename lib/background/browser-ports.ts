@@ -13,6 +13,7 @@ const PART_FILES = {
   overlay: '/overlay.js',
   'whole-reading': '/whole-reading.js',
   'plain-grids': '/plain-grids.js',
+  coverage: '/coverage.js',
 } as const satisfies Record<PagePart, string>;
 
 export function storageArea(area: typeof browser.storage.session | typeof browser.storage.local): KeyValueArea {

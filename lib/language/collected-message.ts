@@ -37,6 +37,8 @@ const WHY: Partial<Record<PartialReason, keyof typeof nl.collected.why>> = {
   'leaves-page': 'leavesPage',
   endless: 'endless',
   'too-long': 'tooLong',
+  'cut-short': 'cutShort',
+  'too-wide': 'tooWide',
 };
 
 function addedText(t: Translator, { pupils, results }: CollectedCounts): string {

@@ -42,7 +42,7 @@ export interface TabProtocol {
  * `overlay` paints; `whole-reading` scrolls and pages; `plain-grids` finds grids that no markup tells. Each is a script of its
  * own, named like this.
  */
-export type PagePart = 'overlay' | 'whole-reading' | 'plain-grids';
+export type PagePart = 'overlay' | 'whole-reading' | 'plain-grids' | 'coverage';
 export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
 
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────

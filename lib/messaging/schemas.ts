@@ -96,7 +96,7 @@ export const TAB_SCHEMAS: TabSchemas = {
   'tab.assess': z.strictObject({ facts, tables }),
   'tab.collect': z.strictObject({ facts, tables }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
-  'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids']) }),
+  'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),
   'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),
 };
 

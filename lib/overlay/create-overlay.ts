@@ -81,7 +81,8 @@ export function createOverlay(document: Document, callbacks: OverlayCallbacks, s
 function partlyShown(reply: AssessReply, snapshots: readonly TableSnapshot[]): TableOffer[] {
   return reply.tables.flatMap(({ tableId, title, kind }) => {
     const coverage = snapshots.find(({ id }) => id === tableId)?.coverage;
-    const more = coverage?.state === 'partial' && (coverage.reason === 'paged' || coverage.reason === 'virtual');
+    const more =
+      coverage?.state === 'partial' && /^(?:paged|virtual|not-loaded|cut-short)$/.test(coverage.reason ?? '');
     return more && (kind === 'pupil-list' || kind === 'results')
       ? [{ tableId, title, rows: coverage.total ?? coverage.read }]
       : [];

@@ -1,60 +1,34 @@
 import type { Coverage } from '../core/table-snapshot.ts';
 import type { Grid } from './grid.ts';
-import { cellsOf } from './grid.ts';
-import { findNext, isOff } from './pager/find-next.ts';
-import { type PagerText, parsePagerText } from './pager/pager-text.ts';
-import { around, textsIn } from './pager/surroundings.ts';
-import { isWindowed } from './scrollers.ts';
 
-/** How much of the table was read, by the page's own words: in the table itself, then in what stands around it. */
+/** What the page says and shows of how much there is: a script of its own (entrypoints/coverage.ts), put in by the session. */
+export type SayCoverage = (grid: Grid, notes: readonly string[], read: number, parts: readonly Element[]) => Coverage;
+
+let say: SayCoverage | null = null;
+let missed = false;
+
+/** From now on; null: it cannot be had, so that nobody knows. */
+export function addCoverage(found: SayCoverage | null): void {
+  say = found ?? sayUnknown;
+}
+/** A table was read without it: read again once it is there. */
+export const missesCoverage = (): boolean => say === null && missed;
+
+const sayUnknown: SayCoverage = (_grid, _notes, read) => ({ state: 'unknown', read, total: null, reason: null });
+
+/**
+ * How much of a table was read.
+ * @param waiting some of its rows still have to come
+ */
 export function readCoverage(
   grid: Grid,
   notes: readonly string[],
   read: number,
-  parts: readonly Element[] = [],
+  parts: readonly Element[],
+  waiting: boolean,
 ): Coverage {
-  const near = around(grid.element, parts);
-  const pagers = pagersIn(notes, near);
-  const best = mostTelling(pagers);
-  const said = best === undefined ? null : judge(best, read);
-  if (said !== null && said.state === 'partial') return said;
-  if (isCutOff(grid)) return { state: 'partial', read, total: said?.total ?? null, reason: 'virtual' };
-  // A range that ends at its total speaks of the end; a mere count may be one of what is shown.
-  if (said?.state === 'complete' && best?.to !== null && !pagers.some(isOneOfMore)) return said;
-  const { next, more } = findNext(grid.element, near);
-  return (next !== null && !isOff(next)) || more !== null || pagers.some(isOneOfMore)
-    ? partial(read, null)
-    : (said ?? { state: 'unknown', read, total: null, reason: null });
+  if (grid.cut === true) return { state: 'partial', read, total: null, reason: 'cut-short' };
+  missed = true;
+  const said = (say ?? sayUnknown)(grid, notes, read, parts);
+  return waiting && said.state !== 'partial' ? { ...said, state: 'partial', reason: 'not-loaded' } : said;
 }
-const isOneOfMore = ({ pages }: PagerText): boolean => pages !== null && pages > 1;
-
-/** The most telling of the page's own words about paging, in the table and near it. */
-export const pagerTextIn = (notes: readonly string[], near: readonly Element[]): PagerText | undefined =>
-  mostTelling(pagersIn(notes, near));
-const pagersIn = (notes: readonly string[], near: readonly Element[]): PagerText[] =>
-  [...notes, ...textsIn(near)].flatMap((text) => parsePagerText(text) ?? []);
-const mostTelling = (pagers: readonly PagerText[]): PagerText | undefined =>
-  pagers.find(({ to }) => to !== null) ?? pagers.find(({ pages }) => pages !== null) ?? pagers[0];
-
-/** More rows or columns than are in the page, by the grid's own count or by the room that it keeps for them. */
-function isCutOff({ declared, rows }: Grid): boolean {
-  if (declared.rows !== null && declared.rows > rows.length) return true;
-  if (declared.columns !== null) {
-    const columns = new Set(rows.flatMap((row) => cellsOf(row).map(({ x }) => x)));
-    if (declared.columns > columns.size) return true;
-  }
-  return isWindowed(rows.flatMap(({ section, elements }) => (section === 'body' ? elements.slice(0, 1) : [])));
-}
-
-function judge(pager: PagerText, read: number): Coverage {
-  const { from, to, total, pages, filtered } = pager;
-  if (pages !== null) return pages > 1 ? partial(read, null) : { state: 'complete', read, total: read, reason: null };
-  if (total === null || total < read) return { state: 'unknown', read, total: null, reason: null };
-  // A range of another length speaks of something else: of pupils with a result, of weeks.
-  if (from !== null && to !== null && to < total && total === read)
-    return { state: 'unknown', read, total: null, reason: null };
-  if (!filtered && total === read) return { state: 'complete', read, total, reason: null };
-  const windowed = from === 1 && to === total && !filtered;
-  return windowed ? { state: 'partial', read, total, reason: 'virtual' } : partial(read, total);
-}
-const partial = (read: number, total: number | null): Coverage => ({ state: 'partial', read, total, reason: 'paged' });

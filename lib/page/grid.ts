@@ -10,6 +10,8 @@ export interface Grid {
   readonly collapsed: ReadonlySet<number>;
   /** What the markup itself says about its size, where it holds more than it shows. */
   readonly declared: { readonly rows: number | null; readonly columns: number | null };
+  /** Only its first rows: it is too long to be read at once. */
+  readonly cut?: boolean;
 }
 /** A table that is there, but whose cells nobody can be sure of. */
 export interface Refusal {

@@ -11,6 +11,7 @@ import { replaceRow } from './row-handles.ts';
 import { firstText, isTotal, lookAtRow } from './row-kinds.ts';
 import { findScroller } from './scrollers.ts';
 import { hasBox, hasLayout, isSeeThrough } from './visibility.ts';
+import { isWaitingRow } from './waiting-rows.ts';
 
 /** What changed: cells of the row, or the row's own attributes, by which its neighbours may show or go as well. */
 export type RowChanges = Map<Element, 'cells' | 'row'>;
@@ -106,6 +107,7 @@ function patchRow(one: Patched, at: number, element: Element): boolean {
   if (after === null || !keepsItsPlace(before.row, after.row, one.table)) return false;
   const cells = before.cells.map((cell) => (cell === null ? null : (after.cells.get(cell) ?? null)));
   const own = cells.map((cell) => cell?.text ?? '');
+  if (isWaitingRow(own)) return false;
   const texts = [...line.cells.slice(0, one.table.grouped), ...own.slice(one.table.grouped)];
   const handle = { elements: before.row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
   const id = replaceRow(line.id, rowContent(one.signature, texts), handle);
@@ -121,7 +123,7 @@ function patchRow(one: Patched, at: number, element: Element): boolean {
 function coverageOf({ table, snapshot }: Patched, row: Element): TableSnapshot['coverage'] {
   const scroller = findScroller([row], 'y');
   if (scroller === null || scroller === row.ownerDocument.scrollingElement) return snapshot.coverage;
-  return readCoverage(table.grid, table.notes, snapshot.rows.length, table.parts);
+  return readCoverage(table.grid, table.notes, snapshot.rows.length, table.parts, table.waiting);
 }
 
 /** The row as it is now, in the same slots; null when its cells are not the same ones any more. */

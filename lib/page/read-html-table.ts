@@ -2,24 +2,29 @@ import { isAligned } from './aligned.ts';
 import { attributeOf, childCountOf, elementsIn, nameOf } from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridCell, type GridRow, plainRow, type Refusal } from './grid.ts';
-import type { RowSource, Span } from './read-row.ts';
+import type { RowSource, Span, TableReading } from './read-row.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
 import { hasLayout, isSeeThrough, styleOf } from './visibility.ts';
 
-/** Above these a table is refused: no person reads it either, and the page must stay alive. */
+/** Above these a table is not read at once: the page must stay alive. Of one that can be read in pieces the first rows are. */
 const MAX_CELLS = 400_000;
 const MAX_SLOTS = 1_000_000;
+const FIRST = { cells: 4000, rows: 36 };
+const IN_PIECES = { cells: 2_000_000, rows: 50_020, width: 2000 };
 
 /**
  * A table element's visible rows and cells, by the HTML table model, as the browser lays them out: what is not
  * displayed takes no place, what is collapsed or invisible does. Null when there are none.
  */
 export function readHtmlTable(table: Element): Grid | Refusal | null {
-  const sections = readSections(table);
-  if (countCells(sections) > MAX_CELLS) return { element: table, refused: 'too-large' };
+  const all = readSections(table);
+  const cells = countCells(all);
+  const cut = cells > MAX_CELLS;
+  if (cut && !fitsInPieces(all, cells)) return { element: table, refused: 'too-large' };
+  const sections = cut ? firstRows(all) : all;
   const spans = new Map<Element, Span>();
-  const reading = { measured: hasLayout(table), faded: isSeeThrough(table), looks: new Map(), spans };
+  const reading = beginTable(table, spans);
   const groups = sections.map((section) => readSectionRows(section, reading));
   if (groups.every((rows) => rows.every(({ cells }) => cells.length === 0))) return null;
   if (countSlots(groups, spans) > MAX_SLOTS) return { element: table, refused: 'too-large' };
@@ -34,7 +39,40 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
     const cells = plain?.[y];
     return [cells === undefined ? row : plainRow(row, cells)];
   });
-  return { element: table, kind: 'table', rows, collapsed: collapsedColumns(table), declared: declaredSize(table) };
+  return {
+    element: table,
+    kind: 'table',
+    rows,
+    collapsed: collapsedColumns(table),
+    declared: declaredSize(table),
+    cut,
+  };
+}
+
+export const beginTable = (table: Element, spans: Map<Element, Span>): TableReading => ({
+  measured: hasLayout(table),
+  faded: isSeeThrough(table),
+  looks: new Map(),
+  spans,
+});
+
+function fitsInPieces(sections: readonly TableSection[], cells: number): boolean {
+  const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
+  return rows <= IN_PIECES.rows && cells <= Math.min(IN_PIECES.cells, IN_PIECES.width * rows);
+}
+/** Of a table that is too long to be read at once; without its elements, so that each cell is asked and not all of them. */
+function firstRows(sections: readonly TableSection[]): TableSection[] {
+  let [cells, count] = [0, 0];
+  return sections.map((section) => {
+    const rows: Element[] = [];
+    for (const row of section.rows) {
+      if (cells > FIRST.cells && count >= FIRST.rows) break;
+      cells += childCountOf(row);
+      count++;
+      rows.push(row);
+    }
+    return { ...section, element: null, rows };
+  });
 }
 
 /** Without spans each cell stands where it is counted. */

@@ -1,4 +1,4 @@
-import type { TableSnapshot } from '../core/table-snapshot.ts';
+import type { SnapshotRow, TableSnapshot } from '../core/table-snapshot.ts';
 import { readCaption } from './caption.ts';
 import { readCoverage } from './coverage.ts';
 import { closestOf, comparePlaces, contains, nameOf, parentOf, queryAll } from './dom-access.ts';
@@ -17,6 +17,7 @@ import { beginReading } from './row-handles.ts';
 import { splitRows } from './split-rows.ts';
 import { tableId } from './table-ids.ts';
 import { hasLayout } from './visibility.ts';
+import { isWaitingRow, isWaitingText } from './waiting-rows.ts';
 
 /** A table as it was read, with the elements behind it: for readers that scroll and page. Never leaves this frame. */
 export interface ReadTable {
@@ -29,6 +30,8 @@ export interface ReadTable {
   /** Other elements that the table is made of, and what its full-width rows say. */
   readonly parts: readonly Element[];
   readonly notes: readonly string[];
+  /** Some of its rows stand in for others that still have to come: they are left out. */
+  readonly waiting: boolean;
   /** The rows that head it, none where another table lent them. */
   readonly headers: readonly GridRow[];
 }
@@ -112,7 +115,7 @@ function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): Re
     rows: [],
     coverage: { state: 'partial', read: 0, total: null, reason },
   };
-  return { snapshot, grid, rows: [], grouped: 0, parts, notes: [], headers: [] };
+  return { snapshot, grid, rows: [], grouped: 0, parts, notes: [], waiting: false, headers: [] };
 }
 
 function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf']): ReadTable {
@@ -123,17 +126,19 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
   const columns = [...(groups?.paths ?? []), ...kept.map(({ path }) => path)];
   const signature = JSON.stringify(columns);
   const data = groups === null ? split.data : split.data.filter((row) => !groups.heads.has(row));
-  const rows = data.map((row) => {
+  const rows: ReadTable['rows'][number][] = [];
+  const lines: SnapshotRow[] = [];
+  for (const row of data) {
     const cells: (GridCell | null)[] = Array(grouped).fill(null);
     for (const { x } of kept) cells.push(row.slots[x]?.item ?? null);
-    return { row, cells };
-  });
-  const lines = rows.map(({ row, cells }) => {
     const own = cells.map((cell) => cell?.text ?? '');
+    if (isWaitingRow(own)) continue;
     const texts = groups === null ? own : [...groups.valuesOf(row), ...own.slice(grouped)];
     const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
-    return { id: idOf(rowContent(signature, texts), handle), cells: texts };
-  });
+    rows.push({ row, cells });
+    lines.push({ id: idOf(rowContent(signature, texts), handle), cells: texts });
+  }
+  const waiting = rows.length < data.length || split.notes.some(isWaitingText);
   const caption = [captionOf(table), header?.split.title ?? split.title];
   const snapshot: TableSnapshot = {
     id: tableId(grid.element, signature),
@@ -141,10 +146,10 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
     kind: grid.kind,
     columns,
     rows: lines,
-    coverage: readCoverage(grid, split.notes, lines.length, table.parts),
+    coverage: readCoverage(grid, split.notes, lines.length, table.parts, waiting),
   };
   const headers = header === null ? split.headers : [];
-  return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes, headers };
+  return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes, waiting, headers };
 }
 
 /** What a row's id is given for. */

@@ -1,11 +1,14 @@
-import type { Coverage, TableSnapshot } from '../core/table-snapshot.ts';
-import { pagerTextIn } from './coverage.ts';
+import type { Coverage, SnapshotRow, TableSnapshot } from '../core/table-snapshot.ts';
 import { cellsOf } from './grid.ts';
 import { nameGroups, namesGroup } from './grids/group-rows.ts';
+import type { PageReader } from './page-reader.ts';
+import { pagerTextIn } from './pager/say-coverage.ts';
 import { around } from './pager/surroundings.ts';
 import type { ReadTable } from './read-tables.ts';
 import type { Line } from './whole/merge-lines.ts';
 import { type PagedReading, pageThrough } from './whole/page-through.ts';
+import { readInPieces } from './whole/read-in-pieces.ts';
+import { giveWay } from './whole/settle.ts';
 
 /** How far a whole reading has come. */
 export interface ReadProgress {
@@ -22,10 +25,6 @@ export interface WholeOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
 }
-/** The one reader of this frame: it knows its tables and rows again, so it is handed in, never loaded twice. */
-export interface PageReader {
-  readonly readWithElements: (document: Document, signal?: AbortSignal) => readonly ReadTable[];
-}
 export type ReadWhole = typeof readWhole;
 
 /** However long a table is: a person waits no longer. */
@@ -39,24 +38,42 @@ export async function readWhole(
   document: Document,
   tableId: string | null,
   { signal, onProgress }: WholeOptions,
-  { readWithElements }: PageReader,
+  reader: PageReader,
 ): Promise<TableSnapshot[]> {
-  const wanted = readWithElements(document, signal)
-    .map(({ snapshot }) => snapshot.id)
-    .filter((id) => tableId === null || id === tableId);
+  const { readWithElements } = reader;
+  const wanted = readWithElements(document, signal).filter(
+    ({ snapshot }) => tableId === null || snapshot.id === tableId,
+  );
   const deadline = performance.now() + LONGEST_MS;
   const done: TableSnapshot[] = [];
-  for (const id of wanted) {
-    const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
-    const first = readWithElements(document).find(({ snapshot }) => snapshot.id === id);
-    if (first === undefined) continue;
-    const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
-    const reading = await pageThrough(finder(document, first, readWithElements), {
-      signal,
-      deadline,
-      onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
-    });
-    done.push(toSnapshot(first, reading));
+  const restore = reader.rememberPage(document);
+  try {
+    for (const [at, table] of wanted.entries()) {
+      const before = done.reduce((sum, { rows }) => sum + rows.length, 0);
+      // Of the first nothing can have changed yet.
+      const again = (): ReadTable | undefined =>
+        readWithElements(document).find(({ snapshot }) => snapshot.id === table.snapshot.id);
+      const first = at === 0 ? table : again();
+      if (first === undefined) continue;
+      if (first.grid.cut === true) {
+        const onRows = (rows: number, of: number): void =>
+          onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
+        const pieces = await readInPieces(first, reader, { signal, deadline, onRows });
+        // Putting fifty thousand rows together is a piece of its own.
+        await giveWay();
+        done.push(toSnapshot(first, pieces, pieces.coverage));
+        continue;
+      }
+      const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
+      const reading = await pageThrough(finder(document, first, readWithElements), {
+        signal,
+        deadline,
+        onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
+      });
+      done.push(toSnapshot(first, reading, coverageOf(first, reading)));
+    }
+  } finally {
+    restore();
   }
   return done;
 }
@@ -79,41 +96,47 @@ function finder(
   };
 }
 
-function toSnapshot(first: ReadTable, reading: PagedReading): TableSnapshot {
-  const { lines } = reading;
-  const paths = reading.columns.map(({ path }) => path);
+function toSnapshot(
+  first: ReadTable,
+  { lines, columns }: Pick<PagedReading, 'lines' | 'columns'>,
+  coverage: Coverage,
+): TableSnapshot {
+  const paths = columns.map(({ path }) => path);
   const groups = groupsOf(lines);
-  const rows = lines.flatMap((line, at) => (line.kind === 'row' ? [{ at, cells: line.cells }] : []));
-  return {
-    ...first.snapshot,
-    columns: groups === null ? paths : [groups.path, ...paths],
-    rows: rows.map(({ at, cells }, number) => ({
-      id: `${first.snapshot.id}-${number + 1}`,
-      cells: groups === null ? cells : [groups.at(at), ...cells],
-    })),
-    coverage: coverageOf(first, reading, rows.length),
-  };
+  let group = -1;
+  const rows: SnapshotRow[] = [];
+  for (const { kind, cells } of lines) {
+    if (kind === 'group') group++;
+    else {
+      const id = `${first.snapshot.id}-${rows.length + 1}`;
+      rows.push({ id, cells: groups === null ? cells : [groups.values[group] ?? '', ...cells] });
+    }
+  }
+  return { ...first.snapshot, columns: groups === null ? paths : [groups.path, ...paths], rows, coverage };
 }
 
 /** The group above each line; null where there are none, or a row has none above it. */
-function groupsOf(lines: readonly Line[]): { path: readonly string[]; at(line: number): string } | null {
-  const starts = lines.flatMap(({ kind }, at) => (kind === 'group' ? [at] : []));
-  const follow = starts.some((start, n) => starts[n + 1] === start + 1);
+function groupsOf(lines: readonly Line[]): ReturnType<typeof nameGroups> | null {
+  const names = lines.flatMap(({ kind, cells }) => (kind === 'group' ? [cells[0] ?? ''] : []));
+  const follow = lines.some(({ kind }, at) => kind === 'group' && lines[at + 1]?.kind === 'group');
   const [first] = lines;
-  if (first?.kind !== 'group' || follow || (starts.length === 1 && !namesGroup(first.cells[0] ?? ''))) return null;
-  const { path, values } = nameGroups(starts.map((start) => lines[start]?.cells[0] ?? ''));
-  return { path, at: (line) => values[starts.findLastIndex((start) => start < line)] ?? '' };
+  if (first?.kind !== 'group' || follow || (names.length === 1 && !namesGroup(first.cells[0] ?? ''))) return null;
+  return nameGroups(names);
 }
 
 /** Complete only by the page's own total, or because the end was seen: of its pages, or of what it scrolls in. */
-function coverageOf(first: ReadTable, reading: PagedReading, read: number): Coverage {
+function coverageOf(first: ReadTable, reading: PagedReading): Coverage {
+  const read = reading.lines.filter(({ kind }) => kind === 'row').length;
   const { coverage } = first.snapshot;
   const says = pagerTextIn(first.notes, around(first.grid.element, first.parts));
-  const total = says?.total ?? coverage.total;
+  const total = says?.rows === 'unsure' ? null : (says?.total ?? coverage.total);
   if (reading.shortfall !== null) return { state: 'partial', read, total, reason: reading.shortfall };
   if (says?.filtered === true) return { state: 'partial', read, total, reason: 'paged' };
   if (total !== null) {
-    if (total < read) return { state: 'unknown', read, total: null, reason: null };
+    // "1-5 van 5" may be said of something else: of one page that is no proof, of pages that follow each other it is.
+    const proved = says?.rows === 'said' || reading.scrolled || reading.pages > 1;
+    if (total < read || (!proved && coverage.state === 'unknown'))
+      return { state: 'unknown', read, total: null, reason: null };
     return total === read
       ? { state: 'complete', read, total, reason: null }
       : { state: 'partial', read, total, reason: reading.pages > 0 ? 'paged' : 'virtual' };

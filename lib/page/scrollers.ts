@@ -1,4 +1,4 @@
-import { firstElementOf, parentOf, rectOf } from './dom-access.ts';
+import { attributeOf, firstElementOf, parentOf, queryAll, rectOf } from './dom-access.ts';
 import { styleOf } from './visibility.ts';
 
 export type Axis = 'x' | 'y';
@@ -62,22 +62,37 @@ export function rememberScroll(elements: readonly Element[]): () => void {
 }
 
 /**
- * Whether rows stand in a scroller that is much longer than they are, with nothing else in it: the rest exists only
- * while it is in view.
+ * Whether rows stand in something much longer than they are, with nothing else in it: the rest exists only while it is
+ * in view. What scrolls with the page must keep that room by a size of its own: a column of the page may just be long.
  */
 export function isWindowed(rows: readonly Element[]): boolean {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return false;
   const scroller = findScroller([last], 'y');
-  if (scroller === null || scroller === first.ownerDocument.scrollingElement) return false;
-  const [top, bottom, box] = [rowPlace(first), rowPlace(last), rectOf(scroller)];
-  const start = box.top - scroller.scrollTop;
-  const height = (bottom.bottom - top.top) / rows.length;
-  const unseen = Math.max(top.top - start, start + scroller.scrollHeight - bottom.bottom);
-  return height > 0 && unseen > Math.max(3 * height, 100) && !hasOtherText(scroller, rows);
+  if (scroller === null) return false;
+  const [{ top }, { bottom }] = [rowPlace(first), rowPlace(last)];
+  const height = (bottom - top) / rows.length;
+  const page = first.ownerDocument.scrollingElement;
+  for (let at = scroller === page ? parentOf(last) : scroller; at !== null && at !== page; at = parentOf(at)) {
+    const start = rectOf(at).top - at.scrollTop;
+    const length = scroller === page ? rectOf(at).height : at.scrollHeight;
+    const unseen = Math.max(top - start, start + length - bottom);
+    const view = scroller === page ? innerHeight : 0;
+    const isLong = height > 0 && length > view * 1.2 && unseen > Math.max(3 * height, 100, view / 2);
+    if (isLong && !hasOtherText(at, rows) && (scroller !== page || keepsRoom(at, unseen))) return true;
+    if (scroller !== page) break;
+  }
+  return false;
 }
 /** Something to read in the scroller beside the rows' own branch. */
 function hasOtherText(scroller: Element, rows: readonly Element[]): boolean {
   const held = rows.reduce((sum, row) => sum + (row.textContent?.length ?? 0), 0);
   return (scroller.textContent?.length ?? 0) > 2 * held + 400;
 }
+/** A height, padding or place of that many pixels, written by a script. */
+const keepsRoom = (box: Element, room: number): boolean =>
+  [box, ...queryAll(box, '[style]')].some((element) =>
+    attributeOf(element, 'style')
+      ?.match(/\d+(?=(?:\.\d+)?px)/g)
+      ?.some((pixels) => Number(pixels) >= room * 0.9),
+  );

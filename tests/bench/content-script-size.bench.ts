@@ -11,6 +11,7 @@ const SCRIPTS = [
   ['.overlay', 'overlay.js', 15],
   ['.whole-reading', 'whole-reading.js', 15],
   ['.plain-grids', 'plain-grids.js', 15],
+  ['.coverage', 'coverage.js', 8],
 ] as const;
 
 export const bench: Bench = {

@@ -13,6 +13,7 @@ const PARTS = [
   ['overlay', 15_000],
   ['whole-reading', 15_000],
   ['plain-grids', 15_000],
+  ['coverage', 8_000],
 ] as const;
 const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, type ClosedRoot, launch, type TestBrowser } from '../browser/index.ts';
 import { writeLabExtension } from '../page-lab/lab-extension.ts';
 import type { PageServer } from '../page-lab/pages.ts';
-import { waitForLab } from '../page-lab/read-page.ts';
+import { readPage, waitForLab } from '../page-lab/read-page.ts';
 import { serveZoo } from '../page-lab/zoo-server.ts';
 
 /* "Read all pages and add": one confirmation, progress, a way to stop, and the page as it was. */
@@ -60,4 +60,57 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     expect(await collected(page)).toEqual([]);
     await expect.poll(() => firstNumber(page)).toBe('20111');
   });
+
+  it('shows the first rows of a table that is too long to be read at once, and adds all of them when asked', async () => {
+    const page = await browser.openPage(`${server.url}/pages-numbers-only/page.html`);
+    await waitForLab(page);
+    await page.evaluate(LONG);
+    const [chip] = await browser.waitForClosedRoots(page, 'bzw-chip', 1);
+    if (chip === undefined) throw new Error('no chip');
+    const [first] = await readPage(page, 'lab-read');
+    expect(first?.coverage).toEqual({ state: 'partial', read: 35, total: null, reason: 'cut-short' });
+    await until(() => chip.textOf('[data-id=read-all]'));
+    await chip.click('[data-id=read-all]');
+    await chip.click('[data-id=read-start]');
+    await until(() => chip.textOf('.notes'), /1000 leerlingen toegevoegd/);
+    expect(await collected(page)).toHaveLength(3);
+  });
+
+  it.each(['pages-shown-of', 'scroll-with-the-page'])('leaves a person where they were: %s', async (name) => {
+    const page = await browser.openPage(`${server.url}/${name}/page.html`);
+    await waitForLab(page);
+    await page.bringToFront();
+    await page.evaluate(ARRANGE);
+    const where = (): Promise<unknown> => page.evaluate(WHERE);
+    for (const act of [CARET, SELECTED]) {
+      await page.evaluate(act);
+      await expect.poll(where).toMatchObject({ left: 120, top: 40 });
+      const before = await where();
+      const [read] = await readPage(page, 'lab-read-all');
+      expect(read?.coverage.state).toBe('complete');
+      await expect.poll(where).toEqual(before);
+    }
+  });
 });
+
+/** More cells than are read at once. */
+const LONG = `(() => {
+  const line = (tag, first, name) => '<tr>' + [first, name, ...Array(198).keys()].map((text) => '<' + tag + '>' + text + '</' + tag + '>').join('') + '</tr>';
+  const rows = Array.from({ length: 2100 }, (_, n) => line('td', 30000 + n, 'Leerling ' + n)).join('');
+  document.body.innerHTML = '<h1>Leerlingen</h1><table style="table-layout: fixed; width: 9000px"><thead>' + line('th', 'Nr', 'Leerling') + '</thead><tbody>' + rows + '</tbody></table>';
+})()`;
+
+/** A page with things to stand in, that takes the focus, the selection and the scroll position away with each page. */
+const ARRANGE = `(() => {
+  document.body.insertAdjacentHTML('beforeend', '<div style="position: fixed; right: 0; bottom: 0"><p id="woorden">Een zin om te lezen</p><input id="veld" value="abcdef"><div id="breed" style="width: 200px; overflow: auto"><div style="width: 900px; height: 20px"></div></div></div><div style="height: 2000px"></div>');
+  document.querySelector('.list')?.addEventListener('click', ({ target }) => {
+    target.closest('a')?.focus();
+    getSelection().removeAllRanges();
+    scrollTo(0, 0);
+  });
+})()`;
+const PLACE = 'breed.scrollLeft = 120; scrollTo(0, 40);';
+const CARET = `(() => { veld.focus({ preventScroll: true }); veld.setSelectionRange(2, 4); ${PLACE} })()`;
+const SELECTED = `(() => { veld.blur(); getSelection().setBaseAndExtent(woorden.firstChild, 4, woorden.firstChild, 7); ${PLACE} })()`;
+const WHERE = `({ focus: document.activeElement.id, caret: [veld.selectionStart, veld.selectionEnd], words: getSelection().toString(),
+  left: breed.scrollLeft, top: Math.round(scrollY), shown: document.querySelector('tbody td').textContent })`;

@@ -5,9 +5,12 @@ import { overlayTexts } from '../../lib/language/overlay-texts.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import type { AssessedTable, AssessReply, CollectReply, TabProtocol } from '../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../lib/overlay/create-overlay.ts';
+import { addCoverage } from '../../lib/page/coverage.ts';
+import { pageReader } from '../../lib/page/page-reader.ts';
+import { sayCoverage } from '../../lib/page/pager/say-coverage.ts';
 import { readDivGrids } from '../../lib/page/plain/read-div-grid.ts';
 import { addPlainGrids } from '../../lib/page/plain-grids.ts';
-import { readTables, readWithElements } from '../../lib/page/read-tables.ts';
+import { readTables } from '../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../lib/page/read-whole.ts';
 
 /* A content script with a made-up background: which standing a row gets follows from a digit in its first cell. */
@@ -97,6 +100,7 @@ const handlers: Handlers = {
 };
 
 addPlainGrids(readDivGrids);
+addCoverage(sayCoverage);
 const ended = new AbortController();
 const session = startPageSession(
   document,
@@ -106,6 +110,7 @@ const session = startPageSession(
     loadWhole: async () => readWhole,
     loadOverlay: async () => createOverlay,
     loadPlainGrids: async () => readDivGrids,
+    loadCoverage: async () => sayCoverage,
     chip: window.top === window ? 'always' : 'pupils',
   },
   ended,
@@ -152,7 +157,7 @@ document.addEventListener('lab-read-all', () => {
     page.labProgress = JSON.stringify(progress);
   };
   const options = { signal: AbortSignal.timeout(100_000), onProgress };
-  void readWhole(document, null, options, { readWithElements }).then((tables) => {
+  void readWhole(document, null, options, pageReader).then((tables) => {
     page.labTables = JSON.stringify(tables);
   });
 });

@@ -1,4 +1,6 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
+import { addCoverage } from '../../lib/page/coverage.ts';
+import { sayCoverage } from '../../lib/page/pager/say-coverage.ts';
 import { readDivGrids } from '../../lib/page/plain/read-div-grid.ts';
 import { addPlainGrids } from '../../lib/page/plain-grids.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
@@ -9,6 +11,7 @@ const root: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'docum
 if (!(root instanceof HTMLElement)) throw new Error('No page to read');
 const page = root.dataset;
 addPlainGrids(readDivGrids);
+addCoverage(sayCoverage);
 document.addEventListener('lab-read', () => {
   try {
     page.labTables = JSON.stringify(readTables(document));

@@ -29,7 +29,7 @@ export const overlay: typeof nl = {
   hideFlags: 'Hide objections',
   readAll: 'Read all pages and add',
   readAllConfirm:
-    'This table is larger than what can be seen now. The page will page or scroll by itself for a moment, and then show its beginning again.',
+    'This table is larger than what can be seen now. The page will page or scroll by itself for a moment, and then stand as it does now.',
   readAllStart: 'Read and add',
   readAllStop: 'Stop',
   readAllStopped: 'Stopped. Nothing was added.',

@@ -216,6 +216,10 @@ export const words: typeof nl = {
       leavesPage: 'The next page loads anew. Page on yourself and add each page.',
       endless: 'The next page was the same as an earlier one. Check yourself whether everything is there.',
       tooLong: 'It took too long. Page on yourself and add the rest too.',
+      cutShort:
+        'This table is too long to read at once. Choose “Read all pages and add”, or filter on one group in the LVS.',
+      tooWide:
+        'The table has too many columns; only the first were read. Turn off columns in the LVS that are not needed.',
     },
     nothingNew: 'Everything on this page was already in the delivery. Nothing changed.',
     refused: 'Nothing was added.',

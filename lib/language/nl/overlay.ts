@@ -28,7 +28,7 @@ export const overlay = {
   hideFlags: 'Bezwaren verbergen',
   readAll: 'Alle pagina’s lezen en toevoegen',
   readAllConfirm:
-    'Deze tabel is groter dan wat nu te zien is. De pagina bladert of scrolt even vanzelf en staat daarna weer aan het begin.',
+    'Deze tabel is groter dan wat nu te zien is. De pagina bladert of scrolt even vanzelf en staat daarna weer zoals nu.',
   readAllStart: 'Lezen en toevoegen',
   readAllStop: 'Stoppen',
   readAllStopped: 'Gestopt. Er is niets toegevoegd.',

@@ -220,6 +220,10 @@ export const words = {
       leavesPage: 'De volgende pagina laadt helemaal opnieuw. Blader zelf verder en voeg elke pagina toe.',
       endless: 'De volgende pagina was gelijk aan een eerdere. Controleer zelf of alles er is.',
       tooLong: 'Het duurde te lang. Blader zelf verder en voeg ook de rest toe.',
+      cutShort:
+        'Deze tabel is te lang om in één keer te lezen. Kies “Alle pagina’s lezen en toevoegen”, of filter in het LVS op één groep.',
+      tooWide:
+        'De tabel heeft te veel kolommen; alleen de eerste zijn gelezen. Zet in het LVS kolommen uit die niet nodig zijn.',
     },
     nothingNew: 'Alles van deze pagina zat al in de levering. Er is niets gewijzigd.',
     refused: 'Er is niets toegevoegd.',

@@ -3,6 +3,7 @@ import { cellsOf, type Grid, type GridRow } from '../grid.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
 import { isTotalText, lookAtRow } from '../row-kinds.ts';
 import { columnsWithText } from '../split-rows.ts';
+import { isWaitingText } from '../waiting-rows.ts';
 import { type FoundLine, type GroupLine, levelOf, levelsOf } from './group-levels.ts';
 
 /** Rows that name the groups of the rows below them, as columns of their own; the outermost group first. */
@@ -75,7 +76,8 @@ function groupLines(grid: Grid, rows: readonly GridRow[], data: readonly GridRow
       continue;
     }
     const text = row.section === 'body' ? wideText(row, grid, true) : '';
-    if (text === '' || text === title || parsePagerText(text) !== null || isTotalText(text)) continue;
+    if (text === '' || text === title || parsePagerText(text) !== null || isTotalText(text) || isWaitingText(text))
+      continue;
     found.push({ text, row, rows: [] });
   }
   const lines = withRows(levelsOf(found));

@@ -1,6 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import {
   attributeOf,
+  childCountOf,
   closestOf,
   elementsIn,
   hasAttribute,
@@ -27,6 +28,8 @@ export interface ButtonKind {
   readonly sign: RegExp;
   /** A name that the page gives such a button for itself. */
   readonly token: RegExp;
+  /** What its icon is called: that alone may also fold a row out. */
+  readonly icon: RegExp;
 }
 
 const GO = '(?:ga naar |naar |toon |go to |to |show )?(?:de |the )?';
@@ -36,12 +39,14 @@ const NEXT: ButtonKind = {
   word: words('volgende|next'),
   sign: /^(?:›|>|→|▶|►|❯|⟩|chevron_right|navigate_next|keyboard_arrow_right)$/u,
   token: /(?:^|[-_])(?:next|volgende)(?:[-_]|$)/i,
+  icon: /(?:chevron|angle|arrow|caret)s?[-_]?right/i,
 };
 const DOUBLE_NEXT = /^(?:»|>>)$/u;
 const MORE =
-  /^(?:meer (?:laden|tonen|weergeven|leerlingen|resultaten|rijen)|(?:toon|laad|bekijk) meer(?: \p{L}+)?|(?:load|show|view) more(?: \p{L}+)?|more results)\b/iu;
+  /^(?:meer (?:laden|tonen|weergeven|leerlingen|resultaten|rijen)|(?:toon|laad|bekijk) meer|(?:load|show|view) more|more results)\b/iu;
 /** Names that pages give such buttons for themselves. */
 const NAMED = /(?:^|[-_])(?:next|volgende|prev|previous|vorige|first|eerste)(?:[-_]|$)/i;
+const GLYPH = /^\s*[‹›<>«»←→❮❯]{1,2}\s*$/;
 const CLICKABLE =
   'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[tabindex],[onclick]';
 const CONTEXT = /pag(?:e|er|ing|inat|ina)|paginering|bladeren|(?:^|[-_ ])(?:pg|dt)[-_]/i;
@@ -54,7 +59,7 @@ export function findNext(table: Element, surroundings: readonly Element[]): Next
   const next =
     pickButton(buttons, said, NEXT) ??
     buttons.find((button) => said.get(button)?.some((label) => DOUBLE_NEXT.test(label))) ??
-    numberAfter(buttons, said);
+    numberAfter(buttons, said, near);
   const more = buttons.find((button) => said.get(button)?.some((label) => MORE.test(label)) && !isOff(button)) ?? null;
   return { next, more, buttons, said, near };
 }
@@ -62,12 +67,13 @@ export function findNext(table: Element, surroundings: readonly Element[]): Next
 export function pickButton(
   buttons: NextButtons['buttons'],
   said: NextButtons['said'],
-  { word, sign, token }: ButtonKind,
+  { word, sign, token, icon }: ButtonKind,
 ): Element | null {
   const fits = (button: Element): boolean => {
     const labels = said.get(button) ?? [];
     if (labels.some((label) => word.test(label) || sign.test(label))) return true;
-    return labels.every((label) => !/[\p{L}\p{N}]/u.test(label)) && tokensOf(button).some((name) => token.test(name));
+    if (labels.some((label) => /[\p{L}\p{N}]/u.test(label))) return false;
+    return tokensOf(button).some((name) => token.test(name) || (icon.test(name) && isPageContext(button)));
   };
   return buttons.find(fits) ?? null;
 }
@@ -83,12 +89,12 @@ function insideRows(table: Element): Element[] {
 
 const isButton = (element: Element): boolean => {
   if (matches(element, CLICKABLE)) return true;
-  if (!tokensOf(element).some((name) => NAMED.test(name))) return false;
+  if (!GLYPH.test(rawTextOf(element) ?? '') && !tokensOf(element).some((name) => NAMED.test(name))) return false;
   return queryFirst(element, CLICKABLE) === null && styleOf(element).cursor === 'pointer';
 };
 
 function labelsOf(button: Element): string[] {
-  const image = queryFirst(button, 'img[alt],svg[aria-label],[aria-label]');
+  const image = queryFirst(button, 'img[alt],[aria-label]');
   const texts = [
     attributeOf(button, 'aria-label'),
     attributeOf(button, 'title'),
@@ -101,14 +107,11 @@ function labelsOf(button: Element): string[] {
 }
 
 /** Names that the page gives the button for itself, where it shows but an icon. */
-function tokensOf(button: Element): string[] {
-  const icon = queryFirst(button, 'i,span,svg');
-  const named = [button, ...(icon === null ? [] : [icon])];
-  const names = named.flatMap((element) => (attributeOf(element, 'class') ?? '').split(/\s+/));
-  return [...names, attributeOf(button, 'data-page') ?? '', attributeOf(button, 'id') ?? ''].filter(
-    (name) => name !== '',
+const tokensOf = (button: Element): string[] =>
+  [button, ...queryAll(button, 'i,span,svg,use').slice(0, 3)].flatMap((element) =>
+    NAMES.flatMap((name) => attributeOf(element, name)?.split(/[\s#]+/) ?? []),
   );
-}
+const NAMES = ['class', 'id', 'data-page', 'data-testid', 'data-icon', 'href'];
 
 export function isPageContext(button: Element): boolean {
   for (let at: Element | null = button, level = 0; at !== null && level < 4; at = parentOf(at), level++) {
@@ -125,23 +128,36 @@ export const isCurrent = (button: Element): boolean =>
     (element) =>
       element !== null && (hasAttribute(element, 'aria-current') || CURRENT.test(attributeOf(element, 'class') ?? '')),
   );
-/** Where there are only numbers: the one after the page that is shown. */
-function numberAfter(buttons: readonly Element[], said: ReadonlyMap<Element, readonly string[]>): Element | null {
+/** Where there are only numbers: the one after the page that is shown, which need be no button itself. */
+function numberAfter(
+  buttons: readonly Element[],
+  said: ReadonlyMap<Element, readonly string[]>,
+  near: readonly Element[],
+): Element | null {
   const numbers = buttons.filter(
     (button) => said.get(button)?.some((label) => /^\d{1,4}$/.test(label)) && isPageContext(button),
   );
-  const current = numbers.find(isCurrent);
-  const page = Number(current === undefined ? Number.NaN : cleanText(rawTextOf(current) ?? ''));
-  return numbers.find((button) => cleanText(rawTextOf(button) ?? '') === String(page + 1)) ?? null;
+  const textOf = (element: Element): string => cleanText(rawTextOf(element) ?? '');
+  const pressed = new Set(numbers.map(textOf));
+  const current =
+    numbers.find(isCurrent) ??
+    near.find((element) => {
+      const text = childCountOf(element) > 0 || numbers.length === 0 ? '' : textOf(element);
+      return /^\d{1,4}$/.test(text) && !pressed.has(text) && isPageContext(element) && isShown(element);
+    });
+  const page = Number(current === undefined ? Number.NaN : textOf(current));
+  return numbers.find((button) => textOf(button) === String(page + 1)) ?? null;
 }
 
-const OFF = /(?:^|[\s_-])(?:disabled|inactive|uitgeschakeld)(?:[\s_-]|$)/i;
+const OFF = /(?:^|[\s_-])(?:disabled|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
+/** Cannot be pressed, however the page says so. */
 export function isOff(button: Element): boolean {
+  const { pointerEvents, cursor } = styleOf(button);
+  if (matches(button, ':disabled,[disabled],[inert] *') || pointerEvents === 'none' || cursor === 'not-allowed')
+    return true;
   return [button, parentOf(button)].some(
-    (element, level) =>
+    (element) =>
       element !== null &&
-      ((level === 0 && hasAttribute(element, 'disabled')) ||
-        attributeOf(element, 'aria-disabled') === 'true' ||
-        OFF.test(attributeOf(element, 'class') ?? '')),
+      (attributeOf(element, 'aria-disabled') === 'true' || OFF.test(attributeOf(element, 'class') ?? '')),
   );
 }

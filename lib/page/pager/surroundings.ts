@@ -13,6 +13,7 @@ import {
 } from '../dom-access.ts';
 import { allTablesIn } from '../find-tables.ts';
 import { isShown } from '../visibility.ts';
+import { parsePagerText } from './pager-text.ts';
 
 const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
 const ROWS = '[role=row],tr';
@@ -54,7 +55,10 @@ export function around(table: Element, parts: readonly Element[]): Element[] {
         !parts.some((part) => contains(other, part) || contains(part, other)) &&
         isShown(other),
     );
-    if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, wrapper))) break;
+    if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, wrapper))) {
+      found.push(...between(at, held, tables));
+      break;
+    }
     addOutside(found, at, held, parts);
     inner = at;
     if (nameOf(at) === 'body' || found.length > MAX_ELEMENTS) break;
@@ -79,6 +83,23 @@ function addOutside(found: Element[], parent: Element, held: Element, parts: rea
     found.push(child);
     addOutside(found, child, held, parts);
   }
+}
+/**
+ * What stands between this table and its neighbour, where it is clear whose it is: pagers stand below all tables but
+ * not above the first, or the other way round.
+ */
+function between(parent: Element, held: Element, tables: readonly Element[]): Element[] {
+  const parts: Element[][] = [[]];
+  let own = 0;
+  for (const child of childElementsOf(parent)) {
+    if (child === held) own = parts.length;
+    if (tables.some((table) => contains(child, table))) parts.push([]);
+    else parts.at(-1)?.push(child, ...queryAll(child, '*'));
+  }
+  const [above, below] = [parts[0], parts.at(-1)].map((part = []) =>
+    textsIn(part).some((text) => parsePagerText(text) !== null),
+  );
+  return above === below ? [] : (parts[above === true ? own - 1 : own] ?? []);
 }
 /** A header or footer split off the same table shares its scroll container's class names, or has no data. */
 const isSplitPart = (other: Element, wrapper: Element): boolean =>

@@ -1,6 +1,6 @@
-import { pagerTextIn } from '../coverage.ts';
 import { findPager, type Pager } from '../pager/find-pager.ts';
 import { press } from '../pager/press.ts';
+import { pagerTextIn } from '../pager/say-coverage.ts';
 import { around } from '../pager/surroundings.ts';
 import type { ReadTable } from '../read-tables.ts';
 import type { Line } from './merge-lines.ts';
@@ -8,7 +8,6 @@ import type { PageReading, Shortfall } from './page-reading.ts';
 import { isSameColumns, type WindowColumn } from './read-window.ts';
 import { scrollThrough } from './scroll-through.ts';
 import { settle, waitUntil } from './settle.ts';
-import { isWaitingRow } from './waiting-rows.ts';
 
 export interface PagedReading extends Omit<PageReading, 'shortfall'> {
   readonly shortfall: Shortfall | 'leaves-page' | 'endless' | 'no-answer' | null;
@@ -24,22 +23,25 @@ const MAX_PAGES = 500;
 /** A page of the table that has not come by then does not come. */
 const ANSWER = 10_000;
 
-/** All pages of a table, from the first to the last, each read whole; then the first is shown again. */
+/** All pages of a table, from the first to the last, each read whole; then the one is shown again that was. */
 export async function pageThrough(find: () => ReadTable | null, options: PageOptions): Promise<PagedReading> {
   const { signal, deadline, onProgress } = options;
-  const read = (before: number, page: number | null, pages: number | null): Promise<PageReading> =>
-    scrollThrough(find, {
-      signal,
-      deadline,
-      paged: page !== null,
-      onRows: (rows) => onProgress(before + rows, page, pages),
-    });
+  const read = async (before: number, page: number | null, pages: number | null): Promise<PageReading> => {
+    await hasCome(find, signal);
+    const onRows = (rows: number): void => onProgress(before + rows, page, pages);
+    const part = await scrollThrough(find, { signal, deadline, paged: page !== null, onRows });
+    // Where it was scrolled the places that were put back may be drawn anew: what was seen on the way was filled.
+    const lacks = part.shortfall === null && !part.scrolled && !(await hasCome(find, signal));
+    return lacks ? { ...part, shortfall: 'not-loaded' } : part;
+  };
   const pager = pagerOf(find());
   if (pager === null || !pager.sure) {
     if (pager?.more != null) return loadMore(find, () => read(0, null, null), options);
     return { ...(await read(0, null, null)), pages: 0 };
   }
+  const shown = contentOf(find());
   const start = await toFirst(find, signal);
+  const other = contentOf(find()) === shown ? null : shown;
   let columns: readonly WindowColumn[] = [];
   let lines: readonly Line[] = [];
   const seen = new Set<string>();
@@ -79,16 +81,18 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
     }
     return { columns, lines, shortfall: 'too-long', scrolled: true, pages: MAX_PAGES };
   } finally {
-    // Not by the reading's own signal: also after "cancel" the first page is shown again.
-    await toFirst(find, AbortSignal.timeout(60_000));
+    // Not by the reading's own signal: also after "cancel" the page is shown again that was.
+    await backTo(other, find, AbortSignal.timeout(60_000));
   }
 }
 
+/** Rows that stand in for others are waited for; false when they are still there. */
+const hasCome = (find: () => ReadTable | null, signal: AbortSignal): Promise<boolean> =>
+  waitUntil(() => find()?.waiting !== true, signal, 5000);
 const pagerOf = (table: ReadTable | null): Pager | null =>
-  table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts));
+  table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts), table.notes);
 const saysOf = (table: ReadTable | null) =>
   table === null ? undefined : pagerTextIn(table.notes, around(table.grid.element, table.parts));
-const isWaiting = ({ snapshot }: ReadTable): boolean => snapshot.rows.some(({ cells }) => isWaitingRow(cells));
 const rowsIn = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'row').length;
 const contentOf = (table: ReadTable | null): string =>
   table === null ? '' : JSON.stringify([table.snapshot.rows.map(({ cells }) => cells), saysOf(table)]);
@@ -123,15 +127,16 @@ type Turned = 'turned' | 'leaves-page' | 'no-answer' | 'cancelled';
 async function turn(find: () => ReadTable | null, button: Element, signal: AbortSignal): Promise<Turned> {
   const before = contentOf(find());
   if (press(button) === 'leaves') return 'leaves-page';
-  const came = await waitUntil(
-    () => {
-      const table = find();
-      return table !== null && table.rows.length > 0 && !isWaiting(table) && contentOf(table) !== before;
-    },
-    signal,
-    ANSWER,
-  );
-  if (signal.aborted) return 'cancelled';
+  const hasTurned = (): boolean => {
+    const table = find();
+    return table !== null && table.rows.length > 0 && !table.waiting && contentOf(table) !== before;
+  };
+  const came = await waitUntil(hasTurned, signal, ANSWER);
+  if (signal.aborted) {
+    // What was asked for still comes: only then can the way back begin.
+    await waitUntil(hasTurned, AbortSignal.timeout(ANSWER), 3000);
+    return 'cancelled';
+  }
   const root = find()?.grid.element;
   if (!came || root === undefined) return 'no-answer';
   await settle(root, signal);
@@ -153,6 +158,18 @@ async function toFirst(
     if (turned !== 'turned') return turned === 'no-answer' && pager?.previous === null ? 'first' : turned;
   }
   return 'no-answer';
+}
+
+/** To the first page, and from there to the one that says this; the first where none does. */
+async function backTo(shown: string | null, find: () => ReadTable | null, signal: AbortSignal): Promise<void> {
+  const first = await toFirst(find, signal);
+  if (first !== 'first' || shown === null) return;
+  for (let at = 0; at < MAX_PAGES && contentOf(find()) !== shown; at++) {
+    const button = pagerOf(find())?.next ?? null;
+    if (button !== null && (await turn(find, button, signal)) === 'turned') continue;
+    await toFirst(find, signal);
+    return;
+  }
 }
 
 /** "Meer laden" until there is no more of it. */

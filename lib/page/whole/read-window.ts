@@ -5,6 +5,7 @@ import { parsePagerText } from '../pager/pager-text.ts';
 import type { ReadTable } from '../read-tables.ts';
 import { rowPlace } from '../scrollers.ts';
 import { keepsAside } from '../visibility.ts';
+import { isWaitingText } from '../waiting-rows.ts';
 import type { Line } from './merge-lines.ts';
 
 /** A column in a window, with its place on a canvas that does not scroll. */
@@ -29,6 +30,8 @@ export interface Window {
   readonly lines: readonly PlacedLine[];
   /** Where the table's own element ends on the screen. */
   readonly end: number;
+  /** Rows in it still have to come. */
+  readonly waiting: boolean;
 }
 
 /** The table as it stands, with names of groups as lines of their own. */
@@ -54,12 +57,12 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
     const inView = fixed || (box.left >= (view?.left ?? 0) - 2 && box.right <= (view?.right ?? 0) + 2);
     return { path, at: box.left + shift, right: box.right + shift, fixed, inView, cell };
   });
-  return { columns, lines, end: rectOf(table.grid.element).bottom };
+  return { columns, lines, end: rectOf(table.grid.element).bottom, waiting: table.waiting };
 }
 
 function groupCells(row: GridRow, table: ReadTable): readonly string[] | null {
   const text = row.section === 'body' ? wideText(row, table.grid) : '';
-  return text === '' || parsePagerText(text) !== null ? null : [text];
+  return text === '' || parsePagerText(text) !== null || isWaitingText(text) ? null : [text];
 }
 
 function indexOf(row: GridRow): number | null {
@@ -106,7 +109,7 @@ export function joinAcross(left: Window, right: Window): Window | null {
     const now = right.columns[places.indexOf(at)];
     return now?.inView === true ? { ...column, inView: true } : column;
   });
-  return inColumnOrder({ columns: [...seen, ...fresh], lines, end: right.end });
+  return inColumnOrder({ columns: [...seen, ...fresh], lines, end: right.end, waiting: right.waiting });
 }
 /** In the same place, or the very same cell: then the page itself keeps it in view. */
 const isSame = (a: WindowColumn, b: WindowColumn): boolean =>
@@ -121,15 +124,15 @@ export const isSameColumns = (a: readonly WindowColumn[], b: readonly WindowColu
   a.length === b.length && a.every((column, x) => JSON.stringify(column.path) === JSON.stringify(b[x]?.path));
 
 /** Frozen columns on the left, then what slides, then what is frozen on the right. */
-function inColumnOrder({ columns, lines, end }: Window): Window {
+function inColumnOrder({ columns, lines, ...rest }: Window): Window {
   const sliding = columns.filter(({ fixed }) => !fixed);
   const first = Math.min(...sliding.map(({ at }) => at));
   const rank = ({ fixed, at }: WindowColumn): number => (!fixed ? 1 : at <= first ? 0 : 2);
   const order = columns.map((column, x) => ({ column, x }));
   order.sort((a, b) => rank(a.column) - rank(b.column) || a.column.at - b.column.at);
   return {
+    ...rest,
     columns: order.map(({ column }) => column),
-    end,
     lines: lines.map((line) =>
       line.kind === 'group' ? line : { ...line, cells: order.map(({ x }) => line.cells[x] ?? '') },
     ),

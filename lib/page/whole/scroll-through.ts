@@ -15,7 +15,6 @@ import {
 import { isSameColumns, type Window, type WindowColumn } from './read-window.ts';
 import { pause, settle, waitUntil } from './settle.ts';
 import { createSweep, type Sweep } from './sweep.ts';
-import { isWaitingRow } from './waiting-rows.ts';
 import { wheelThrough } from './wheel-through.ts';
 
 /** One page of a table from its first row to its last; what was scrolled for it stands where it stood, afterwards. */
@@ -181,10 +180,9 @@ function withoutUnseen(window: Window, down: Element): Window {
   const bottom = rectOf(down).top + down.clientTop + down.clientHeight;
   return { ...window, lines: window.lines.filter(({ top }) => top < bottom - 1) };
 }
-function isFilled({ lines, end }: Window, down: Element): boolean {
+function isFilled({ lines, end, waiting }: Window, down: Element): boolean {
   const [first, last] = [lines[0], lines.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  if (lines.some(({ kind, cells }) => kind === 'row' && isWaitingRow(cells))) return false;
+  if (first === undefined || last === undefined || waiting) return false;
   const height = heightOf(lines);
   const holes = lines.some(
     ({ top }, at) => at > 0 && top - (lines[at - 1]?.bottom ?? top) > Math.max(1.5 * height, 40),

@@ -9,6 +9,20 @@ export const nextFrame = (): Promise<void> =>
       done();
     });
   });
+/** Lets the page do what it has to do. In a tab that is not painted timers are slow, messages are not. */
+export const giveWay = (): Promise<void> =>
+  new Promise((done) => {
+    if (document.visibilityState === 'visible') {
+      setTimeout(done, 0);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const BUSY = '[aria-busy=true]';

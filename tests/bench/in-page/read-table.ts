@@ -1,3 +1,5 @@
+import { addCoverage } from '../../../lib/page/coverage.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
 import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
 import { addPlainGrids } from '../../../lib/page/plain-grids.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
@@ -13,6 +15,7 @@ const readPlainly = (): string[] => {
 };
 
 addPlainGrids(readDivGrids);
+addCoverage(sayCoverage);
 answerAsks({
   ratio: () => measureRatio({ run: () => readTables(document) }, { run: readPlainly }),
   read: (times: number) => {

@@ -1,6 +1,7 @@
 import { startPageSession } from '../../../entrypoints/lvs.content/page-session.ts';
 import type { TabProtocol } from '../../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../../lib/overlay/create-overlay.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
 import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
@@ -75,6 +76,7 @@ startPageSession(
     loadWhole: async () => null,
     loadOverlay: async () => createClocked,
     loadPlainGrids: async () => readDivGrids,
+    loadCoverage: async () => sayCoverage,
     chip: 'always',
   },
   new AbortController(),

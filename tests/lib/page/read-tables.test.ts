@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
+import { addCoverage } from '../../../lib/page/coverage.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { findCells, findRow } from '../../../lib/page/row-handles.ts';
+
+addCoverage(sayCoverage);
 
 const read = (html: string): TableSnapshot[] => {
   document.body.innerHTML = html;

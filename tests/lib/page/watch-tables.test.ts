@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
+import { addCoverage } from '../../../lib/page/coverage.ts';
+import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { watchTables } from '../../../lib/page/watch-tables.ts';
+
+addCoverage(sayCoverage);
 
 const TABLE =
   '<table><thead><tr><th>Nr</th><th>Naam</th></tr></thead><tbody><tr><td>1</td><td>Jan</td></tr></tbody></table>';

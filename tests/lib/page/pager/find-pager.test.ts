@@ -30,6 +30,26 @@ describe('a pager', () => {
       'numbers alone',
       '<ul class="pages"><li class="active"><a href="#">1</a></li><li><a id="n" href="#">2</a></li></ul>',
     ],
+    [
+      'a drawing with a name',
+      '<div class="pagination"><button><svg><title>Vorige</title></svg></button><button id="n"><svg><title>Volgende</title></svg></button></div>',
+    ],
+    [
+      'the name of its drawing',
+      '<div class="pagination"><button><i class="fa fa-chevron-left"></i></button><button id="n"><i class="fa fa-chevron-right"></i></button></div>',
+    ],
+    [
+      'a drawing from a sheet',
+      '<nav><button><svg><use href="/i.svg#arrow-left"></use></svg></button><button id="n"><svg><use href="/i.svg#arrow-right"></use></svg></button></nav>',
+    ],
+    [
+      'a sign in an element that is no button',
+      '<div class="pager"><span style="cursor:pointer">‹</span><span id="n" style="cursor:pointer">›</span></div>',
+    ],
+    [
+      'numbers with the page that is shown in plain words',
+      '<div class="paging"><span>1</span> <a id="n" href="#">2</a> <a href="#">3</a> <span>…</span> <a href="#">9</a></div>',
+    ],
     ['a title', '<p>1 - 20 van 90</p><span tabindex="0" id="n" title="Next Page"></span>'],
   ])('is known by %s', (_, html) => {
     expect(pagerOf(html)).toMatchObject({ id: 'n', sure: true });
@@ -44,6 +64,25 @@ describe('a pager', () => {
     ],
   ])('is not %s', (_, html) => {
     expect(pagerOf(html).next).toBeNull();
+  });
+  it.each([
+    ['disabled', '<button disabled>›</button>'],
+    ['in a fieldset that is', '<fieldset disabled><button>›</button></fieldset>'],
+    ['aria-disabled', '<a href="#" aria-disabled="true">›</a>'],
+    ['a class', '<a href="#" class="page-link is-disabled">›</a>'],
+    ['a class in one word', '<a href="#" class="aspNetDisabled">›</a>'],
+    ['a class of its wrapper', '<li class="page-item disabled"><a href="#">›</a></li>'],
+    ['inert', '<div inert><button>›</button></div>'],
+    ['no pointer', '<a href="#" style="pointer-events:none">›</a>'],
+    ['a pointer that says so', '<button style="cursor:not-allowed">›</button>'],
+    ['hidden', '<button hidden>›</button>'],
+    ['not displayed', '<button style="display:none">›</button>'],
+    ['missing', ''],
+  ])('is off at the end: %s', (_, html) => {
+    expect(pagerOf(`<div class="pagination"><button>‹</button>${html}</div>`).next).toBeNull();
+  });
+  it('is not pressed where nothing counts rows: weeks have such a button too', () => {
+    expect(pagerOf('<p>Periode 1-5 van 5</p><button>Volgende</button>').sure).toBe(false);
   });
   it('is not pressed where nothing speaks of pages: a form has such a button too', () => {
     expect(pagerOf('<form><input name="a"><button>Volgende</button></form>').sure).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWaitingRow } from '../../../../lib/page/whole/waiting-rows.ts';
+import { isWaitingRow } from '../../../lib/page/waiting-rows.ts';
 
 describe('rows that still come', () => {
   it.each([[['Laden…', '']], [['', 'Loading...', 'Loading...']], [['Bezig met laden']], [['Even geduld a.u.b.']]])(

@@ -1,0 +1,19 @@
+import { readCoverage } from './coverage.ts';
+import { beginTable } from './read-html-table.ts';
+import { readSectionRows } from './read-rows.ts';
+import { readWithElements } from './read-tables.ts';
+import { rememberPage } from './remember-page.ts';
+import { splitRows } from './split-rows.ts';
+import { readSections } from './table-sections.ts';
+
+/** The one reader of this frame: it knows its tables and rows again, so it is handed in, never loaded twice. */
+export const pageReader = {
+  readWithElements,
+  readSections,
+  beginTable,
+  readSectionRows,
+  splitRows,
+  readCoverage,
+  rememberPage,
+};
+export type PageReader = Readonly<typeof pageReader>;

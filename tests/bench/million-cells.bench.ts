@@ -1,0 +1,71 @@
+import { type BenchBrowser, startBenchBrowser } from './bench-browser.ts';
+import { longestScript } from './chromium-metrics.ts';
+import { serveTable } from './serve-table.ts';
+import type { Bench, Figure } from './types.ts';
+
+const ENTRY = new URL('./in-page/million-cells.ts', import.meta.url);
+const SIZES = [
+  { name: 'long', rows: 50_000, columns: 20 },
+  { name: 'wide', rows: 1000, columns: 1000 },
+] as const;
+interface Read {
+  readonly ms: number;
+  readonly steps: number;
+  readonly rows: number;
+  readonly wrong: number;
+}
+
+export const bench: Bench = {
+  about:
+    'a table of a million cells: its first rows at once, all of it in pieces against a plain loop over textContent',
+  builds: [],
+  run: async (report) => {
+    const server = await serveTable();
+    try {
+      for (const kind of ['chromium', 'firefox'] as const) {
+        const browser = await startBenchBrowser(kind, ENTRY);
+        try {
+          for (const size of SIZES) await runOne(browser, `${server.url}/0`, kind, size, report);
+        } finally {
+          await browser.close();
+        }
+      }
+    } finally {
+      await server.close();
+    }
+  },
+};
+
+const runOne = async (
+  browser: BenchBrowser,
+  url: string,
+  kind: 'chromium' | 'firefox',
+  { name, rows, columns }: (typeof SIZES)[number],
+  report: (figure: Figure) => void,
+): Promise<void> => {
+  const page = await browser.open(url);
+  await browser.ask(page, 'draw', rows, columns);
+  const loop = await browser.ask<{ ms: number }>(page, 'loop');
+  const plain = await browser.ask<{ ms: number; rows: number }>(page, 'plain');
+  let read: Read | null = null;
+  const all = async (): Promise<void> => {
+    read = await browser.ask<Read>(page, 'whole');
+  };
+  const longest = kind === 'chromium' ? await longestScript(page, all) : await all();
+  const whole = read as Read | null;
+  const right = whole !== null && whole.rows === rows && whole.wrong === 0;
+  report({
+    ...{ name: `${kind}.${name}.plain`, value: plain.ms / loop.ms, unit: 'x', limit: 0.5 },
+    note: `${Math.round(plain.ms)} ms for the first ${plain.rows} rows`,
+  });
+  report({
+    ...{ name: `${kind}.${name}.whole`, value: right ? whole.ms / loop.ms : Number.NaN, unit: 'x', limit: 8 },
+    note: `${Math.round(whole?.ms ?? 0)} ms in ${whole?.steps} pieces against ${Math.round(loop.ms)} ms`,
+  });
+  if (longest !== undefined)
+    report({
+      ...{ name: `${kind}.${name}.longest-script`, value: longest, unit: 'ms', limit: 50 },
+      note: 'processor time of a piece, or of putting them together',
+    });
+  await page.close();
+};

@@ -1,0 +1,1 @@
+export const sayCoverage = 1;

@@ -1,0 +1,3 @@
+import { sayCoverage } from './pager/say-coverage.ts';
+
+export const planted = sayCoverage;
