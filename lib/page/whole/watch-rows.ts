@@ -22,7 +22,7 @@ export function watchRows(table: Element, signal: AbortSignal): RowWatch {
     else touched.add(row);
   };
   const take = (records: readonly MutationRecord[]): void => {
-    for (const record of records) if (!isOurs(record)) touch(record.target);
+    for (const record of records) if (!isOurs(record.target, record)) touch(record.target);
   };
   const observer = new MutationObserver(take);
   observer.observe(table, { subtree: true, childList: true, characterData: true, attributes: true });
