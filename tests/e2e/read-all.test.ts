@@ -80,6 +80,8 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     const page = await browser.openPage(`${server.url}/${name}/page.html`);
     await waitForLab(page);
     await page.bringToFront();
+    const [shown] = await readPage(page, 'lab-read');
+    expect(shown?.coverage.state).toBe('partial');
     await page.evaluate(ARRANGE);
     const where = (): Promise<unknown> => page.evaluate(WHERE);
     for (const act of [CARET, SELECTED]) {
