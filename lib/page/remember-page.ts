@@ -27,7 +27,7 @@ export function rememberPage(root: Document): () => void {
       : [[element, element.scrollLeft, element.scrollTop] as const],
   );
   const page = root.scrollingElement;
-  if (page !== null && !places.some(([element]) => element === page)) places.push([page, 0, 0]);
+  if (page instanceof Element && !places.some(([element]) => element === page)) places.push([page, 0, 0]);
   return () => {
     for (const [element, left, top] of places) if (isConnected(element)) scrollBack(element, left, top);
     if (moved.signal.aborted) return;

