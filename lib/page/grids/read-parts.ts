@@ -137,13 +137,13 @@ function headText(head: Element): string {
   if (queryFirst(head, HEADS) === null || isWrapper(head)) return readText(head, { header: true });
   return ownTitle(head);
 }
-function ownTitle(head: Element): string {
-  const titles = childElementsOf(head).flatMap((child) => {
-    if (queryFirst(child, HEADS) !== null) return [];
-    return closestOf(child, HEADS) === head && isShown(child) ? readText(child, { header: true }) : [];
+const ownTitle = (head: Element): string => cleanText(titlesIn(head).join(' '));
+const titlesIn = (around: Element): string[] =>
+  childElementsOf(around).flatMap((child) => {
+    if (matches(child, HEADS)) return [];
+    if (queryFirst(child, HEADS) !== null) return titlesIn(child);
+    return isShown(child) ? readText(child, { header: true }) : [];
   });
-  return cleanText(titles.join(' '));
-}
 
 /** How far up from the header cells, and among how many elements, the names of their groups may stand. */
 const LEVELS = 3;
