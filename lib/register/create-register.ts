@@ -91,7 +91,7 @@ async function create(
 }
 
 /** Takes away what an interrupted set-up left, and gives back the sentinel of the lost register, if one is being replaced. */
-async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | null> {
+export async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | null> {
   const reading = await readSentinel(deps.local);
   if (reading.found !== 'sentinel') return null;
   const { sentinel } = reading;
