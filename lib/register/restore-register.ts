@@ -12,11 +12,12 @@ import { joinOf, openBackup, originOf } from './join-backup.ts';
 import { makeOpenRegister } from './open-register.ts';
 import { forgetKeys } from './opener.ts';
 import { readPresence } from './presence.ts';
+import { Refused } from './refused.ts';
 import { salvageEvents } from './salvage-events.ts';
 import { isGenuine, makeSentinel, readSentinel, type SentinelReading, writeSentinel } from './sentinel.ts';
 import { writeSessionKey } from './session-key.ts';
 import type { BackupChanges, EventEnvelope, OpenRegister, RegisterDeps } from './types.ts';
-import { forgetVerified } from './verified-register.ts';
+import { forgetVerified, loadVerified, type RegisterOpener } from './verified-register.ts';
 
 interface RestorePlan {
   readonly backup: OpenBackup;
@@ -81,12 +82,14 @@ async function planRestore(deps: RegisterDeps, text: string, kek: Uint8Array): P
   const backup = opened.value;
   const { opener, chain } = backup;
   const { registerId, keys, index } = opener;
-  const presence = await readPresence(deps);
-  if (presence.state === 'unlocked') return failed({ code: 'register-exists' });
-  if (presence.state === 'locked') return failed({ code: 'locked' });
+  const { state } = await readPresence(deps);
+  if (state === 'unlocked') return failed({ code: 'register-exists' });
   const sentinel = await readSentinel(deps.local);
-  const inPlace = presence.state === 'stopped' && (await listRegisterIds()).includes(registerId);
-  if (presence.state === 'stopped' && !inPlace && !isLost(sentinel, registerId)) {
+  const here = (await listRegisterIds()).includes(registerId);
+  // Whether the chain holds shows only with the key, and the backup has it.
+  if (state === 'locked' && !(here && (await isBroken(opener, sentinel)))) return failed({ code: 'locked' });
+  const inPlace = state !== 'none' && here;
+  if (state === 'stopped' && !inPlace && !isLost(sentinel, registerId)) {
     return failed({ code: 'backup-other-register' });
   }
   const found = inPlace ? await salvageEvents(opener) : [];
@@ -114,6 +117,17 @@ async function planRestore(deps: RegisterDeps, text: string, kek: Uint8Array): P
   const draft = foldChain([...chain, ...added], index.keysOf);
   const changes = compareRegisters(null, draft, chain.length + salvaged.length, index.keysOf);
   return done({ backup, rows, head, device, changes, complete, inPlace });
+}
+
+/** True only where the register itself says why it may not be used: a disk that failed just now is no such reason. */
+async function isBroken(opener: RegisterOpener, sentinel: SentinelReading): Promise<boolean> {
+  try {
+    const database = await connect(opener.registerId);
+    await database.transaction('r', database.events, () => loadVerified(database, opener, sentinel));
+    return false;
+  } catch (error) {
+    return error instanceof Refused && error.problem.code === 'register-stopped';
+  }
 }
 
 /** The register that is missed here is this one. */
