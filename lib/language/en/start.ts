@@ -67,10 +67,6 @@ export const start: typeof nl = {
       freshHint: 'Nobody at this school has an objection register yet.',
     },
     existing: {
-      title: 'Do not start a new register here yet',
-      text: 'Restoring an existing register is not possible yet. It comes in a later version.',
-      advice:
-        'Until then, keep working on the computer that has the register. A second, empty register on this computer is dangerous: it would look as if nobody objected.',
       ask: 'Not sure? Ask the school office or the head teacher, and come back afterwards.',
     },
     passphrase: {

@@ -66,10 +66,6 @@ export const start = {
       freshHint: 'Op deze school heeft nog niemand een bezwaarregister.',
     },
     existing: {
-      title: 'Begin hier nog geen nieuw register',
-      text: 'Een bestaand register terugzetten kan nog niet. Dat komt in een volgende versie.',
-      advice:
-        'Werk tot die tijd verder op de computer waar het register staat. Een tweede, leeg register op deze computer is gevaarlijk: dan lijkt het alsof niemand bezwaar heeft gemaakt.',
       ask: 'Niet zeker? Vraag het na bij de administratie of de directie, en kom daarna terug.',
     },
     passphrase: {
