@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assessRow } from '../../../lib/core/assess-row.ts';
+import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
 import { checkEvent, newsIn } from '../../../lib/register/check-event.ts';
 import { eventId, eventSetOf, missingIn } from '../../../lib/register/event-union.ts';
 import { foldChain, foldNext } from '../../../lib/register/fold-events.ts';
@@ -130,7 +132,7 @@ function live(steps: readonly Step[]): readonly [Copy, Copy, Copy] {
   const [a = START, b = START, c = START] = copies;
   return [a, b, c];
 }
-const histories = fc.array(step, { maxLength: 30 }).map(live);
+const histories = fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }).map(live);
 const RUNS = { numRuns: Number(process.env.UNION_RUNS ?? 400) };
 
 describe('joining copies of a register', () => {
@@ -158,6 +160,34 @@ describe('joining copies of a register', () => {
       }),
       RUNS,
     );
+  });
+
+  it('delivers nobody afterwards who was objected to on either side', () => {
+    let judged = 0;
+    fc.assert(
+      fc.property(histories, ([a, b]) => {
+        const { view } = stateOf(folded(join(a, b).chain), '', 0, keysOf);
+        const index = buildStandingIndex(view);
+        const standing = (identity: Parameters<typeof keysOf>[0]) => assessRow(keysOf(identity), index).standing;
+        for (const [side, other] of [
+          [a, b],
+          [b, a],
+        ] as const) {
+          const lifted = withdrawnBy(other);
+          const { objections, pupils } = stateOf(folded(side.chain), '', 0, keysOf);
+          for (const { id, subject: about, tie, withdrawal } of objections) {
+            if (withdrawal !== null || lifted.has(id)) continue;
+            judged += 1;
+            expect(standing(about)).not.toBe('none-known');
+            // A person on the other side may have tied it to another pupil; else whom it was tied to stays back.
+            const who = tie.kind === 'tied' && !folded(other.chain).decisions.has(id) ? pupils.get(tie.pupilId) : null;
+            if (who) expect(standing(who)).not.toBe('none-known');
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect(judged).toBeGreaterThan(RUNS.numRuns);
   });
 
   it('changes nothing when an older state of the same register comes back', () => {
