@@ -16,7 +16,9 @@ export function BackupCard() {
   const { register, backup } = useAppStatus();
   const { busy, problem, saved, make } = useMakeBackup();
   const [restoring, setRestoring] = useState(false);
-  if (register !== 'unlocked' || backup === null) {
+  // Where there is none, or it stopped, the first start and the page of a stopped register bring it back.
+  if (register === 'none' || register === 'stopped') return null;
+  if (register === 'locked' || backup === null) {
     return (
       <Card title={t('backup.title')}>
         <p className="muted">{t('backup.lockedText')}</p>

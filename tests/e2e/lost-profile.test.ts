@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { makeBackup, restoreBackup } from '../journey/backup.ts';
 import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
-import { firstStart } from '../journey/first-start.ts';
+import { finishFirstStart, firstStart } from '../journey/first-start.ts';
 import { waitForBadge, waitForChipOnly } from '../journey/lvs-page.ts';
 import { choose, click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { recordFromRow } from '../journey/record-objection.ts';
@@ -116,7 +116,7 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
     await clickButton(setup, 'Verder');
     await restoreBackup(setup, backup, 'Bezwaren erbij: 1');
     await clickButton(setup, 'Verder');
-    await waitForText(setup, 'digibord of beamer');
+    await finishFirstStart(setup, day);
     await setup.close();
     await (await readWholePupilList(day)).close();
     await collectAndClose(day, PATHS.results('4', 'maths'));

@@ -146,7 +146,7 @@ export const start = {
       'emptier-than-sentinel':
         'Gebruik voorlopig de bezwaren uit het LVS of de eigen administratie. Is het browserprofiel teruggezet? Vraag dan de nieuwste versie ervan terug.',
       'register-missing':
-        'Is de computer vervangen of de browser gewist? Werk dan verder op de computer waar het register nog staat. Is het echt weg, begin dan bewust opnieuw en leg alle bezwaren opnieuw vast.',
+        'Is de computer vervangen of de browser gewist? Zet dan de nieuwste back-up terug, of werk verder op de computer waar het register nog staat. Is er geen van beide, begin dan bewust opnieuw en leg alle bezwaren opnieuw vast.',
       'chain-broken':
         'Er is iets gewijzigd of beschadigd buiten Bezwaarwijzer om. Gebruik voorlopig de bezwaren uit het LVS of de eigen administratie.',
       unreadable:

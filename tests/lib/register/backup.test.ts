@@ -297,6 +297,10 @@ it('joins what two machines recorded apart, and stays so when read again', async
     const second = valueIn(await restoreRegister(there, text, KEK));
     valueIn(
       await second.append([
+        // A longer history than this machine's own: what is written here afterwards must still come after it.
+        ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
+          (presetId) => ({ type: 'preset-decided', presetId, by: 'J.', on: DAY }) as const,
+        ),
         recorded('o5', subject('Ginds', 'Bo')),
         withdrawn('o1'),
         seen(['p9', pupil('Ginds', 'Bo', { pupilNumber: '4712' })]),
@@ -322,7 +326,8 @@ it('joins what two machines recorded apart, and stays so when read again', async
   expect(valueIn(await register.readState()).head).toBe(now);
   valueIn(await register.joinBackup(newer, KEK, now));
   expect(new Set(await inForce(register))).toEqual(new Set(['o5', 'o6', 'o7']));
-  valueIn(await register.append([recorded('o8', subject('Daarna', 'Bo'))]));
+  valueIn(await register.append([recorded('o8', subject('Daarna', 'Bo')), withdrawn('o5')]));
+  expect(new Set(await inForce(register))).toEqual(new Set(['o6', 'o7', 'o8']));
   const state = valueIn(await register.readState());
   const fresh = valueIn(await (await freshBackground()).openRegister(deps));
   expect(valueIn(await fresh.readState())).toEqual(state);

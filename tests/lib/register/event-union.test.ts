@@ -133,9 +133,10 @@ function live(steps: readonly Step[]): readonly [Copy, Copy, Copy] {
   return [a, b, c];
 }
 const histories = fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }).map(live);
+/** `UNION_RUNS=10000 npx vitest …` for a long run. */
 const RUNS = { numRuns: Number(process.env.UNION_RUNS ?? 400) };
 
-describe('joining copies of a register', () => {
+describe('joining copies of a register', { timeout: 600_000 }, () => {
   it('is commutative, associative and idempotent in everything that decides on a pupil', () => {
     fc.assert(
       fc.property(histories, ([a, b, c]) => {
