@@ -2,6 +2,7 @@ import { formatDate } from '../../lib/language/format.ts';
 import type { BackupPreview } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { Arrived } from './arrived.tsx';
 
 interface Props {
   readonly preview: BackupPreview;
@@ -11,10 +12,16 @@ interface Props {
 /** The dry run: in numbers only, and what a person has to know before saying yes. */
 export function BackupChanges({ preview: { changes, head, complete }, madeOn }: Props) {
   const t = useTranslator();
-  if (changes.events === 0) return <Banner kind="info" title={t('backup.nothing')} live />;
+  if (changes.events === 0) {
+    return (
+      <Arrived>
+        <Banner kind="info" title={t('backup.nothing')} live />
+      </Arrived>
+    );
+  }
   const { events, pupils, objectionsAdded, objectionsWithdrawn, objectionsInForce } = changes;
   return (
-    <>
+    <Arrived>
       <h3>{t('backup.changesTitle')}</h3>
       <ul className="points" id="backup-changes">
         <li>{t('backup.events', { count: events })}</li>
@@ -33,6 +40,6 @@ export function BackupChanges({ preview: { changes, head, complete }, madeOn }: 
           <p>{t('backup.incompleteText')}</p>
         </Banner>
       )}
-    </>
+    </Arrived>
   );
 }

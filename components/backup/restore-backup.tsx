@@ -6,10 +6,12 @@ import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { Arrived } from './arrived.tsx';
 import { BackupChanges } from './backup-changes.tsx';
 import { ChooseBackup, ChooseFirst } from './choose-backup.tsx';
 import { type ChosenBackup, readBackup } from './read-backup.ts';
@@ -29,6 +31,7 @@ export function RestoreBackup({ onBegin, after }: Props) {
   const act = useAct();
   const [chosen, setChosen] = useState<ChosenBackup | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [shown, setShown] = useState(false);
   const [seen, setSeen] = useState<{ readonly kek: string; readonly preview: BackupPreview } | null>(null);
   const [result, setResult] = useState<Changes | null>(null);
 
@@ -58,13 +61,13 @@ export function RestoreBackup({ onBegin, after }: Props) {
 
   if (result !== null) {
     return (
-      <>
+      <Arrived>
         <Banner kind="good" title={t('backup.doneTitle')} live>
           <p>{t('backup.doneText', { count: result.objectionsInForce })}</p>
           <p>{t('backup.doneCheck')}</p>
         </Banner>
         {after}
-      </>
+      </Arrived>
     );
   }
   const onChosen = (file: File) => void choose(file);
@@ -92,7 +95,7 @@ export function RestoreBackup({ onBegin, after }: Props) {
         <TextField
           label={t('backup.passphrase')}
           name="backup-passphrase"
-          type="password"
+          type={shown ? 'text' : 'password'}
           autoComplete="off"
           autoFocus
           value={passphrase}
@@ -101,6 +104,9 @@ export function RestoreBackup({ onBegin, after }: Props) {
         />
       ) : (
         <BackupChanges preview={seen.preview} madeOn={madeOn} />
+      )}
+      {seen === null && (
+        <Checkbox label={t('unlock.show')} name="show-backup-passphrase" checked={shown} onChange={setShown} />
       )}
       <ProblemBanner problem={act.problem} />
       {act.busy && <Progress label={t(seen === null ? 'backup.looking' : 'backup.restoring')} value={null} />}

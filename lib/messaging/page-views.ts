@@ -51,25 +51,6 @@ export interface AppStatus {
   /** Today in local time, ISO; the form's default date. */
   readonly today: string;
 }
-export interface BackupAbout {
-  readonly school: { readonly name: string; readonly brin: string };
-  readonly madeOn: string;
-  readonly kdf: KdfRequest;
-}
-export interface BackupChanges {
-  readonly events: number;
-  readonly pupils: number;
-  readonly objectionsAdded: number;
-  readonly objectionsWithdrawn: number;
-  readonly objectionsInForce: number;
-}
-export interface BackupPreview {
-  readonly changes: BackupChanges;
-  /** The register here that it is joined to; null where it is brought back as a whole. */
-  readonly head: string | null;
-  /** False: the register that was here may have known more, so the count has to be stated again. */
-  readonly complete: boolean;
-}
 export interface PresetSummary {
   readonly id: string;
   readonly version: string;

@@ -1,11 +1,9 @@
 import type { AbsenceReason, Channel } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type {
   AppStatus,
-  BackupAbout,
-  BackupChanges,
-  BackupPreview,
   DeliveryPreview,
   ImportPreview,
   ImportResult,
@@ -23,6 +21,7 @@ import type {
 } from './page-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
+export type * from './backup-views.ts';
 export type * from './page-views.ts';
 export type * from './tab-views.ts';
 

@@ -2,7 +2,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import type { OpenBackup } from './backup-contents.ts';
 import { textToSealed } from './backup-file.ts';
 import { compareRegisters } from './compare-registers.ts';
-import { clearUnfinished } from './create-register.ts';
+import { clearUnfinished, inTurn } from './create-register.ts';
 import { connect, createDatabase, type EventRow, listRegisterIds, type RegisterDatabase } from './database.ts';
 import { makeDevice } from './device.ts';
 import { type ChainHead, genesis, headText, sealEvent } from './event-chain.ts';
@@ -46,11 +46,10 @@ export async function previewRestore(
  * `register-exists`, `locked` (a whole register is here: join the backup to it), `backup-other-register`, `write-failed`.
  * Nothing or all: until the last write, whatever was here before is what is found.
  */
-export async function restoreRegister(
-  deps: RegisterDeps,
-  text: string,
-  kek: Uint8Array,
-): Promise<Outcome<OpenRegister>> {
+export const restoreRegister = (deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<OpenRegister>> =>
+  inTurn(() => restore(deps, text, kek));
+
+async function restore(deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<OpenRegister>> {
   const planned = await planRestore(deps, text, kek);
   if (!planned.ok) return planned;
   const { backup, head, inPlace } = planned.value;

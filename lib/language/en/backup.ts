@@ -46,3 +46,36 @@ export const backup = {
   stoppedTitle: 'Is there a backup? Restore it',
   stoppedText: 'The register then comes back as it was. What can still be read in the damaged register comes along.',
 };
+
+/** What is wrong with a file (`text`) and what to do now (`action`). */
+export const backupProblems = {
+  'backup-unreadable': {
+    text: 'This file is not a backup of Bezwaarwijzer.',
+    action: 'Choose the file that was saved with “Make a backup”. Its name ends in .bzw.',
+  },
+  'backup-damaged': {
+    text: 'This backup is damaged or incomplete. Nothing was restored.',
+    action: 'Copy the file again from where it was kept, or choose another backup.',
+  },
+  'backup-newer': {
+    text: 'This backup was made with a newer version of Bezwaarwijzer.',
+    action: 'Update the extension on this computer and try again.',
+  },
+  'backup-too-large': {
+    text: 'This backup is larger than {{megabytes, number}} MB. None that large is read or made.',
+    action: 'Check that the right file was chosen. Is the register itself that large? Tell the makers.',
+  },
+  'backup-other-school': {
+    text: 'This backup belongs to another school: the BRIN is not the same.',
+    action: 'Choose a backup of this school.',
+  },
+  'backup-other-register': {
+    text: 'This backup is not of the register that stopped on this computer.',
+    action:
+      'Choose a backup of that register. Is there none? Then first begin anew deliberately, and restore this backup afterwards in Settings.',
+  },
+  'backup-stale': {
+    text: 'The register changed in the meantime. Nothing was restored.',
+    action: 'Choose the file again and look at what changes then.',
+  },
+};

@@ -1,4 +1,5 @@
 import type { problems as nl } from '../nl/problems.ts';
+import { backupProblems } from './backup.ts';
 
 export const problems: typeof nl = {
   'no-table': {
@@ -141,35 +142,7 @@ export const problems: typeof nl = {
     text: '{{stated}} objections were counted, but the register holds {{registered}}. At least one is missing.',
     action: 'Record the missing objection, then state the number again. Withdrawn objections do not count.',
   },
-  'backup-unreadable': {
-    text: 'This file is not a backup of Bezwaarwijzer.',
-    action: 'Choose the file that was saved with “Make a backup”. Its name ends in .bzw.',
-  },
-  'backup-damaged': {
-    text: 'This backup is damaged or incomplete. Nothing was restored.',
-    action: 'Copy the file again from where it was kept, or choose another backup.',
-  },
-  'backup-newer': {
-    text: 'This backup was made with a newer version of Bezwaarwijzer.',
-    action: 'Update the extension on this computer and try again.',
-  },
-  'backup-too-large': {
-    text: 'This backup is larger than {{megabytes, number}} MB. None that large is read or made.',
-    action: 'Check that the right file was chosen. Is the register itself that large? Tell the makers.',
-  },
-  'backup-other-school': {
-    text: 'This backup belongs to another school: the BRIN is not the same.',
-    action: 'Choose a backup of this school.',
-  },
-  'backup-other-register': {
-    text: 'This backup is not of the register that stopped on this computer.',
-    action:
-      'Choose a backup of that register. Is there none? Then first begin anew deliberately, and restore this backup afterwards in Settings.',
-  },
-  'backup-stale': {
-    text: 'The register changed in the meantime. Nothing was restored.',
-    action: 'Choose the file again and look at what changes then.',
-  },
+  ...backupProblems,
   'list-unreadable': {
     text: 'This file cannot be read as text. Nothing was recorded.',
     action: 'Open the list in the spreadsheet and choose “Save as” with type CSV. An Excel file itself is not read.',

@@ -46,3 +46,36 @@ export const backup = {
   stoppedTitle: 'Is er een back-up? Zet hem terug',
   stoppedText: 'Het register komt dan terug zoals het was. Wat in het beschadigde register nog te lezen is, gaat mee.',
 };
+
+/** What is wrong with a file (`text`) and what to do now (`action`). */
+export const backupProblems = {
+  'backup-unreadable': {
+    text: 'Dit bestand is geen back-up van Bezwaarwijzer.',
+    action: 'Kies het bestand dat bij “Back-up maken” is opgeslagen. De naam eindigt op .bzw.',
+  },
+  'backup-damaged': {
+    text: 'Deze back-up is beschadigd of niet volledig. Er is niets teruggezet.',
+    action: 'Kopieer het bestand opnieuw van de plek waar het is bewaard, of kies een andere back-up.',
+  },
+  'backup-newer': {
+    text: 'Deze back-up is gemaakt met een nieuwere versie van Bezwaarwijzer.',
+    action: 'Werk de extensie op deze computer bij en probeer het opnieuw.',
+  },
+  'backup-too-large': {
+    text: 'Deze back-up is groter dan {{megabytes, number}} MB. Zo groot wordt er geen gelezen of gemaakt.',
+    action: 'Kijk of het juiste bestand is gekozen. Is het register zelf zo groot? Meld het bij de makers.',
+  },
+  'backup-other-school': {
+    text: 'Deze back-up is van een andere school: de BRIN is niet dezelfde.',
+    action: 'Kies een back-up van deze school.',
+  },
+  'backup-other-register': {
+    text: 'Deze back-up is niet van het register dat op deze computer is gestopt.',
+    action:
+      'Kies een back-up van dat register. Is die er niet? Begin dan eerst bewust opnieuw en zet deze back-up daarna terug bij Instellingen.',
+  },
+  'backup-stale': {
+    text: 'Het register is intussen gewijzigd. Er is niets teruggezet.',
+    action: 'Kies het bestand opnieuw en kijk wat er dan verandert.',
+  },
+};

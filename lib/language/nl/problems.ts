@@ -1,3 +1,5 @@
+import { backupProblems } from './backup.ts';
+
 /** What went wrong (`text`) and what to do now (`action`), per problem code. No pupil's data. */
 export const problems = {
   'no-table': {
@@ -140,35 +142,7 @@ export const problems = {
     text: 'Er zijn {{stated}} bezwaren geteld, maar in het register staan er {{registered}}. Er ontbreekt er minstens één.',
     action: 'Leg het ontbrekende bezwaar vast en verklaar daarna opnieuw. Ingetrokken bezwaren tellen niet mee.',
   },
-  'backup-unreadable': {
-    text: 'Dit bestand is geen back-up van Bezwaarwijzer.',
-    action: 'Kies het bestand dat bij “Back-up maken” is opgeslagen. De naam eindigt op .bzw.',
-  },
-  'backup-damaged': {
-    text: 'Deze back-up is beschadigd of niet volledig. Er is niets teruggezet.',
-    action: 'Kopieer het bestand opnieuw van de plek waar het is bewaard, of kies een andere back-up.',
-  },
-  'backup-newer': {
-    text: 'Deze back-up is gemaakt met een nieuwere versie van Bezwaarwijzer.',
-    action: 'Werk de extensie op deze computer bij en probeer het opnieuw.',
-  },
-  'backup-too-large': {
-    text: 'Deze back-up is groter dan {{megabytes, number}} MB. Zo groot wordt er geen gelezen of gemaakt.',
-    action: 'Kijk of het juiste bestand is gekozen. Is het register zelf zo groot? Meld het bij de makers.',
-  },
-  'backup-other-school': {
-    text: 'Deze back-up is van een andere school: de BRIN is niet dezelfde.',
-    action: 'Kies een back-up van deze school.',
-  },
-  'backup-other-register': {
-    text: 'Deze back-up is niet van het register dat op deze computer is gestopt.',
-    action:
-      'Kies een back-up van dat register. Is die er niet? Begin dan eerst bewust opnieuw en zet deze back-up daarna terug bij Instellingen.',
-  },
-  'backup-stale': {
-    text: 'Het register is intussen gewijzigd. Er is niets teruggezet.',
-    action: 'Kies het bestand opnieuw en kijk wat er dan verandert.',
-  },
+  ...backupProblems,
   'list-unreadable': {
     text: 'Dit bestand is niet als tekst te lezen. Er is niets vastgelegd.',
     action:
