@@ -27,6 +27,7 @@ export interface Platform {
 export type OwnPage =
   | 'setup.html'
   | 'setup.html#opnieuw'
+  | 'setup.html#terugzetten'
   | 'app.html#bezwaren'
   | 'app.html#levering'
   | 'app.html#instellingen';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RegisterStop } from '../../lib/core/problem.ts';
 import { stopText } from '../../lib/language/problem-text.ts';
+import { RestoreOffer } from '../backup/restore-page.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -11,6 +12,7 @@ import { TextField } from '../ui/text-field.tsx';
 /** Why the register may not be used. Never an empty list: that would read as "nobody objected". */
 export function StoppedRegister({ stop }: { readonly stop: RegisterStop }) {
   const t = useTranslator();
+  const { openPage } = usePlatform();
   return (
     <>
       <h1>{t('stopped.title')}</h1>
@@ -22,6 +24,7 @@ export function StoppedRegister({ stop }: { readonly stop: RegisterStop }) {
         <h3>{t('stopped.todo')}</h3>
         <p>{t(`stopped.advice.${stop}`)}</p>
       </Card>
+      <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />
       {stop === 'register-missing' && <BeginAnew />}
     </>
   );

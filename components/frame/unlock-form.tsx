@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { KdfRequest } from '../../lib/messaging/protocol.ts';
 import { useStatusInUse } from '../app-status.tsx';
+import { RestoreOffer } from '../backup/restore-page.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ import { useAct } from '../use-act.ts';
 /** Asks for the passphrase; the key is derived in a worker of this page, so that badges elsewhere keep answering. */
 export function UnlockForm({ kdf }: { readonly kdf: KdfRequest }) {
   const t = useTranslator();
-  const { ask, deriveKek } = usePlatform();
+  const { ask, deriveKek, openPage } = usePlatform();
   const { refresh } = useStatusInUse();
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
@@ -51,6 +52,7 @@ export function UnlockForm({ kdf }: { readonly kdf: KdfRequest }) {
         />
         <Checkbox label={t('unlock.show')} name="show-passphrase" checked={shown} onChange={setShown} />
         <ProblemBanner problem={problem} />
+        {problem?.code === 'register-stopped' && <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />}
         {busy && <Progress label={t('unlock.busy')} value={null} />}
         <div>
           <Button type="submit" kind="primary" isDisabled={busy} icon={<KeyRound size={18} aria-hidden="true" />}>

@@ -1,6 +1,7 @@
 import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
+import { BackupReminder } from '../backup/backup-reminder.tsx';
 import { ImportPage } from '../import-list/import-page.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -62,6 +63,7 @@ export function ObjectionsPage() {
           </Button>
         </div>
       </div>
+      <BackupReminder />
       <ProblemBanner problem={problem} />
       {untied.length > 0 && (
         <Banner kind="warn" title={t('objections.untiedTitle', { count: untied.length })}>

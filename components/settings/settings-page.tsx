@@ -1,4 +1,5 @@
 import { useStatusInUse } from '../app-status.tsx';
+import { BackupCard } from '../backup/backup-card.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <h1>{t('settings.title')}</h1>
       <div className="two">
         <div className="stack-lg">
+          <BackupCard />
           <PersonalSettings />
           <AllowedSites />
         </div>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { RestoreBackup } from '../backup/restore-backup.tsx';
 import { useTranslator } from '../language.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ChoiceList } from '../ui/chips.tsx';
 
 /** A second, empty register beside a full one would make every objector deliverable: so this comes first. */
@@ -34,19 +35,43 @@ export function FirstStep({ onAnswer }: { readonly onAnswer: (fresh: boolean) =>
   );
 }
 
-/** Restoring comes later; until then, stop here. */
-export function ExistingStep({ onBack }: { readonly onBack: () => void }) {
+interface ExistingProps {
+  readonly onBack: () => void;
+  readonly onBegin: () => void;
+  readonly onRestored: () => void;
+}
+
+/** The register comes out of its backup; without one, nothing is begun here. */
+export function ExistingStep({ onBack, onBegin, onRestored }: ExistingProps) {
   const t = useTranslator();
+  const [begun, setBegun] = useState(false);
   return (
     <>
-      <h1>{t('setup.existing.title')}</h1>
-      <Banner kind="warn" title={t('setup.existing.text')}>
-        <p>{t('setup.existing.advice')}</p>
-      </Banner>
-      <p>{t('setup.existing.ask')}</p>
-      <div>
-        <Button onPress={onBack}>{t('common.back')}</Button>
-      </div>
+      <h1>{t('backup.setupTitle')}</h1>
+      <p className="lead">{t('backup.setupText')}</p>
+      <Card>
+        <RestoreBackup
+          onBegin={() => {
+            setBegun(true);
+            onBegin();
+          }}
+          after={
+            <div>
+              <Button kind="primary" onPress={onRestored}>
+                {t('common.next')}
+              </Button>
+            </div>
+          }
+        />
+      </Card>
+      {!begun && (
+        <>
+          <p>{t('setup.existing.ask')}</p>
+          <div>
+            <Button onPress={onBack}>{t('common.back')}</Button>
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStatusInUse } from '../app-status.tsx';
+import { RestorePage } from '../backup/restore-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { StoppedRegister } from '../frame/stopped-register.tsx';
@@ -13,14 +14,10 @@ import { HostStep } from './host-step.tsx';
 import { SetupWizard } from './setup-wizard.tsx';
 
 /** First start. What stands here depends on what there was when the page was opened, not on what it makes. */
-export function SetupPage({ anew }: { readonly anew: boolean }) {
+export function SetupPage({ anew, restore = false }: { readonly anew: boolean; readonly restore?: boolean }) {
   const t = useTranslator();
   useDocumentTitle(t('setup.title'));
-  return (
-    <PageFrame width="reading">
-      <SetupContent anew={anew} />
-    </PageFrame>
-  );
+  return <PageFrame width="reading">{restore ? <RestorePage /> : <SetupContent anew={anew} />}</PageFrame>;
 }
 
 function SetupContent({ anew }: { readonly anew: boolean }) {

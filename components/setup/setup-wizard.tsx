@@ -45,7 +45,9 @@ export function SetupWizard({ replacesMissing, onBegin }: Props) {
       <StepBar step={step} label={t('setup.steps')} />
       <StepFocus key={step}>
         {step === 'first' && <FirstStep onAnswer={(fresh) => setStep(fresh ? 'passphrase' : 'existing')} />}
-        {step === 'existing' && <ExistingStep onBack={() => setStep('first')} />}
+        {step === 'existing' && (
+          <ExistingStep onBack={() => setStep('first')} onBegin={onBegin} onRestored={() => setStep('privacy')} />
+        )}
         {step === 'passphrase' && (
           <PassphraseStep
             {...(replacesMissing ? {} : { onBack: () => setStep('first') })}

@@ -5,6 +5,7 @@ import { knownHosts } from '../recognise/profiles.ts';
 import { fromBase64 } from '../register/base64.ts';
 import { createRegister, lockRegister, openRegister, readPresence, unlockRegister } from '../register/register.ts';
 import type { RegisterState } from '../register/types.ts';
+import { describeBackup } from './backup-due.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { summarisePresets } from './preset-decisions.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -83,7 +84,7 @@ export async function lock(context: BackgroundContext): Promise<void> {
   await context.announce();
 }
 
-async function afterOpening(context: BackgroundContext, opened: Outcome<unknown>): Promise<Outcome<null>> {
+export async function afterOpening(context: BackgroundContext, opened: Outcome<unknown>): Promise<Outcome<null>> {
   if (!opened.ok) return failed(opened.problem);
   await context.keepAwake();
   await context.announce();
@@ -100,6 +101,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     settings,
     statedCount: null,
     counts: null,
+    backup: null,
     grantedOrigins: await context.hosts.granted(),
     knownHosts: knownHosts(),
     presets: summarisePresets(null),
@@ -127,6 +129,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
       pupils: state.value.view.pupils.length,
       collectedTables: collected.ok ? collected.value.length : 0,
     },
+    backup: describeBackup(state.value.backup, base.today),
     presets: summarisePresets(state.value),
   };
 }

@@ -3,6 +3,7 @@ import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
+import { backupServices } from './backup-services.ts';
 import { announceChange, hostsPort, storageArea, tabsPort } from './browser-ports.ts';
 import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
@@ -60,6 +61,7 @@ export function startBackground(): void {
   };
   const page: PageHandlers = {
     ...registerServices(context),
+    ...backupServices(context),
     ...objectionServices(context),
     ...importServices(context),
     ...deliveryServices(context),

@@ -44,6 +44,14 @@ export type Problem =
   | { readonly code: 'not-found' }
   /** A person counts more objections than the register holds: one is missing, and would be delivered. */
   | { readonly code: 'count-differs'; readonly stated: number; readonly registered: number }
+  // a backup as a file: nothing of it is brought back
+  | { readonly code: 'backup-unreadable' } // no backup of ours
+  | { readonly code: 'backup-damaged' } // cut, or changed
+  | { readonly code: 'backup-newer' } // made by a later version
+  | { readonly code: 'backup-too-large'; readonly megabytes: number }
+  | { readonly code: 'backup-other-school' }
+  | { readonly code: 'backup-other-register' } // not the register that stopped here
+  | { readonly code: 'backup-stale' } // the register changed since the preview
   // a list of objections as a file: nothing of it is recorded
   | { readonly code: 'list-unreadable' } // no text, or no encoding that we know
   | { readonly code: 'list-too-large'; readonly megabytes: number }

@@ -1,3 +1,4 @@
+import { backup } from './en/backup.ts';
 import { delivery } from './en/delivery.ts';
 import { importList } from './en/import-list.ts';
 import { objections } from './en/objections.ts';
@@ -7,4 +8,13 @@ import { start } from './en/start.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
 
-export const en: typeof nl = { ...words, ...start, ...objections, ...delivery, importList, overlay, problem: problems };
+export const en: typeof nl = {
+  ...words,
+  ...start,
+  ...objections,
+  ...delivery,
+  backup,
+  importList,
+  overlay,
+  problem: problems,
+};

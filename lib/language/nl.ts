@@ -1,3 +1,4 @@
+import { backup } from './nl/backup.ts';
 import { delivery } from './nl/delivery.ts';
 import { importList } from './nl/import-list.ts';
 import { objections } from './nl/objections.ts';
@@ -7,4 +8,4 @@ import { start } from './nl/start.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
-export const nl = { ...words, ...start, ...objections, ...delivery, importList, overlay, problem: problems };
+export const nl = { ...words, ...start, ...objections, ...delivery, backup, importList, overlay, problem: problems };

@@ -43,6 +43,8 @@ export interface AppStatus {
     readonly pupils: number;
     readonly collectedTables: number;
   } | null;
+  /** `lastOn` null = never. `due`: things changed and have stood in no backup for a while. Null unless unlocked. */
+  readonly backup: { readonly lastOn: string | null; readonly due: boolean } | null;
   readonly grantedOrigins: readonly string[];
   readonly knownHosts: readonly { readonly system: string; readonly origin: string | null; readonly hint: string }[];
   readonly presets: readonly PresetSummary[];

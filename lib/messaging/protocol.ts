@@ -1,6 +1,7 @@
 import type { AbsenceReason, Channel } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type {
   AppStatus,
   DeliveryPreview,
@@ -20,6 +21,7 @@ import type {
 } from './page-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
+export type * from './backup-views.ts';
 export type * from './page-views.ts';
 export type * from './tab-views.ts';
 
@@ -72,6 +74,14 @@ export interface PageProtocol {
   };
   'register.unlock': { request: { kek: string }; reply: Outcome<null> };
   'register.lock': { request: Record<never, never>; reply: Outcome<null> };
+  /** The whole register as one sealed file. */
+  'backup.make': { request: Record<never, never>; reply: Outcome<{ fileName: string; text: string }> };
+  /** What a file says before a key is tried. */
+  'backup.read': { request: { text: string }; reply: Outcome<BackupAbout> };
+  /** What bringing it back would change, here and now. Writes nothing. `kek`: from the parameters in the file. */
+  'backup.preview': { request: { text: string; kek: string }; reply: Outcome<BackupPreview> };
+  /** `head`: of the preview; null = there was no register that works. */
+  'backup.restore': { request: { text: string; kek: string; head: string | null }; reply: Outcome<BackupChanges> };
   'register.state-count': { request: { count: number; by: string }; reply: Outcome<null> };
   'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string; tied: boolean }> };
   'objection.withdraw': {

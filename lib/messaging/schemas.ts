@@ -112,6 +112,10 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'register.create': z.strictObject({ kek: base64, kdf, school, replacesMissing: z.boolean() }),
   'register.unlock': z.strictObject({ kek: base64 }),
   'register.lock': nothing,
+  'backup.make': nothing,
+  'backup.read': z.strictObject({ text: text(CAPS.file) }),
+  'backup.preview': z.strictObject({ text: text(CAPS.file), kek: base64 }),
+  'backup.restore': z.strictObject({ text: text(CAPS.file), kek: base64, head: text(64).nullable() }),
   'register.state-count': z.strictObject({ count: z.number().int().min(0).max(100_000), by: name }),
   'objection.record': z.strictObject({
     target,

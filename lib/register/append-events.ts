@@ -3,9 +3,9 @@ import { checkEvent, newsIn } from './check-event.ts';
 import type { EventRow, RegisterDatabase } from './database.ts';
 import { readDevice } from './device.ts';
 import { headText, sealEvent, unsealEvent } from './event-chain.ts';
+import { foldNext } from './fold-events.ts';
 import { Refused } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
-import { applyEvent } from './register-draft.ts';
 import { stateOf } from './register-state.ts';
 import type { RegisterEventBody, RegisterState } from './types.ts';
 import type { Verified } from './verified-register.ts';
@@ -45,12 +45,12 @@ export async function appendWithin(
     if (problem) throw new Refused(problem);
     const news = newsIn(draft, body, index.keysOf);
     if (!news) continue;
-    const envelope = { device, seq: head.count + 1, at: deps.now().toISOString(), body: news };
+    const envelope = { device, seq: draft.lastSeq + 1, at: deps.now().toISOString(), body: news };
     const row = sealEvent(head, envelope, keys, registerId, deps);
     rows.push(row);
     head = { mac: row.mac, count: row.position };
     // Applied as it will be read back, so that the state now and after a restart are one.
-    draft = applyEvent(draft, unsealEvent(row, keys, registerId), index.keysOf);
+    draft = foldNext(draft, unsealEvent(row, keys, registerId), index.keysOf);
   }
   if (rows.length === 0) return register;
   await database.events.bulkAdd(rows);

@@ -23,8 +23,13 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
       return draft.receipts.some(({ id }) => id === body.receipt.id)
         ? { code: 'invalid-input', field: 'receipt' }
         : null;
+    // A join is judged and written by itself (join-backup.ts), a restored register before there is one.
+    case 'register-joined':
+    case 'register-restored':
+      return { code: 'invalid-input', field: 'type' };
     case 'pupils-seen':
     case 'preset-decided':
+    case 'backup-made':
       return null;
   }
 }
@@ -34,6 +39,10 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
  * head. A first list counts as news though it names nobody.
  */
 export function newsIn(draft: RegisterDraft, body: RegisterEventBody, keysOf: KeysOf): RegisterEventBody | null {
+  if (body.type === 'objection-tied' || body.type === 'objection-absent') {
+    // What this copy did not know of is not replaced: two who decided otherwise leave it undecided.
+    return { ...body, over: (draft.decisions.get(body.objectionId) ?? []).map(({ id }) => id) };
+  }
   if (body.type !== 'pupils-seen') return body;
   const pupils = body.pupils.filter(({ pupilId, identity }) => {
     const known = draft.pupils.get(pupilId);

@@ -21,18 +21,20 @@ export interface NewRegister {
   readonly replacesMissing: boolean;
 }
 
-/** Two set-ups at once would make two registers; there is one background, so a queue is enough. */
+/** Two set-ups or restores at once would make two registers; there is one background, so a queue is enough. */
 let queue: Promise<unknown> = Promise.resolve();
+export function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const acted = queue.then(act);
+  queue = acted.catch(() => undefined);
+  return acted;
+}
 
 /**
  * Makes and unlocks a new register. Problems: `invalid-input`, `register-exists`, `register-stopped` (a register was
  * here, or is and may not be used), `write-failed` (nothing was made), `locked` (made, but the session took no key).
  */
-export function createRegister(deps: RegisterDeps, asked: NewRegister): Promise<Outcome<OpenRegister>> {
-  const created = queue.then(() => create(deps, asked));
-  queue = created.catch(() => undefined);
-  return created;
-}
+export const createRegister = (deps: RegisterDeps, asked: NewRegister): Promise<Outcome<OpenRegister>> =>
+  inTurn(() => create(deps, asked));
 
 async function create(
   deps: RegisterDeps,
@@ -91,7 +93,7 @@ async function create(
 }
 
 /** Takes away what an interrupted set-up left, and gives back the sentinel of the lost register, if one is being replaced. */
-async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | null> {
+export async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | null> {
   const reading = await readSentinel(deps.local);
   if (reading.found !== 'sentinel') return null;
   const { sentinel } = reading;

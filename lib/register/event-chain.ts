@@ -5,17 +5,7 @@ import type { EventRow } from './database.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
 import { stopped } from './refused.ts';
 import { type Sealed, type SealPlace, sealJson, unsealJson } from './seal.ts';
-import type { RegisterDeps, RegisterEventBody } from './types.ts';
-
-/** What is sealed in an event row. */
-export interface EventEnvelope {
-  readonly device: string;
-  /** Counts this device's events, from 1. */
-  readonly seq: number;
-  /** ISO time. */
-  readonly at: string;
-  readonly body: RegisterEventBody;
-}
+import type { EventEnvelope, RegisterDeps } from './types.ts';
 
 /** Where a chain stands: the last event's MAC, and how many events lead to it. */
 export interface ChainHead {
@@ -41,6 +31,18 @@ export function sealEvent(
 ): EventRow {
   const id = bytesToHex(deps.randomBytes(16));
   const sealed = sealJson(keys.record, place(registerId, id), envelope, deps.randomBytes);
+  return { position: head.count + 1, id, sealed, mac: nextMac(keys.log, head, id, sealed) };
+}
+
+/** A row again as it was: from its event, its id and its nonce. Its MAC is right only on the head that it stood on. */
+export function resealEvent(
+  head: ChainHead,
+  envelope: EventEnvelope,
+  { id, nonce }: { readonly id: string; readonly nonce: Uint8Array },
+  keys: RegisterKeys,
+  registerId: string,
+): EventRow {
+  const sealed = sealJson(keys.record, place(registerId, id), envelope, () => nonce);
   return { position: head.count + 1, id, sealed, mac: nextMac(keys.log, head, id, sealed) };
 }
 

@@ -14,13 +14,15 @@ export interface RegisterKeys {
   readonly index: Uint8Array;
   /** Event chain and sentinel (HMAC-SHA256). */
   readonly log: Uint8Array;
+  /** Seals backup files (XChaCha20-Poly1305). */
+  readonly backup: Uint8Array;
 }
 
 /** HKDF-SHA256 per purpose and register id. `rootKey`: 32 random bytes. */
 export function deriveKeys(rootKey: Uint8Array, registerId: string): RegisterKeys {
   const derive = (purpose: string) =>
     hkdf(sha256, rootKey, utf8ToBytes(registerId), utf8ToBytes(`bezwaarwijzer ${purpose} 1`), KEY_BYTES);
-  return { record: derive('record'), index: derive('index'), log: derive('log') };
+  return { record: derive('record'), index: derive('index'), log: derive('log'), backup: derive('backup') };
 }
 
 /** The root key under the KEK. The derivation parameters are bound to it: change one and it does not open. */

@@ -1,5 +1,7 @@
 import { appendEvents } from './append-events.ts';
 import { addCollected, listCollected, removeCollected } from './collected-store.ts';
+import { joinBackup, previewJoin } from './join-backup.ts';
+import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
 import { type Access, withVerified } from './register-access.ts';
 import type { OpenRegister } from './types.ts';
@@ -18,4 +20,7 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   listOutbox: () => listOutbox(access),
   readOutbox: (receiptId) => readOutbox(access, receiptId),
   clearOutbox: (receiptId) => clearOutbox(access, receiptId),
+  makeBackup: (on) => makeBackup(access, on),
+  previewJoin: (text, kek) => previewJoin(access, text, kek),
+  joinBackup: (text, kek, expectedHead) => joinBackup(access, text, kek, expectedHead),
 });

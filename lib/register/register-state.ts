@@ -5,6 +5,7 @@ import { resolveTies } from '../core/standing-index.ts';
 import type { KeysOf } from './index-keys.ts';
 import { stopped } from './refused.ts';
 import type { RegisterDraft } from './register-draft.ts';
+import { joinSamePupils } from './same-pupils.ts';
 import type { RegisterState } from './types.ts';
 
 /**
@@ -14,10 +15,12 @@ import type { RegisterState } from './types.ts';
  */
 export function stateOf(draft: RegisterDraft, head: string, eventCount: number, keysOf: KeysOf): RegisterState {
   if (!draft.school) throw stopped('unreadable');
-  const recorded = [...draft.objections.values()];
+  const several = draft.seenBy.size > 1;
+  const known = several ? joinSamePupils(draft.pupils) : { pupils: draft.pupils, idOf: (id: PupilId) => id };
+  const recorded = [...draft.objections.values()].map((objection) => underOneId(objection, known.idOf));
   const view: RegisterView = {
     head,
-    pupils: [...draft.pupils.values()].map(({ id, keys }) => ({ id, keys })),
+    pupils: [...known.pupils.values()].map(({ id, keys }) => ({ id, keys })),
     objections: recorded
       .filter(({ withdrawal }) => withdrawal === null)
       .map(({ id, subject, tie }) => ({ id, keys: keysOf(subject), tie })),
@@ -30,11 +33,17 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     school: draft.school,
     view,
     objections: withTies(recorded, view).reverse(),
-    pupils: new Map<PupilId, PupilIdentity>([...draft.pupils].map(([id, { identity }]) => [id, identity])),
+    pupils: new Map<PupilId, PupilIdentity>([...known.pupils].map(([id, { identity }]) => [id, identity])),
     decidedPresets: draft.decidedPresets,
     receipts: draft.receipts,
+    backup: draft.backup,
   };
 }
+
+const underOneId = (objection: Objection, idOf: (id: PupilId) => PupilId): Objection =>
+  objection.tie.kind === 'tied'
+    ? { ...objection, tie: { kind: 'tied', pupilId: idOf(objection.tie.pupilId) } }
+    : objection;
 
 /** Ties that follow from a number or from name and birth date, as the gate sees them; else what a person said. */
 function withTies(objections: readonly Objection[], view: RegisterView): Objection[] {

@@ -1,6 +1,8 @@
 /** The register's door: everything else in this folder is behind it. Derivation of keys and passphrases stands apart. */
+export { type BackupHeader, readBackupFile } from './backup-file.ts';
 export { createRegister, type NewRegister } from './create-register.ts';
 export { SCHEMA_VERSION } from './database.ts';
 export { readPresence } from './presence.ts';
+export { previewRestore, restoreRegister } from './restore-register.ts';
 export type * from './types.ts';
 export { lockRegister, openRegister, unlockRegister } from './unlock-register.ts';

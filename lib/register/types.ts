@@ -46,6 +46,16 @@ export type RegisterPresence =
   | { readonly state: 'unlocked'; readonly registerId: string }
   | { readonly state: 'stopped'; readonly stop: RegisterStop };
 
+/** What is sealed as one event. */
+export interface EventEnvelope {
+  readonly device: string;
+  /** Above every sequence number that this copy of the register knew of, so that what was seen comes before what saw it. */
+  readonly seq: number;
+  /** ISO time; shown, never decided by. */
+  readonly at: string;
+  readonly body: RegisterEventBody;
+}
+
 /** Event bodies. Append-only; state is computed from them. Every stored event also carries device, sequence and time. */
 export type RegisterEventBody =
   | { readonly type: 'register-created'; readonly school: School; readonly replaces: string | null }
@@ -74,6 +84,8 @@ export type RegisterEventBody =
       readonly objectionId: ObjectionId;
       readonly pupilId: PupilId;
       readonly by: string;
+      /** The earlier decisions on this objection that it replaces; filled in when it is appended. */
+      readonly over?: readonly string[];
     }
   | {
       readonly type: 'objection-absent';
@@ -81,6 +93,7 @@ export type RegisterEventBody =
       readonly reason: AbsenceReason;
       readonly leftOn: string | null;
       readonly by: string;
+      readonly over?: readonly string[];
     }
   /** Adds pupils and identifiers, never drops any. Only what is new is in it. */
   | {
@@ -89,7 +102,21 @@ export type RegisterEventBody =
       readonly pupils: readonly { readonly pupilId: PupilId; readonly identity: PupilIdentity }[];
     }
   | ({ readonly type: 'preset-decided'; readonly presetId: string } & PresetDecision)
-  | { readonly type: 'delivery-made'; readonly receipt: Receipt };
+  | { readonly type: 'delivery-made'; readonly receipt: Receipt }
+  | { readonly type: 'backup-made'; readonly number: number; readonly on: string }
+  /** This copy came out of a backup. `complete`: nothing says that the lost register knew more. */
+  | { readonly type: 'register-restored'; readonly from: BackupOrigin; readonly complete: boolean }
+  /** What another copy knew and this one did not. Never holds another `register-joined` or `backup-made`. */
+  | { readonly type: 'register-joined'; readonly from: BackupOrigin; readonly events: readonly EventEnvelope[] };
+
+/** Which state of which register a backup holds. */
+export interface BackupOrigin {
+  readonly registerId: string;
+  readonly madeOn: string;
+  readonly eventCount: number;
+  /** Hex head of its chain. */
+  readonly head: string;
+}
 
 /** Who decided on a preset, and when; the last one said counts. */
 export interface PresetDecision {
@@ -134,6 +161,33 @@ export interface RegisterState {
   readonly pupils: ReadonlyMap<PupilId, PupilIdentity>;
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
+  readonly backup: BackupStatus;
+}
+
+/** Of this copy's own chain: when it was last backed up, and whether anything happened since. */
+export interface BackupStatus {
+  /** How many were made; the next one's number is one more. */
+  readonly made: number;
+  readonly lastOn: string | null;
+  /** Day of the first event: how long a register without any backup has been going on. */
+  readonly beganOn: string | null;
+  readonly changed: boolean;
+}
+
+export interface BackupMade {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** What bringing a backup back changes, in numbers. */
+export interface BackupChanges {
+  readonly events: number;
+  readonly pupils: number;
+  /** In force afterwards and not before. */
+  readonly objectionsAdded: number;
+  /** In force before, and withdrawn on the other side. */
+  readonly objectionsWithdrawn: number;
+  readonly objectionsInForce: number;
 }
 
 /** An unlocked register. Holds no truth of its own: everything is read from the database (cached by head). */
@@ -158,4 +212,13 @@ export interface OpenRegister {
   listOutbox(): Promise<Outcome<readonly string[]>>;
   readOutbox(receiptId: string): Promise<Outcome<Uint8Array>>;
   clearOutbox(receiptId: string): Promise<Outcome<void>>;
+  /** Notes that a backup was made on that day, and gives the whole register as one sealed file. */
+  makeBackup(on: string): Promise<Outcome<BackupMade>>;
+  /** What {@link OpenRegister.joinBackup} would change, and the head that it would do so on. */
+  previewJoin(
+    text: string,
+    kek: Uint8Array,
+  ): Promise<Outcome<{ readonly head: string; readonly changes: BackupChanges }>>;
+  /** Adds what the backup knows and this register does not; `backup-stale` unless the head is `expectedHead`. */
+  joinBackup(text: string, kek: Uint8Array, expectedHead: string): Promise<Outcome<BackupChanges>>;
 }

@@ -1,10 +1,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RegisterDatabase } from './database.ts';
 import { type ChainHead, genesis, headText, sameBytes, unsealEvent, verifyChain } from './event-chain.ts';
+import { foldChain, foldNext, isJoin } from './fold-events.ts';
 import type { Index } from './index-keys.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
 import { stopped } from './refused.ts';
-import { applyEvent, EMPTY_DRAFT, type RegisterDraft } from './register-draft.ts';
+import type { RegisterDraft } from './register-draft.ts';
 import { stateOf } from './register-state.ts';
 import { isGenuine, type SentinelReading } from './sentinel.ts';
 import type { RegisterState } from './types.ts';
@@ -78,8 +79,12 @@ async function readChain(
   const head = verifyChain(rows, keys.log, registerId);
   const keptRow = kept && rows[kept.head.count - 1];
   const from = kept && keptRow && sameBytes(kept.head.mac, keptRow.mac) ? kept : null;
-  const events = rows.slice(from?.head.count ?? 0).map((row) => unsealEvent(row, keys, registerId));
-  const draft = events.reduce((before, event) => applyEvent(before, event, index.keysOf), from?.draft ?? EMPTY_DRAFT);
+  const open = (since: number) => rows.slice(since).map((row) => unsealEvent(row, keys, registerId));
+  const events = open(from?.head.count ?? 0);
+  const draft =
+    from && !events.some(isJoin)
+      ? events.reduce((before, event) => foldNext(before, event, index.keysOf), from.draft)
+      : foldChain(from ? open(0) : events, index.keysOf);
   return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
 }
 

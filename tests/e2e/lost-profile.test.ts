@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
+import { makeBackup, restoreBackup } from '../journey/backup.ts';
 import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
-import { firstStart } from '../journey/first-start.ts';
+import { finishFirstStart, firstStart } from '../journey/first-start.ts';
 import { waitForBadge, waitForChipOnly } from '../journey/lvs-page.ts';
-import { textOf, waitForText } from '../journey/page-actions.ts';
+import { choose, click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { recordFromRow } from '../journey/record-objection.ts';
 import { collectAndClose, readWholePupilList, rowOf, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
 import { deleteDatabases, readLocal, removeLocal, writeLocal } from '../journey/stored-bytes.ts';
@@ -21,6 +25,9 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
   let lvs: Page;
   let app: Page;
   let objector: PracticePupil;
+  /** Kept where a school keeps it: away from the profile that is lost. */
+  let backup: string;
+  let shelf: string;
 
   const setUp = async () => {
     day = await startSchoolDay(kind);
@@ -36,9 +43,12 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
     await waitForBadge(day.browser, lvs, objector.pupilNumber, 'Bezwaar');
     app = await day.browser.openExtensionPage('app.html#bezwaren');
     await waitForText(app, objector.familyName);
+    shelf = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-backup-'));
+    backup = await makeBackup(day.browser, shelf);
   });
   afterAll(async () => {
     await day?.close();
+    if (shelf) await rm(shelf, { recursive: true, force: true });
   });
 
   /** After a reload of everything: one chip, no badge, no name, no empty list, no delivery. */
@@ -85,7 +95,34 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
     await waitForText(setup, 'niet meer te vinden');
     expect(await textOf(setup)).not.toContain('Kies een wachtzin');
     await setup.close();
+  });
+
+  it('comes back out of its backup on the page of the lost register', async () => {
+    const restore = await day.browser.openExtensionPage('setup.html#terugzetten');
+    await restoreBackup(restore, backup, 'niet in deze back-up');
+    await waitForText(restore, 'In het register geldt nu 1 bezwaar.');
+    await waitForBadge(day.browser, lvs, objector.pupilNumber, 'Bezwaar');
     expect(await day.browser.violations()).toEqual([]);
+  });
+
+  it('comes back at the first start of another machine, and the same objection keeps its pupil back', async () => {
+    await day.close();
+    day = await startSchoolDay(kind);
+    await day.browser.grantHost(day.origin);
+    const setup = await day.browser.openExtensionPage('setup.html');
+    await click(setup, '.segment', 'Nederlands');
+    await waitForText(setup, 'Heeft deze school al een bezwaarregister?');
+    await choose(setup, 'Ja, of dat weet ik niet zeker');
+    await clickButton(setup, 'Verder');
+    await restoreBackup(setup, backup, 'Bezwaren erbij: 1');
+    await clickButton(setup, 'Verder');
+    await finishFirstStart(setup, day);
+    await setup.close();
+    await (await readWholePupilList(day)).close();
+    await collectAndClose(day, PATHS.results('4', 'maths'));
+    const delivery = await openDelivery(day.browser);
+    const preview = await waitForPreview(delivery, ({ going }) => going > 0);
+    expect(preview.withheld.Bezwaar).toBe(1);
   });
 
   it('delivers nothing from a fresh profile that was set up again', async () => {
@@ -97,6 +134,16 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
     expect(preview.withheld.Bezwaar).toBeUndefined();
     expect(preview.possible).toBe(false);
     expect(preview.blocked).toContain('Nog niemand heeft verklaard dat alle bezwaren in het register staan.');
+    expect(await day.browser.violations()).toEqual([]);
+  });
+
+  it('joins the backup to the register that was begun anew: withheld again, and still nobody has counted', async () => {
+    const settings = await day.browser.openExtensionPage('app.html#instellingen');
+    await clickButton(settings, 'Back-up terugzetten');
+    await restoreBackup(settings, backup, 'Bezwaren erbij: 1');
+    await app.bringToFront();
+    const preview = await waitForPreview(app, ({ withheld }) => withheld.Bezwaar === 1);
+    expect(preview.possible).toBe(false);
     expect(await day.browser.violations()).toEqual([]);
   });
 });

@@ -39,20 +39,31 @@ export async function firstStart(browser: TestBrowser, { school, origin, seen, a
   await show('school');
   await clickButton(page, 'Register aanmaken');
 
+  await finishFirstStart(page, { origin, show, ...(asked ? { asked } : {}) });
+  return page;
+}
+
+interface LastSteps {
+  readonly origin: string;
+  readonly show?: (step: string) => Promise<unknown>;
+  readonly asked?: (page: Page) => Promise<void>;
+}
+
+/** The steps after the register is there, whether it was made or came out of a backup. */
+export async function finishFirstStart(page: Page, { origin, show, asked }: LastSteps): Promise<void> {
   await waitForText(page, 'digibord of beamer');
   await choose(page, 'Nee, nooit');
-  await show('privacy');
+  await show?.('privacy');
   await clickButton(page, 'Verder');
 
   await waitForText(page, 'In welk LVS werkt de school?');
   await choose(page, 'Een ander LVS');
   await fill(page, 'lvs-address', origin);
-  await show('host');
+  await show?.('host');
   await click(page, 'button', 'Sta ');
   await asked?.(page);
   await waitForText(page, 'Het register staat klaar');
-  await show('ready');
-  return page;
+  await show?.('ready');
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {

@@ -1,4 +1,5 @@
 import type { problems as nl } from '../nl/problems.ts';
+import { backupProblems } from './backup.ts';
 
 export const problems: typeof nl = {
   'no-table': {
@@ -145,6 +146,7 @@ export const problems: typeof nl = {
     text: '{{stated}} objections were counted, but the register holds {{registered}}. At least one is missing.',
     action: 'Record the missing objection, then state the number again. Withdrawn objections do not count.',
   },
+  ...backupProblems,
   'list-unreadable': {
     text: 'This file cannot be read as text. Nothing was recorded.',
     action: 'Open the list in the spreadsheet and choose “Save as” with type CSV. An Excel file itself is not read.',

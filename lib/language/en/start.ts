@@ -67,10 +67,6 @@ export const start: typeof nl = {
       freshHint: 'Nobody at this school has an objection register yet.',
     },
     existing: {
-      title: 'Do not start a new register here yet',
-      text: 'Restoring an existing register is not possible yet. It comes in a later version.',
-      advice:
-        'Until then, keep working on the computer that has the register. A second, empty register on this computer is dangerous: it would look as if nobody objected.',
       ask: 'Not sure? Ask the school office or the head teacher, and come back afterwards.',
     },
     passphrase: {
@@ -150,7 +146,7 @@ export const start: typeof nl = {
       'emptier-than-sentinel':
         'For now, use the objections in the LVS or your own records. Was the browser profile restored? Then ask for its newest version.',
       'register-missing':
-        'Was the computer replaced or the browser wiped? Then keep working on the computer that still has the register. If it is really gone, begin anew on purpose and record all objections again.',
+        'Was the computer replaced or the browser wiped? Then restore the newest backup, or keep working on the computer that still has the register. If there is neither, begin anew on purpose and record all objections again.',
       'chain-broken':
         'Something was changed or damaged outside Bezwaarwijzer. For now, use the objections in the LVS or your own records.',
       unreadable:

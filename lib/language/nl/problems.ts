@@ -1,3 +1,5 @@
+import { backupProblems } from './backup.ts';
+
 /** What went wrong (`text`) and what to do now (`action`), per problem code. No pupil's data. */
 export const problems = {
   'no-table': {
@@ -144,6 +146,7 @@ export const problems = {
     text: 'Er zijn {{stated}} bezwaren geteld, maar in het register staan er {{registered}}. Er ontbreekt er minstens één.',
     action: 'Leg het ontbrekende bezwaar vast en verklaar daarna opnieuw. Ingetrokken bezwaren tellen niet mee.',
   },
+  ...backupProblems,
   'list-unreadable': {
     text: 'Dit bestand is niet als tekst te lezen. Er is niets vastgelegd.',
     action:

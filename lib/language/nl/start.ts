@@ -66,10 +66,6 @@ export const start = {
       freshHint: 'Op deze school heeft nog niemand een bezwaarregister.',
     },
     existing: {
-      title: 'Begin hier nog geen nieuw register',
-      text: 'Een bestaand register terugzetten kan nog niet. Dat komt in een volgende versie.',
-      advice:
-        'Werk tot die tijd verder op de computer waar het register staat. Een tweede, leeg register op deze computer is gevaarlijk: dan lijkt het alsof niemand bezwaar heeft gemaakt.',
       ask: 'Niet zeker? Vraag het na bij de administratie of de directie, en kom daarna terug.',
     },
     passphrase: {
@@ -150,7 +146,7 @@ export const start = {
       'emptier-than-sentinel':
         'Gebruik voorlopig de bezwaren uit het LVS of de eigen administratie. Is het browserprofiel teruggezet? Vraag dan de nieuwste versie ervan terug.',
       'register-missing':
-        'Is de computer vervangen of de browser gewist? Werk dan verder op de computer waar het register nog staat. Is het echt weg, begin dan bewust opnieuw en leg alle bezwaren opnieuw vast.',
+        'Is de computer vervangen of de browser gewist? Zet dan de nieuwste back-up terug, of werk verder op de computer waar het register nog staat. Is er geen van beide, begin dan bewust opnieuw en leg alle bezwaren opnieuw vast.',
       'chain-broken':
         'Er is iets gewijzigd of beschadigd buiten Bezwaarwijzer om. Gebruik voorlopig de bezwaren uit het LVS of de eigen administratie.',
       unreadable:

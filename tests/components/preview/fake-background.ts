@@ -55,6 +55,10 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'register.unlock': ({ kek }) =>
       kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ register: 'unlocked' }),
     'register.lock': () => moved({ register: 'locked' }),
+    'backup.make': () => done({ fileName: 'bezwaarwijzer-99XX-2026-11-21-1.bzw', text: 'backup' }),
+    'backup.read': () => failed({ code: 'backup-unreadable' }),
+    'backup.preview': () => failed({ code: 'wrong-passphrase' }),
+    'backup.restore': () => failed({ code: 'backup-stale' }),
     'register.state-count': () => moved({ stated: true }),
     'objection.record': () => done({ objectionId: 'new', tied: true }),
     'objection.withdraw': ({ objectionId }) =>

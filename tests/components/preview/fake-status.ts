@@ -38,6 +38,7 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
           collectedTables: scenario.collected ? 4 : 0,
         }
       : null,
+    backup: open ? { lastOn: scenario.stated ? '2026-11-02' : null, due: scenario.stated } : null,
     grantedOrigins: ['https://lvs.example.nl'],
     knownHosts: [
       { system: 'ParnasSys', origin: 'https://start.parnassys.net', hint: 'start.parnassys.net' },

@@ -35,6 +35,7 @@ const page = (state: typeof PAGE_READY.state): Partial<Scenario> => ({ page: { .
 /** Every screen that is photographed and judged by axe, by name. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   setup: { ...full('', { register: 'none' }), page: <SetupPage anew={false} /> },
+  restore: { ...full('', { register: 'none' }), page: <SetupPage anew={false} restore /> },
   'setup-exists': { ...full(''), page: <SetupPage anew={false} /> },
   'popup-ready': popup(),
   'popup-no-register': popup({ register: 'none' }),

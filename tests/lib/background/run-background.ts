@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { backupServices } from '../../../lib/background/backup-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
@@ -37,6 +38,7 @@ export function runBackground(seed: string) {
     },
     {
       ...registerServices(context),
+      ...backupServices(context),
       ...objectionServices(context),
       ...importServices(context),
       ...deliveryServices(context),

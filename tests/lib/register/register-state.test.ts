@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { KEY_KINDS } from '../../../lib/core/identifier-keys.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import { checkEvent, newsIn } from '../../../lib/register/check-event.ts';
+import { foldNext } from '../../../lib/register/fold-events.ts';
 import { createIndex } from '../../../lib/register/index-keys.ts';
 import { mergeIdentity } from '../../../lib/register/merge-identity.ts';
-import { applyEvent, EMPTY_DRAFT, type RegisterDraft } from '../../../lib/register/register-draft.ts';
+import { EMPTY_DRAFT, type RegisterDraft } from '../../../lib/register/register-draft.ts';
 import { stateOf } from '../../../lib/register/register-state.ts';
 import type { RegisterEventBody } from '../../../lib/register/types.ts';
 import { objectionId, pupil, pupilId, recorded, SCHOOL, seen, subject, withdrawn } from './register-fixture.ts';
@@ -14,7 +15,10 @@ const index = createIndex(new Uint8Array(32).fill(1));
 const created: RegisterEventBody = { type: 'register-created', school: SCHOOL, replaces: null };
 const at = '2026-11-21T09:00:00.000Z';
 const replay = (events: readonly RegisterEventBody[], from: RegisterDraft = EMPTY_DRAFT) =>
-  events.reduce((draft, body) => applyEvent(draft, { at, body }, index.keysOf), from);
+  events.reduce(
+    (draft, body) => foldNext(draft, { device: 'a', seq: draft.lastSeq + 1, at, body }, index.keysOf),
+    from,
+  );
 const stateAfter = (...events: RegisterEventBody[]) => stateOf(replay([created, ...events]), 'head', 1, index.keysOf);
 
 describe('pupils', () => {

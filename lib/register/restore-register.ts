@@ -1,0 +1,169 @@
+import { done, failed, type Outcome } from '../core/problem.ts';
+import type { OpenBackup } from './backup-contents.ts';
+import { textToSealed } from './backup-file.ts';
+import { compareRegisters } from './compare-registers.ts';
+import { clearUnfinished, inTurn } from './create-register.ts';
+import { connect, createDatabase, type EventRow, listRegisterIds, type RegisterDatabase } from './database.ts';
+import { makeDevice } from './device.ts';
+import { type ChainHead, genesis, headText, sealEvent } from './event-chain.ts';
+import { eventSetOf, missingIn } from './event-union.ts';
+import { foldChain } from './fold-events.ts';
+import { joinOf, openBackup, originOf } from './join-backup.ts';
+import { makeOpenRegister } from './open-register.ts';
+import { forgetKeys } from './opener.ts';
+import { readPresence } from './presence.ts';
+import { Refused } from './refused.ts';
+import { salvageEvents } from './salvage-events.ts';
+import { isGenuine, makeSentinel, readSentinel, type SentinelReading, writeSentinel } from './sentinel.ts';
+import { writeSessionKey } from './session-key.ts';
+import type { BackupChanges, EventEnvelope, OpenRegister, RegisterDeps } from './types.ts';
+import { forgetVerified, loadVerified, type RegisterOpener } from './verified-register.ts';
+
+interface RestorePlan {
+  readonly backup: OpenBackup;
+  readonly rows: readonly EventRow[];
+  readonly head: ChainHead;
+  readonly device: ReturnType<typeof makeDevice>;
+  readonly changes: BackupChanges;
+  /** False: nothing says that the register which was here knew no more than what comes back. */
+  readonly complete: boolean;
+  /** The register's database is on the disk, in whatever state. */
+  readonly inPlace: boolean;
+}
+
+/** What {@link restoreRegister} would bring back. Writes nothing. */
+export async function previewRestore(
+  deps: RegisterDeps,
+  text: string,
+  kek: Uint8Array,
+): Promise<Outcome<{ changes: BackupChanges; complete: boolean }>> {
+  const plan = await planRestore(deps, text, kek);
+  return plan.ok ? done({ changes: plan.value.changes, complete: plan.value.complete }) : plan;
+}
+
+/**
+ * Brings a register back where there is none, or where it stopped, and unlocks it. Problems: those of the file,
+ * `register-exists`, `locked` (a whole register is here: join the backup to it), `backup-other-register`, `write-failed`.
+ * Nothing or all: until the last write, whatever was here before is what is found.
+ */
+export const restoreRegister = (deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<OpenRegister>> =>
+  inTurn(() => restore(deps, text, kek));
+
+async function restore(deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<OpenRegister>> {
+  const planned = await planRestore(deps, text, kek);
+  if (!planned.ok) return planned;
+  const { backup, head, inPlace } = planned.value;
+  const { opener, rootKey } = backup;
+  const { registerId, keys } = opener;
+  const sentinel = { registerId, eventCount: head.count, head: headText(head), replaces: null };
+  try {
+    // In place, the old sentinel keeps its stop until all rows are there; else a new one says that rows are on their way.
+    if (inPlace) await writeRows(await connect(registerId), planned.value);
+    else await writeAnew(deps, planned.value);
+    await writeSentinel(deps.local, makeSentinel(keys.log, { ...sentinel, state: 'active' }));
+  } catch {
+    return failed({ code: 'write-failed' });
+  } finally {
+    forgetVerified(registerId);
+    forgetKeys();
+  }
+  try {
+    await writeSessionKey(deps, { registerId, rootKey });
+  } catch {
+    return failed({ code: 'locked' });
+  }
+  return done(makeOpenRegister({ deps, opener }));
+}
+
+async function planRestore(deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<RestorePlan>> {
+  const opened = openBackup(text, kek);
+  if (!opened.ok) return opened;
+  const backup = opened.value;
+  const { opener, chain } = backup;
+  const { registerId, keys, index } = opener;
+  const { state } = await readPresence(deps);
+  if (state === 'unlocked') return failed({ code: 'register-exists' });
+  const sentinel = await readSentinel(deps.local);
+  const here = (await listRegisterIds()).includes(registerId);
+  // Whether the chain holds shows only with the key, and the backup has it.
+  if (state === 'locked' && !(here && (await isBroken(opener, sentinel)))) return failed({ code: 'locked' });
+  const inPlace = state !== 'none' && here;
+  if (state === 'stopped' && !inPlace && !isLost(sentinel, registerId)) {
+    return failed({ code: 'backup-other-register' });
+  }
+  const found = inPlace ? await salvageEvents(opener) : [];
+  const salvaged = missingIn(eventSetOf(chain), eventSetOf(found));
+  const complete = !inPlace && knowsAll(sentinel, backup);
+
+  const device = makeDevice(opener, deps);
+  const from = originOf(backup);
+  const added: EventEnvelope[] = [];
+  const next = () => ({
+    device: device.device,
+    seq: 1 + [...added, ...salvaged].reduce((last, { seq }) => Math.max(last, seq), backup.draft.lastSeq),
+    at: deps.now(),
+  });
+  if (salvaged.length > 0) added.push(joinOf(from, salvaged, next()));
+  const { at, ...place } = next();
+  added.push({ ...place, at: at.toISOString(), body: { type: 'register-restored', from, complete } });
+  const rows = [...backup.rows];
+  let head: ChainHead = { mac: backup.rows.at(-1)?.mac ?? genesis(keys.log, registerId).mac, count: rows.length };
+  for (const envelope of added) {
+    const row = sealEvent(head, envelope, keys, registerId, deps);
+    rows.push(row);
+    head = { mac: row.mac, count: row.position };
+  }
+  const draft = foldChain([...chain, ...added], index.keysOf);
+  const changes = compareRegisters(null, draft, chain.length + salvaged.length, index.keysOf);
+  return done({ backup, rows, head, device, changes, complete, inPlace });
+}
+
+/** True only where the register itself says why it may not be used: a disk that failed just now is no such reason. */
+async function isBroken(opener: RegisterOpener, sentinel: SentinelReading): Promise<boolean> {
+  try {
+    const database = await connect(opener.registerId);
+    await database.transaction('r', database.events, () => loadVerified(database, opener, sentinel));
+    return false;
+  } catch (error) {
+    return error instanceof Refused && error.problem.code === 'register-stopped';
+  }
+}
+
+/** The register that is missed here is this one. */
+const isLost = (reading: SentinelReading, registerId: string): boolean =>
+  reading.found === 'sentinel' &&
+  (reading.sentinel.registerId === registerId || reading.sentinel.replaces?.registerId === registerId);
+
+/** Nothing was here before, or what was here is what the backup holds: the sentinel beside it tells. */
+function knowsAll(reading: SentinelReading, { header, opener, rows }: OpenBackup): boolean {
+  if (reading.found !== 'sentinel') return reading.found === 'none';
+  const lost = reading.sentinel.state === 'creating' ? reading.sentinel.replaces : reading.sentinel;
+  if (lost === null) return true;
+  if (!isGenuine(opener.keys.log, lost) || lost.registerId !== header.registerId) return false;
+  const row = rows[lost.eventCount - 1];
+  return row !== undefined && headText({ mac: row.mac, count: lost.eventCount }) === lost.head;
+}
+
+async function writeAnew(deps: RegisterDeps, plan: RestorePlan): Promise<void> {
+  const { keys, registerId } = plan.backup.opener;
+  const replaces = await clearUnfinished(deps);
+  const start = { registerId, eventCount: 0, head: headText(genesis(keys.log, registerId)), replaces };
+  await writeSentinel(deps.local, makeSentinel(keys.log, { ...start, state: 'creating' }));
+  try {
+    await writeRows(await createDatabase(registerId), plan);
+  } catch (error) {
+    await clearUnfinished(deps);
+    throw error;
+  }
+}
+
+/** One transaction: what was there, or all of the backup. What was collected or waits to be saved goes with the damage. */
+function writeRows(database: RegisterDatabase, { backup, rows, device }: RestorePlan): Promise<void> {
+  const { registerId, kdf, rootKey } = backup.header;
+  const tables = [database.meta, database.events, database.collected, database.outbox];
+  return database.transaction('rw', tables, async () => {
+    for (const table of tables) await table.clear();
+    await database.meta.bulkAdd([{ key: 'register', registerId, kdf, rootKey: textToSealed(rootKey) }, device.row]);
+    await database.events.bulkAdd([...rows]);
+  });
+}
