@@ -12,6 +12,8 @@ export default defineConfig({
           environment: 'node',
           // Only against hanging: nothing here is a test of speed, and a busy machine is no defect.
           testTimeout: 60_000,
+          // The tool keeps one core for itself otherwise, which of two is half.
+          maxWorkers: '100%',
         },
       },
       {
@@ -20,6 +22,7 @@ export default defineConfig({
           include: ['tests/properties/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          maxWorkers: '100%',
         },
       },
       {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessRow } from '../../../lib/core/assess-row.ts';
-import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
-import { eventId } from '../../../lib/register/event-union.ts';
-import { foldNext } from '../../../lib/register/fold-events.ts';
-import { stateOf } from '../../../lib/register/register-state.ts';
-import type { RegisterEventBody } from '../../../lib/register/types.ts';
+import { assessRow } from '../../lib/core/assess-row.ts';
+import { buildStandingIndex } from '../../lib/core/standing-index.ts';
+import { eventId } from '../../lib/register/event-union.ts';
+import { foldNext } from '../../lib/register/fold-events.ts';
+import { stateOf } from '../../lib/register/register-state.ts';
+import type { RegisterEventBody } from '../../lib/register/types.ts';
 import {
   type Copy,
   folded,
@@ -17,11 +17,14 @@ import {
   stands,
   withdrawnBy,
   write,
-} from './register-copies.ts';
-import { objectionId, pupil, pupilId, recorded, seen, subject } from './register-fixture.ts';
+} from '../lib/register/register-copies.ts';
+import { objectionId, pupil, pupilId, recorded, seen, subject } from '../lib/register/register-fixture.ts';
 
-/** `UNION_RUNS=10000 npx vitest …` for a long run. */
-const RUNS = { numRuns: Number(process.env.UNION_RUNS ?? 400) };
+/* JOIN_RUNS and JOIN_SEED: other histories, more of them. */
+const RUNS = {
+  numRuns: Number(process.env.JOIN_RUNS ?? 400),
+  ...(process.env.JOIN_SEED === undefined ? {} : { seed: Number(process.env.JOIN_SEED) }),
+};
 
 describe('joining copies of a register', { timeout: 600_000 }, () => {
   it('is commutative, associative and idempotent in everything that decides on a pupil', () => {
