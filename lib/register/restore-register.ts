@@ -134,12 +134,14 @@ const isLost = (reading: SentinelReading, registerId: string): boolean =>
   reading.found === 'sentinel' &&
   (reading.sentinel.registerId === registerId || reading.sentinel.replaces?.registerId === registerId);
 
-/** Nothing was here before, or what was here is what the backup holds: the sentinel beside it tells. */
+/**
+ * What was here is what the backup holds: only the sentinel beside it can tell. Where none is, on another machine say,
+ * objections may have been recorded after the backup was made.
+ */
 function knowsAll(reading: SentinelReading, { header, opener, rows }: OpenBackup): boolean {
-  if (reading.found !== 'sentinel') return reading.found === 'none';
+  if (reading.found !== 'sentinel') return false;
   const lost = reading.sentinel.state === 'creating' ? reading.sentinel.replaces : reading.sentinel;
-  if (lost === null) return true;
-  if (!isGenuine(opener.keys.log, lost) || lost.registerId !== header.registerId) return false;
+  if (lost === null || !isGenuine(opener.keys.log, lost) || lost.registerId !== header.registerId) return false;
   const row = rows[lost.eventCount - 1];
   return row !== undefined && headText({ mac: row.mac, count: lost.eventCount }) === lost.head;
 }

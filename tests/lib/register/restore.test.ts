@@ -45,7 +45,7 @@ it('comes back on an empty machine: same register, same chain, a device of its o
   const preview = valueIn(await previewRestore(there, text, KEK));
   expect(preview).toEqual({
     changes: { events: 7, pupils: 1, objectionsAdded: 1, objectionsWithdrawn: 0, objectionsInForce: 1 },
-    complete: true,
+    complete: false,
   });
   expect(await readPresence(there)).toEqual({ state: 'none' });
 
@@ -56,10 +56,10 @@ it('comes back on an empty machine: same register, same chain, a device of its o
     ...before,
     head: '',
     eventCount: 0,
-    view: { ...before.view, head: '' },
+    // Nobody can tell here what came in after the backup: a person has to count again before anything is delivered.
+    view: { ...before.view, head: '', statedCount: null },
   });
-  // Whoever restores need not count again; the gate still knows who objected.
-  expect(after.view.statedCount).toEqual({ count: 1, by: 'J. Kwikstaart', on: DAY });
+  expect(before.view.statedCount).toEqual({ count: 1, by: 'J. Kwikstaart', on: DAY });
   const opened = valueIn(openBackup(await backupOf(restored), KEK));
   expect(opened.rows.slice(0, 7)).toEqual(valueIn(openBackup(text, KEK)).rows);
   const devices = opened.chain.map(({ device }) => device);
