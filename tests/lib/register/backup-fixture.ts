@@ -51,7 +51,7 @@ export async function newMachine(deps: TestDeps): Promise<TestDeps> {
 }
 
 /** From the n-th row on, rows of this store are refused as by a full disk. */
-export function failAt(store: string, nth: number): void {
+export function failAt(store: string, nth = 1): void {
   const { add } = IDBObjectStore.prototype;
   let rows = 0;
   vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (

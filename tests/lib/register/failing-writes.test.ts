@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
-import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createRegister, openRegister, readPresence } from '../../../lib/register/register.ts';
+import { failAt } from './backup-fixture.ts';
 import {
   ASKED,
   collected,
@@ -20,19 +20,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await wipeDatabases();
 });
-
-/** From the n-th row on, rows of this store are refused as by a full disk. */
-function failAt(store: string, nth = 1): void {
-  const { add } = IDBObjectStore.prototype;
-  let rows = 0;
-  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
-    this: IDBObjectStore,
-    ...row: Parameters<IDBObjectStore['add']>
-  ) {
-    if (this.name === store && ++rows >= nth) throw new DOMException('full', 'QuotaExceededError');
-    return add.apply(this, row);
-  });
-}
 
 const writeFailed = { code: 'write-failed' };
 
