@@ -15,15 +15,8 @@ import { hasLayout, isOffPage, isShown } from './visibility.ts';
 
 const GRID_ROLES = new Set(['grid', 'treegrid', 'table']);
 
-/** What the last search found; within one reading the page cannot change. */
-let found: { readonly root: Node; readonly elements: readonly Element[] } | null = null;
-
-/** All tables and grids in this root, shown or not: those just found where they are still being read. */
-export const allTablesIn = (root: Document | ShadowRoot | Element): readonly Element[] =>
-  found?.root === root ? found.elements : tablesAndGrids(root);
-
-/** Asked for one by one: a list of selectors takes browsers four times as long. */
-function tablesAndGrids(root: Document | ShadowRoot | Element): Element[] {
+/** All tables and grids in it, shown or not. Asked for one by one: a list of selectors takes browsers four times as long. */
+export function tablesAndGrids(root: Document | ShadowRoot | Element): Element[] {
   const tables = queryAll(root, 'table');
   const grids = queryAll(root, '[role]').filter((element) => {
     const role = attributeOf(element, 'role');
@@ -35,10 +28,6 @@ function tablesAndGrids(root: Document | ShadowRoot | Element): Element[] {
 /** Table and grid elements that a person can see, in page order; an ARIA grid's inner tables belong to the grid. */
 export function findTableElements(root: Document | ShadowRoot): Element[] {
   const all = tablesAndGrids(root);
-  found = { root, elements: all };
-  queueMicrotask(() => {
-    found = null;
-  });
   const measured = all[0] !== undefined && hasLayout(all[0]);
   const shown = all.filter(
     (element) => isShown(element) && !(measured && isOffPage(element) && !isScrolledOut(element)),

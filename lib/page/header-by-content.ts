@@ -37,11 +37,17 @@ export const namesAnew = (look: RowLook): boolean => look.cells[0]?.item.text !=
 /** Rows that are enough to tell what a column holds. */
 export const SAMPLE = 30;
 export function numberColumns(rest: readonly RowLook[]): number[] {
-  const sample = rest.slice(0, SAMPLE).map(({ row }) => row.slots);
-  const width = Math.max(0, ...sample.map((slots) => slots.length));
+  const sample = rest.slice(0, SAMPLE).map(({ row }) => row);
+  // A long table is sorted piece by piece, each time under the same first rows.
+  if (sample.length === lastSample.length && sample.every((row, at) => row === lastSample[at])) return lastNumbers;
+  const width = Math.max(0, ...sample.map(({ slots }) => slots.length));
   const columns = Array.from({ length: sample.length < 2 ? 0 : width }, (_, x) => x);
-  return columns.filter((x) => holdsData(sample.flatMap((slots) => slots[x]?.item.text || [])));
+  lastSample = sample;
+  lastNumbers = columns.filter((x) => holdsData(sample.flatMap(({ slots }) => slots[x]?.item.text || [])));
+  return lastNumbers;
 }
+let lastSample: readonly RowLook['row'][] = [];
+let lastNumbers: number[] = [];
 export const holdsData = (texts: readonly string[]): boolean =>
   texts.length > 0 && texts.filter((text) => DATA_LIKE.test(text)).length >= texts.length * 0.6;
 

@@ -29,6 +29,8 @@ export type ReadWhole = typeof readWhole;
 
 /** However long a table is: a person waits no longer. */
 const LONGEST_MS = 5 * 60_000;
+/** Rows put together before the page gets its turn. */
+const AT_ONCE = 10_000;
 
 /**
  * Tables with all their rows, also those that are not in the page yet: scrolls and pages step by step, then shows the
@@ -59,9 +61,7 @@ export async function readWhole(
         const onRows = (rows: number, of: number): void =>
           onProgress({ rows: before + rows, total: before + of, page: null, pages: null });
         const pieces = await readInPieces(first, reader, { signal, deadline, onRows });
-        // Putting fifty thousand rows together is a piece of its own.
-        await giveWay();
-        done.push(toSnapshot(first, pieces, pieces.coverage));
+        done.push(await toSnapshot(first, pieces, pieces.coverage));
         continue;
       }
       const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
@@ -70,7 +70,7 @@ export async function readWhole(
         deadline,
         onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
       });
-      done.push(toSnapshot(first, reading, coverageOf(first, reading)));
+      done.push(await toSnapshot(first, reading, coverageOf(first, reading)));
     }
   } finally {
     restore();
@@ -96,11 +96,11 @@ function finder(
   };
 }
 
-function toSnapshot(
+async function toSnapshot(
   first: ReadTable,
   { lines, columns }: Pick<PagedReading, 'lines' | 'columns'>,
   coverage: Coverage,
-): TableSnapshot {
+): Promise<TableSnapshot> {
   const paths = columns.map(({ path }) => path);
   const groups = groupsOf(lines);
   let group = -1;
@@ -109,6 +109,8 @@ function toSnapshot(
     if (kind === 'group') group++;
     else {
       const id = `${first.snapshot.id}-${rows.length + 1}`;
+      // What is put together is text: whatever the page does meanwhile, it stays the same.
+      if (rows.length % AT_ONCE === 0) await giveWay();
       rows.push({ id, cells: groups === null ? cells : [groups.values[group] ?? '', ...cells] });
     }
   }

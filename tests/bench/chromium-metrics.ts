@@ -20,6 +20,14 @@ export const countPasses = async (client: CDPSession, act: () => Promise<unknown
   return { layouts: after.layouts - before.layouts, styles: after.styles - before.styles };
 };
 
+/** Clears away what earlier measurements left on the page's heap. */
+export const collectGarbage = async (page: Page): Promise<void> => {
+  const client = await page.createCDPSession();
+  await client.send('HeapProfiler.enable');
+  await client.send('HeapProfiler.collectGarbage');
+  await client.detach();
+};
+
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

@@ -11,7 +11,7 @@ import {
   queryFirst,
   rawTextOf,
 } from '../dom-access.ts';
-import { allTablesIn } from '../find-tables.ts';
+import { tablesAndGrids } from '../find-tables.ts';
 import { isShown } from '../visibility.ts';
 import { parsePagerText } from './pager-text.ts';
 
@@ -42,18 +42,16 @@ export function textsIn(near: readonly Element[]): string[] {
 export function around(table: Element, parts: readonly Element[]): Element[] {
   const found: Element[] = [];
   if (nameOf(table) !== 'table') addInside(found, table);
-  // Looked for once: a large table takes long to look through, and each level holds it.
-  const tables = allTablesIn(rootOf(table));
+  const tables: Element[] = [table];
   let inner: Element = table;
   for (let at = parentOf(table), level = 0; at !== null && level < 8; at = parentOf(at), level++) {
     const held = inner;
     const wrapper = at;
-    const others = tables.filter(
-      (other) =>
-        contains(wrapper, other) &&
-        !contains(held, other) &&
-        !parts.some((part) => contains(other, part) || contains(part, other)) &&
-        isShown(other),
+    // Never in what was held before: a large table takes long to look through.
+    const beside = tablesBeside(at, held);
+    tables.push(...beside);
+    const others = beside.filter(
+      (other) => !parts.some((part) => contains(other, part) || contains(part, other)) && isShown(other),
     );
     if (others.some((other) => closestOf(other, '[aria-hidden=true]') === null && !isSplitPart(other, wrapper))) {
       found.push(...between(at, held, tables));
@@ -65,10 +63,12 @@ export function around(table: Element, parts: readonly Element[]): Element[] {
   }
   return found;
 }
-const rootOf = (table: Element): Document | ShadowRoot | Element => {
-  const root = Node.prototype.getRootNode.call(table);
-  return root instanceof Document || root instanceof ShadowRoot ? root : table;
-};
+/** The tables that one element more brings into view, it itself included. */
+function tablesBeside(outer: Element, held: Element): Element[] {
+  const children = childElementsOf(outer).filter((child) => child !== held);
+  const own = [outer, ...children].filter((element) => matches(element, TABLES));
+  return [...own, ...children.flatMap(tablesAndGrids)];
+}
 function addInside(found: Element[], grid: Element): void {
   for (const child of childElementsOf(grid)) {
     if (matches(child, ROWS) || found.length > MAX_ELEMENTS) continue;

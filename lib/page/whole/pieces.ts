@@ -32,10 +32,12 @@ export interface Pieces {
   read(rows: readonly SourceRow[]): boolean;
   /** Sorts what was read since the last time; false as above. */
   take(): boolean;
-  /** Whether these rows, and some of all others, say what they said when they were read. */
-  stillSay(rows: ReadonlySet<Element>): boolean;
+  /** Rows to look at again at the end, wherever they stand, and the header. */
+  someRows(): readonly Element[];
+  /** Whether a row says what it said when it was read. */
+  stillSays(row: Element): boolean;
 }
-/** Rows that are looked at again at the end, wherever they stand. */
+/** Of all rows, that many are looked at again at the end. */
 const AGAIN = 40;
 
 /**
@@ -170,17 +172,17 @@ export function createPieces(
       spans.clear();
       return true;
     },
-    stillSay(touched) {
+    someRows() {
       const every = Math.max(1, Math.floor(said.size / AGAIN));
-      const some = [...said.keys()].filter((_, at) => at % every === 0).concat([...heads.keys()]);
-      return [...touched, ...some].every((element) => {
-        const source = readOne(element);
-        const head = heads.get(element);
-        if (head !== undefined) return source !== null && isSame(own(source), head);
-        const row = source === null || source.gone.join() !== hidden ? null : toRow(source, spans);
-        const known = said.get(element);
-        return row !== null && known !== undefined && isSame(textsIn(row), known);
-      });
+      return [...said.keys()].filter((_, at) => at % every === 0).concat([...heads.keys()]);
+    },
+    stillSays(element) {
+      const source = readOne(element);
+      const head = heads.get(element);
+      if (head !== undefined) return source !== null && isSame(own(source), head);
+      const row = source === null || source.gone.join() !== hidden ? null : toRow(source, spans);
+      const known = said.get(element);
+      return row !== null && known !== undefined && isSame(textsIn(row), known);
     },
   };
 }

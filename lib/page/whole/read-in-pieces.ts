@@ -49,7 +49,7 @@ export async function readInPieces(
           : { state: 'partial', read, total: null, reason: shortfall };
       return { columns, lines, scrolled: false, coverage };
     };
-    const giveUp = (): PiecedReading => give(watch.isTorn() || watch.touched().size > 0 ? 'changed' : 'cut-short');
+    const giveUp = (): PiecedReading => give(watch.isTorn() || watch.isTouched() ? 'changed' : 'cut-short');
     if (!pieces.isCertain) return giveUp();
     let told = -TELL_MS;
     for (let at = pieces.begun; at < rows.length; ) {
@@ -69,10 +69,21 @@ export async function readInPieces(
       told = performance.now();
       onRows(pieces.lines.length, rows.length);
     }
+    const somewhere = pieces.someRows();
     await giveWay();
-    if (signal.aborted) return give('cancelled');
-    if (watch.isTorn() || !pieces.stillSay(watch.touched())) return give('changed');
-    await giveWay();
+    // What is touched while others are looked at is looked at in its turn; after the last one nothing was.
+    for (let again = [...somewhere, ...watch.takeTouched()]; again.length > 0; again = [...watch.takeTouched()]) {
+      let until = performance.now() + PIECE_MS;
+      for (const row of again) {
+        if (performance.now() > until) {
+          await giveWay();
+          until = performance.now() + PIECE_MS;
+        }
+        if (signal.aborted) return give('cancelled');
+        if (performance.now() > deadline) return give('too-long');
+        if (watch.isTorn() || !pieces.stillSays(row)) return give('changed');
+      }
+    }
     return give(pieces.waiting ? 'not-loaded' : null);
   } finally {
     watch.end();

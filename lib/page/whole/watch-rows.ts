@@ -5,8 +5,10 @@ import { isOurs } from '../what-matters.ts';
 export interface RowWatch {
   /** Rows came, went or moved, or something holds for many of them. */
   isTorn(): boolean;
-  /** Rows in which something happened: they may say something else than was read. */
-  touched(): ReadonlySet<Element>;
+  /** Something happened in some row. */
+  isTouched(): boolean;
+  /** Rows in which something happened since they were asked for: they may say something else than was read. */
+  takeTouched(): readonly Element[];
   end(): void;
 }
 /** More touched rows than this are not looked at again. */
@@ -14,12 +16,16 @@ const MANY = 500;
 
 export function watchRows(table: Element, signal: AbortSignal): RowWatch {
   const touched = new Set<Element>();
+  const fresh = new Set<Element>();
   const ended = new AbortController();
   let torn = false;
   const touch = (node: Node): void => {
     const row = rowIn(table, node);
     if (row === null) torn = true;
-    else touched.add(row);
+    else {
+      touched.add(row);
+      fresh.add(row);
+    }
   };
   const take = (records: readonly MutationRecord[]): void => {
     for (const record of records) if (!isOurs(record.target, record)) touch(record.target);
@@ -37,7 +43,13 @@ export function watchRows(table: Element, signal: AbortSignal): RowWatch {
       take(observer.takeRecords());
       return torn || touched.size > MANY;
     },
-    touched: () => touched,
+    isTouched: () => touched.size > 0,
+    takeTouched() {
+      take(observer.takeRecords());
+      const rows = [...fresh];
+      fresh.clear();
+      return rows;
+    },
     end() {
       observer.disconnect();
       ended.abort();
