@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { partName } from '../lib/messaging/part-name.ts';
-import { readDivGrids } from '../lib/page/plain/read-div-grid.ts';
+import { createPlainGridReader } from '../lib/page/plain/plain-grid-reader.ts';
 
-/** Loaded into a frame whose elements look as if they might be a grid without any markup that says so. */
+/** Loaded into a frame with a grid of roles, or whose elements look as if they might be one without any markup that says so. */
 export default defineUnlistedScript(() => {
-  Reflect.set(globalThis, partName('plain-grids'), readDivGrids);
+  Reflect.set(globalThis, partName('plain-grids'), createPlainGridReader);
 });

@@ -5,7 +5,7 @@ import type { PagePart, ToTab } from '../../lib/messaging/protocol.ts';
 import { isExtensionAlive, sendFromTab } from '../../lib/messaging/tab-client.ts';
 import type { CreateOverlay } from '../../lib/overlay/create-overlay.ts';
 import type { SayCoverage } from '../../lib/page/coverage.ts';
-import type { ReadPlainGrids } from '../../lib/page/plain-grids.ts';
+import type { CreatePlainGridReader } from '../../lib/page/plain-grids.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { startPageSession } from './page-session.ts';
 
@@ -59,7 +59,7 @@ export default defineContentScript({
 });
 
 const loadWhole = (): Promise<ReadWhole | null> => loadPart('whole-reading');
-const loadPlainGrids = (): Promise<ReadPlainGrids | null> => loadPart('plain-grids');
+const loadPlainGrids = (): Promise<CreatePlainGridReader | null> => loadPart('plain-grids');
 const loadCoverage = (): Promise<SayCoverage | null> => loadPart('coverage');
 const loadOverlay = (): Promise<CreateOverlay | null> => loadPart('overlay');
 

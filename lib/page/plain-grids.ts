@@ -1,24 +1,36 @@
-import type { Grid } from './grid.ts';
+import type { Grid, Refusal } from './grid.ts';
 import { markRow } from './grids/marked-rows.ts';
 import { mayHoldPlainGrids } from './plain/candidates.ts';
 
-/**
- * Grids of plain elements under this root.
- * @param mark remembers a row that no tag and no role tells from anything else
- */
-export type ReadPlainGrids = (root: Document | ShadowRoot, mark: (row: Element) => void) => Grid[];
+/** What tells a grid by where its cells stand on the screen. */
+export interface PlainGridReader {
+  /**
+   * Grids of plain elements under this root.
+   * @param mark remembers a row that no tag and no role tells from anything else
+   */
+  readIn(root: Document | ShadowRoot, mark: (row: Element) => void): Grid[];
+  /** A grid of roles, or a table whose rows are laid out as boxes. */
+  readByPlace(grid: Element): Grid | Refusal | null;
+}
+export type CreatePlainGridReader = () => PlainGridReader;
 
-/* Finding them takes much code, and few pages hold any: it is a script of its own. */
-let reader: ReadPlainGrids | null = null;
+/* Telling them takes much code, and few pages hold any: it is a script of its own. */
+let reader: PlainGridReader | null = null;
 let missed = false;
 
-export function addPlainGrids(read: ReadPlainGrids): void {
-  reader = read;
+export function addPlainGrids(create: CreatePlainGridReader): void {
+  reader = create();
 }
 /** None while the script is not there: `missesPlainGrids` says then whether there may be some. */
 export function plainGridsIn(root: Document | ShadowRoot): Grid[] {
-  if (reader !== null) return reader(root, markRow);
+  if (reader !== null) return reader.readIn(root, markRow);
   missed ||= mayHoldPlainGrids(root);
   return [];
+}
+/** The same for one grid that is there for sure. */
+export function gridByPlace(grid: Element): Grid | Refusal | null {
+  if (reader !== null) return reader.readByPlace(grid);
+  missed = true;
+  return null;
 }
 export const missesPlainGrids = (): boolean => reader === null && missed;

@@ -12,8 +12,7 @@ import {
 } from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
-import { assembleGrid } from './grids/assemble-grid.ts';
-import { readParts } from './grids/read-parts.ts';
+import { gridByPlace } from './plain-grids.ts';
 import { hasLayout, showingOf, styleOf } from './visibility.ts';
 
 const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
@@ -35,14 +34,7 @@ interface RowSource {
 export function readAriaGrid(grid: Element): Grid | Refusal | null {
   const free = queryFirst(grid, '[role=row]:not(tr)') !== null || isOfTables(grid);
   if (!free || !hasLayout(grid)) return readByMarkup(grid);
-  return readByPlace(grid);
-}
-
-/** What stands where on the screen, whatever the markup says. */
-export function readByPlace(grid: Element): Grid | Refusal | null {
-  const { heads, rows } = readParts(grid);
-  if (rows.length === 0) return null;
-  return assembleGrid(grid, heads, rows) ?? { element: grid, refused: 'columns-unsure' };
+  return gridByPlace(grid);
 }
 
 /**

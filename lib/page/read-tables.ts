@@ -9,8 +9,8 @@ import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { stackTables } from './grids/stack-tables.ts';
 import { wordsOnTop } from './grids/words-on-top.ts';
-import { plainGridsIn } from './plain-grids.ts';
-import { isLooseTable, readAriaGrid, readByPlace } from './read-aria-grid.ts';
+import { gridByPlace, plainGridsIn } from './plain-grids.ts';
+import { isLooseTable, readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
 import { beginReading } from './row-handles.ts';
@@ -89,7 +89,7 @@ function readGrid(element: Element): ReadGrid[] {
 
 function readElement(element: Element): Grid | Refusal | null {
   if (nameOf(element) !== 'table') return readAriaGrid(element);
-  return isLooseTable(element) ? readByPlace(element) : readHtmlTable(element);
+  return isLooseTable(element) ? gridByPlace(element) : readHtmlTable(element);
 }
 
 /** Grids that are neither tables nor have roles: to be seen only where there is a layout. */

@@ -8,7 +8,7 @@ import { createOverlay } from '../../lib/overlay/create-overlay.ts';
 import { addCoverage } from '../../lib/page/coverage.ts';
 import { pageReader } from '../../lib/page/page-reader.ts';
 import { sayCoverage } from '../../lib/page/pager/say-coverage.ts';
-import { readDivGrids } from '../../lib/page/plain/read-div-grid.ts';
+import { createPlainGridReader } from '../../lib/page/plain/plain-grid-reader.ts';
 import { addPlainGrids } from '../../lib/page/plain-grids.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../lib/page/read-whole.ts';
@@ -99,7 +99,7 @@ const handlers: Handlers = {
   },
 };
 
-addPlainGrids(readDivGrids);
+addPlainGrids(createPlainGridReader);
 addCoverage(sayCoverage);
 const ended = new AbortController();
 const session = startPageSession(
@@ -109,7 +109,7 @@ const session = startPageSession(
     isAlive: () => true,
     loadWhole: async () => readWhole,
     loadOverlay: async () => createOverlay,
-    loadPlainGrids: async () => readDivGrids,
+    loadPlainGrids: async () => createPlainGridReader,
     loadCoverage: async () => sayCoverage,
     chip: window.top === window ? 'always' : 'pupils',
   },

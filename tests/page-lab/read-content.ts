@@ -1,7 +1,7 @@
 import type { TableSnapshot } from '../../lib/core/table-snapshot.ts';
 import { addCoverage } from '../../lib/page/coverage.ts';
 import { sayCoverage } from '../../lib/page/pager/say-coverage.ts';
-import { readDivGrids } from '../../lib/page/plain/read-div-grid.ts';
+import { createPlainGridReader } from '../../lib/page/plain/plain-grid-reader.ts';
 import { addPlainGrids } from '../../lib/page/plain-grids.ts';
 import { readTables } from '../../lib/page/read-tables.ts';
 import { watchTables } from '../../lib/page/watch-tables.ts';
@@ -10,7 +10,7 @@ import { watchTables } from '../../lib/page/watch-tables.ts';
 const root: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document);
 if (!(root instanceof HTMLElement)) throw new Error('No page to read');
 const page = root.dataset;
-addPlainGrids(readDivGrids);
+addPlainGrids(createPlainGridReader);
 addCoverage(sayCoverage);
 document.addEventListener('lab-read', () => {
   try {

@@ -1,6 +1,6 @@
 import { addCoverage } from '../../../lib/page/coverage.ts';
 import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
-import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
+import { createPlainGridReader } from '../../../lib/page/plain/plain-grid-reader.ts';
 import { addPlainGrids } from '../../../lib/page/plain-grids.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
@@ -14,7 +14,7 @@ const readPlainly = (): string[] => {
   return texts;
 };
 
-addPlainGrids(readDivGrids);
+addPlainGrids(createPlainGridReader);
 addCoverage(sayCoverage);
 answerAsks({
   ratio: () => measureRatio({ run: () => readTables(document) }, { run: readPlainly }),

@@ -2,7 +2,7 @@ import { startPageSession } from '../../../entrypoints/lvs.content/page-session.
 import type { TabProtocol } from '../../../lib/messaging/protocol.ts';
 import { createOverlay } from '../../../lib/overlay/create-overlay.ts';
 import { sayCoverage } from '../../../lib/page/pager/say-coverage.ts';
-import { readDivGrids } from '../../../lib/page/plain/read-div-grid.ts';
+import { createPlainGridReader } from '../../../lib/page/plain/plain-grid-reader.ts';
 import { readTables } from '../../../lib/page/read-tables.ts';
 import { answerAsks } from '../in-page.ts';
 import { median } from '../measure-ratio.ts';
@@ -75,7 +75,7 @@ startPageSession(
     isAlive: () => true,
     loadWhole: async () => null,
     loadOverlay: async () => createClocked,
-    loadPlainGrids: async () => readDivGrids,
+    loadPlainGrids: async () => createPlainGridReader,
     loadCoverage: async () => sayCoverage,
     chip: 'always',
   },
