@@ -128,6 +128,7 @@ function problemsOfReading(tables: readonly TableSnapshot[]): Problem[] {
   const reasons = new Set(tables.map(({ coverage }) => coverage.reason));
   return [
     ...(reasons.has('too-large') ? [{ code: 'table-too-large' } as const] : []),
+    ...(reasons.has('drawn') ? [{ code: 'table-drawn' } as const] : []),
     ...(reasons.has('columns-unsure') ? [{ code: 'table-columns-unsure' } as const] : []),
   ];
 }

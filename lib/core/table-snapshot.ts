@@ -38,6 +38,7 @@ export const PARTIAL_REASONS = [
   // Refused as a whole, so without columns and rows (docs/tables.md):
   'too-large',
   'columns-unsure',
+  'drawn', // as a picture, if it is a table at all
   // After trying to read all of it:
   'cancelled',
   'changed', // its rows changed meanwhile, or could not be laid together

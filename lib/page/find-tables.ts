@@ -30,7 +30,10 @@ export function findTableElements(root: Document | ShadowRoot): Element[] {
   const all = tablesAndGrids(root);
   const measured = all[0] !== undefined && hasLayout(all[0]);
   const shown = all.filter(
-    (element) => isShown(element) && !(measured && isOffPage(element) && !isScrolledOut(element)),
+    (element) =>
+      isShown(element) &&
+      closestOf(element, 'canvas') === null && // there for screen readers only: what a person sees is the picture
+      !(measured && isOffPage(element) && !isScrolledOut(element)),
   );
   const plain = shown.filter((element) => !isClone(element));
   const grids = (plain.length > 0 ? plain : shown).filter((element) => nameOf(element) !== 'table');

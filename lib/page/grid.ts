@@ -16,7 +16,7 @@ export interface Grid {
 /** A table that is there, but whose cells nobody can be sure of. */
 export interface Refusal {
   readonly element: Element;
-  readonly refused: 'too-large' | 'columns-unsure';
+  readonly refused: 'too-large' | 'columns-unsure' | 'drawn';
 }
 export interface GridRow {
   /** More than one where frozen panes split a row. */

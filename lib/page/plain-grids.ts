@@ -1,3 +1,4 @@
+import { queryFirst } from './dom-access.ts';
 import type { Grid, Refusal } from './grid.ts';
 import { markRow } from './grids/marked-rows.ts';
 import { mayHoldPlainGrids } from './plain/candidates.ts';
@@ -5,10 +6,10 @@ import { mayHoldPlainGrids } from './plain/candidates.ts';
 /** What tells a grid by where its cells stand on the screen. */
 export interface PlainGridReader {
   /**
-   * Grids of plain elements under this root.
+   * Grids of plain elements under this root, and pictures that may be tables: those are refused.
    * @param mark remembers a row that no tag and no role tells from anything else
    */
-  readIn(root: Document | ShadowRoot, mark: (row: Element) => void): Grid[];
+  readIn(root: Document | ShadowRoot, mark: (row: Element) => void): (Grid | Refusal)[];
   /** A grid of roles, or a table whose rows are laid out as boxes. */
   readByPlace(grid: Element): Grid | Refusal | null;
 }
@@ -22,9 +23,9 @@ export function addPlainGrids(create: CreatePlainGridReader): void {
   reader = create();
 }
 /** None while the script is not there: `missesPlainGrids` says then whether there may be some. */
-export function plainGridsIn(root: Document | ShadowRoot): Grid[] {
+export function plainGridsIn(root: Document | ShadowRoot): (Grid | Refusal)[] {
   if (reader !== null) return reader.readIn(root, markRow);
-  missed ||= mayHoldPlainGrids(root);
+  missed ||= mayHoldPlainGrids(root) || queryFirst(root, 'canvas') !== null;
   return [];
 }
 /** The same for one grid that is there for sure. */

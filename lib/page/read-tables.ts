@@ -96,7 +96,9 @@ function readElement(element: Element): Grid | Refusal | null {
 function readLoose(root: Document | ShadowRoot): ReadGrid[] {
   const any = root instanceof Document ? root.documentElement : root.firstElementChild;
   if (any === null || !hasLayout(any)) return [];
-  return plainGridsIn(root).flatMap((grid) => splitRows(grid)?.map((split) => ({ grid, split })) ?? []);
+  return plainGridsIn(root).flatMap((grid) =>
+    'refused' in grid ? [refusedGrid(grid)] : (splitRows(grid)?.map((split) => ({ grid, split })) ?? []),
+  );
 }
 
 const NOTHING = { headers: [], data: [], columns: [], title: '', notes: [], guessed: false };

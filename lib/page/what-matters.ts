@@ -12,7 +12,7 @@ import {
 } from './dom-access.ts';
 import { markedRowAround } from './grids/marked-rows.ts';
 
-const TABLES = 'table,[role=grid],[role=treegrid],[role=table]';
+const TABLES = 'table,[role=grid],[role=treegrid],[role=table],canvas';
 const ROWS = 'tr,[role=row]';
 const HEADINGS = 'h1,h2,h3';
 

@@ -34,6 +34,11 @@ export const problems: typeof nl = {
     text: 'In a table on this page values do not stand straight under their header. It was not read: a score could belong to another child or moment.',
     action: 'Show the hidden columns again in the LVS, or choose another overview.',
   },
+  'table-drawn': {
+    text: 'This page may draw a table as a picture. What it says cannot be read: no objections are shown beside it.',
+    action:
+      'Choose another overview in the LVS, or its print view or list view, and look the pupils up in the register.',
+  },
   'column-missing': {
     text: 'The column “{{column}}” is missing. This user may not be allowed to see it.',
     action: 'Switch the column on in the overview, or ask a colleague with more rights to open the page.',

@@ -34,6 +34,11 @@ export const problems = {
     text: 'In een tabel op deze pagina staan waarden niet recht onder hun kop. Hij is niet gelezen: een score kan bij het verkeerde kind of moment horen.',
     action: 'Zet in het LVS verborgen kolommen weer aan, of kies een ander overzicht.',
   },
+  'table-drawn': {
+    text: 'Deze pagina toont misschien een tabel als tekening. Die kan niet worden gelezen: er staan geen bezwaren naast.',
+    action:
+      'Kies in het LVS een ander overzicht, of de afdruk- of lijstweergave, en zoek de leerlingen op in het register.',
+  },
   'column-missing': {
     text: 'De kolom “{{column}}” ontbreekt. Misschien mag deze gebruiker die kolom niet zien.',
     action: 'Zet de kolom aan in het overzicht, of laat een collega met meer rechten de pagina openen.',

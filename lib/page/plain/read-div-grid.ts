@@ -1,6 +1,6 @@
 import { readText } from '../cell-text.ts';
 import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
-import { cellsOf, type Grid } from '../grid.ts';
+import { cellsOf, type Grid, type Refusal } from '../grid.ts';
 import { assembleGrid } from '../grids/assemble-grid.ts';
 import {
   around,
@@ -17,17 +17,19 @@ import { joinPanes } from '../grids/read-parts.ts';
 import { showingOf } from '../visibility.ts';
 import { kindOf } from './candidates.ts';
 import { type DivRows, findDivGrids, groupPanes, hasOwnText, linesAbove, rowBox } from './find-div-grids.ts';
+import { findDrawnTables } from './find-drawn-tables.ts';
 import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
 
 type Mark = (row: Element) => void;
 
-/** Grids of plain elements under this root. `mark` gets what they take for a row. */
-export function readDivGrids(root: Document | ShadowRoot, mark: Mark): Grid[] {
+/** Grids of plain elements under this root, and drawn ones. `mark` gets what they take for a row. */
+export function readDivGrids(root: Document | ShadowRoot, mark: Mark): (Grid | Refusal)[] {
   const found = findDivGrids(root);
   const flat = findFlatGrids(root).filter(
     ({ parent }) => !found.some((one) => contains(one.parent, parent) || contains(parent, one.parent)),
   );
-  return [...readRowGrids(found, mark), ...flat.flatMap((one) => readFlatGrid(one, mark) ?? [])];
+  const grids = [...readRowGrids(found, mark), ...flat.flatMap((one) => readFlatGrid(one, mark) ?? [])];
+  return [...grids, ...findDrawnTables(root)];
 }
 function readRowGrids(found: readonly DivRows[], mark: Mark): Grid[] {
   return groupPanes(found).flatMap((panes) => {

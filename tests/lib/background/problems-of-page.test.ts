@@ -15,12 +15,13 @@ const refused = (reason: Coverage['reason']): TableSnapshot => ({
 
 describe('a table that the reader refused', () => {
   it('is named with its reason, and not called a page without pupils', () => {
-    const tables = [refused('columns-unsure'), refused('too-large'), refused('too-large')];
-    expect(problemsOfPage(tables, []).map(({ code }) => code)).toEqual(['table-too-large', 'table-columns-unsure']);
+    const tables = [refused('columns-unsure'), refused('drawn'), refused('too-large'), refused('too-large')];
+    const codes = problemsOfPage(tables, []).map(({ code }) => code);
+    expect(codes).toEqual(['table-too-large', 'table-drawn', 'table-columns-unsure']);
     expect(problemsOfPage([refused(null)], [])).toEqual([{ code: 'no-pupils' }]);
   });
   it.each(['nl', 'en'] as const)('says what to do, in %s', (language) => {
-    for (const problem of problemsOfPage([refused('columns-unsure'), refused('too-large')], [])) {
+    for (const problem of problemsOfPage([refused('columns-unsure'), refused('too-large'), refused('drawn')], [])) {
       const { text, action } = problemText(createTranslator(language), problem);
       expect(text.length).toBeGreaterThan(30);
       expect(action).toContain('LVS');
