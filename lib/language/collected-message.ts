@@ -20,6 +20,10 @@ export function collectedMessage(t: Translator, counts: CollectedCounts): string
   return `${said} ${partText(t, coverage)}`;
 }
 
+/** A long table comes in parts, and one of them was refused: what was added before it stays. */
+export const restRefusedMessage = (t: Translator, counts: CollectedCounts): string =>
+  `${addedText(t, counts)} ${t('collected.restRefused')}`;
+
 /** How much was read, and why not all. */
 function partText(t: Translator, { read, total, reason }: Coverage): string {
   const why = reason === null ? undefined : WHY[reason];

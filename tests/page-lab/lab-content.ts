@@ -70,7 +70,8 @@ const assess = ({ tables }: { tables: TableSnapshot[] }): AssessReply => {
   };
 };
 
-const collect = ({ tables }: { tables: TableSnapshot[] }): CollectReply => {
+let rowsBefore = 0;
+const collect = ({ tables, part }: TabProtocol['tab.collect']['request']): CollectReply => {
   const ids = tables.map(({ id }) => id);
   state.collected.push(...ids);
   publish();
@@ -78,7 +79,8 @@ const collect = ({ tables }: { tables: TableSnapshot[] }): CollectReply => {
     const choose = tables.map(({ id, caption, rows }) => ({ tableId: id, title: caption, rows: rows.length }));
     return { outcome: 'refused', message: texts.chooseTable, problems: [], choose };
   }
-  const message = `${tables[0]?.rows.length ?? 0} leerlingen toegevoegd`;
+  rowsBefore = (part === undefined || part.at === 1 ? 0 : rowsBefore) + (tables[0]?.rows.length ?? 0);
+  const message = `${rowsBefore} leerlingen toegevoegd`;
   return { outcome: 'added', message, problems: [], choose: [] };
 };
 

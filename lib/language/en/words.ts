@@ -223,6 +223,7 @@ export const words: typeof nl = {
     },
     nothingNew: 'Everything on this page was already in the delivery. Nothing changed.',
     refused: 'Nothing was added.',
+    restRefused: 'The rest of the table was not.',
     tableTitlePupils: 'Pupil list',
     tableTitleGroup: 'class group {{group}}',
     tableTitleResults: 'Assessment results',

@@ -227,6 +227,7 @@ export const words = {
     },
     nothingNew: 'Alles van deze pagina zat al in de levering. Er is niets gewijzigd.',
     refused: 'Er is niets toegevoegd.',
+    restRefused: 'De rest van de tabel niet.',
     tableTitlePupils: 'Leerlingenlijst',
     tableTitleGroup: 'groep {{group}}',
     tableTitleResults: 'Toetsresultaten',
