@@ -116,7 +116,7 @@ export function RestoreBackup({ onBegin, after }: Props) {
             {t(seen === null ? 'backup.look' : 'backup.confirm')}
           </Button>
         )}
-        <ChooseBackup kind="secondary" label={t('backup.other')} busy={act.busy} onChosen={onChosen} />
+        <ChooseBackup label={t('backup.other')} busy={act.busy} onChosen={onChosen} />
       </div>
     </form>
   );

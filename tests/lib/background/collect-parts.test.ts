@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
 import { type Background, runBackground } from './run-background.ts';
 import { pupilListPage, resultsPage, type SmallPupil } from './small-school.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 /* A table of more rows than one message holds: what a person is told is about the whole table. */
 const pupils: readonly SmallPupil[] = Array.from({ length: 1300 }, (_, at) => ({
