@@ -1,6 +1,6 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import { done, type Problem } from '../core/problem.ts';
-import { collectedMessage, restRefusedMessage } from '../language/collected-message.ts';
+import { collectedMessage, partProblem, restRefusedMessage } from '../language/collected-message.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
 import type { TabSender } from '../messaging/dispatch.ts';
@@ -57,8 +57,11 @@ export async function collectPage(
   const outcome = sum.added.length > 0 ? 'added' : 'nothing-new';
   return {
     outcome,
-    message: collectedMessage(t, { outcome, ...counts, coverage: table.coverage }),
-    problems: [...joinProblems(sum.problems), ...problemsOfTabs(facts)].map((problem) => problemText(t, problem)),
+    message: collectedMessage(t, { outcome, ...counts }),
+    problems: [
+      partProblem(t, table.coverage) ?? [],
+      [...joinProblems(sum.problems), ...problemsOfTabs(facts)].map((problem) => problemText(t, problem)),
+    ].flat(),
     choose: [],
   };
 }

@@ -63,6 +63,7 @@ const assess = ({ tables }: { tables: TableSnapshot[] }): AssessReply => {
   return {
     state: (page.labAnswer as AssessReply['state'] | undefined) ?? (understood ? 'ready' : 'not-understood'),
     schoolName: 'Basisschool De Oefening',
+    problems: [],
     texts,
     language: 'nl',
     privacyMode: page.labPrivacy === 'true',
