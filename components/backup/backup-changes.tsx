@@ -1,8 +1,8 @@
 import { formatDate } from '../../lib/language/format.ts';
 import type { BackupPreview } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Arrived } from './arrived.tsx';
 
 interface Props {
   readonly preview: BackupPreview;

@@ -1,29 +1,9 @@
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslator } from '../language.tsx';
-import { Button } from '../ui/button.tsx';
+import { ChooseFile, type ChooseFileProps } from '../ui/choose-file.tsx';
 
-interface Props {
-  readonly label: string;
-  readonly kind: 'primary' | 'secondary';
-  readonly busy: boolean;
-  readonly onChosen: (file: File) => void;
-}
+type Props = Omit<ChooseFileProps, 'accept'>;
 
-export function ChooseBackup({ label, kind, busy, onChosen }: Props) {
-  return (
-    <FileTrigger
-      acceptedFileTypes={['.bzw']}
-      onSelect={(files) => {
-        const file = files?.[0];
-        if (file !== undefined) onChosen(file);
-      }}
-    >
-      <Button kind={kind} isDisabled={busy}>
-        {label}
-      </Button>
-    </FileTrigger>
-  );
-}
+export const ChooseBackup = (props: Props) => <ChooseFile {...props} accept={['.bzw']} />;
 
 export function ChooseFirst(props: Omit<Props, 'label' | 'kind'>) {
   const t = useTranslator();

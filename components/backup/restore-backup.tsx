@@ -4,6 +4,7 @@ import type { BackupPreview, BackupChanges as Changes } from '../../lib/messagin
 import { useStatusInUse } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -11,7 +12,6 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
-import { Arrived } from './arrived.tsx';
 import { BackupChanges } from './backup-changes.tsx';
 import { ChooseBackup, ChooseFirst } from './choose-backup.tsx';
 import { type ChosenBackup, readBackup } from './read-backup.ts';
@@ -116,7 +116,7 @@ export function RestoreBackup({ onBegin, after }: Props) {
             {t(seen === null ? 'backup.look' : 'backup.confirm')}
           </Button>
         )}
-        <ChooseBackup kind="secondary" label={t('backup.other')} busy={act.busy} onChosen={onChosen} />
+        <ChooseBackup label={t('backup.other')} busy={act.busy} onChosen={onChosen} />
       </div>
     </form>
   );

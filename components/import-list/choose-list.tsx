@@ -1,10 +1,10 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { DropZone } from 'react-aria-components/DropZone';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { ChooseFile, type ChooseFileProps } from '../ui/choose-file.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ListColumns } from './list-columns.tsx';
 import { emptyList } from './read-list-file.ts';
@@ -48,23 +48,6 @@ export function ChooseList({ onChosen, busy }: Props) {
   );
 }
 
-interface TriggerProps extends Props {
-  readonly label: string;
-  readonly kind?: 'primary' | 'secondary';
-}
+const LIST_TYPES = ['.csv', '.txt', '.tsv', 'text/csv', 'text/plain', 'text/tab-separated-values'];
 
-export function ListTrigger({ label, kind = 'secondary', busy, onChosen }: TriggerProps) {
-  return (
-    <FileTrigger
-      acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv', 'text/plain', 'text/tab-separated-values']}
-      onSelect={(files) => {
-        const file = files?.[0];
-        if (file !== undefined) onChosen(file);
-      }}
-    >
-      <Button kind={kind} isDisabled={busy}>
-        {label}
-      </Button>
-    </FileTrigger>
-  );
-}
+export const ListTrigger = (props: Omit<ChooseFileProps, 'accept'>) => <ChooseFile {...props} accept={LIST_TYPES} />;

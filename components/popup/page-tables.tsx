@@ -16,6 +16,11 @@ interface Props {
   readonly onCollected: (reply: CollectReply) => void;
 }
 
+/** Tables and parts of the page in which pupils may stand, and which nobody could read. */
+const NOT_READ = new Set<string>(['closed-off-frame', 'table-too-large', 'table-columns-unsure']);
+const isWhole = ({ outcome, problems }: CollectReply): boolean =>
+  outcome !== 'refused' && !problems.some(({ code }) => code === 'partial-coverage');
+
 /** Tables with pupils on the page in front, each with its own button when there are several. */
 export function PageTables({ page, tabId, collected, onCollected }: Props) {
   const t = useTranslator();
@@ -36,7 +41,9 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
             <p>
               <strong>{table.title}</strong>
               <br />
-              <span className="small muted">{t('popup.pupils', { count: table.pupils })}</span>
+              <span className="small muted">
+                {t(table.partial ? 'popup.pupilsPartly' : 'popup.pupils', { count: table.pupils })}
+              </span>
             </p>
             <Button
               wide
@@ -54,13 +61,19 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
         ))}
       </ul>
       <ProblemBanner problem={problem} />
-      <ProblemBanner problem={page.problems.find(({ code }) => code === 'closed-off-frame') ?? null} />
+      {page.problems
+        .filter(({ code }) => NOT_READ.has(code))
+        .map((unread) => (
+          <ProblemBanner key={unread.code} problem={unread} />
+        ))}
       {collected === null && <ClosedTabs page={page} />}
       {collected !== null && (
-        <Banner kind={collected.outcome === 'refused' ? 'warn' : 'good'} title={collected.message} live>
+        <Banner kind={isWhole(collected) ? 'good' : 'warn'} title={collected.message} live>
           {collected.problems.map(({ code, text, action }) => (
             <p key={`${code} ${text}`} className="small">
-              {text} {action}
+              {/* A refusal's own title says it already. */}
+              {text === collected.message ? '' : `${text} `}
+              {action}
             </p>
           ))}
         </Banner>

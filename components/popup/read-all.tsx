@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CollectReply, ReadingAct, ReadingView } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
 
@@ -20,6 +21,8 @@ export function ReadAll({ tabId, table, onCollected }: Props) {
   const { ask } = usePlatform();
   const { tableId } = table;
   const [confirming, setConfirming] = useState(false);
+  /** The button that was pressed comes back, and with it the focus. */
+  const [returning, setReturning] = useState(false);
   const [view, setView] = useState<ReadingView | null>(null);
   const reading = view?.state === 'reading';
 
@@ -52,6 +55,7 @@ export function ReadAll({ tabId, table, onCollected }: Props) {
 
   const act = async (what: ReadingAct) => {
     setConfirming(false);
+    setReturning(true);
     const next = await send(what);
     // Stopping takes a moment, in which the page is put back: only a look tells that it is done.
     if (next !== null) setView(next);
@@ -60,28 +64,36 @@ export function ReadAll({ tabId, table, onCollected }: Props) {
     const { rows, total } = view;
     const said = total === null ? t('popup.readingRows', { rows }) : t('popup.readingOf', { rows, total });
     return (
-      <div className="stack-sm">
+      <Arrived key="reading" small label={t('overlay.readAll')}>
         <Progress label={said} value={total ? Math.min(100, (100 * rows) / total) : null} />
         <Button onPress={() => void act('stop')}>{t('overlay.readAllStop')}</Button>
-      </div>
+      </Arrived>
     );
   }
   if (confirming) {
     return (
-      <div className="stack-sm">
+      <Arrived key="question" small label={t('overlay.readAll')}>
         <p className="small">{t('overlay.readAllConfirm')}</p>
         <div className="row">
           <Button kind="primary" onPress={() => void act('start')}>
             {t('overlay.readAllStart')}
           </Button>
-          <Button onPress={() => setConfirming(false)}>{t('common.cancel')}</Button>
+          <Button
+            onPress={() => {
+              setConfirming(false);
+              setReturning(true);
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
         </div>
-      </div>
+      </Arrived>
     );
   }
   return (
     <Button
       wide
+      autoFocus={returning}
       icon={<BookOpenCheck size={18} aria-hidden="true" />}
       aria-label={`${t('overlay.readAll')}: ${table.title}`}
       onPress={() => setConfirming(true)}

@@ -9,14 +9,13 @@ export async function collectTables(
   facts: PageFacts,
   send: SessionPorts['send'],
 ): Promise<CollectReply | null> {
-  const replies: CollectReply[] = [];
-  for (const part of messageSized(tables)) {
-    const reply = await send('tab.collect', { facts, tables: part });
-    if (reply === null || reply.outcome === 'refused') return reply;
-    replies.push(reply);
+  const parts = messageSized(tables);
+  let reply: CollectReply | null = null;
+  for (const [index, part] of parts.entries()) {
+    const of = parts.length;
+    reply = await send('tab.collect', { facts, tables: part, ...(of > 1 && { part: { at: index + 1, of } }) });
+    if (reply === null || reply.outcome === 'refused') break;
   }
-  const last = replies.at(-1);
-  if (last === undefined) return null;
-  const outcome = replies.some((reply) => reply.outcome === 'added') ? 'added' : last.outcome;
-  return { ...last, outcome, message: [...new Set(replies.map(({ message }) => message))].join(' ') };
+  // The last one speaks for all of them.
+  return reply;
 }

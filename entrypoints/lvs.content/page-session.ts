@@ -35,6 +35,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   let asking = false;
   let again = false;
   let generation = 0;
+  let frames = 'undefined';
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const callbacks: OverlayCallbacks = {
@@ -74,6 +75,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     asking = true;
     const asked = generation;
     const facts = readPageFacts(document);
+    frames = String(facts.otherFrames);
     for (const part of messageSized(answers.unanswered(tables, facts.path))) {
       const reply: AssessReply | null = await ports.send('tab.assess', { facts, tables: part });
       if (!ports.isAlive()) ended.abort();
@@ -166,6 +168,17 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     return whole.view();
   }
 
+  // A part of another site that came later changes no table, but somebody has to hear of it.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (!/^i?frame$/i.test(String(Reflect.get(target ?? {}, 'nodeName')))) return;
+      if (String(readPageFacts(document).otherFrames) === frames) return;
+      answers.settle([], '');
+      onTables(watch.read());
+    },
+    { capture: true, signal },
+  );
   signal.addEventListener('abort', () => clearTimeout(retry));
   const watch = watchTables(document, onTables, signal, overlay.recheck);
   onTables(watch.read());

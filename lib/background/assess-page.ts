@@ -14,7 +14,7 @@ import type { OpenRegister } from '../register/types.ts';
 import { spendAssess } from './assess-budget.ts';
 import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
-import { writeFrameRecord } from './page-record.ts';
+import { unreadFrames, writeFrameRecord } from './page-record.ts';
 import { readSettings } from './settings.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import { titlesOf, translatorFor } from './texts.ts';
@@ -31,6 +31,7 @@ export async function assessPage(
   const facts = { ...request.facts, origin: sender.origin };
   const settings = await readSettings(context);
   const t = translatorFor(settings.language);
+  const unread = await unreadFrames(context, facts.otherFrames);
   const reply = (state: PageState, schoolName: string | null, tables: AssessedTable[]): AssessReply => ({
     state,
     schoolName,
@@ -38,6 +39,7 @@ export async function assessPage(
     language: settings.language,
     privacyMode: settings.privacyMode,
     tables,
+    problems: unread.map((problem) => problemText(t, problem)),
   });
   const rows = request.tables.flatMap((table) => table.rows.map((row) => row.cells.join('\t')));
   if (!(await spendAssess(context, sender.tabId, rows))) return reply('busy', null, []);
@@ -68,7 +70,9 @@ export async function assessPage(
     return reply(
       access.pageState,
       access.schoolName,
-      recognised.map((table, at) => describe(t, table, titles[at] ?? '', {})),
+      recognised.map((table, at) =>
+        describe(t, table, titles[at] ?? '', {}, problemsOfReading(request.tables.slice(at, at + 1))),
+      ),
     );
   }
   await context.keepAwake();
@@ -78,7 +82,13 @@ export async function assessPage(
   await record(state, pageProblems);
   const index = standingIndexOf(access.register.id, access.state.view);
   const tables = recognised.map((table, at) =>
-    describe(t, table, titles[at] ?? '', listRead ? standingsOf(table, access.register, index) : {}),
+    describe(
+      t,
+      table,
+      titles[at] ?? '',
+      listRead ? standingsOf(table, access.register, index) : {},
+      problemsOfReading(request.tables.slice(at, at + 1)),
+    ),
   );
   return reply(state, access.state.school.name, tables);
 }
@@ -101,6 +111,7 @@ function describe(
   table: RecognisedTable,
   title: string,
   standings: Readonly<Record<string, RowStanding>>,
+  refused: readonly Problem[],
 ): AssessedTable {
   return {
     tableId: table.tableId,
@@ -108,7 +119,8 @@ function describe(
     title,
     anchorColumn: table.anchorColumn,
     standings,
-    problems: table.problems.map((problem) => problemText(t, problem)),
+    // What is no table of pupils has nothing to say, but for one that could not be read: it may be one.
+    problems: (table.kind === 'none' ? refused : table.problems).map((problem) => problemText(t, problem)),
   };
 }
 
@@ -119,11 +131,11 @@ export function problemsOfPage(tables: readonly TableSnapshot[], recognised: rea
   return [...refused, ...recognised.flatMap((table) => table.problems)];
 }
 
-/** Tables that the reader refused as a whole: each reason once. */
 /** What stands under tabs that are not open is not read: said, since a table there would be missed. */
 export const problemsOfTabs = ({ closedTabs = 0 }: PageFacts): Problem[] =>
   closedTabs > 0 ? [{ code: 'closed-tabs' }] : [];
 
+/** Tables that the reader refused as a whole: each reason once. */
 function problemsOfReading(tables: readonly TableSnapshot[]): Problem[] {
   const reasons = new Set(tables.map(({ coverage }) => coverage.reason));
   return [

@@ -1,6 +1,6 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import { done, type Problem } from '../core/problem.ts';
-import { collectedMessage } from '../language/collected-message.ts';
+import { collectedMessage, partProblem, restRefusedMessage } from '../language/collected-message.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
 import type { TabSender } from '../messaging/dispatch.ts';
@@ -9,9 +9,19 @@ import { profileFor } from '../recognise/profiles.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { problemsOfPage, problemsOfTabs } from './assess-page.ts';
+import {
+  addPart,
+  type CollectedPart,
+  countAdded,
+  countOf,
+  type EarlierParts,
+  keepEarlier,
+  onwards,
+  readEarlier,
+} from './collected-parts.ts';
 import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
-import { accessForPage } from './page-access.ts';
+import { accessForPage, type OpenAccess } from './page-access.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
@@ -22,7 +32,7 @@ type Collect = TabProtocol['tab.collect'];
 /** "Add to delivery": what the page shows and a delivery can use goes sealed into the collection; the rest is dropped. */
 export async function collectPage(
   context: BackgroundContext,
-  request: Collect['request'],
+  { part, ...request }: Collect['request'],
   sender: TabSender,
 ): Promise<CollectReply> {
   const facts = { ...request.facts, origin: sender.origin };
@@ -30,26 +40,59 @@ export async function collectPage(
   const access = await accessForPage(context, facts);
   if (!access.open) return refused(t, [access.problem]);
   await context.keepAwake();
+  const earlier = await readEarlier(context, part, sender);
+  const collected = await collectTable(context, access, { ...request, facts }, t, earlier);
+  const sum = addPart(earlier, request.tables, collected);
+  if (part !== undefined) await keepEarlier(context, part, sender, collected.ok ? sum : null);
+  if (!collected.ok) {
+    const why = refused(t, collected.problems, collected.choose);
+    if (sum.added.length === 0) return why;
+    // Parts that were added before stay: said, or they would be thought missing.
+    const before = await countAdded(access.register, sum.added);
+    return { ...why, message: restRefusedMessage(t, { outcome: 'added', ...before }) };
+  }
+  const { table } = collected;
+  const isLast = part !== undefined && part.at > 1 && part.at === part.of;
+  const counts = isLast ? await countAdded(access.register, sum.added) : countOf(access.register, [table]);
+  const outcome = sum.added.length > 0 ? 'added' : 'nothing-new';
+  return {
+    outcome,
+    message: collectedMessage(t, { outcome, ...counts }),
+    problems: [
+      partProblem(t, table.coverage) ?? [],
+      [...joinProblems(sum.problems), ...problemsOfTabs(facts)].map((problem) => problemText(t, problem)),
+    ].flat(),
+    choose: [],
+  };
+}
+
+/** One table out of a message: recognised, remembered where it is a pupil list, sealed. */
+async function collectTable(
+  context: BackgroundContext,
+  { register, state }: OpenAccess,
+  { facts, tables }: Collect['request'],
+  t: Translator,
+  earlier: EarlierParts,
+): Promise<CollectedPart> {
   const profile = profileFor(facts.origin);
-  const keep = { dayCare: mayKeepDayCare(access.state) };
-  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile, [], keep));
+  const keep = { dayCare: mayKeepDayCare(state) };
+  const recognised = tables.map((table) => recogniseTable(table, facts, profile, [], keep));
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
-  const [only, ...more] = candidates;
-  if (!only) return refused(t, problemsOfPage(request.tables, recognised));
+  const [first, ...more] = candidates;
+  if (!first) return { ok: false, problems: problemsOfPage(tables, recognised), choose: [] };
   if (more.length > 0) {
     const titles = titlesOf(t, recognised);
-    return {
-      ...refused(t, [{ code: 'several-tables', count: candidates.length }]),
-      choose: candidates.map((table) => ({
-        tableId: table.tableId,
-        title: titles[recognised.indexOf(table)] ?? '',
-        rows: table.rows.length,
-      })),
-    };
+    const choose = candidates.map((table) => ({
+      tableId: table.tableId,
+      title: titles[recognised.indexOf(table)] ?? '',
+      rows: table.rows.length,
+    }));
+    return { ok: false, problems: [{ code: 'several-tables', count: candidates.length }], choose };
   }
-  const snapshot = request.tables[recognised.indexOf(only)];
+  const only = onwards(first, earlier.rows[first.tableId] ?? 0);
+  const snapshot = tables[recognised.indexOf(first)];
   const table: CollectedTable = {
-    id: contentIdOf(access.register, only, facts.origin),
+    id: contentIdOf(register, only, facts.origin),
     kind: only.kind === 'pupil-list' ? 'pupil-list' : 'results',
     title: titleOf(t, only),
     origin: facts.origin,
@@ -60,34 +103,21 @@ export async function collectPage(
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
-  const listed =
-    table.kind === 'pupil-list' ? await rememberPupils(context, access.register, access.state, table) : done(0);
-  if (!listed.ok) return refused(t, [listed.problem]);
-  const added = await access.register.addCollected(table);
-  if (!added.ok) return refused(t, [added.problem]);
+  const listed = table.kind === 'pupil-list' ? await rememberPupils(context, register, state, table) : done(0);
+  if (!listed.ok) return { ok: false, problems: [listed.problem], choose: [] };
+  const added = await register.addCollected(table);
+  if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
-  const outcome = added.value ? 'added' : 'nothing-new';
-  const results = table.rows.reduce((sum, row) => sum + row.results.length, 0);
-  const { coverage } = table;
-  return {
-    outcome,
-    message: collectedMessage(t, { outcome, pupils: pupilsIn(access.register, table), results, coverage }),
-    problems: [...joinProblems(only.problems), ...problemsOfTabs(facts)].map((problem) => problemText(t, problem)),
-    choose: [],
-  };
+  return { ok: true, added: added.value, table };
 }
 
-function refused(t: Translator, problems: readonly Problem[]): CollectReply {
+function refused(t: Translator, problems: readonly Problem[], choose: CollectReply['choose'] = []): CollectReply {
   const texts = problems.map((problem) => problemText(t, problem));
-  return { outcome: 'refused', message: texts[0]?.text ?? '', problems: texts, choose: [] };
+  return { outcome: 'refused', message: texts[0]?.text ?? '', problems: texts, choose };
 }
 
 /** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */
 function contentIdOf(register: OpenRegister, table: RecognisedTable, origin: string): string {
   const rows = table.rows.map(({ rowId: _, row: __, ...said }) => JSON.stringify(said)).sort();
   return register.contentId(JSON.stringify([origin, table.kind, table.schoolYear, rows]));
-}
-
-function pupilsIn(register: OpenRegister, table: CollectedTable): number {
-  return new Set(table.rows.map((row) => JSON.stringify(register.keysOf(row.identity)))).size;
 }

@@ -8,8 +8,13 @@ import type { OpenRegister, RegisterState } from '../register/types.ts';
 import type { BackgroundContext } from './context.ts';
 
 /** The register in use for this page, or why the page gets nothing from it. */
+export interface OpenAccess {
+  readonly open: true;
+  readonly register: OpenRegister;
+  readonly state: RegisterState;
+}
 export type PageAccess =
-  | { readonly open: true; readonly register: OpenRegister; readonly state: RegisterState }
+  | OpenAccess
   | {
       readonly open: false;
       readonly pageState: PageState;

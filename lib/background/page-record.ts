@@ -60,6 +60,14 @@ export const writeClosedOffFrame = (context: BackgroundContext, { tabId, frameId
 
 export const isClosedOff = (frame: FrameRecord): boolean => frame.origin === 'null';
 
+/** Parts of the page that come from a site which nobody allowed; whether there is a list in them cannot be seen. */
+export async function unreadFrames(context: BackgroundContext, origins: readonly string[] = []): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const origin of new Set(origins))
+    if (!(await context.hosts.isGranted(origin))) problems.push({ code: 'frame-not-granted', origin });
+  return problems;
+}
+
 export const forgetPage = (context: BackgroundContext, tabId: number): Promise<void> =>
   context.session.remove(keyOf(tabId));
 

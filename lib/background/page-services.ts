@@ -5,7 +5,7 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { CollectReply, PageStatus, ReadingView, ToTab } from '../messaging/protocol.ts';
 import type { BackgroundContext } from './context.ts';
 import { answerSchool } from './page-access.ts';
-import { type FrameRecord, isClosedOff, leadingFrame, readPageRecord } from './page-record.ts';
+import { type FrameRecord, isClosedOff, leadingFrame, readPageRecord, unreadFrames } from './page-record.ts';
 import { recognisePage } from './recognise-page.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
@@ -68,16 +68,15 @@ async function readPageStatus(context: BackgroundContext, tabId: number): Promis
   if (!(await context.hosts.isGranted(origin))) return { state: 'not-granted', origin, tables: [], problems: [] };
   const closedOff = frames.find(isClosedOff)?.problems ?? [];
   if (!leading) return { state: 'not-understood', origin, tables: [], problems: closedOff };
-  const problems = [...closedOff, ...(await unreadFrames(context, frames)), ...leading.problems];
+  const problems = [
+    ...closedOff,
+    ...(await unreadFrames(
+      context,
+      frames.flatMap(({ otherFrames = [] }) => otherFrames),
+    )),
+    ...leading.problems,
+  ];
   return { state: leading.state, origin, tables: frames.flatMap((frame) => frame.tables), problems };
-}
-
-/** Parts of the page that come from a site which nobody allowed; whether there is a list in them cannot be seen. */
-async function unreadFrames(context: BackgroundContext, frames: readonly FrameRecord[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const origin of new Set(frames.flatMap(({ otherFrames = [] }) => otherFrames)))
-    if (!(await context.hosts.isGranted(origin))) problems.push({ code: 'frame-not-granted', origin });
-  return problems;
 }
 
 async function refuse(context: BackgroundContext, problem: Problem): Promise<CollectReply> {

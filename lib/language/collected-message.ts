@@ -1,5 +1,5 @@
 import type { Coverage, PartialReason } from '../core/table-snapshot.ts';
-import type { CollectReply } from '../messaging/protocol.ts';
+import type { CollectReply, ProblemText } from '../messaging/protocol.ts';
 import type { nl } from './nl.ts';
 import type { Translator } from './translator.ts';
 
@@ -7,28 +7,35 @@ export interface CollectedCounts {
   readonly outcome: CollectReply['outcome'];
   readonly pupils: number;
   readonly results: number;
-  /** Set when the table was read in part. */
-  readonly coverage?: Coverage;
 }
 
-/** The sentence after "Toevoegen aan levering": what was added, and whether there is more of it. */
+/** The sentence after "Toevoegen aan levering": what was added. */
 export function collectedMessage(t: Translator, counts: CollectedCounts): string {
   if (counts.outcome === 'refused') return t('collected.refused');
-  const said = counts.outcome === 'nothing-new' ? t('collected.nothingNew') : addedText(t, counts);
-  const coverage = counts.coverage;
-  if (coverage?.state !== 'partial') return said;
-  return `${said} ${partText(t, coverage)}`;
+  return counts.outcome === 'nothing-new' ? t('collected.nothingNew') : addedText(t, counts);
 }
 
-/** How much was read, and why not all. */
-function partText(t: Translator, { read, total, reason }: Coverage): string {
-  const why = reason === null ? undefined : WHY[reason];
-  if (why === undefined) return total === null ? t('collected.more') : t('collected.moreTotal', { read, total });
-  const part = total === null ? t('collected.part', { read }) : t('collected.partTotal', { read, total });
-  return `${part} ${t(`collected.why.${why}`)}`;
+/** A long table comes in parts, and one of them was refused: what was added before it stays. */
+export const restRefusedMessage = (t: Translator, counts: CollectedCounts): string =>
+  `${addedText(t, counts)} ${t('collected.restRefused')}`;
+
+/** How much was read, why not all, and what to do about it; null where nothing says that there is more. */
+export function partProblem(t: Translator, { state, read, total, reason }: Coverage): ProblemText | null {
+  if (state !== 'partial') return null;
+  const why = (reason === null ? undefined : WHY[reason]) ?? 'more';
+  // All rows and still not all of it: then columns are missing.
+  const part =
+    total !== null && read < total
+      ? t('collected.partTotal', { read, total })
+      : total === null && why !== 'tooWide'
+        ? t('collected.part', { read })
+        : t('collected.partColumns');
+  return { code: 'partial-coverage', text: part, action: t(`collected.why.${why}`) };
 }
-/** What came in the way of a whole reading; of a page that was read as it stood there is simply more. */
+/** Of a page that was read as it stood there is more; else what came in the way of a whole reading. */
 const WHY: Partial<Record<PartialReason, keyof typeof nl.collected.why>> = {
+  paged: 'shown',
+  virtual: 'shown',
   cancelled: 'cancelled',
   changed: 'changed',
   'cannot-scroll': 'cannotScroll',

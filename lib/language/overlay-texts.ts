@@ -10,6 +10,8 @@ export const overlayTexts = (t: Translator): OverlayTexts => ({
   reason: translated(nl.reason, (reason) => t(`reason.${reason}`)),
   neutralBadge: t('overlay.neutralBadge'),
   openRow: t('overlay.openRow'),
+  addThisList: t('overlay.addThisList'),
+  noAnswer: t('overlay.noAnswer'),
   addToDelivery: t('overlay.addToDelivery'),
   adding: t('overlay.adding'),
   chooseTable: t('overlay.chooseTable'),

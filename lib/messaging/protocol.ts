@@ -33,12 +33,20 @@ export type * from './tab-views.ts';
 // ── content script → background ─────────────────────────────────────────────────────────────────────────────────────
 export interface TabProtocol {
   'tab.assess': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: AssessReply };
-  'tab.collect': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: CollectReply };
+  /** `part`: of a table that takes several messages, from 1; the last one's reply speaks for all of them. */
+  'tab.collect': {
+    request: { facts: PageFacts; tables: TableSnapshot[]; part?: MessagePart };
+    reply: CollectReply;
+  };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
   /** Puts a script that few pages need into the frame that asks. False: it could not. */
   'tab.load-part': { request: { part: PagePart }; reply: boolean };
   'tab.open-page': { request: { page: ExtensionPage }; reply: null };
+}
+export interface MessagePart {
+  readonly at: number;
+  readonly of: number;
 }
 /**
  * `overlay` paints; `whole-reading` scrolls and pages; `plain-grids` finds grids that no markup tells. Each is a script of its

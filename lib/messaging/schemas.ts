@@ -94,7 +94,11 @@ type PageSchemas = { readonly [K in keyof PageProtocol]: z.ZodType<PageProtocol[
 /** What a content script may say. Anything else is refused, with no change of state. */
 export const TAB_SCHEMAS: TabSchemas = {
   'tab.assess': z.strictObject({ facts, tables }),
-  'tab.collect': z.strictObject({ facts, tables }),
+  'tab.collect': z.strictObject({
+    facts,
+    tables,
+    part: z.strictObject({ at: z.number().int().min(1), of: z.number().int().min(1) }).exactOptional(),
+  }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
   'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),
   'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),

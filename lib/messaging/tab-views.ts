@@ -22,6 +22,8 @@ export interface AssessReply {
   readonly language: Language;
   readonly privacyMode: boolean;
   readonly tables: readonly AssessedTable[];
+  /** Of the page around the tables: parts of it that are not read. */
+  readonly problems: readonly ProblemText[];
 }
 export interface AssessedTable {
   readonly tableId: string;
@@ -69,6 +71,8 @@ export interface OverlayTexts {
   readonly reason: Readonly<Record<RowStanding['reason'], string>>;
   readonly neutralBadge: string;
   readonly openRow: string;
+  readonly addThisList: string;
+  readonly noAnswer: string;
   readonly addToDelivery: string;
   readonly adding: string;
   readonly chooseTable: string;

@@ -49,8 +49,8 @@ export function createChoices(
   return group;
 }
 
-/** What stands in the way of the tables with pupils, each once. */
+/** Parts of the page that could not be read, and what stands in the way of the tables with pupils; each once. */
 export function problemsOf(reply: AssessReply): ProblemText[] {
-  const all = reply.tables.flatMap(({ kind, problems }) => (kind === 'none' ? [] : problems));
+  const all = [...reply.problems, ...reply.tables.flatMap(({ problems }) => problems)];
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index);
 }

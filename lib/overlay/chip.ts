@@ -19,6 +19,8 @@ export interface Chip {
   destroy(): void;
 }
 
+/** Less room than this, in a frame of the page, and an unfolded card would cover the list. */
+const LEAST_HEIGHT = 320;
 const ICON: Partial<Record<PageState, IconName>> = { locked: 'lock', stopped: 'ambiguous', 'which-school': 'unknown' };
 
 /** One quiet mark at the edge of the page: what the extension understands here, and what can be done next. */
@@ -64,7 +66,8 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     draw();
     collected = await callbacks.collect(tableId);
     busy = false;
-    if (collected !== null) say(collected.choose.length > 0 ? last.reply.texts.chooseTable : collected.message);
+    collected ??= { outcome: 'refused', message: last.reply.texts.noAnswer, problems: [], choose: [] };
+    say(collected.choose.length > 0 ? last.reply.texts.chooseTable : collected.message);
     draw();
   };
 
@@ -81,7 +84,8 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     const { reply, privacyMode } = last;
     const { state, texts } = reply;
     const pupils = reply.tables.some(({ kind }) => kind !== 'none');
-    const open = opened ?? (pupils || (state !== 'not-understood' && state !== 'ready' && state !== 'other-school'));
+    const roomy = innerHeight >= LEAST_HEIGHT;
+    const open = opened ?? (roomy && (pupils || !['not-understood', 'ready', 'other-school'].includes(state)));
     const key = JSON.stringify([
       reply.state,
       reply.schoolName,
@@ -115,11 +119,17 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     body.querySelector<HTMLElement>(to ? '[data-id=close]' : '[data-id=open]')?.focus();
   };
 
-  const small = ({ texts, state }: AssessReply, quiet: boolean): HTMLElement => {
-    const button = createButton(document, 'open', `surface small${quiet ? ' quiet' : ''}`, () => toggle(true));
-    button.setAttribute('aria-label', `${texts.productName}: ${texts.chip[state]}`);
-    button.title = texts.chip[state];
-    button.append(createIcon(document, ICON[state] ?? 'shield'));
+  const small = (reply: AssessReply, quiet: boolean): HTMLElement => {
+    const { texts, state } = reply;
+    // Folded it must still show that something was not read: no badges would look like no objections.
+    const [unread] = problemsOf(reply);
+    const button = createButton(document, 'open', `surface small${quiet && !unread ? ' quiet' : ''}`, () =>
+      toggle(true),
+    );
+    const said = unread?.text ?? texts.chip[state];
+    button.setAttribute('aria-label', `${texts.productName}: ${said}`);
+    button.title = said;
+    button.append(createIcon(document, ICON[state] ?? (quiet && unread ? 'ambiguous' : 'shield')));
     return button;
   };
 
@@ -199,7 +209,11 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     });
     if (note !== null) list.append(note);
     if (note !== null && reading?.state === 'reading') return list;
-    if (reply.state === 'no-pupil-list') list.append(createNote(document, reply.texts.readPupilListFirst, '', false));
+    if (reply.state === 'no-pupil-list') {
+      const { addThisList, readPupilListFirst } = reply.texts;
+      const isList = reply.tables.some(({ kind }) => kind === 'pupil-list');
+      list.append(createNote(document, isList ? addThisList : readPupilListFirst, '', false));
+    }
     if (collected !== null && collected.choose.length > 0) {
       list.append(createChoices(document, reply.texts.chooseTable, collected.choose, (id) => void collect(id)));
     } else if (

@@ -1,4 +1,5 @@
 import { isConnected, isElement, isOwnName, nameOf, parentOf, queryAll } from './dom-access.ts';
+import { rememberScroll } from './remember-scroll.ts';
 
 /** Not by the document's own name for it: an image of the page may be called so. */
 const activeIn = (root: Document): unknown => Reflect.get(Document.prototype, 'activeElement', root);
@@ -21,15 +22,13 @@ export function rememberPage(root: Document): () => void {
   const caret = caretOf(active);
   const selection = root.getSelection();
   const selected = selection === null ? null : endsOf(selection);
-  const places = queryAll(root, MAY_SCROLL).flatMap((element) =>
-    element.scrollLeft === 0 && element.scrollTop === 0
-      ? []
-      : [[element, element.scrollLeft, element.scrollTop] as const],
+  const scrolled = queryAll(root, MAY_SCROLL).filter(
+    ({ scrollLeft, scrollTop }) => scrollLeft !== 0 || scrollTop !== 0,
   );
   const page = root.scrollingElement;
-  if (page instanceof Element && !places.some(([element]) => element === page)) places.push([page, 0, 0]);
+  const restoreScroll = rememberScroll(page instanceof Element ? [...scrolled, page] : scrolled);
   return () => {
-    for (const [element, left, top] of places) if (isConnected(element)) scrollBack(element, left, top);
+    restoreScroll();
     if (moved.signal.aborted) return;
     moved.abort();
     const now = activeIn(root);
@@ -45,10 +44,6 @@ export function rememberPage(root: Document): () => void {
     if (isInPage(anchor) && isInPage(focus)) selection.setBaseAndExtent(anchor, from, focus, to);
   };
 }
-const scrollBack = (element: Element, left: number, top: number): void => {
-  if (element.scrollLeft !== left) element.scrollLeft = left;
-  if (element.scrollTop !== top) element.scrollTop = top;
-};
 const isInPage = (node: Node | null): node is Node =>
   node !== null && isConnected(isElement(node) ? node : (parentOf(node) ?? node));
 const endsOf = ({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection) =>

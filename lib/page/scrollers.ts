@@ -47,20 +47,6 @@ export function rowPlace(row: Element): { readonly top: number; readonly bottom:
   return first === null ? own : rectOf(first);
 }
 
-/** Where everything around these elements stands; the returned function puts it back. */
-export function rememberScroll(elements: readonly Element[]): () => void {
-  const places = new Map<Element, readonly [number, number]>();
-  for (const element of elements)
-    for (let at: Element | null = element; at !== null; at = parentOf(at))
-      if (!places.has(at)) places.set(at, [at.scrollLeft, at.scrollTop]);
-  return () => {
-    for (const [element, [left, top]] of places) {
-      if (element.scrollLeft !== left) element.scrollLeft = left;
-      if (element.scrollTop !== top) element.scrollTop = top;
-    }
-  };
-}
-
 /**
  * Whether rows stand in something much longer than they are, with nothing else in it: the rest exists only while it is
  * in view. What scrolls with the page must keep that room by a size of its own: a column of the page may just be long.

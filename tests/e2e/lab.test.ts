@@ -27,6 +27,9 @@ import { unzip } from '../zip/unzip.ts';
 const HASTY = { ...PATIENCE, settling: 1_500, late: 300 };
 const TABLE = (rows: string) => `<table><tr><th>Leerling</th><th>Score</th></tr>${rows}</table>`;
 
+/** A frame of a site that the lab does not allow. */
+const OTHER_SITE = '<h1>Overzicht</h1><iframe width="700" height="300" src="http://127.0.0.2:9/"></iframe>';
+
 /** Pages that a folder of saved pages may hold, as bytes. */
 const SAVED: Readonly<Record<string, Buffer>> = {
   'latin.html': Buffer.from(
@@ -37,6 +40,7 @@ const SAVED: Readonly<Record<string, Buffer>> = {
   'late.html': Buffer.from(
     `<meta charset=utf-8><body><script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(TABLE('<tr><td>Anna</td><td>1</td>'))} }, 150)</script>`,
   ),
+  'other-site.html': Buffer.from(OTHER_SITE),
   'closed-off.html': Buffer.from(
     `<!doctype html><iframe sandbox srcdoc="${TABLE('<tr><td>Anna</td><td>1</td>')}"></iframe>`,
   ),
@@ -101,6 +105,8 @@ describe.each(BROWSER_KINDS)('the lab in %s', (kind) => {
 
   it('says what it could not read', async () => {
     expect(await read('closed-off.html')).toMatchObject({ tables: [], problems: [{ code: 'closed-off-frame' }] });
+    const other = { code: 'frame-not-granted', origin: 'http://127.0.0.2:9' };
+    expect((await read('other-site.html')).problems).toEqual([other]);
     expect((await read(restlessUrl)).problems).toEqual([{ code: 'never-settled' }]);
   });
 

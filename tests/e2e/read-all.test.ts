@@ -75,7 +75,7 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
       await until(() => chip.textOf('[data-id=read-all]'));
       await chip.click('[data-id=read-all]');
       await chip.click('[data-id=read-start]');
-      await until(() => chip.textOf('.notes'), /1000 leerlingen toegevoegd/);
+      await until(() => chip.textOf('.notes'), /^2100 leerlingen toegevoegd/);
       expect(await collected(page)).toHaveLength(3);
     },
   );

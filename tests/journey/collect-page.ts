@@ -19,7 +19,7 @@ export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<st
         return [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
       });
       if (said === 'adding') return null;
-      if (said && !said.startsWith('Open eerst')) return said;
+      if (said && !/^(?:Open eerst|Dit is een leerlingenlijst)/.test(said)) return said;
       // A chip that grew under the mouse took the click elsewhere: a person clicks again.
       idle += 1;
       if (idle % 40 === 0) await now?.click('[data-id=collect]');

@@ -57,11 +57,19 @@ export async function readPage(
 }
 
 /** What stood in the way of reading all there is. */
-export const pageProblems = ({ closedOff, settled, frames }: OpenedPage): { code: string }[] => [
+export const pageProblems = ({ closedOff, settled, frames }: OpenedPage): { code: string; origin?: string }[] => [
   ...(closedOff ? [{ code: 'closed-off-frame' }] : []),
+  ...unreadSites(frames).map((origin) => ({ code: 'frame-not-granted', origin })),
   ...(frames.some(({ reading }) => reading.facts.closedTabs !== undefined) ? [{ code: 'closed-tabs' }] : []),
   ...(settled ? [] : [{ code: 'never-settled' }]),
 ];
+
+/** Sites that show a part of the page, and of which no frame was read. */
+function unreadSites(frames: OpenedPage['frames']): string[] {
+  const facts = frames.map(({ reading }) => reading.facts);
+  const read = new Set(facts.map(({ origin }) => origin));
+  return [...new Set(facts.flatMap(({ otherFrames = [] }) => otherFrames))].filter((origin) => !read.has(origin));
+}
 
 type Recognised = RecognisedPage['tables'][number];
 

@@ -63,6 +63,7 @@ const assess = ({ tables }: { tables: TableSnapshot[] }): AssessReply => {
   return {
     state: (page.labAnswer as AssessReply['state'] | undefined) ?? (understood ? 'ready' : 'not-understood'),
     schoolName: 'Basisschool De Oefening',
+    problems: [],
     texts,
     language: 'nl',
     privacyMode: page.labPrivacy === 'true',
@@ -70,7 +71,8 @@ const assess = ({ tables }: { tables: TableSnapshot[] }): AssessReply => {
   };
 };
 
-const collect = ({ tables }: { tables: TableSnapshot[] }): CollectReply => {
+let rowsBefore = 0;
+const collect = ({ tables, part }: TabProtocol['tab.collect']['request']): CollectReply => {
   const ids = tables.map(({ id }) => id);
   state.collected.push(...ids);
   publish();
@@ -78,7 +80,8 @@ const collect = ({ tables }: { tables: TableSnapshot[] }): CollectReply => {
     const choose = tables.map(({ id, caption, rows }) => ({ tableId: id, title: caption, rows: rows.length }));
     return { outcome: 'refused', message: texts.chooseTable, problems: [], choose };
   }
-  const message = `${tables[0]?.rows.length ?? 0} leerlingen toegevoegd`;
+  rowsBefore = (part === undefined || part.at === 1 ? 0 : rowsBefore) + (tables[0]?.rows.length ?? 0);
+  const message = `${rowsBefore} leerlingen toegevoegd`;
   return { outcome: 'added', message, problems: [], choose: [] };
 };
 

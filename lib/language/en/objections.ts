@@ -18,6 +18,8 @@ export const objections: typeof nl = {
     busy: 'This page asks for too much at once. Wait a minute.',
     pupils_one: '{{count, number}} pupil',
     pupils_other: '{{count, number}} pupils',
+    pupilsPartly_one: '{{count, number}} pupil in sight; the table is larger',
+    pupilsPartly_other: '{{count, number}} pupils in sight; the table is larger',
     addTo: 'Add to delivery',
     readingRows: 'Reading: {{rows, number}} rows',
     readingOf: 'Reading: {{rows, number}} of {{total, number}} rows',

@@ -27,12 +27,13 @@ export const problems: typeof nl = {
     action: 'Do they hold pupils or results too? Then open that tab and add them there.',
   },
   'table-too-large': {
-    text: 'A table on this page is too large to read.',
+    text: 'A table on this page was not read: it is too large.',
     action: 'Filter on one group in the LVS, or show fewer rows at a time.',
   },
   'table-columns-unsure': {
-    text: 'In a table on this page values do not stand straight under their header. It was not read: a score could belong to another child or moment.',
-    action: 'Show the hidden columns again in the LVS, or choose another overview.',
+    text: 'A table on this page was not read: values do not stand straight under their header.',
+    action:
+      'A score could end up with another child. Show the hidden columns again in the LVS, or choose another overview.',
   },
   'table-drawn': {
     text: 'This page may draw a table as a picture. What it says cannot be read: no objections are shown beside it.',

@@ -17,6 +17,8 @@ export const objections = {
     busy: 'Deze pagina vraagt te veel tegelijk. Wacht een minuut.',
     pupils_one: '{{count, number}} leerling',
     pupils_other: '{{count, number}} leerlingen',
+    pupilsPartly_one: '{{count, number}} leerling te zien; de tabel is groter',
+    pupilsPartly_other: '{{count, number}} leerlingen te zien; de tabel is groter',
     addTo: 'Toevoegen aan levering',
     readingRows: 'Bezig met lezen: {{rows, number}} rijen',
     readingOf: 'Bezig met lezen: {{rows, number}} van {{total, number}} rijen',

@@ -27,12 +27,13 @@ export const problems = {
     action: 'Staan daar ook leerlingen of resultaten? Open dan dat tabblad en voeg ze daar toe.',
   },
   'table-too-large': {
-    text: 'Op deze pagina staat een tabel die te groot is om te lezen.',
+    text: 'Een tabel op deze pagina is niet gelezen: hij is te groot.',
     action: 'Filter in het LVS op één groep, of toon minder rijen per keer.',
   },
   'table-columns-unsure': {
-    text: 'In een tabel op deze pagina staan waarden niet recht onder hun kop. Hij is niet gelezen: een score kan bij het verkeerde kind of moment horen.',
-    action: 'Zet in het LVS verborgen kolommen weer aan, of kies een ander overzicht.',
+    text: 'Een tabel op deze pagina is niet gelezen: waarden staan niet recht onder hun kop.',
+    action:
+      'Een score zou bij het verkeerde kind kunnen komen. Zet in het LVS verborgen kolommen weer aan, of kies een ander overzicht.',
   },
   'table-drawn': {
     text: 'Deze pagina toont misschien een tabel als tekening. Die kan niet worden gelezen: er staan geen bezwaren naast.',

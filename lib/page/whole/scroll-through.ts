@@ -1,6 +1,7 @@
 import { parentOf, rectOf } from '../dom-access.ts';
 import type { ReadTable } from '../read-tables.ts';
-import { findScroller, isWindowed, rememberScroll } from '../scrollers.ts';
+import { rememberScroll, upwards } from '../remember-scroll.ts';
+import { findScroller, isWindowed } from '../scrollers.ts';
 import { type Line, mergeLines } from './merge-lines.ts';
 import {
   heightOf,
@@ -31,7 +32,7 @@ export async function scrollThrough(find: () => ReadTable | null, options: ReadO
   );
   const across = sideways === page ? null : sideways;
   const sweep = createSweep(find, across, options.signal);
-  const restore = rememberScroll([...elements.slice(0, 4), ...elements.slice(-4)]);
+  const restore = rememberScroll([...elements.slice(0, 4), ...elements.slice(-4)].flatMap(upwards));
   try {
     const here = await sweep.read();
     if (here === null) return { columns: [], lines: [], shortfall: 'changed', scrolled: false };

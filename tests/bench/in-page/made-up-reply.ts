@@ -19,6 +19,7 @@ export const madeUpReply = (tables: readonly TableSnapshot[]): AssessReply => ({
   texts,
   language: 'nl',
   privacyMode: false,
+  problems: [],
   tables: tables.map(({ id, rows }) => ({
     tableId: id,
     kind: 'pupil-list',

@@ -1,10 +1,10 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { describeBackup } from '../../../lib/background/backup-due.ts';
 import { toBase64 } from '../../../lib/register/base64.ts';
-import { KEK, problemIn, valueIn, WRONG_KEK, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, KEK, problemIn, valueIn, WRONG_KEK, wipeDatabases } from '../register/register-fixture.ts';
 import { runBackground } from './run-background.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 const kek = toBase64(KEK);
 const record = (familyName: string) => ({
   target: { kind: 'typed', givenName: 'Bo', prefix: '', familyName, birthDate: null, pupilNumber: null } as const,

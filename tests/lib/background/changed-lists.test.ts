@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecordObjection } from '../../../lib/messaging/protocol.ts';
-import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 import { pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 const BY = 'J. Kwikstaart';
 const PLAN = { presetId: 'default', schoolYear: '2026-2027' } as const;

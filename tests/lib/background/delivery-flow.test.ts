@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { RecordObjection } from '../../../lib/messaging/protocol.ts';
-import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 import { hasTwin, pupilListPage, resultsPage, type SmallPupil, scoresOf, smallSchool } from './small-school.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 const BY = 'J. Kwikstaart';
 const YEAR = '2026-2027';

@@ -1,17 +1,14 @@
 import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { planDelivery } from '../../../lib/background/delivery-plan.ts';
 import { makeDelivery } from '../../../lib/background/make-delivery.ts';
 import { withRegister } from '../../../lib/background/with-register.ts';
 import { openRegister } from '../../../lib/register/register.ts';
-import { problemIn, valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 import { pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
 
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 const BY = 'J. Kwikstaart';
 const PLAN = { presetId: 'default', schoolYear: '2026-2027' } as const;

@@ -1,13 +1,10 @@
 import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
 import { BY, bram, HEAD, lines, listFile, objections, preview, record, start } from './list-file.ts';
 import type { Background } from './run-background.ts';
 
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 describe('nothing half done', () => {
   it('writes nothing on a preview that is no longer true', async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, expect, it } from 'vitest';
-import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { expect, it } from 'vitest';
+import { eachTestAlone, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { listFile } from './list-file.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 import { pupilListPage, resultsPage, type SmallPupil, scoresOf, smallSchool } from './small-school.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 const BY = 'J. Kwikstaart';
 const PLAN = { presetId: 'default', schoolYear: '2026-2027' } as const;

@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../../lib/messaging/protocol.ts';
-import { valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
 import { BY, bram, citha, douwe, lines, objections, preview, record, start } from './list-file.ts';
 import { pupilListPage, resultsPage } from './small-school.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 const counts = ({ lines: all, matched, untied, known, repeated, refused }: ImportPreview) => ({
   all,

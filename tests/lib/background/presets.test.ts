@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
-import { SCHOOL, valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, SCHOOL, valueIn } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 
 /* From the page to the saved file under the presets that need more than a pupil list and results. */
-afterEach(wipeDatabases);
+eachTestAlone();
 
 const YEAR = '2026-2027';
 const decision = { by: 'S. de Haan, FG', on: '2026-11-20' } as const;

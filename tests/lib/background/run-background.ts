@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
@@ -10,7 +11,13 @@ import { pageServices } from '../../../lib/background/page-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
-import type { CollectReply, PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
+import type {
+  CollectReply,
+  PageProtocol,
+  PageReply,
+  PageRequest,
+  TabProtocol,
+} from '../../../lib/messaging/protocol.ts';
 import { toBase64 } from '../../../lib/register/base64.ts';
 import { unzip } from '../../zip/unzip.ts';
 import { KDF, KEK, SCHOOL, seededBytes, valueIn } from '../register/register-fixture.ts';
@@ -74,6 +81,13 @@ export function runBackground(seed: string) {
     async collect(table: TableSnapshot): Promise<CollectReply> {
       tick();
       return (await dispatch({ type: 'tab.collect', request: { facts, tables: [table] } }, page)) as CollectReply;
+    },
+    /** The same by the page's own script, which takes as many messages as the table needs. */
+    collectLong(table: TableSnapshot): Promise<CollectReply | null> {
+      return collectTables([table], facts, async (type, request) => {
+        tick();
+        return (await dispatch({ type, request }, page)) as TabProtocol[typeof type]['reply'];
+      });
     },
     /** A click on a badge: the panel is about this row from now on. Gives its token. */
     async openRow(table: TableSnapshot, rowId: string): Promise<string> {

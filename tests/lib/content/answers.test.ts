@@ -19,6 +19,7 @@ const assessed = (tableId: string, change: Partial<AssessedTable> = {}): Assesse
 const reply = (tables: readonly AssessedTable[], state: AssessReply['state'] = 'ready'): AssessReply => ({
   state,
   schoolName: 'Basisschool De Oefening',
+  problems: [],
   texts,
   language: 'nl',
   privacyMode: false,

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { collectedMessage, tableTitle } from '../../../lib/language/collected-message.ts';
+import { PARTIAL_REASONS } from '../../../lib/core/table-snapshot.ts';
+import { collectedMessage, partProblem, tableTitle } from '../../../lib/language/collected-message.ts';
 import { formatDate, listOf } from '../../../lib/language/format.ts';
 import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
 import { createTranslator, defaultLanguage, type TextKey } from '../../../lib/language/translator.ts';
 import { domainText, presetText, withheldText } from '../../../lib/language/words.ts';
+
+/** What a person can do, in so many words. */
+const DO_NL = /\b(?:kies|blader|scroll|wacht|begin|vergelijk|zet)\b/i;
+const DO_EN = /\b(?:choose|page on|scroll on|wait|start|compare|turn off)\b/i;
 
 const nl = createTranslator('nl');
 const en = createTranslator('en');
@@ -60,12 +65,16 @@ describe('what was collected', () => {
     expect(collectedMessage(nl, { outcome: 'added', pupils: 1, results: 0 })).toBe('1 leerling toegevoegd.');
   });
 
-  it('says that there is more, also when nothing was new', () => {
-    const coverage = { state: 'partial', read: 10, total: 27, reason: 'paged' } as const;
-    expect(collectedMessage(nl, { outcome: 'nothing-new', pupils: 10, results: 0, coverage })).toContain(
-      '10 van de 27',
-    );
-    expect(collectedMessage(nl, { outcome: 'refused', pupils: 0, results: 0, coverage })).not.toContain('27');
+  it('says how much was read of what there is, and what to do, for every reason and in both languages', () => {
+    const part = { state: 'partial', read: 10, total: 27, reason: 'paged' } as const;
+    expect(partProblem(nl, part)?.text).toBe('Gelezen: 10 van de 27 rijen.');
+    expect(partProblem(nl, { ...part, total: null })?.text).toBe('Gelezen: 10 rijen. Er is meer.');
+    expect(partProblem(nl, { ...part, total: 10, reason: 'cannot-scroll' })?.text).toContain('Niet alle kolommen');
+    expect(partProblem(nl, { ...part, state: 'complete', reason: null })).toBeNull();
+    for (const t of [nl, en]) {
+      const actions = PARTIAL_REASONS.map((reason) => partProblem(t, { ...part, reason })?.action ?? '');
+      for (const action of actions) expect(action).toMatch(t === nl ? DO_NL : DO_EN);
+    }
   });
 
   it('is titled by what it is about', () => {

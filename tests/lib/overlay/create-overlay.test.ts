@@ -52,6 +52,7 @@ describe('the overlay', () => {
     return {
       state,
       schoolName: 'De Oefening',
+      problems: [],
       texts,
       language: 'nl',
       privacyMode,

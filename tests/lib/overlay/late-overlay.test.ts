@@ -7,7 +7,7 @@ import type { Overlay } from '../../../lib/overlay/create-overlay.ts';
 
 const texts = overlayTexts(createTranslator('nl'));
 const reply = (schoolName: string): AssessReply => ({
-  ...{ state: 'ready', schoolName, texts, language: 'nl', privacyMode: false, tables: [] },
+  ...{ state: 'ready', schoolName, texts, language: 'nl', privacyMode: false, tables: [], problems: [] },
 });
 const view: ReadingView = { state: 'reading', rows: 3, total: null, page: null, pages: null, reply: null };
 const fakeOverlay = () =>

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { readBackupFile, writeBackupFile } from '../../../lib/register/backup-file.ts';
 import { openBackup } from '../../../lib/register/join-backup.ts';
 import type { OpenRegister } from '../../../lib/register/register.ts';
 import { backupOf, DAY, filledRegister } from './backup-fixture.ts';
 import {
+  eachTestAlone,
   flip,
   KEK,
   problemIn,
@@ -12,17 +13,13 @@ import {
   subject,
   valueIn,
   WRONG_KEK,
-  wipeDatabases,
 } from './register-fixture.ts';
 
 let register: OpenRegister;
 beforeEach(async () => {
   ({ register } = await filledRegister());
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 it('names the file by school, day and number, and has no pupil readable in it', async () => {
   const first = valueIn(await register.makeBackup(DAY));

@@ -1,7 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lockRegister, unlockRegister } from '../../../lib/register/register.ts';
 import {
   collected,
+  eachTestAlone,
   KEK,
   newRegister,
   problemIn,
@@ -10,10 +11,9 @@ import {
   seededBytes,
   testDeps,
   valueIn,
-  wipeDatabases,
 } from './register-fixture.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 it('collects a table once, lists it as it was, removes it', async () => {
   const deps = testDeps();

@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lockRegister, unlockRegister } from '../../../lib/register/register.ts';
 import {
+  eachTestAlone,
   freshBackground,
   KEK,
   newRegister,
@@ -10,10 +11,9 @@ import {
   subject,
   testDeps,
   valueIn,
-  wipeDatabases,
 } from './register-fixture.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 const gone = (id: string) => recorded(id, subject(id, 'Bo'));
 
 it('lets both of two backgrounds append, and both see all of it', async () => {

@@ -1,5 +1,5 @@
 import { IDBDatabase } from 'fake-indexeddb';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import {
   connect,
   createDatabase,
@@ -7,12 +7,9 @@ import {
   listRegisterIds,
   SCHEMA_VERSION,
 } from '../../../lib/register/database.ts';
-import { newRegister, recorded, subject, testDeps, valueIn, wipeDatabases } from './register-fixture.ts';
+import { eachTestAlone, newRegister, recorded, subject, testDeps, valueIn } from './register-fixture.ts';
 
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 it('writes with strict durability, always', async () => {
   const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');

@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createRegister, openRegister, readPresence } from '../../../lib/register/register.ts';
 import { failAt } from './backup-fixture.ts';
 import {
   ASKED,
   collected,
+  eachTestAlone,
   freshBackground,
   newRegister,
   problemIn,
@@ -13,13 +14,9 @@ import {
   subject,
   testDeps,
   valueIn,
-  wipeDatabases,
 } from './register-fixture.ts';
 
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 const writeFailed = { code: 'write-failed' };
 

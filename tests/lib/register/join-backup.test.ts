@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import {
   createRegister,
   lockRegister,
@@ -10,6 +10,7 @@ import {
 import { backupOf, copyIn, copyOut, DAY, failAt, filledRegister, inForce, loseDatabase } from './backup-fixture.ts';
 import {
   ASKED,
+  eachTestAlone,
   freshBackground,
   KEK,
   memoryArea,
@@ -34,10 +35,7 @@ let register: OpenRegister;
 beforeEach(async () => {
   ({ deps, register } = await filledRegister());
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 it('can never take an objection away by an older backup', async () => {
   const old = await backupOf(register);

@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { toBase64 } from '../../../lib/register/base64.ts';
 import { lockRegister } from '../../../lib/register/register.ts';
 import {
   ASKED,
   collected,
+  eachTestAlone,
   KEK,
   newRegister,
   pupil,
@@ -16,10 +17,9 @@ import {
   subject,
   testDeps,
   valueIn,
-  wipeDatabases,
 } from './register-fixture.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 /** Every text and every byte of a value, bytes also as the letters and the hex that they could stand for. */
 function spell(value: unknown): string {

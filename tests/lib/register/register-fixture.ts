@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Dexie from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
-import { expect, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import type { ObjectionSubject } from '../../../lib/core/objection.ts';
 import type { Outcome } from '../../../lib/core/problem.ts';
@@ -102,6 +102,14 @@ export async function wipeDatabases(): Promise<void> {
   const dexieWarns = vi.spyOn(console, 'warn').mockImplementation(() => undefined); // "Another connection wants to delete"
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   dexieWarns.mockRestore();
+}
+
+/** At the head of a test file: no spy and no database of one test is there in the next. */
+export function eachTestAlone(): void {
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await wipeDatabases();
+  });
 }
 
 export const pupilId = (text: string) => text as PupilId;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   createRegister,
   lockRegister,
@@ -8,6 +8,7 @@ import {
 } from '../../../lib/register/register.ts';
 import {
   ASKED,
+  eachTestAlone,
   KDF,
   KEK,
   newRegister,
@@ -22,11 +23,10 @@ import {
   testDeps,
   valueIn,
   WRONG_KEK,
-  wipeDatabases,
   withdrawn,
 } from './register-fixture.ts';
 
-afterEach(wipeDatabases);
+eachTestAlone();
 
 describe('a register', () => {
   it('is not there on a first start', async () => {

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { openBackup } from '../../../lib/register/join-backup.ts';
 import {
   lockRegister,
@@ -12,6 +12,7 @@ import {
 } from '../../../lib/register/register.ts';
 import { backupOf, DAY, failAt, filledRegister, inForce, loseDatabase, newMachine } from './backup-fixture.ts';
 import {
+  eachTestAlone,
   flip,
   freshBackground,
   KEK,
@@ -33,10 +34,7 @@ let register: OpenRegister;
 beforeEach(async () => {
   ({ deps, register } = await filledRegister());
 });
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await wipeDatabases();
-});
+eachTestAlone();
 
 it('comes back on an empty machine: same register, same chain, a device of its own', async () => {
   const text = await backupOf(register);

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterStop } from '../../../lib/core/problem.ts';
 import { createDatabase } from '../../../lib/register/database.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Sentinel } from '../../../lib/register/sentinel.ts';
 import {
   ASKED,
+  eachTestAlone,
   freshBackground,
   KEK,
   newRegister,
@@ -36,7 +37,7 @@ beforeEach(async () => {
   register = await newRegister(deps);
   for (const name of ['Gans', 'Eend']) valueIn(await register.append([recorded(name, subject(name, 'Bo'))]));
 });
-afterEach(wipeDatabases);
+eachTestAlone();
 
 /** Unlocked, locked, in a fresh background: stopped each time, and no second register can be put in its place. */
 async function expectStopped(stop: RegisterStop, whileLocked: RegisterStop | 'locked' = stop) {

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CollectedRowSealed, EventRow, MetaRow, OutboxRow } from '../../../lib/register/database.ts';
 import { lockRegister, type OpenRegister, unlockRegister } from '../../../lib/register/register.ts';
 import { forgetVerified } from '../../../lib/register/verified-register.ts';
 import {
   ASKED,
   collected,
+  eachTestAlone,
   flip,
   freshBackground,
   KEK,
@@ -19,7 +20,6 @@ import {
   tamper,
   testDeps,
   valueIn,
-  wipeDatabases,
 } from './register-fixture.ts';
 
 let deps: TestDeps;
@@ -31,7 +31,7 @@ beforeEach(async () => {
   register = await newRegister(deps);
   for (const name of ['Gans', 'Eend', 'Zwaan']) valueIn(await register.append([recorded(name, subject(name, 'Bo'))]));
 });
-afterEach(wipeDatabases);
+eachTestAlone();
 
 /** Every door, in this background and in a fresh one, says the same and none of them reads on. */
 async function expectStopped(why: string) {
