@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Outcome } from '../lib/core/problem.ts';
 import type { Ask, ChangeKey } from '../lib/messaging/page-client.ts';
 import type { KdfRequest } from '../lib/messaging/protocol.ts';
 
@@ -12,6 +13,15 @@ export interface Platform {
   /** Argon2id in a worker: 0.3–1.6 s. Returns the key-encryption key as base64. */
   readonly deriveKek: (passphrase: string, kdf: KdfRequest) => Promise<string>;
   readonly newKdf: () => KdfRequest;
+  /** What the same passphrase should cost by now, when deriving with `kdf` took that long; null = it is fine. */
+  readonly strongerKdf: (kdf: KdfRequest, elapsedMs: number) => KdfRequest | null;
+  /** A key for a recovery sheet, as it is printed. */
+  readonly newRecoveryKey: () => { readonly text: string; readonly kdf: KdfRequest };
+  /** A typed recovery key in the form of the sheet, or which group is wrong. */
+  readonly readRecoveryKey: (typed: string) => Outcome<string>;
+  /** Two numbers of groups of a sheet, drawn by chance, in order. */
+  readonly pickGroups: () => readonly number[];
+  readonly print: () => void;
   /** Four random words. */
   readonly offerPassphrase: () => string;
   readonly isStrongEnough: (passphrase: string) => boolean;

@@ -1,18 +1,18 @@
 import { type ReactNode, useState } from 'react';
 import { formatDate } from '../../lib/language/format.ts';
-import type { BackupPreview, BackupChanges as Changes } from '../../lib/messaging/protocol.ts';
+import type { BackupPreview, BackupChanges as Changes, KeyWay } from '../../lib/messaging/protocol.ts';
 import { useStatusInUse } from '../app-status.tsx';
+import { NewPassphrase } from '../keys/new-passphrase.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Arrived } from '../ui/arrived.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
 import { BackupChanges } from './backup-changes.tsx';
+import { BackupKey, readBackupKey, useBackupKey } from './backup-key.tsx';
 import { ChooseBackup, ChooseFirst } from './choose-backup.tsx';
 import { type ChosenBackup, readBackup } from './read-backup.ts';
 
@@ -23,38 +23,50 @@ interface Props {
   readonly after?: ReactNode;
 }
 
-/** File, passphrase, what would change, yes, result. Until the yes nothing is written. */
+interface Seen {
+  readonly kek: string;
+  readonly way: KeyWay;
+  readonly preview: BackupPreview;
+}
+
+/** File, passphrase or recovery key, what would change, yes, result. Until the yes nothing is written. */
 export function RestoreBackup({ onBegin, after }: Props) {
   const t = useTranslator();
   const { ask, deriveKek } = usePlatform();
   const { refresh } = useStatusInUse();
   const act = useAct();
   const [chosen, setChosen] = useState<ChosenBackup | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [shown, setShown] = useState(false);
-  const [seen, setSeen] = useState<{ readonly kek: string; readonly preview: BackupPreview } | null>(null);
+  const input = useBackupKey();
+  const [seen, setSeen] = useState<Seen | null>(null);
   const [result, setResult] = useState<Changes | null>(null);
+  /** Came back by the sheet: whoever did so has no passphrase for it. */
+  const [unnamed, setUnnamed] = useState<string | null>(null);
 
   const choose = async (file: File) => {
     setSeen(null);
-    setPassphrase('');
+    input.setPassphrase('');
     const read = await act.run(() => readBackup(ask, file));
     setChosen(read?.value ?? null);
   };
   const look = async ({ text, about }: ChosenBackup) => {
+    const secret = readBackupKey(input, about);
+    if (secret === null) return;
+    const { way, kdf } = secret;
     let kek = '';
     const preview = await act.run(async () => {
-      kek = await deriveKek(passphrase, about.kdf);
-      return ask('backup.preview', { text, kek });
+      kek = await deriveKek(secret.text, kdf);
+      return ask('backup.preview', { text, kek, way });
     });
-    if (preview !== null) setSeen({ kek, preview: preview.value });
+    if (preview !== null) setSeen({ kek, way, preview: preview.value });
   };
-  const restore = async ({ text }: ChosenBackup, { kek, preview }: NonNullable<typeof seen>) => {
+  const restore = async ({ text }: ChosenBackup, { kek, way, preview }: Seen) => {
     onBegin?.();
-    const restored = await act.run(() => ask('backup.restore', { text, kek, head: preview.head }));
+    const restored = await act.run(() => ask('backup.restore', { text, kek, way, head: preview.head }));
     if (restored === null) return;
-    setPassphrase('');
+    input.setPassphrase('');
+    input.recovery.type('');
     setSeen(null);
+    if (way === 'recovery' && preview.head === null) setUnnamed(kek);
     setResult(restored.value);
     await refresh();
   };
@@ -66,7 +78,11 @@ export function RestoreBackup({ onBegin, after }: Props) {
           <p>{t('backup.doneText', { count: result.objectionsInForce })}</p>
           <p>{t('backup.doneCheck')}</p>
         </Banner>
-        {after}
+        {unnamed === null ? (
+          after
+        ) : (
+          <NewPassphrase title={t('recover.restoredTitle')} kek={unnamed} onDone={() => setUnnamed(null)} />
+        )}
       </Arrived>
     );
   }
@@ -87,32 +103,24 @@ export function RestoreBackup({ onBegin, after }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (seen !== null) void restore(chosen, seen);
-        else if (passphrase !== '') void look(chosen);
+        else void look(chosen);
       }}
     >
       <p>{t('backup.about', { school: school.name, brin: school.brin, date: formatDate(t, madeOn) })}</p>
       {seen === null ? (
-        <TextField
-          label={t('backup.passphrase')}
-          name="backup-passphrase"
-          type={shown ? 'text' : 'password'}
-          autoComplete="off"
-          autoFocus
-          value={passphrase}
-          onChange={setPassphrase}
-          hint={t('backup.passphraseHint')}
-        />
+        <BackupKey input={input} about={chosen.about} />
       ) : (
         <BackupChanges preview={seen.preview} madeOn={madeOn} />
-      )}
-      {seen === null && (
-        <Checkbox label={t('unlock.show')} name="show-backup-passphrase" checked={shown} onChange={setShown} />
       )}
       <ProblemBanner problem={act.problem} />
       {act.busy && <Progress label={t(seen === null ? 'backup.looking' : 'backup.restoring')} value={null} />}
       <div className="row">
         {(seen === null || seen.preview.changes.events > 0) && (
-          <Button type="submit" kind="primary" isDisabled={act.busy || (seen === null && passphrase === '')}>
+          <Button
+            type="submit"
+            kind="primary"
+            isDisabled={act.busy || (seen === null && input.way === 'passphrase' && input.passphrase === '')}
+          >
             {t(seen === null ? 'backup.look' : 'backup.confirm')}
           </Button>
         )}

@@ -3,6 +3,10 @@ import { useState } from 'react';
 import type { KdfRequest } from '../../lib/messaging/protocol.ts';
 import { useStatusInUse } from '../app-status.tsx';
 import { RestoreOffer } from '../backup/restore-page.tsx';
+import { raiseCost } from '../keys/raise-cost.ts';
+import { RecoverForm } from '../keys/recover-form.tsx';
+import { useWait } from '../keys/use-wait.ts';
+import { WaitNotice } from '../keys/wait-notice.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,10 +17,19 @@ import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
 
+interface Props {
+  readonly kdf: KdfRequest;
+  /** Where there is no room for it: opens the page where a recovery key can be typed. */
+  readonly onForgot?: () => void;
+}
+
 /** Asks for the passphrase; the key is derived in a worker of this page, so that badges elsewhere keep answering. */
-export function UnlockForm({ kdf }: { readonly kdf: KdfRequest }) {
+export function UnlockForm({ kdf, onForgot }: Props) {
   const t = useTranslator();
-  const { ask, deriveKek, openPage } = usePlatform();
+  const platform = usePlatform();
+  const { ask, deriveKek, openPage } = platform;
+  const [forgotten, setForgotten] = useState(false);
+  const wait = useWait();
   const { refresh } = useStatusInUse();
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
@@ -26,9 +39,17 @@ export function UnlockForm({ kdf }: { readonly kdf: KdfRequest }) {
   const unlock = async () => {
     setEmpty(passphrase.trim() === '');
     if (passphrase.trim() === '') return;
-    await run(async () => ask('register.unlock', { kek: await deriveKek(passphrase, kdf) }));
+    let used = { kdf, kek: '', elapsedMs: 0 };
+    const opened = await run(async () => {
+      const from = performance.now();
+      const kek = await deriveKek(passphrase, kdf);
+      used = { kdf, kek, elapsedMs: performance.now() - from };
+      return ask('register.unlock', { kek });
+    });
     await refresh();
+    if (opened !== null) await raiseCost(platform, passphrase, used);
   };
+  if (forgotten) return <RecoverForm onBack={() => setForgotten(false)} />;
   return (
     <Card title={t('unlock.title')}>
       <p className="muted">{t('unlock.intro')}</p>
@@ -37,7 +58,7 @@ export function UnlockForm({ kdf }: { readonly kdf: KdfRequest }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void unlock();
+          if (wait === 0) void unlock();
         }}
       >
         <TextField
@@ -51,12 +72,21 @@ export function UnlockForm({ kdf }: { readonly kdf: KdfRequest }) {
           error={empty ? t('common.required') : null}
         />
         <Checkbox label={t('unlock.show')} name="show-passphrase" checked={shown} onChange={setShown} />
-        <ProblemBanner problem={problem} />
+        <WaitNotice seconds={wait} />
+        <ProblemBanner problem={problem?.code === 'too-many-tries' ? null : problem} />
         {problem?.code === 'register-stopped' && <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />}
         {busy && <Progress label={t('unlock.busy')} value={null} />}
-        <div>
-          <Button type="submit" kind="primary" isDisabled={busy} icon={<KeyRound size={18} aria-hidden="true" />}>
+        <div className="row">
+          <Button
+            type="submit"
+            kind="primary"
+            isDisabled={busy || wait > 0}
+            icon={<KeyRound size={18} aria-hidden="true" />}
+          >
             {t('unlock.button')}
+          </Button>
+          <Button kind="quiet" onPress={onForgot ?? (() => setForgotten(true))}>
+            {t('recover.forgot')}
           </Button>
         </div>
       </form>

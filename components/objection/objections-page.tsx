@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
 import { ImportPage } from '../import-list/import-page.tsx';
+import { RecoveryReminder } from '../keys/recovery-reminder.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -64,6 +65,7 @@ export function ObjectionsPage() {
         </div>
       </div>
       <BackupReminder />
+      <RecoveryReminder />
       <ProblemBanner problem={problem} />
       {untied.length > 0 && (
         <Banner kind="warn" title={t('objections.untiedTitle', { count: untied.length })}>

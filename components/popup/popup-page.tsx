@@ -45,7 +45,9 @@ export function PopupPage() {
 
 function PopupContent({ tab }: { readonly tab: Tab | null }) {
   const { register, kdf } = useAppStatus();
-  if (register === 'locked' && kdf !== null) return <UnlockForm kdf={kdf} />;
+  const { openPage } = usePlatform();
+  if (register === 'locked' && kdf !== null)
+    return <UnlockForm kdf={kdf} onForgot={() => openPage('app.html#bezwaren')} />;
   if (register !== 'unlocked') return <PopupNotice />;
   return <PopupUnlocked tab={tab} />;
 }

@@ -1,6 +1,8 @@
 import { useStatusInUse } from '../app-status.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
+import { PassphraseCard } from '../keys/passphrase-card.tsx';
+import { RecoveryCard } from '../keys/recovery-card.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -18,6 +20,8 @@ export function SettingsPage() {
       <div className="two">
         <div className="stack-lg">
           <BackupCard />
+          <RecoveryCard />
+          <PassphraseCard />
           <PersonalSettings />
           <AllowedSites />
         </div>

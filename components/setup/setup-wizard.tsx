@@ -8,10 +8,11 @@ import { ExistingStep, FirstStep } from './first-step.tsx';
 import { HostStep } from './host-step.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { PrivacyStep } from './privacy-step.tsx';
+import { RecoveryStep } from './recovery-step.tsx';
 import { type SchoolAnswers, SchoolStep } from './school-step.tsx';
 
-type Step = 'first' | 'existing' | 'passphrase' | 'school' | 'privacy' | 'host' | 'done';
-const COUNTED: readonly Step[] = ['first', 'passphrase', 'school', 'privacy', 'host', 'done'];
+type Step = 'first' | 'existing' | 'passphrase' | 'school' | 'recovery' | 'privacy' | 'host' | 'done';
+const COUNTED: readonly Step[] = ['first', 'passphrase', 'school', 'recovery', 'privacy', 'host', 'done'];
 
 interface Props {
   readonly replacesMissing: boolean;
@@ -26,19 +27,24 @@ export function SetupWizard({ replacesMissing, onBegin }: Props) {
   const { refresh, updateSettings } = useStatusInUse();
   const [step, setStep] = useState<Step>(replacesMissing ? 'passphrase' : 'first');
   const [passphrase, setPassphrase] = useState('');
+  /** Of the passphrase; kept only until the next step, which may make a recovery sheet with it. */
+  const [kek, setKek] = useState('');
   const act = useAct();
 
   const create = async ({ userName, ...school }: SchoolAnswers) => {
     onBegin();
+    let derived = '';
     const created = await act.run(async () => {
       const kdf = newKdf();
-      return ask('register.create', { kek: await deriveKek(passphrase, kdf), kdf, school, replacesMissing });
+      derived = await deriveKek(passphrase, kdf);
+      return ask('register.create', { kek: derived, kdf, school, replacesMissing });
     });
     if (created === null) return;
     setPassphrase('');
+    setKek(derived);
     await updateSettings({ userName });
     await refresh();
-    setStep('privacy');
+    setStep('recovery');
   };
   return (
     <>
@@ -63,6 +69,15 @@ export function SetupWizard({ replacesMissing, onBegin }: Props) {
             problem={act.problem}
             onBack={() => setStep('passphrase')}
             onAnswer={(answers) => void create(answers)}
+          />
+        )}
+        {step === 'recovery' && (
+          <RecoveryStep
+            kek={kek}
+            onDone={() => {
+              setKek('');
+              setStep('privacy');
+            }}
           />
         )}
         {step === 'privacy' && <PrivacyStep onDone={() => setStep('host')} />}

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Platform } from '../../components/platform.tsx';
 import { ask, onChange } from '../../lib/messaging/page-client.ts';
-import { newKdfParameters } from '../../lib/register/derive-kek.ts';
+import { newKdfParameters, recoveryKdfParameters, strongerKdf } from '../../lib/register/derive-kek.ts';
 import { checkPassphrase, offerPassphrase } from '../../lib/register/passphrase.ts';
+import { makeRecoveryKey, pickGroups, readRecoveryKey } from '../../lib/register/recovery-key.ts';
 import { deriveInWorker } from './derive-in-worker.ts';
 import { saveFile } from './save-file.ts';
 
@@ -15,6 +16,11 @@ export const browserPlatform: Platform = {
   requestSite: (origin) => browser.permissions.request({ origins: [sitePattern(origin)] }),
   deriveKek: deriveInWorker,
   newKdf: () => newKdfParameters(randomBytes),
+  strongerKdf: (kdf, elapsedMs) => strongerKdf(kdf, elapsedMs, randomBytes),
+  newRecoveryKey: () => ({ text: makeRecoveryKey(randomBytes), kdf: recoveryKdfParameters(randomBytes) }),
+  readRecoveryKey,
+  pickGroups: () => pickGroups(randomBytes),
+  print: () => window.print(),
   offerPassphrase: () => offerPassphrase(randomBytes),
   isStrongEnough: (passphrase) => checkPassphrase(passphrase) === 'ok',
   activeTab,

@@ -2,7 +2,14 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { BackupPreview } from '../messaging/protocol.ts';
 import { fromBase64 } from '../register/base64.ts';
-import { openRegister, previewRestore, readBackupFile, readPresence, restoreRegister } from '../register/register.ts';
+import {
+  openRegister,
+  previewRestore,
+  readBackupFile,
+  readPresence,
+  recoveryIn,
+  restoreRegister,
+} from '../register/register.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { afterOpening } from './register-services.ts';
 import { withRegister } from './with-register.ts';
@@ -24,32 +31,32 @@ export function backupServices(context: BackgroundContext): Services {
       const file = readBackupFile(text);
       if (!file.ok) return file;
       const { school, madeOn, kdf } = file.value.header;
-      return done({ school, madeOn, kdf });
+      return done({ school, madeOn, kdf, recoveryKdf: recoveryIn(file.value.header)?.kdf ?? null });
     },
 
-    'backup.preview': ({ text, kek }) =>
+    'backup.preview': ({ text, kek, way }) =>
       withKey<BackupPreview>(kek, async (key) => {
         if (!(await isUnlocked())) {
-          const preview = await previewRestore(deps, text, key);
+          const preview = await previewRestore(deps, text, key, way);
           return preview.ok ? done({ ...preview.value, head: null }) : preview;
         }
         return withRegister(context, async ({ register }) => {
-          const preview = await register.previewJoin(text, key);
+          const preview = await register.previewJoin(text, key, way);
           return preview.ok ? done({ ...preview.value, complete: true }) : preview;
         });
       }),
 
-    'backup.restore': ({ text, kek, head }) =>
+    'backup.restore': ({ text, kek, way, head }) =>
       withKey(kek, async (key) => {
         if (head === null) {
-          const preview = await previewRestore(deps, text, key);
+          const preview = await previewRestore(deps, text, key, way);
           if (!preview.ok) return preview;
-          const opened = await afterOpening(context, await restoreRegister(deps, text, key));
+          const opened = await afterOpening(context, await restoreRegister(deps, text, key, way));
           return opened.ok ? done(preview.value.changes) : opened;
         }
         const register = await openRegister(deps);
         if (!register.ok) return register;
-        const joined = await register.value.joinBackup(text, key, head);
+        const joined = await register.value.joinBackup(text, key, head, way);
         if (joined.ok) await context.announce();
         return joined;
       }),

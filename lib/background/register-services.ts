@@ -3,7 +3,14 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { AppStatus } from '../messaging/protocol.ts';
 import { knownHosts } from '../recognise/profiles.ts';
 import { fromBase64 } from '../register/base64.ts';
-import { createRegister, lockRegister, openRegister, readPresence, unlockRegister } from '../register/register.ts';
+import {
+  createRegister,
+  lockRegister,
+  openRegister,
+  readPresence,
+  readWait,
+  unlockRegister,
+} from '../register/register.ts';
 import type { RegisterState } from '../register/types.ts';
 import { describeBackup } from './backup-due.ts';
 import { type BackgroundContext, localDate } from './context.ts';
@@ -94,9 +101,14 @@ export async function afterOpening(context: BackgroundContext, opened: Outcome<u
 async function readStatus(context: BackgroundContext): Promise<AppStatus> {
   const presence = await readPresence(context.register);
   const settings = await readSettings(context);
+  const found = presence.state === 'locked' || presence.state === 'unlocked' ? presence : null;
   const base = {
     stop: null,
-    kdf: presence.state === 'locked' ? presence.kdf : null,
+    kdf: found?.kdf ?? null,
+    recoveryKdf: found?.recovery ?? null,
+    // Where not even that can be read, unlocking says why.
+    waitSeconds: found ? await readWait(context.register, found.registerId).catch(() => 0) : 0,
+    recovery: null,
     school: null,
     settings,
     statedCount: null,
@@ -117,6 +129,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     return stop ? { ...base, register: 'stopped', stop } : { ...base, register: 'locked' };
   }
   const collected = await opened.value.listCollected();
+  const recovery = await opened.value.readRecovery();
   return {
     ...base,
     register: 'unlocked',
@@ -129,6 +142,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
       pupils: state.value.view.pupils.length,
       collectedTables: collected.ok ? collected.value.length : 0,
     },
+    recovery: recovery.ok ? recovery.value : null,
     backup: describeBackup(state.value.backup, base.today),
     presets: summarisePresets(state.value),
   };

@@ -9,6 +9,7 @@ import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
 import { importServices } from './import-services.ts';
+import { keyServices } from './key-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -61,6 +62,7 @@ export function startBackground(): void {
   };
   const page: PageHandlers = {
     ...registerServices(context),
+    ...keyServices(context),
     ...backupServices(context),
     ...objectionServices(context),
     ...importServices(context),

@@ -37,6 +37,11 @@ export type Problem =
   | { readonly code: 'no-register' }
   | { readonly code: 'locked' }
   | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'wrong-recovery-key' }
+  | { readonly code: 'no-recovery-key' } // none was made, or the backup is older than the sheet
+  | { readonly code: 'recovery-key-typo'; readonly groups: readonly number[] }
+  | { readonly code: 'recovery-key-incomplete'; readonly groups: number; readonly expected: number }
+  | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'passphrase-too-weak' }
   | { readonly code: 'register-exists' }
   | { readonly code: 'register-stopped'; readonly stop: RegisterStop }

@@ -1,6 +1,7 @@
 import { backup } from './en/backup.ts';
 import { delivery } from './en/delivery.ts';
 import { importList } from './en/import-list.ts';
+import { keys } from './en/keys.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { problems } from './en/problems.ts';
@@ -11,6 +12,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   ...words,
   ...start,
+  ...keys,
   ...objections,
   ...delivery,
   backup,

@@ -30,3 +30,10 @@ export const formatNumber = (t: Translator, value: number): string =>
 /** "a, b en c". */
 export const listOf = (t: Translator, items: readonly string[]): string =>
   new Intl.ListFormat(locale(t.language), { type: 'conjunction' }).format(items);
+
+/** How long to wait: seconds up to a minute and a half, minutes (rounded up) above that. */
+export function waitText(t: Translator, seconds: number): string {
+  const [value, unit] =
+    seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [Math.max(1, Math.ceil(seconds)), 'second'];
+  return new Intl.NumberFormat(locale(t.language), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}

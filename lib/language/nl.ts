@@ -1,6 +1,7 @@
 import { backup } from './nl/backup.ts';
 import { delivery } from './nl/delivery.ts';
 import { importList } from './nl/import-list.ts';
+import { keys } from './nl/keys.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { problems } from './nl/problems.ts';
@@ -8,4 +9,14 @@ import { start } from './nl/start.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
-export const nl = { ...words, ...start, ...objections, ...delivery, backup, importList, overlay, problem: problems };
+export const nl = {
+  ...words,
+  ...start,
+  ...keys,
+  ...objections,
+  ...delivery,
+  backup,
+  importList,
+  overlay,
+  problem: problems,
+};

@@ -1,6 +1,6 @@
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { ProblemText } from '../messaging/protocol.ts';
-import { listOf } from './format.ts';
+import { listOf, waitText } from './format.ts';
 import type { TextValues, Translator } from './translator.ts';
 
 /** A problem in the user's words: what is wrong and what to do now. Exhaustive over every code. */
@@ -47,6 +47,17 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
     case 'backup-too-large':
     case 'list-too-large':
       return { megabytes: problem.megabytes };
+    case 'recovery-key-typo':
+      return {
+        groups: listOf(
+          t,
+          problem.groups.map((group) => t('recovery.group', { number: group })),
+        ),
+      };
+    case 'recovery-key-incomplete':
+      return { groups: problem.groups, expected: problem.expected };
+    case 'too-many-tries':
+      return { wait: waitText(t, problem.seconds) };
     case 'list-too-long':
       return { lines: problem.lines, limit: problem.limit };
     case 'list-no-pupil-column':

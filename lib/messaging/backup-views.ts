@@ -1,4 +1,4 @@
-import type { KdfRequest } from './page-views.ts';
+import type { KdfRequest } from './key-views.ts';
 
 /* What our own pages are told of a backup: never a pupil, and of objections numbers only. */
 
@@ -6,6 +6,8 @@ export interface BackupAbout {
   readonly school: { readonly name: string; readonly brin: string };
   readonly madeOn: string;
   readonly kdf: KdfRequest;
+  /** For the key of the recovery sheet; null in a backup from before it. */
+  readonly recoveryKdf: KdfRequest | null;
 }
 export interface BackupChanges {
   readonly events: number;

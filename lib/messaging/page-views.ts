@@ -5,17 +5,11 @@ import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
+import type { KdfRequest, RecoveryState } from './key-views.ts';
 import type { AssessedTable, Language, PageState } from './tab-views.ts';
 
 /* What our own pages are told and say. A BSN never travels; results travel as counts. */
 
-export interface KdfRequest {
-  readonly scheme: 'argon2id';
-  readonly salt: string;
-  readonly memoryKiB: number;
-  readonly iterations: number;
-  readonly parallelism: 1;
-}
 export interface SchoolInput {
   readonly name: string;
   readonly brin: string;
@@ -32,8 +26,14 @@ export interface Settings {
 export interface AppStatus {
   readonly register: 'none' | 'locked' | 'unlocked' | 'stopped';
   readonly stop: RegisterStop | null;
-  /** Parameters for the unlock page's key derivation; null without a register. */
+  /** Parameters for the passphrase's key derivation; null without a register. */
   readonly kdf: KdfRequest | null;
+  /** For the key of the recovery sheet; null where there is no sheet. */
+  readonly recoveryKdf: KdfRequest | null;
+  /** Seconds before the next key may be tried. */
+  readonly waitSeconds: number;
+  /** Null unless unlocked. */
+  readonly recovery: RecoveryState | null;
   readonly school: SchoolInput | null;
   readonly settings: Settings;
   readonly statedCount: { readonly count: number; readonly by: string; readonly on: string } | null;

@@ -2,12 +2,12 @@ import type { AbsenceReason, Channel } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
+import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type {
   AppStatus,
   DeliveryPreview,
   ImportPreview,
   ImportResult,
-  KdfRequest,
   ObjectionSummary,
   PageStatus,
   PanelTarget,
@@ -22,6 +22,7 @@ import type {
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
 export type * from './backup-views.ts';
+export type * from './key-views.ts';
 export type * from './page-views.ts';
 export type * from './tab-views.ts';
 
@@ -82,14 +83,25 @@ export interface PageProtocol {
   };
   'register.unlock': { request: { kek: string }; reply: Outcome<null> };
   'register.lock': { request: Record<never, never>; reply: Outcome<null> };
+  /** Another passphrase, or the same at another cost. By the recovery key: unlocks as well. */
+  'keys.change-passphrase': { request: { way: KeyWay; kek: string; next: NewKeyRequest }; reply: Outcome<null> };
+  /** The key of a new sheet; the one before opens nothing any more. `kek`: of the passphrase. */
+  'keys.make-recovery': { request: { kek: string; sheet: NewKeyRequest }; reply: Outcome<null> };
+  /** Groups of the sheet were typed back on the page that made it. */
+  'keys.confirm-recovery': { request: Record<never, never>; reply: Outcome<null> };
+  /** Does the sheet open this register? Locked or not; unlocks nothing. */
+  'keys.check-recovery': { request: { kek: string }; reply: Outcome<null> };
   /** The whole register as one sealed file. */
   'backup.make': { request: Record<never, never>; reply: Outcome<{ fileName: string; text: string }> };
   /** What a file says before a key is tried. */
   'backup.read': { request: { text: string }; reply: Outcome<BackupAbout> };
   /** What bringing it back would change, here and now. Writes nothing. `kek`: from the parameters in the file. */
-  'backup.preview': { request: { text: string; kek: string }; reply: Outcome<BackupPreview> };
+  'backup.preview': { request: { text: string; kek: string; way: KeyWay }; reply: Outcome<BackupPreview> };
   /** `head`: of the preview; null = there was no register that works. */
-  'backup.restore': { request: { text: string; kek: string; head: string | null }; reply: Outcome<BackupChanges> };
+  'backup.restore': {
+    request: { text: string; kek: string; way: KeyWay; head: string | null };
+    reply: Outcome<BackupChanges>;
+  };
   'register.state-count': { request: { count: number; by: string }; reply: Outcome<null> };
   'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string; tied: boolean }> };
   'objection.withdraw': {

@@ -65,6 +65,8 @@ const kdf = z.strictObject({
   iterations: z.number().int().min(2).max(20),
   parallelism: z.literal(1),
 });
+const keyWay = z.enum(['passphrase', 'recovery']);
+const newKey = z.strictObject({ kek: base64, kdf });
 const school = z.strictObject({
   name,
   brin: z.string().regex(/^\d{2}[A-Z]{2}$/),
@@ -116,10 +118,14 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'register.create': z.strictObject({ kek: base64, kdf, school, replacesMissing: z.boolean() }),
   'register.unlock': z.strictObject({ kek: base64 }),
   'register.lock': nothing,
+  'keys.change-passphrase': z.strictObject({ way: keyWay, kek: base64, next: newKey }),
+  'keys.make-recovery': z.strictObject({ kek: base64, sheet: newKey }),
+  'keys.confirm-recovery': nothing,
+  'keys.check-recovery': z.strictObject({ kek: base64 }),
   'backup.make': nothing,
   'backup.read': z.strictObject({ text: text(CAPS.file) }),
-  'backup.preview': z.strictObject({ text: text(CAPS.file), kek: base64 }),
-  'backup.restore': z.strictObject({ text: text(CAPS.file), kek: base64, head: text(64).nullable() }),
+  'backup.preview': z.strictObject({ text: text(CAPS.file), kek: base64, way: keyWay }),
+  'backup.restore': z.strictObject({ text: text(CAPS.file), kek: base64, way: keyWay, head: text(64).nullable() }),
   'register.state-count': z.strictObject({ count: z.number().int().min(0).max(100_000), by: name }),
   'objection.record': z.strictObject({
     target,

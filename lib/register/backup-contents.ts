@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import { type BackupFile, type BackupHeader, headerSum, textToSealed } from './backup-file.ts';
+import { type BackupFile, type BackupHeader, headerSum, recoveryIn, textToSealed } from './backup-file.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { EventRow } from './database.ts';
 import { headText, resealEvent, verifyChain } from './event-chain.ts';
@@ -9,7 +9,7 @@ import { KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
 import { openerOf } from './opener.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { type SealPlace, sealJson, unsealJson } from './seal.ts';
-import type { EventEnvelope, RegisterDeps } from './types.ts';
+import type { EventEnvelope, KeyProof, RegisterDeps } from './types.ts';
 import type { RegisterOpener } from './verified-register.ts';
 
 /** A backup that its key opened, and whose chain was followed to the head that its header names. */
@@ -47,12 +47,18 @@ export function sealContents(
   return { header, contents: sealJson(keys.backup, place(header), { events }, randomBytes) };
 }
 
-/** Problems: `wrong-passphrase`; `backup-damaged` when a seal, the chain or an event in it is not as it was written. */
-export function openContents({ header, contents }: BackupFile, kek: Uint8Array): Outcome<OpenBackup> {
-  const { registerId, kdf } = header;
+/**
+ * Problems: `wrong-passphrase`, `wrong-recovery-key`; `no-recovery-key` where there was no sheet yet on that day; `backup-damaged` when a seal, the chain or an event in it is not as it was written.
+ */
+export function openContents({ header, contents }: BackupFile, { way, kek }: KeyProof): Outcome<OpenBackup> {
+  const { registerId } = header;
   if (kek.length !== KEY_BYTES) return failed({ code: 'invalid-input', field: 'kek' });
-  const rootKey = unwrapRootKey(textToSealed(header.rootKey), kek, registerId, kdf);
-  if (rootKey?.length !== KEY_BYTES) return failed({ code: 'wrong-passphrase' });
+  const wrapped = way === 'passphrase' ? header : recoveryIn(header);
+  if (wrapped === null) return failed({ code: 'no-recovery-key' });
+  const rootKey = unwrapRootKey(textToSealed(wrapped.rootKey), kek, registerId, wrapped.kdf, way);
+  if (rootKey?.length !== KEY_BYTES) {
+    return failed({ code: way === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-key' });
+  }
   const opener = openerOf(registerId, rootKey);
   try {
     const value = unsealJson(opener.keys.backup, place(header), contents);

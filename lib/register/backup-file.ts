@@ -10,15 +10,19 @@ import type { KdfParameters } from './types.ts';
 // Without this zod probes `new Function`, which the extension's policy forbids.
 z.config({ jitless: true });
 
-export const BACKUP_VERSION = 1;
+/** 1: before there were recovery sheets; still read. */
+export const BACKUP_VERSION = 2;
 /** Twenty thousand events are about ten million characters. */
 export const MOST_CHARACTERS = 24_000_000;
 const FORMAT = 'bezwaarwijzer-backup';
 
 /** What stands in a backup in clear: which school and register, and how it opens. No pupil, and no count of objections. */
-export interface BackupHeader {
+export type BackupHeader =
+  | (HeaderOfAny & { readonly version: 1 })
+  /** `recovery`: the root key once more, under the key of the sheet; null where none was made. */
+  | (HeaderOfAny & { readonly version: 2; readonly recovery: BackupRecovery | null });
+interface HeaderOfAny {
   readonly format: typeof FORMAT;
-  readonly version: typeof BACKUP_VERSION;
   readonly registerId: string;
   readonly school: { readonly name: string; readonly brin: string };
   /** ISO date. */
@@ -31,6 +35,13 @@ export interface BackupHeader {
   /** The root key as it is wrapped in the register, so that the passphrase of that day opens it. */
   readonly rootKey: SealedText;
 }
+export interface BackupRecovery {
+  readonly kdf: KdfParameters;
+  readonly rootKey: SealedText;
+  /** ISO dates. */
+  readonly madeOn: string;
+  readonly checkedOn: string | null;
+}
 type SealedText = { readonly scheme: 'xchacha20poly1305'; readonly nonce: string; readonly bytes: string };
 export interface BackupFile {
   readonly header: BackupHeader;
@@ -41,25 +52,39 @@ const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}
 // Whether it is base64 shows when it is written again: a pattern over millions of characters runs out of stack.
 const sealedText = (most: number) =>
   z.strictObject({ scheme: z.literal('xchacha20poly1305'), nonce: z.string().length(32), bytes: z.string().max(most) });
-const schema = z.strictObject({
-  header: z.strictObject({
+const kdfText = z.strictObject({
+  scheme: z.literal('argon2id'),
+  salt: z.string().max(64),
+  memoryKiB: z.number(),
+  iterations: z.number(),
+  parallelism: z.literal(1),
+});
+/** In the order in which it is written: a file has to be the same again, to the letter. */
+const headerText = <V extends z.ZodRawShape, R extends z.ZodRawShape>(version: V, recovery: R) =>
+  z.strictObject({
     format: z.literal(FORMAT),
-    version: z.literal(BACKUP_VERSION),
+    ...version,
     registerId: hex(32),
     school: z.strictObject({ name: z.string().max(400), brin: z.string().regex(/^\d{2}[A-Z]{2}$/) }),
     madeOn: z.iso.date(),
     number: z.number().int().min(1),
     eventCount: z.number().int().min(1),
     head: hex(64),
-    kdf: z.strictObject({
-      scheme: z.literal('argon2id'),
-      salt: z.string().max(64),
-      memoryKiB: z.number(),
-      iterations: z.number(),
-      parallelism: z.literal(1),
-    }),
+    kdf: kdfText,
     rootKey: sealedText(200),
-  }),
+    ...recovery,
+  });
+const recoveryText = z.strictObject({
+  kdf: kdfText,
+  rootKey: sealedText(200),
+  madeOn: z.iso.date(),
+  checkedOn: z.iso.date().nullable(),
+});
+const schema = z.strictObject({
+  header: z.union([
+    headerText({ version: z.literal(1) }, {}),
+    headerText({ version: z.literal(2) }, { recovery: recoveryText.nullable() }),
+  ]),
   contents: sealedText(MOST_CHARACTERS),
   sha256: hex(64),
 });
@@ -98,11 +123,16 @@ export function readBackupFile(text: string): Outcome<BackupFile> {
   if (ours.data.header.version > BACKUP_VERSION) return failed({ code: 'backup-newer' });
   const parsed = schema.safeParse(value);
   if (!parsed.success) return failed({ code: 'backup-damaged' });
-  const kdf = parseKdfParameters(parsed.data.header.kdf);
-  if (!kdf) return failed({ code: 'backup-damaged' });
-  const file = { header: { ...parsed.data.header, kdf }, contents: textToSealed(parsed.data.contents) };
+  const { header } = parsed.data;
+  const keys = [header.kdf, ...(recoveryIn(header) ? [recoveryIn(header)?.kdf] : [])];
+  if (!keys.every(parseKdfParameters)) return failed({ code: 'backup-damaged' });
+  const file = { header, contents: textToSealed(parsed.data.contents) };
   return writeBackupFile(file) === text ? done(file) : failed({ code: 'backup-damaged' });
 }
+
+/** Null where no sheet opens it. */
+export const recoveryIn = (header: BackupHeader): BackupRecovery | null =>
+  header.version === 1 ? null : header.recovery;
 
 function parseJson(text: string): unknown {
   try {

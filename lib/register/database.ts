@@ -10,7 +10,27 @@ const PREFIX = 'bezwaarwijzer-';
 /** Nothing readable stands in these rows but derivation parameters and opaque ids. */
 export type MetaRow =
   | { readonly key: 'register'; readonly registerId: string; readonly kdf: KdfParameters; readonly rootKey: Sealed }
-  | { readonly key: 'device'; readonly device: Sealed };
+  | { readonly key: 'device'; readonly device: Sealed }
+  | RecoveryRow
+  | TriesRow;
+/** The root key once more, under the key of the printed sheet. The MAC is the register's own: it shows damage while unlocked. */
+export interface RecoveryRow {
+  readonly key: 'recovery';
+  readonly kdf: KdfParameters;
+  readonly rootKey: Sealed;
+  /** ISO dates: the sheet was made, and somebody typed (part of) it back. */
+  readonly madeOn: string;
+  readonly checkedOn: string | null;
+  readonly mac: Uint8Array;
+}
+/** Wrong keys since the last right one; see tries.ts. */
+export interface TriesRow {
+  readonly key: 'tries';
+  readonly failures: number;
+  /** How long to wait, from when. */
+  readonly waitMs: number;
+  readonly since: number;
+}
 export interface EventRow {
   /** 1, 2, 3 …: place in the chain. */
   readonly position: number;

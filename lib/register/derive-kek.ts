@@ -4,7 +4,7 @@ import { fromBase64 } from './base64.ts';
 import { parseKdfParameters } from './kdf-parameters.ts';
 import type { KdfParameters } from './types.ts';
 
-export { newKdfParameters } from './kdf-parameters.ts';
+export { newKdfParameters, recoveryKdfParameters, strongerKdf } from './kdf-parameters.ts';
 
 /**
  * The key-encryption key (32 bytes) from a passphrase, by Argon2id. Takes 0.3–2 s of unbroken computing: call it in the

@@ -10,7 +10,7 @@ import { foldChain } from './fold-events.ts';
 import { Refused } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
 import { stateOf } from './register-state.ts';
-import type { BackupChanges, BackupOrigin, EventEnvelope } from './types.ts';
+import type { BackupChanges, BackupOrigin, EventEnvelope, KeyWay } from './types.ts';
 import type { Verified } from './verified-register.ts';
 
 /** See `OpenRegister.previewJoin`. */
@@ -18,8 +18,9 @@ export async function previewJoin(
   access: Access,
   text: string,
   kek: Uint8Array,
+  way?: KeyWay,
 ): Promise<Outcome<{ head: string; changes: BackupChanges }>> {
-  const opened = openBackup(text, kek);
+  const opened = openBackup(text, kek, way);
   if (!opened.ok) return opened;
   return withVerified(access, 'r', ['meta'], async (register, database) => {
     const { changes } = await planJoin(access, register, database, opened.value);
@@ -33,8 +34,9 @@ export async function joinBackup(
   text: string,
   kek: Uint8Array,
   expectedHead: string,
+  way?: KeyWay,
 ): Promise<Outcome<BackupChanges>> {
-  const opened = openBackup(text, kek);
+  const opened = openBackup(text, kek, way);
   if (!opened.ok) return opened;
   const { keysOf } = access.opener.index;
   return withVerified(access, 'rw', ['meta'], async (register, database) => {
@@ -47,9 +49,9 @@ export async function joinBackup(
   });
 }
 
-export function openBackup(text: string, kek: Uint8Array): Outcome<OpenBackup> {
+export function openBackup(text: string, kek: Uint8Array, way: KeyWay = 'passphrase'): Outcome<OpenBackup> {
   const file = readBackupFile(text);
-  return file.ok ? openContents(file.value, kek) : file;
+  return file.ok ? openContents(file.value, { way, kek }) : file;
 }
 
 interface JoinPlan {

@@ -8,6 +8,13 @@ export const LEAST_ITERATIONS = 2;
 const MOST_MEMORY_KIB = 1024 * 1024;
 const MOST_ITERATIONS = 20;
 export const SALT_BYTES = 16;
+/** What a new passphrase costs, and an older one from its next unlocking on: raise these, not the floor above. */
+const WANTED_MEMORY_KIB = 64 * 1024;
+const WANTED_ITERATIONS = 3;
+/** What one derivation should take on the machine itself. */
+const WANTED_MS = 1_000;
+/** A backup may have to open on a machine that is four times slower. */
+const MOST_CALIBRATED_ITERATIONS = 8;
 
 /**
  * Parameters for a new register: 64 MiB and three passes (RFC 9106's second choice), about 1.5 s on the slow side of
@@ -16,10 +23,37 @@ export const SALT_BYTES = 16;
 export const newKdfParameters = (randomBytes: (length: number) => Uint8Array): KdfParameters => ({
   scheme: 'argon2id',
   salt: toBase64(randomBytes(SALT_BYTES)),
-  memoryKiB: 64 * 1024,
-  iterations: 3,
+  memoryKiB: WANTED_MEMORY_KIB,
+  iterations: WANTED_ITERATIONS,
   parallelism: 1,
 });
+
+/** For a recovery key: its 144 random bits need no stretching, only the one way in which keys are made here. */
+export const recoveryKdfParameters = (randomBytes: (length: number) => Uint8Array): KdfParameters => ({
+  ...newKdfParameters(randomBytes),
+  memoryKiB: LEAST_MEMORY_KIB,
+  iterations: LEAST_ITERATIONS,
+});
+
+/**
+ * What a passphrase should cost from now on, or null when `kdf` is good enough. `elapsedMs`: how long deriving with it
+ * just took on this machine. Never cheaper in any respect than before: a slower machine may have to open it as well.
+ */
+export function strongerKdf(
+  kdf: KdfParameters,
+  elapsedMs: number,
+  randomBytes: (length: number) => Uint8Array,
+): KdfParameters | null {
+  const memoryKiB = Math.max(kdf.memoryKiB, WANTED_MEMORY_KIB);
+  const floor = Math.max(kdf.iterations, WANTED_ITERATIONS);
+  const isBelow = memoryKiB > kdf.memoryKiB || floor > kdf.iterations;
+  // Half the wanted time or less: passes are cheap here. A clock that says nothing (0 ms) says nothing.
+  const isFast = !isBelow && elapsedMs > 0 && elapsedMs <= WANTED_MS / 2;
+  const iterations = isFast ? Math.floor((kdf.iterations * WANTED_MS) / elapsedMs) : floor;
+  const raised = Math.min(Math.max(iterations, floor), MOST_CALIBRATED_ITERATIONS, MOST_ITERATIONS);
+  if (!isBelow && raised <= kdf.iterations) return null;
+  return { ...newKdfParameters(randomBytes), memoryKiB, iterations: Math.max(raised, kdf.iterations) };
+}
 
 /** Parameters as stored or sent, or null when they are malformed or weaker than the floor. */
 export function parseKdfParameters(value: unknown): KdfParameters | null {

@@ -2,7 +2,7 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Sealed, type SealPlace, seal, unseal } from './seal.ts';
-import type { KdfParameters } from './types.ts';
+import type { KdfParameters, KeyWay } from './types.ts';
 
 export const KEY_BYTES = 32;
 
@@ -25,26 +25,28 @@ export function deriveKeys(rootKey: Uint8Array, registerId: string): RegisterKey
   return { record: derive('record'), index: derive('index'), log: derive('log'), backup: derive('backup') };
 }
 
-/** The root key under the KEK. The derivation parameters are bound to it: change one and it does not open. */
+/** The root key under a KEK. What it is for and the derivation parameters are bound to it: change one and it does not open. */
 export const wrapRootKey = (
   rootKey: Uint8Array,
   kek: Uint8Array,
   registerId: string,
   kdf: KdfParameters,
   randomBytes: (length: number) => Uint8Array,
-): Sealed => seal(kek, wrapPlace(registerId, kdf), rootKey, randomBytes);
+  way: KeyWay = 'passphrase',
+): Sealed => seal(kek, wrapPlace(registerId, kdf, way), rootKey, randomBytes);
 
-/** Null = not this passphrase's key, or the row was changed. */
+/** Null = not this way's key, or the row was changed. */
 export const unwrapRootKey = (
   wrapped: Sealed,
   kek: Uint8Array,
   registerId: string,
   kdf: KdfParameters,
-): Uint8Array | null => unseal(kek, wrapPlace(registerId, kdf), wrapped);
+  way: KeyWay = 'passphrase',
+): Uint8Array | null => unseal(kek, wrapPlace(registerId, kdf, way), wrapped);
 
-const wrapPlace = (registerId: string, kdf: KdfParameters): SealPlace => ({
+const wrapPlace = (registerId: string, kdf: KdfParameters, way: KeyWay): SealPlace => ({
   table: 'meta',
-  id: `root-key:${kdf.scheme}:${kdf.salt}:${kdf.memoryKiB}:${kdf.iterations}:${kdf.parallelism}`,
+  id: `${way === 'passphrase' ? 'root-key' : 'recovery-key'}:${kdf.scheme}:${kdf.salt}:${kdf.memoryKiB}:${kdf.iterations}:${kdf.parallelism}`,
   version: 1,
   registerId,
 });

@@ -4,16 +4,26 @@ import { sealContents } from './backup-contents.ts';
 import {
   BACKUP_VERSION,
   type BackupHeader,
+  type BackupRecovery,
   backupFileName,
   MOST_CHARACTERS,
   sealedToText,
   writeBackupFile,
 } from './backup-file.ts';
+import type { RecoveryRow } from './database.ts';
 import { headText, unsealEvent } from './event-chain.ts';
 import { parseKdfParameters } from './kdf-parameters.ts';
+import { readRecoveryRow } from './recovery-row.ts';
 import { Refused, stopped } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
 import type { BackupMade } from './types.ts';
+
+const recoveryText = ({ kdf, rootKey, madeOn, checkedOn }: RecoveryRow): BackupRecovery => ({
+  kdf,
+  rootKey: sealedToText(rootKey),
+  madeOn,
+  checkedOn,
+});
 
 /** See `OpenRegister.makeBackup`. That it was made is the last event in it. Nothing is noted when it cannot be made. */
 export async function makeBackup(access: Access, on: string): Promise<Outcome<BackupMade>> {
@@ -26,6 +36,7 @@ export async function makeBackup(access: Access, on: string): Promise<Outcome<Ba
     const meta = await database.meta.get('register');
     const kdf = meta?.key === 'register' ? parseKdfParameters(meta.kdf) : null;
     if (meta?.key !== 'register' || !kdf) throw stopped('unreadable');
+    const sheet = await readRecoveryRow(access.opener, database);
     const { name, brin } = moved.state.school;
     const header: BackupHeader = {
       format: 'bezwaarwijzer-backup',
@@ -38,6 +49,7 @@ export async function makeBackup(access: Access, on: string): Promise<Outcome<Ba
       head: headText(moved.head),
       kdf,
       rootKey: sealedToText(meta.rootKey),
+      recovery: sheet === null || sheet === 'damaged' ? null : recoveryText(sheet),
     };
     const chain = rows.map((row) => unsealEvent(row, keys, registerId));
     const text = writeBackupFile(sealContents(header, rows, chain, access.opener, access.deps));

@@ -1,4 +1,5 @@
 import { appendEvents } from './append-events.ts';
+import { confirmRecovery, readRecovery } from './change-keys.ts';
 import { addCollected, listCollected, removeCollected } from './collected-store.ts';
 import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
@@ -21,6 +22,8 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   readOutbox: (receiptId) => readOutbox(access, receiptId),
   clearOutbox: (receiptId) => clearOutbox(access, receiptId),
   makeBackup: (on) => makeBackup(access, on),
-  previewJoin: (text, kek) => previewJoin(access, text, kek),
-  joinBackup: (text, kek, expectedHead) => joinBackup(access, text, kek, expectedHead),
+  readRecovery: () => readRecovery(access),
+  confirmRecovery: (on) => confirmRecovery(access, on),
+  previewJoin: (text, kek, way) => previewJoin(access, text, kek, way),
+  joinBackup: (text, kek, expectedHead, way) => joinBackup(access, text, kek, expectedHead, way),
 });

@@ -7,7 +7,11 @@ import { readSentinel, type Sentinel } from './sentinel.ts';
 import { readSessionKey } from './session-key.ts';
 import type { KdfParameters, RegisterDeps, RegisterPresence } from './types.ts';
 
-export type WrappedKey = Extract<MetaRow, { key: 'register' }> & { readonly kdf: KdfParameters };
+export type WrappedKey = Extract<MetaRow, { key: 'register' }> & {
+  readonly kdf: KdfParameters;
+  /** Of the recovery sheet; null where there is none that could open anything. */
+  readonly recovery: KdfParameters | null;
+};
 
 /**
  * Whether there is a register here, as far as can be told without its key: and with it, when it is unlocked. Changes
@@ -17,13 +21,13 @@ export async function readPresence(deps: RegisterDeps): Promise<RegisterPresence
   try {
     const found = await findRegister(deps);
     if (!found) return { state: 'none' };
-    const { registerId, kdf } = found;
+    const { registerId, kdf, recovery } = found;
     const key = await readSessionKey(deps);
-    if (key?.registerId !== registerId) return { state: 'locked', registerId, kdf };
+    if (key?.registerId !== registerId) return { state: 'locked', registerId, kdf, recovery };
     const verified = await verifyNow({ deps, opener: openerOf(registerId, key.rootKey) });
-    if (verified.ok) return { state: 'unlocked', registerId };
+    if (verified.ok) return { state: 'unlocked', registerId, kdf, recovery };
     if (verified.problem.code === 'register-stopped') return { state: 'stopped', stop: verified.problem.stop };
-    return { state: 'locked', registerId, kdf };
+    return { state: 'locked', registerId, kdf, recovery };
   } catch (error) {
     const known = error instanceof Refused && error.problem.code === 'register-stopped' ? error.problem.stop : null;
     return { state: 'stopped', stop: known ?? 'unreadable' };
@@ -58,8 +62,9 @@ async function findNamed(sentinel: Sentinel, there: readonly string[]): Promise<
     throw stopped('register-missing');
   }
   const database = await connect(sentinel.registerId);
-  const { row, count } = await database.transaction('r', [database.meta, database.events], async () => ({
+  const { row, sheet, count } = await database.transaction('r', [database.meta, database.events], async () => ({
     row: await database.meta.get('register'),
+    sheet: await database.meta.get('recovery'),
     count: await database.events.count(),
   }));
   if (row?.key !== 'register') {
@@ -71,5 +76,5 @@ async function findNamed(sentinel: Sentinel, there: readonly string[]): Promise<
   if (row.registerId !== sentinel.registerId) throw stopped('unreadable');
   const kdf = parseKdfParameters(row.kdf);
   if (!kdf) throw stopped('key-parameters-refused');
-  return { ...row, kdf };
+  return { ...row, kdf, recovery: sheet?.key === 'recovery' ? parseKdfParameters(sheet.kdf) : null };
 }

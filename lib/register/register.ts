@@ -1,8 +1,10 @@
 /** The register's door: everything else in this folder is behind it. Derivation of keys and passphrases stands apart. */
-export { type BackupHeader, readBackupFile } from './backup-file.ts';
+export { type BackupHeader, readBackupFile, recoveryIn } from './backup-file.ts';
+export { changePassphrase, checkRecovery, makeRecovery } from './change-keys.ts';
 export { createRegister, type NewRegister } from './create-register.ts';
 export { SCHEMA_VERSION } from './database.ts';
 export { readPresence } from './presence.ts';
 export { previewRestore, restoreRegister } from './restore-register.ts';
+export { readWait } from './try-key.ts';
 export type * from './types.ts';
 export { lockRegister, openRegister, unlockRegister } from './unlock-register.ts';

@@ -1,6 +1,6 @@
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { OpenBackup } from './backup-contents.ts';
-import { textToSealed } from './backup-file.ts';
+import { recoveryIn, textToSealed } from './backup-file.ts';
 import { compareRegisters } from './compare-registers.ts';
 import { clearUnfinished, inTurn } from './create-register.ts';
 import { connect, createDatabase, type EventRow, listRegisterIds, type RegisterDatabase } from './database.ts';
@@ -12,11 +12,12 @@ import { joinOf, openBackup, originOf } from './join-backup.ts';
 import { makeOpenRegister } from './open-register.ts';
 import { forgetKeys } from './opener.ts';
 import { readPresence } from './presence.ts';
+import { makeRecoveryRow } from './recovery-row.ts';
 import { Refused } from './refused.ts';
 import { salvageEvents } from './salvage-events.ts';
 import { isGenuine, makeSentinel, readSentinel, type SentinelReading, writeSentinel } from './sentinel.ts';
 import { writeSessionKey } from './session-key.ts';
-import type { BackupChanges, EventEnvelope, OpenRegister, RegisterDeps } from './types.ts';
+import type { BackupChanges, EventEnvelope, KeyWay, OpenRegister, RegisterDeps } from './types.ts';
 import { forgetVerified, loadVerified, type RegisterOpener } from './verified-register.ts';
 
 interface RestorePlan {
@@ -36,8 +37,9 @@ export async function previewRestore(
   deps: RegisterDeps,
   text: string,
   kek: Uint8Array,
+  way?: KeyWay,
 ): Promise<Outcome<{ changes: BackupChanges; complete: boolean }>> {
-  const plan = await planRestore(deps, text, kek);
+  const plan = await planRestore(deps, text, kek, way);
   return plan.ok ? done({ changes: plan.value.changes, complete: plan.value.complete }) : plan;
 }
 
@@ -46,11 +48,20 @@ export async function previewRestore(
  * `register-exists`, `locked` (a whole register is here: join the backup to it), `backup-other-register`, `write-failed`.
  * Nothing or all: until the last write, whatever was here before is what is found.
  */
-export const restoreRegister = (deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<OpenRegister>> =>
-  inTurn(() => restore(deps, text, kek));
+export const restoreRegister = (
+  deps: RegisterDeps,
+  text: string,
+  kek: Uint8Array,
+  way?: KeyWay,
+): Promise<Outcome<OpenRegister>> => inTurn(() => restore(deps, text, kek, way));
 
-async function restore(deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<OpenRegister>> {
-  const planned = await planRestore(deps, text, kek);
+async function restore(
+  deps: RegisterDeps,
+  text: string,
+  kek: Uint8Array,
+  way?: KeyWay,
+): Promise<Outcome<OpenRegister>> {
+  const planned = await planRestore(deps, text, kek, way);
   if (!planned.ok) return planned;
   const { backup, head, inPlace } = planned.value;
   const { opener, rootKey } = backup;
@@ -75,8 +86,13 @@ async function restore(deps: RegisterDeps, text: string, kek: Uint8Array): Promi
   return done(makeOpenRegister({ deps, opener }));
 }
 
-async function planRestore(deps: RegisterDeps, text: string, kek: Uint8Array): Promise<Outcome<RestorePlan>> {
-  const opened = openBackup(text, kek);
+async function planRestore(
+  deps: RegisterDeps,
+  text: string,
+  kek: Uint8Array,
+  way?: KeyWay,
+): Promise<Outcome<RestorePlan>> {
+  const opened = openBackup(text, kek, way);
   if (!opened.ok) return opened;
   const backup = opened.value;
   const { opener, chain } = backup;
@@ -162,10 +178,13 @@ async function writeAnew(deps: RegisterDeps, plan: RestorePlan): Promise<void> {
 /** One transaction: what was there, or all of the backup. What was collected or waits to be saved goes with the damage. */
 function writeRows(database: RegisterDatabase, { backup, rows, device }: RestorePlan): Promise<void> {
   const { registerId, kdf, rootKey } = backup.header;
+  const sheet = recoveryIn(backup.header);
+  const recovery = sheet && makeRecoveryRow(backup.opener, { ...sheet, rootKey: textToSealed(sheet.rootKey) });
   const tables = [database.meta, database.events, database.collected, database.outbox];
   return database.transaction('rw', tables, async () => {
     for (const table of tables) await table.clear();
     await database.meta.bulkAdd([{ key: 'register', registerId, kdf, rootKey: textToSealed(rootKey) }, device.row]);
+    if (recovery) await database.meta.add(recovery);
     await database.events.bulkAdd([...rows]);
   });
 }

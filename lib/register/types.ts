@@ -5,6 +5,9 @@ import type { PresetContents } from '../core/preset.ts';
 import type { Outcome, RegisterStop } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
+
+export type * from './key-types.ts';
 
 /** Everything the register gets from outside itself: clock, randomness, key-value areas. */
 export interface RegisterDeps {
@@ -22,16 +25,6 @@ export interface KeyValueArea {
   remove(key: string): Promise<void>;
 }
 
-/** Argon2id parameters, stored beside the wrapped key; below 19 MiB / t=2 they are refused. */
-export interface KdfParameters {
-  readonly scheme: 'argon2id';
-  /** 16 bytes, base64. */
-  readonly salt: string;
-  readonly memoryKiB: number;
-  readonly iterations: number;
-  readonly parallelism: 1;
-}
-
 export interface School {
   readonly name: string;
   /** `99XX`. */
@@ -42,8 +35,13 @@ export interface School {
 
 export type RegisterPresence =
   | { readonly state: 'none' }
-  | { readonly state: 'locked'; readonly registerId: string; readonly kdf: KdfParameters }
-  | { readonly state: 'unlocked'; readonly registerId: string }
+  | {
+      readonly state: 'locked' | 'unlocked';
+      readonly registerId: string;
+      readonly kdf: KdfParameters;
+      /** For the key of the recovery sheet, where one was made. */
+      readonly recovery: KdfParameters | null;
+    }
   | { readonly state: 'stopped'; readonly stop: RegisterStop };
 
 /** What is sealed as one event. */
@@ -214,11 +212,16 @@ export interface OpenRegister {
   clearOutbox(receiptId: string): Promise<Outcome<void>>;
   /** Notes that a backup was made on that day, and gives the whole register as one sealed file. */
   makeBackup(on: string): Promise<Outcome<BackupMade>>;
+  /** Whether there is a recovery sheet, and whether it was tried. */
+  readRecovery(): Promise<Outcome<RecoveryStatus>>;
+  /** Part of the sheet was typed back on that day. */
+  confirmRecovery(on: string): Promise<Outcome<null>>;
   /** What {@link OpenRegister.joinBackup} would change, and the head that it would do so on. */
   previewJoin(
     text: string,
     kek: Uint8Array,
+    way?: KeyWay,
   ): Promise<Outcome<{ readonly head: string; readonly changes: BackupChanges }>>;
   /** Adds what the backup knows and this register does not; `backup-stale` unless the head is `expectedHead`. */
-  joinBackup(text: string, kek: Uint8Array, expectedHead: string): Promise<Outcome<BackupChanges>>;
+  joinBackup(text: string, kek: Uint8Array, expectedHead: string, way?: KeyWay): Promise<Outcome<BackupChanges>>;
 }

@@ -1,18 +1,19 @@
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { closeConnection } from './database.ts';
-import { KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
+import { KEY_BYTES } from './key-hierarchy.ts';
 import { makeOpenRegister } from './open-register.ts';
 import { forgetKeys, openerOf } from './opener.ts';
 import { findRegister, readPresence } from './presence.ts';
 import { Refused } from './refused.ts';
 import { verifyNow } from './register-access.ts';
 import { readSessionKey, removeSessionKey, writeSessionKey } from './session-key.ts';
+import { tryKey } from './try-key.ts';
 import type { OpenRegister, RegisterDeps } from './types.ts';
 import { forgetVerified } from './verified-register.ts';
 
 /**
  * Unlocks with the KEK of the unlock page's worker (32 bytes), then reads and verifies the whole register: one
- * that is stopped is locked again at once. Problems: `invalid-input`, `no-register`, `wrong-passphrase`,
+ * that is stopped is locked again at once. Problems: `invalid-input`, `no-register`, `wrong-passphrase`, `too-many-tries`,
  * `register-stopped`, `locked` (the session took no key).
  */
 export async function unlockRegister(deps: RegisterDeps, kek: Uint8Array): Promise<Outcome<OpenRegister>> {
@@ -20,9 +21,10 @@ export async function unlockRegister(deps: RegisterDeps, kek: Uint8Array): Promi
   try {
     const found = await findRegister(deps);
     if (!found) return failed({ code: 'no-register' });
-    const { registerId, kdf } = found;
-    const rootKey = unwrapRootKey(found.rootKey, kek, registerId, kdf);
-    if (!rootKey) return failed({ code: 'wrong-passphrase' });
+    const { registerId } = found;
+    const tried = await tryKey(deps, registerId, { way: 'passphrase', kek });
+    if (!tried.ok) return tried;
+    const rootKey = tried.value;
     forgetVerified(registerId);
     forgetKeys();
     await writeSessionKey(deps, { registerId, rootKey });

@@ -39,6 +39,10 @@ export async function firstStart(browser: TestBrowser, { school, origin, seen, a
   await show('school');
   await clickButton(page, 'Register aanmaken');
 
+  await waitForText(page, 'Maak een herstelblad');
+  await show('recovery-sheet');
+  await clickButton(page, 'Later doen');
+
   await finishFirstStart(page, { origin, show, ...(asked ? { asked } : {}) });
   return page;
 }

@@ -1,5 +1,6 @@
 import type { problems as nl } from '../nl/problems.ts';
 import { backupProblems } from './backup.ts';
+import { keyProblems } from './keys.ts';
 
 export const problems: typeof nl = {
   'no-table': {
@@ -153,6 +154,7 @@ export const problems: typeof nl = {
     action: 'Record the missing objection, then state the number again. Withdrawn objections do not count.',
   },
   ...backupProblems,
+  ...keyProblems,
   'list-unreadable': {
     text: 'This file cannot be read as text. Nothing was recorded.',
     action: 'Open the list in the spreadsheet and choose “Save as” with type CSV. An Excel file itself is not read.',

@@ -1,4 +1,5 @@
 import { backupProblems } from './backup.ts';
+import { keyProblems } from './keys.ts';
 
 /** What went wrong (`text`) and what to do now (`action`), per problem code. No pupil's data. */
 export const problems = {
@@ -153,6 +154,7 @@ export const problems = {
     action: 'Leg het ontbrekende bezwaar vast en verklaar daarna opnieuw. Ingetrokken bezwaren tellen niet mee.',
   },
   ...backupProblems,
+  ...keyProblems,
   'list-unreadable': {
     text: 'Dit bestand is niet als tekst te lezen. Er is niets vastgelegd.',
     action:

@@ -55,6 +55,14 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'register.unlock': ({ kek }) =>
       kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ register: 'unlocked' }),
     'register.lock': () => moved({ register: 'locked' }),
+    'keys.change-passphrase': ({ kek, way }) =>
+      kek === 'wrong'
+        ? failed({ code: 'wrong-passphrase' })
+        : moved(way === 'recovery' ? { register: 'unlocked' } : {}),
+    'keys.make-recovery': ({ kek }) =>
+      kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ recovery: 'unchecked' }),
+    'keys.confirm-recovery': () => moved({ recovery: 'checked' }),
+    'keys.check-recovery': () => nothing,
     'backup.make': () => done({ fileName: 'bezwaarwijzer-99XX-2026-11-21-1.bzw', text: 'backup' }),
     'backup.read': () => failed({ code: 'backup-unreadable' }),
     'backup.preview': () => failed({ code: 'wrong-passphrase' }),

@@ -1,4 +1,5 @@
 import type { Platform } from '../../../components/platform.tsx';
+import { done, failed } from '../../../lib/core/problem.ts';
 import type { Ask } from '../../../lib/messaging/page-client.ts';
 import type { PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
 import { fakeBackground, type Handlers } from './fake-background.ts';
@@ -41,6 +42,15 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
     requestSite: async () => scenario.grantsSites,
     deriveKek: async (passphrase) => (passphrase.includes('fout') ? 'wrong' : 'a2Vr'),
     newKdf: () => ({ scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }),
+    strongerKdf: () => null,
+    newRecoveryKey: () => ({
+      text: '3467N-ACDEF-HJKLM-PRTVW-XY346-7NACD-EFHJK-LMPRT',
+      kdf: { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 19_456, iterations: 2, parallelism: 1 },
+    }),
+    readRecoveryKey: (typed) =>
+      typed.length > 20 ? done(typed) : failed({ code: 'recovery-key-typo', groups: [2, 5] }),
+    pickGroups: () => [2, 5],
+    print: () => undefined,
     offerPassphrase: () => 'molen wortel fietsbel zomer',
     isStrongEnough: (passphrase) => passphrase.trim().length >= 12,
     activeTab: async () => ({ id: 1, origin: scenario.page?.origin ?? null }),

@@ -27,6 +27,14 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
       open || scenario.register === 'locked'
         ? { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }
         : null,
+    recoveryKdf:
+      scenario.register === 'locked' && scenario.recovery !== 'none'
+        ? { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 19_456, iterations: 2, parallelism: 1 }
+        : null,
+    waitSeconds: scenario.waitSeconds,
+    recovery: open
+      ? { state: scenario.recovery, madeOn: scenario.recovery.endsWith('checked') ? '2026-11-02' : null }
+      : null,
     school: open ? { name: 'Basisschool De Zevensprong', brin: '99XX', branches: ['00', '01'] } : null,
     settings,
     statedCount: open && scenario.stated ? { count: 4, by: 'Marga Postma', on: '2026-11-20' } : null,

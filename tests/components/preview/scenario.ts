@@ -12,6 +12,8 @@ import type {
 export interface Scenario {
   readonly register: AppStatus['register'];
   readonly stop: RegisterStop | null;
+  readonly recovery: NonNullable<AppStatus['recovery']>['state'];
+  readonly waitSeconds: number;
   readonly language: Language;
   readonly userName: string;
   readonly stated: boolean;
@@ -95,6 +97,8 @@ export const PAGE_READY: PageStatus = {
 export const NORMAL: Scenario = {
   register: 'unlocked',
   stop: null,
+  recovery: 'checked',
+  waitSeconds: 0,
   language: 'nl',
   userName: 'Marga Postma',
   stated: true,

@@ -20,6 +20,7 @@ it('goes through the messages: made here, looked at and brought back on an empty
   valueIn(await here.create());
   valueIn(await here.ask('objection.record', record('Pimpelmees')));
   expect((await here.ask('app.status', {})).backup).toEqual({ lastOn: null, due: false });
+  const way = 'passphrase';
   const { fileName, text } = valueIn(await here.ask('backup.make', {}));
   expect(fileName).toBe('bezwaarwijzer-99XX-2026-11-21-1.bzw');
   expect((await here.ask('app.status', {})).backup).toEqual({ lastOn: '2026-11-21', due: false });
@@ -27,24 +28,28 @@ it('goes through the messages: made here, looked at and brought back on an empty
   const about = valueIn(await here.ask('backup.read', { text }));
   expect(about).toMatchObject({ school: { brin: '99XX' }, madeOn: '2026-11-21' });
   // Beside a register that works it is joined, and adds nothing that is there.
-  const joined = valueIn(await here.ask('backup.preview', { text, kek }));
+  const joined = valueIn(await here.ask('backup.preview', { text, kek, way }));
   expect(joined).toMatchObject({ changes: { events: 0, objectionsInForce: 1 }, complete: true });
   expect(joined.head).toMatch(/^[0-9a-f]{64}$/);
-  expect(problemIn(await here.ask('backup.restore', { text, kek, head: null }))).toEqual({ code: 'register-exists' });
-  expect(problemIn(await here.ask('backup.restore', { text, kek, head: '0' }))).toEqual({ code: 'backup-stale' });
+  expect(problemIn(await here.ask('backup.restore', { text, kek, way, head: null }))).toEqual({
+    code: 'register-exists',
+  });
+  expect(problemIn(await here.ask('backup.restore', { text, kek, way, head: '0' }))).toEqual({ code: 'backup-stale' });
   valueIn(await here.ask('register.lock', {}));
   expect(problemIn(await here.ask('backup.make', {}))).toEqual({ code: 'locked' });
-  expect(problemIn(await here.ask('backup.restore', { text, kek, head: joined.head }))).toEqual({ code: 'locked' });
-  expect(problemIn(await here.ask('backup.preview', { text, kek }))).toEqual({ code: 'locked' });
+  expect(problemIn(await here.ask('backup.restore', { text, kek, way, head: joined.head }))).toEqual({
+    code: 'locked',
+  });
+  expect(problemIn(await here.ask('backup.preview', { text, kek, way }))).toEqual({ code: 'locked' });
 
   await wipeDatabases();
   const there = runBackground('there');
   const wrong = toBase64(WRONG_KEK);
-  expect(problemIn(await there.ask('backup.preview', { text, kek: wrong }))).toEqual({ code: 'wrong-passphrase' });
-  const whole = valueIn(await there.ask('backup.preview', { text, kek }));
+  expect(problemIn(await there.ask('backup.preview', { text, kek: wrong, way }))).toEqual({ code: 'wrong-passphrase' });
+  const whole = valueIn(await there.ask('backup.preview', { text, kek, way }));
   expect(whole).toMatchObject({ changes: { objectionsAdded: 1 }, head: null, complete: false });
   expect((await there.ask('app.status', {})).register).toBe('none');
-  expect(valueIn(await there.ask('backup.restore', { text, kek, head: null }))).toEqual(whole.changes);
+  expect(valueIn(await there.ask('backup.restore', { text, kek, way, head: null }))).toEqual(whole.changes);
   expect(await there.ask('app.status', {})).toMatchObject({
     register: 'unlocked',
     school: { brin: '99XX' },

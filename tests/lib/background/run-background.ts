@@ -5,6 +5,7 @@ import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
+import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -45,6 +46,7 @@ export function runBackground(seed: string) {
     },
     {
       ...registerServices(context),
+      ...keyServices(context),
       ...backupServices(context),
       ...objectionServices(context),
       ...importServices(context),

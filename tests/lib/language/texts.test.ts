@@ -16,6 +16,7 @@ const SAME = [
   'frame.product',
   'overlay.productName',
   'popup.title',
+  'recovery.sheetSchool',
   'settings.nl',
   'settings.en',
   'channel.mail',

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { readBackupFile, writeBackupFile } from '../../../lib/register/backup-file.ts';
+import { sealContents } from '../../../lib/register/backup-contents.ts';
+import { type BackupHeader, readBackupFile, writeBackupFile } from '../../../lib/register/backup-file.ts';
 import { openBackup } from '../../../lib/register/join-backup.ts';
 import type { OpenRegister } from '../../../lib/register/register.ts';
 import { backupOf, DAY, filledRegister } from './backup-fixture.ts';
@@ -11,6 +12,7 @@ import {
   recorded,
   SCHOOL,
   subject,
+  testDeps,
   valueIn,
   WRONG_KEK,
 } from './register-fixture.ts';
@@ -62,7 +64,7 @@ it('refuses another passphrase, and every flipped bit and every cut', async () =
   expect(codeOf(bytes.subarray(0, bytes.length / 2))).toBe('backup-damaged');
   expect(codeOf(Buffer.from('PK\u0003\u0004 a zip'))).toBe('backup-unreadable');
   expect(problemIn(readBackupFile('x'.repeat(24_000_001)))).toEqual({ code: 'backup-too-large', megabytes: 24 });
-  expect(problemIn(readBackupFile(text.replace('"version": 1', '"version": 2')))).toEqual({ code: 'backup-newer' });
+  expect(problemIn(readBackupFile(text.replace('"version": 2', '"version": 3')))).toEqual({ code: 'backup-newer' });
 });
 
 it('refuses what somebody changed on purpose, with the sum made right again', async () => {
@@ -84,4 +86,14 @@ it('takes nothing from a file with keys of its own', async () => {
   const evil = text.replace('"header": {', '"__proto__": { "polluted": true },\n "header": {');
   expect(problemIn(readBackupFile(evil))).toEqual({ code: 'backup-damaged' });
   expect('polluted' in {}).toBe(false);
+});
+
+it('reads a file of before there were recovery sheets, which no sheet opens', async () => {
+  const opened = valueIn(openBackup(await backupOf(register), KEK));
+  const { recovery, ...header } = opened.header as Extract<BackupHeader, { version: 2 }>;
+  const old = { ...header, version: 1 } as const;
+  expect(recovery).toBeNull();
+  const text = writeBackupFile(sealContents(old, opened.rows, opened.chain, opened.opener, testDeps()));
+  expect(valueIn(openBackup(text, KEK)).chain).toEqual(opened.chain);
+  expect(problemIn(openBackup(text, KEK, 'recovery'))).toEqual({ code: 'no-recovery-key' });
 });

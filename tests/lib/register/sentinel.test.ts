@@ -161,7 +161,7 @@ describe('an unfinished set-up', () => {
     expect(await readPresence(other)).toEqual({ state: 'none' });
     const made = await newRegister(other);
     expect(await Dexie.getDatabaseNames()).toEqual([`bezwaarwijzer-${made.id}`]);
-    expect(await readPresence(other)).toEqual({ state: 'unlocked', registerId: made.id });
+    expect(await readPresence(other)).toMatchObject({ state: 'unlocked', registerId: made.id });
   });
 
   it('of a replacement does not forget that a register was lost', async () => {
