@@ -15,7 +15,6 @@ import { type Opened, withRegister } from './with-register.ts';
 type Services = Pick<
   PageHandlers,
   | 'objection.record'
-  | 'objection.withdraw'
   | 'objection.tie'
   | 'objection.absent'
   | 'objection.list'
@@ -53,30 +52,16 @@ export function objectionServices(context: BackgroundContext): Services {
         const about = await subjectOf(context, opened, request.target);
         if (!about) return failed({ code: 'not-found' });
         const objectionId = context.randomId() as ObjectionId;
-        const { receivedOn, channel, role, fromName, recordedBy } = request;
-        const event = {
-          type: 'objection-recorded',
-          objectionId,
-          ...about,
-          receivedOn,
-          channel,
-          role,
-          fromName,
-          recordedBy,
-        } as const;
+        const { target: _, study = null, ...received } = request;
+        const { recordedBy } = received;
+        const scope = study === null ? {} : { scope: { kind: 'study', study } as const };
+        const event = { type: 'objection-recorded', objectionId, ...about, ...received, ...scope } as const;
         await context.session.set('userName', recordedBy);
         const appended = await append(opened, event);
         if (!appended.ok) return appended;
         const recorded = appended.value.objections.find((objection) => objection.id === objectionId);
         return done({ objectionId, tied: recorded?.tie.kind === 'tied' });
       }),
-
-    'objection.withdraw': ({ objectionId, receivedOn, channel, recordedBy }) =>
-      onObjection(objectionId, async (opened, id) =>
-        receivedOn > localDate(context.now())
-          ? failed({ code: 'invalid-input', field: 'receivedOn' })
-          : append(opened, { type: 'objection-withdrawn', objectionId: id, receivedOn, channel, recordedBy }),
-      ),
 
     'objection.tie': ({ objectionId, pupilId, by }) =>
       onObjection(objectionId, async (opened, id) => {

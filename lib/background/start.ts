@@ -8,6 +8,7 @@ import { announceChange, hostsPort, storageArea, tabsPort } from './browser-port
 import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
+import { entryServices } from './entry-services.ts';
 import { importServices } from './import-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
@@ -63,6 +64,7 @@ export function startBackground(): void {
     ...registerServices(context),
     ...backupServices(context),
     ...objectionServices(context),
+    ...entryServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

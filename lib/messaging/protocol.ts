@@ -1,6 +1,7 @@
-import type { AbsenceReason, Channel } from '../core/objection.ts';
+import type { AbsenceReason } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type {
   AppStatus,
@@ -8,21 +9,21 @@ import type {
   ImportPreview,
   ImportResult,
   KdfRequest,
-  ObjectionSummary,
   PageStatus,
   PanelTarget,
   PupilSummary,
   ReceiptSummary,
   RecognisedPage,
-  RecordObjection,
   SchoolInput,
   Settings,
   WithheldRow,
 } from './page-views.ts';
+import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './page-views.ts';
+export type * from './register-views.ts';
 export type * from './tab-views.ts';
 
 /*
@@ -84,8 +85,15 @@ export interface PageProtocol {
   'backup.restore': { request: { text: string; kek: string; head: string | null }; reply: Outcome<BackupChanges> };
   'register.state-count': { request: { count: number; by: string }; reply: Outcome<null> };
   'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string; tied: boolean }> };
+  /** Recorded in any case; `state` says whether it lifts the objection, or why not. */
   'objection.withdraw': {
-    request: { objectionId: string; receivedOn: string; channel: Channel; recordedBy: string };
+    request: WithdrawObjection;
+    reply: Outcome<{ withdrawalId: string; state: WithdrawalState }>;
+  };
+  'objection.correct': { request: CorrectObjection; reply: Outcome<null> };
+  /** Just recorded (seconds ago), or a withdrawal of this one objection: as if it had not been. */
+  'objection.undo': {
+    request: { objectionIds: string[]; withdrawalId: string | null; by: string };
     reply: Outcome<null>;
   };
   'objection.tie': { request: { objectionId: string; pupilId: string; by: string }; reply: Outcome<null> };

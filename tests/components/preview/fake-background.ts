@@ -66,7 +66,9 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
         objections: scenario.objections.map((known) =>
           known.objectionId === objectionId ? { ...known, status: 'withdrawn', withdrawnOn: '2026-11-21' } : known,
         ),
-      }),
+      }) && done({ withdrawalId: 'w1', state: 'lifts' }),
+    'objection.correct': () => nothing,
+    'objection.undo': () => nothing,
     'objection.tie': ({ objectionId }) =>
       moved({
         objections: scenario.objections.map((known) =>
