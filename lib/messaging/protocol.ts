@@ -84,7 +84,11 @@ export interface PageProtocol {
   /** `head`: of the preview; null = there was no register that works. */
   'backup.restore': { request: { text: string; kek: string; head: string | null }; reply: Outcome<BackupChanges> };
   'register.state-count': { request: { count: number; by: string }; reply: Outcome<null> };
-  'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string; tied: boolean }> };
+  /** `objectionId`: the first of them; `tied`: of each it is known which pupil of the school is meant. */
+  'objection.record': {
+    request: RecordObjection;
+    reply: Outcome<{ objectionId: string; objectionIds: string[]; tied: boolean }>;
+  };
   /** Recorded in any case; `state` says whether it lifts the objection, or why not. */
   'objection.withdraw': {
     request: WithdrawObjection;

@@ -54,6 +54,8 @@ export interface RecordObjection extends EntryDetails {
   readonly target:
     | { readonly kind: 'row'; readonly token: string }
     | { readonly kind: 'pupil'; readonly pupilId: string }
+    /** From one letter: each an objection of its own, and nobody who is not named. */
+    | { readonly kind: 'pupils'; readonly pupilIds: readonly string[] }
     | {
         readonly kind: 'typed';
         readonly givenName: string;

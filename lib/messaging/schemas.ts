@@ -81,6 +81,7 @@ const school = z.strictObject({
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('row'), token: id }),
   z.strictObject({ kind: z.literal('pupil'), pupilId: id }),
+  z.strictObject({ kind: z.literal('pupils'), pupilIds: z.array(id).min(1).max(20) }),
   z.strictObject({
     kind: z.literal('typed'),
     givenName: text(100),

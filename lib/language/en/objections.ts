@@ -100,6 +100,15 @@ export const objections: typeof nl = {
     channel: 'How did the withdrawal come in?',
     confirm: 'Withdraw the objection',
   },
+  entry: {
+    more: 'Record more',
+    authority: 'Was it checked that this person may decide for the child?',
+    authorities: { yes: 'Yes', no: 'No', 'not-applicable': 'Not applicable' },
+    archiveRef: 'Where is the letter or the e-mail?',
+    archiveHint: 'For example a folder or a number in the school’s own archive.',
+    study: 'Only for this study',
+    studyHint: 'Leave this empty if the objection is to everything. Either way the pupil stays out of every delivery.',
+  },
   undo: { button: 'Undo', left: 'Undo ({{seconds}})' },
   objections: {
     title: 'Objections',

@@ -99,6 +99,16 @@ export const objections = {
     channel: 'Hoe kwam de intrekking binnen?',
     confirm: 'Bezwaar intrekken',
   },
+  entry: {
+    more: 'Meer vastleggen',
+    authority: 'Is nagegaan of deze persoon over het kind mag beslissen?',
+    authorities: { yes: 'Ja', no: 'Nee', 'not-applicable': 'Niet van toepassing' },
+    archiveRef: 'Waar ligt de brief of de e-mail?',
+    archiveHint: 'Bijvoorbeeld een map of een nummer in het archief van de school.',
+    study: 'Alleen voor dit onderzoek',
+    studyHint:
+      'Laat dit leeg als het bezwaar voor alles geldt. De leerling blijft in beide gevallen buiten elke levering.',
+  },
   undo: { button: 'Ongedaan maken', left: 'Ongedaan maken ({{seconds}})' },
   objections: {
     title: 'Bezwaren',

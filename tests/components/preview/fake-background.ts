@@ -60,7 +60,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'backup.preview': () => failed({ code: 'wrong-passphrase' }),
     'backup.restore': () => failed({ code: 'backup-stale' }),
     'register.state-count': () => moved({ stated: true }),
-    'objection.record': () => done({ objectionId: 'new', tied: true }),
+    'objection.record': () => done({ objectionId: 'new', objectionIds: ['new'], tied: true }),
     'objection.withdraw': ({ objectionId }) =>
       moved({
         objections: scenario.objections.map((known) =>
