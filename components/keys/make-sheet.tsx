@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useAppStatus, useStatusInUse } from '../app-status.tsx';
-import { Arrived } from '../backup/arrived.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Banner } from '../ui/banner.tsx';

@@ -1,5 +1,5 @@
 import { useStatusInUse } from '../app-status.tsx';
-import { Arrived } from '../backup/arrived.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';

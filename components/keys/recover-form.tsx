@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAppStatus, useStatusInUse } from '../app-status.tsx';
-import { Arrived } from '../backup/arrived.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';

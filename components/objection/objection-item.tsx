@@ -5,6 +5,7 @@ import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { fromText } from './from-text.ts';
 import { objectionName } from './objection-name.ts';
 import { PupilFacts } from './pupil-line.tsx';
 
@@ -34,6 +35,13 @@ export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = fals
         {objection.withdrawnOn !== null && (
           <p className="small">{t('objections.withdrawnOn', { date: formatDate(t, objection.withdrawnOn) })}</p>
         )}
+        {inForce &&
+          objection.withdrawals.map(({ withdrawalId, receivedOn, state }) => (
+            <p key={withdrawalId} className="small">
+              {t('objections.withdrawalPending', { date: formatDate(t, receivedOn) })}{' '}
+              {t(`objections.pending.${state}`)}
+            </p>
+          ))}
         {!withoutName && objection.tiedTo !== null && (
           <p className="small">{t('objections.tiedTo', { name: objection.tiedTo })}</p>
         )}
@@ -79,8 +87,5 @@ const receivedText = (t: Translator, { receivedOn, channel }: ObjectionSummary):
   return channel === 'not-said' ? received : `${received} · ${t(`channel.${channel}`)}`;
 };
 
-function originText(t: Translator, { role, fromName, recordedBy }: ObjectionSummary): string {
-  const said = role === 'not-said' ? '' : t(`role.${role}`);
-  const from = said === '' || fromName === '' ? said || fromName : `${said} (${fromName})`;
-  return [from, t('objections.recordedBy', { name: recordedBy })].filter(Boolean).join(' · ');
-}
+const originText = (t: Translator, objection: ObjectionSummary): string =>
+  [fromText(t, objection), t('objections.recordedBy', { name: objection.recordedBy })].filter(Boolean).join(' · ');

@@ -14,14 +14,14 @@ import { useAnswer } from '../use-answer.ts';
 import { CountStatement } from './count-statement.tsx';
 import { needsTying } from './filter-objections.ts';
 import { ObjectionList } from './objection-list.tsx';
-import { SavedNotice } from './saved-notice.tsx';
+import { type Saved, SavedNotice } from './saved-notice.tsx';
 import { TieDialog } from './tie-dialog.tsx';
 import { TypedRecord } from './typed-record.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type Open =
   | { readonly dialog: 'add' | 'import' }
-  | { readonly dialog: 'saved'; readonly name: string; readonly untied: boolean }
+  | ({ readonly dialog: 'saved' } & Saved)
   | { readonly dialog: 'withdraw' | 'tie'; readonly objection: ObjectionSummary }
   | null;
 
@@ -91,7 +91,7 @@ export function ObjectionsPage() {
       )}
       {open?.dialog === 'saved' && (
         <Dialog title={t('panel.savedTitle')} onClose={close}>
-          <SavedNotice name={open.name} untied={open.untied} onNext={close} />
+          <SavedNotice {...open} onNext={close} />
         </Dialog>
       )}
       {open?.dialog === 'withdraw' && <WithdrawDialog objection={open.objection} onClose={close} onWithdrawn={close} />}

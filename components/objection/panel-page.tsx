@@ -1,6 +1,8 @@
 import { MousePointerClick } from 'lucide-react';
 import { useState } from 'react';
+import { isOfAge } from '../../lib/core/of-age.ts';
 import type { ObjectionSummary, PanelTarget } from '../../lib/messaging/protocol.ts';
+import { useAppStatus } from '../app-status.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
@@ -14,7 +16,7 @@ import { useAnswer } from '../use-answer.ts';
 import { ObjectionItem } from './objection-item.tsx';
 import { PupilFacts } from './pupil-line.tsx';
 import { RecordForm } from './record-form.tsx';
-import { SavedNotice } from './saved-notice.tsx';
+import { type Saved, SavedNotice } from './saved-notice.tsx';
 import { TypedRecord } from './typed-record.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -34,7 +36,7 @@ export function PanelPage() {
 function PanelContent() {
   const t = useTranslator();
   const { value, problem, loading, reload } = useAnswer('panel.target', {}, ['changed', 'panelTarget']);
-  const [saved, setSaved] = useState<{ readonly name: string; readonly untied: boolean } | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   if (value !== null) {
     return (
       <>
@@ -65,7 +67,8 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
   const { pupil, objections } = target;
   const inForce = objections.some(({ status }) => status === 'in-force');
   const [asked, setAsked] = useState(!inForce);
-  const [saved, setSaved] = useState<{ readonly tied: boolean } | null>(null);
+  const { today } = useAppStatus();
+  const [saved, setSaved] = useState<Saved | null>(null);
   const [withdrawing, setWithdrawing] = useState<ObjectionSummary | null>(null);
   return (
     <>
@@ -84,8 +87,7 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
       </div>
       {saved !== null && (
         <SavedNotice
-          name={pupil.name}
-          untied={!saved.tied}
+          {...saved}
           onNext={() => {
             setSaved(null);
             setAsked(false);
@@ -107,8 +109,9 @@ function PupilPanel({ target, onChanged }: { readonly target: PanelTarget; reado
         <Card title={t('panel.recordTitle')}>
           <RecordForm
             target={{ kind: 'row', token: target.token }}
-            onSaved={(tied) => {
-              setSaved({ tied });
+            ofAge={isOfAge(pupil.birthDate, today)}
+            onSaved={({ tied, objectionIds }) => {
+              setSaved({ name: pupil.name, untied: !tied, objectionIds });
               onChanged();
             }}
           />

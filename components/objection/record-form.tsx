@@ -7,22 +7,26 @@ import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChipGroup } from '../ui/chips.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { NO_DETAILS, useEntryDetails } from './entry-details.tsx';
 import { useRecorderName } from './recorder-name.tsx';
 import { channelOptions, roleOptions } from './word-options.tsx';
 
 interface Props {
   /** Null while it is not known yet who it is about; saving then shows what is missing. */
   readonly target: RecordObjection['target'] | null;
+  /** The pupil may be 16 or older, and then decides. */
+  readonly ofAge?: boolean;
   readonly onTargetMissing?: () => void;
   /** `tied`: it is known which pupil of the school is meant. */
-  readonly onSaved: (tied: boolean) => void;
+  readonly onSaved: (saved: { readonly tied: boolean; readonly objectionIds: readonly string[] }) => void;
 }
 
 /** How it came in, from whom, and save. Today is filled in; no reason is asked, because none is needed. */
-export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
+export function RecordForm({ target, ofAge = false, onTargetMissing, onSaved }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const { today } = useAppStatus();
@@ -30,6 +34,7 @@ export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
   const [channel, setChannel] = useState<Channel | null>(null);
   const [role, setRole] = useState<Role | null>(null);
   const [fromName, setFromName] = useState('');
+  const details = useEntryDetails(NO_DETAILS);
   const [tried, setTried] = useState(false);
   const recorder = useRecorderName();
   const { busy, problem, run } = useAct();
@@ -39,11 +44,19 @@ export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
     if (target === null) onTargetMissing?.();
     if (target === null || !receivedOn || receivedOn > today || channel === null || role === null || !recorder.valid)
       return;
-    const request = { target, receivedOn, channel, role, fromName: fromName.trim(), recordedBy: recorder.name };
+    const request = {
+      target,
+      receivedOn,
+      channel,
+      role,
+      fromName: fromName.trim(),
+      recordedBy: recorder.name,
+      ...details.value,
+    };
     const saved = await run(() => ask('objection.record', request));
     if (saved === null) return;
     recorder.keep();
-    onSaved(saved.value.tied);
+    onSaved(saved.value);
   };
   const missing = (value: unknown) => (tried && value === null ? t('common.chooseOne') : null);
   return (
@@ -68,7 +81,7 @@ export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
         label={t('record.role')}
         name="role"
         value={role}
-        options={roleOptions(t)}
+        options={roleOptions(t, ofAge)}
         onChange={setRole}
         error={missing(role)}
       />
@@ -83,6 +96,7 @@ export function RecordForm({ target, onTargetMissing, onSaved }: Props) {
         />
         <TextField label={t('record.fromName')} name="from-name" optional value={fromName} onChange={setFromName} />
       </div>
+      <Disclosure label={t('entry.more')}>{details.fields}</Disclosure>
       {recorder.field(t('common.yourName'), tried)}
       <ProblemBanner problem={problem} />
       <div className="stack-sm">

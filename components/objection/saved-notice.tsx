@@ -1,17 +1,25 @@
 import { useEffect, useRef } from 'react';
+import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { UndoButton } from './undo-button.tsx';
 
-interface Props {
+/** What was just recorded. */
+export interface Saved {
+  /** Of the pupil, or of all of them. */
   readonly name: string;
   readonly untied: boolean;
+  readonly objectionIds: readonly string[];
+}
+interface Props extends Saved {
   readonly onNext: () => void;
 }
 
 /** Saved, and the half of the job that is easily forgotten: the LVS itself. */
-export function SavedNotice({ name, untied, onNext }: Props) {
+export function SavedNotice({ name, untied, objectionIds, onNext }: Props) {
   const t = useTranslator();
+  const { settings } = useAppStatus();
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => here.current?.focus(), []);
   return (
@@ -25,10 +33,11 @@ export function SavedNotice({ name, untied, onNext }: Props) {
       <Banner kind="warn" title={t('panel.lvsReminder')}>
         <p>{t('panel.lvsReminderText')}</p>
       </Banner>
-      <div>
+      <div className="row">
         <Button kind="primary" onPress={onNext}>
           {t('panel.next')}
         </Button>
+        <UndoButton objectionIds={objectionIds} withdrawalId={null} by={settings.userName || '–'} onUndone={onNext} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOfAge } from '../../lib/core/of-age.ts';
 import type { PupilSummary, RecordObjection } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
@@ -8,10 +9,11 @@ import { TextField } from '../ui/text-field.tsx';
 import { PupilFacts } from './pupil-line.tsx';
 import { PupilResults } from './pupil-results.tsx';
 import { RecordForm } from './record-form.tsx';
+import type { Saved } from './saved-notice.tsx';
 import { usePupilSearch } from './use-pupil-search.ts';
 
 interface Props {
-  readonly onSaved: (about: { readonly name: string; readonly untied: boolean }) => void;
+  readonly onSaved: (saved: Saved) => void;
 }
 
 /** An objection with no LVS open: a name is enough. A pupil of the school's list may be picked; then it is tied at once. */
@@ -101,7 +103,8 @@ export function TypedRecord({ onSaved }: Props) {
       <RecordForm
         target={target()}
         onTargetMissing={() => setTried(true)}
-        onSaved={(tied) => onSaved({ name: picked?.name ?? fullName, untied: !tied })}
+        ofAge={isOfAge(picked?.birthDate ?? birthDate, today)}
+        onSaved={({ tied, objectionIds }) => onSaved({ name: picked?.name ?? fullName, untied: !tied, objectionIds })}
       />
     </div>
   );

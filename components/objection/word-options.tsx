@@ -11,5 +11,5 @@ export const channelOptions = (t: Translator) =>
   });
 
 /** Who may object. The pupil decides from 16 on, so not in a primary school. */
-export const roleOptions = (t: Translator) =>
-  ROLES.filter((value) => value !== 'pupil').map((value) => ({ value, label: t(`role.${value}`) }));
+export const roleOptions = (t: Translator, withPupil = false) =>
+  ROLES.filter((value) => withPupil || value !== 'pupil').map((value) => ({ value, label: t(`role.${value}`) }));

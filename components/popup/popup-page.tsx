@@ -5,7 +5,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { UnlockForm } from '../frame/unlock-form.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
-import { SavedNotice } from '../objection/saved-notice.tsx';
+import { type Saved, SavedNotice } from '../objection/saved-notice.tsx';
 import { TypedRecord } from '../objection/typed-record.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
@@ -56,7 +56,7 @@ function PopupUnlocked({ tab }: { readonly tab: Tab | null }) {
   const t = useTranslator();
   const { openPage } = usePlatform();
   const [recording, setRecording] = useState(false);
-  const [saved, setSaved] = useState<{ readonly name: string; readonly untied: boolean } | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   if (saved !== null) {
     return (
       <SavedNotice

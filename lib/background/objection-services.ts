@@ -15,7 +15,6 @@ import { type Opened, withRegister } from './with-register.ts';
 type Services = Pick<
   PageHandlers,
   | 'objection.record'
-  | 'objection.withdraw'
   | 'objection.tie'
   | 'objection.absent'
   | 'objection.list'
@@ -50,33 +49,24 @@ export function objectionServices(context: BackgroundContext): Services {
       withRegister(context, async (opened) => {
         if (request.receivedOn > localDate(context.now()))
           return failed({ code: 'invalid-input', field: 'receivedOn' });
-        const about = await subjectOf(context, opened, request.target);
-        if (!about) return failed({ code: 'not-found' });
-        const objectionId = context.randomId() as ObjectionId;
-        const { receivedOn, channel, role, fromName, recordedBy } = request;
-        const event = {
-          type: 'objection-recorded',
-          objectionId,
-          ...about,
-          receivedOn,
-          channel,
-          role,
-          fromName,
-          recordedBy,
-        } as const;
-        await context.session.set('userName', recordedBy);
-        const appended = await append(opened, event);
+        const about = await subjectsOf(context, opened, request.target);
+        if (!about || about.length === 0) return failed({ code: 'not-found' });
+        const { target: _, study = null, ...received } = request;
+        const scope = study === null ? {} : { scope: { kind: 'study', study } as const };
+        const events = about.map((one) => {
+          const objectionId = context.randomId() as ObjectionId;
+          return { type: 'objection-recorded', objectionId, ...one, ...received, ...scope } as const;
+        });
+        await context.session.set('userName', received.recordedBy);
+        const appended = await opened.register.append(events);
         if (!appended.ok) return appended;
-        const recorded = appended.value.objections.find((objection) => objection.id === objectionId);
-        return done({ objectionId, tied: recorded?.tie.kind === 'tied' });
+        await context.announce();
+        const objectionIds = events.map(({ objectionId }) => objectionId);
+        const tied = objectionIds.every((id) =>
+          appended.value.objections.some((one) => one.id === id && one.tie.kind === 'tied'),
+        );
+        return done({ objectionId: objectionIds[0] ?? '', objectionIds, tied });
       }),
-
-    'objection.withdraw': ({ objectionId, receivedOn, channel, recordedBy }) =>
-      onObjection(objectionId, async (opened, id) =>
-        receivedOn > localDate(context.now())
-          ? failed({ code: 'invalid-input', field: 'receivedOn' })
-          : append(opened, { type: 'objection-withdrawn', objectionId: id, receivedOn, channel, recordedBy }),
-      ),
 
     'objection.tie': ({ objectionId, pupilId, by }) =>
       onObjection(objectionId, async (opened, id) => {
@@ -116,10 +106,30 @@ interface About {
   readonly pupilId: PupilId | null;
 }
 
-async function subjectOf(
+/** Whom it is about; null where one of them cannot be found (then nothing is recorded). */
+async function subjectsOf(
   context: BackgroundContext,
   opened: Opened,
   target: RecordObjection['target'],
+): Promise<readonly About[] | null> {
+  if (target.kind === 'pupils') {
+    const found = [...new Set(target.pupilIds)].map((id) => ofPupil(opened, id));
+    return found.every((one) => one !== null) ? found : null;
+  }
+  const one = await subjectOf(context, opened, target);
+  return one === null ? null : [one];
+}
+
+function ofPupil({ state }: Opened, pupilId: string): About | null {
+  const known = state.view.pupils.find(({ id }) => id === pupilId);
+  const identity = known && state.pupils.get(known.id);
+  return known && identity ? { subject: toSubject(identity), pupilId: known.id } : null;
+}
+
+async function subjectOf(
+  context: BackgroundContext,
+  opened: Opened,
+  target: Exclude<RecordObjection['target'], { kind: 'pupils' }>,
 ): Promise<About | null> {
   switch (target.kind) {
     case 'row': {
@@ -132,11 +142,8 @@ async function subjectOf(
       // A name alone ties nobody: the wrong namesake would be blocked and the right one would not.
       return { subject: toSubject(row.identity), pupilId: match.kind === 'recognised' ? match.pupilId : null };
     }
-    case 'pupil': {
-      const known = opened.state.view.pupils.find((pupil) => pupil.id === target.pupilId);
-      const identity = known && opened.state.pupils.get(known.id);
-      return known && identity ? { subject: toSubject(identity), pupilId: known.id } : null;
-    }
+    case 'pupil':
+      return ofPupil(opened, target.pupilId);
     case 'typed': {
       const name = { familyName: target.familyName, prefix: target.prefix, givenName: target.givenName, initials: '' };
       const { birthDate, pupilNumber } = target;

@@ -8,6 +8,7 @@ import { announceChange, hostsPort, storageArea, tabsPort } from './browser-port
 import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
+import { entryServices } from './entry-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
 import { objectionServices } from './objection-services.ts';
@@ -65,6 +66,7 @@ export function startBackground(): void {
     ...keyServices(context),
     ...backupServices(context),
     ...objectionServices(context),
+    ...entryServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

@@ -2,6 +2,7 @@ import { assessRow } from '../core/assess-row.ts';
 import type { Objection } from '../core/objection.ts';
 import type { PersonName, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RowStanding } from '../core/standing.ts';
+import { judgeWithdrawal } from '../core/withdrawal.ts';
 import type { ObjectionSummary, PupilSummary } from '../messaging/protocol.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import type { Opened } from './with-register.ts';
@@ -58,6 +59,24 @@ export function summariseObjection({ state }: Opened, objection: Objection): Obj
     recordedBy: objection.recordedBy,
     status: withdrawal ? 'withdrawn' : 'in-force',
     withdrawnOn: withdrawal?.receivedOn ?? null,
+    withdrawals: objection.withdrawals.map((one) => ({
+      withdrawalId: one.id,
+      receivedOn: one.receivedOn,
+      channel: one.channel,
+      fromName: one.from?.name ?? '',
+      role: one.from?.role ?? 'not-said',
+      state: judgeWithdrawal(objection.objectors, one),
+    })),
+    authority: objection.authority,
+    archiveRef: objection.archiveRef,
+    study: objection.scope.kind === 'study' ? objection.scope.study : null,
+    about: {
+      familyName: objection.subject.name?.familyName ?? '',
+      prefix: objection.subject.name?.prefix ?? '',
+      givenName: objection.subject.name?.givenName ?? '',
+      birthDate: objection.subject.birthDate,
+      pupilNumber: objection.subject.pupilNumber,
+    },
     tie: tie.kind === 'absent' ? tie.reason : tie.kind,
     tiedTo: pupil ? [writeName(pupil.name), groupOf(pupil)].filter(Boolean).join(' · ') : null,
   };

@@ -1,4 +1,6 @@
 import type { BirthDate, ObjectionId, PersonName, PupilId } from './pupil.ts';
+import type { Person } from './same-person.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** How an objection came in. A list that was brought in may not say; a person who records one does. */
 export const CHANNELS = ['mail', 'paper', 'desk', 'phone', 'lvs'] as const;
@@ -27,15 +29,38 @@ export type Tie =
   | { readonly kind: 'tied'; readonly pupilId: PupilId }
   | { readonly kind: 'absent'; readonly reason: AbsenceReason };
 
-export interface Objection {
-  readonly id: ObjectionId;
-  readonly subject: ObjectionSubject;
+/** Was it checked that this person may decide for the child? Blocks in any case. */
+export const AUTHORITIES = ['yes', 'no', 'not-applicable'] as const;
+export type Authority = (typeof AUTHORITIES)[number] | 'not-said';
+
+/** What is objected to. A delivery does not name a study, so a named one keeps the pupil out of all of them as well. */
+export type Scope = { readonly kind: 'all' } | { readonly kind: 'study'; readonly study: string };
+
+/** How it came in, from whom, and where the school keeps it. */
+export interface Received {
   readonly receivedOn: string;
   readonly channel: Channel;
   readonly role: Role;
   readonly fromName: string;
+  readonly authority: Authority;
+  /** The school's own: a folder, a number. "" = none. */
+  readonly archiveRef: string;
+  readonly scope: Scope;
+}
+
+export interface Objection extends Received {
+  readonly id: ObjectionId;
+  /** As it is known now. */
+  readonly subject: ObjectionSubject;
+  /** Everything that was ever written down about whom it is about: a correction adds, and takes no child out of reach. */
+  readonly subjects: readonly ObjectionSubject[];
+  /** Who objected: one, or several where it was corrected in two places at once. */
+  readonly objectors: readonly Person[];
   readonly recordedBy: string;
   readonly recordedAt: string;
   readonly tie: Tie;
-  readonly withdrawal: { readonly receivedOn: string; readonly channel: Channel; readonly recordedBy: string } | null;
+  /** All of them, also those that lift nothing. */
+  readonly withdrawals: readonly Withdrawal[];
+  /** The one that lifts it; null = in force. */
+  readonly withdrawal: Withdrawal | null;
 }

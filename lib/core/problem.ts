@@ -48,6 +48,7 @@ export type Problem =
   | { readonly code: 'write-failed' }
   | { readonly code: 'invalid-input'; readonly field: string }
   | { readonly code: 'not-found' }
+  | { readonly code: 'undo-too-late' } // recorded a while ago: to be withdrawn instead
   /** A person counts more objections than the register holds: one is missing, and would be delivered. */
   | { readonly code: 'count-differs'; readonly stated: number; readonly registered: number }
   // a backup as a file: nothing of it is brought back

@@ -1,11 +1,12 @@
 import type { ColumnMapping } from '../core/column-mapping.ts';
-import type { AbsenceReason, Channel, Role } from '../core/objection.ts';
+import type { Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
+import type { ObjectionSummary } from './register-views.ts';
 import type { AssessedTable, Language, PageState } from './tab-views.ts';
 
 /* What our own pages are told and say. A BSN never travels; results travel as counts. */
@@ -66,25 +67,6 @@ export interface PresetSummary {
     readonly schoolPostcodes?: Readonly<Record<string, string>>;
   } | null;
 }
-export interface RecordObjection {
-  /** `row`: the pupil in the panel. `pupil`: picked from search. `typed`: by hand, no LVS open. */
-  readonly target:
-    | { readonly kind: 'row'; readonly token: string }
-    | { readonly kind: 'pupil'; readonly pupilId: string }
-    | {
-        readonly kind: 'typed';
-        readonly givenName: string;
-        readonly prefix: string;
-        readonly familyName: string;
-        readonly birthDate: string | null;
-        readonly pupilNumber: string | null;
-      };
-  readonly receivedOn: string;
-  readonly channel: Channel;
-  readonly role: Role;
-  readonly fromName: string;
-  readonly recordedBy: string;
-}
 /** For extension pages only, while unlocked. A BSN never travels; numbers show at most their last four. */
 export interface PupilSummary {
   readonly pupilId: string;
@@ -93,24 +75,6 @@ export interface PupilSummary {
   readonly classGroup: string | null;
   readonly pupilNumberEnd: string | null;
   readonly standing: RowStanding;
-}
-export interface ObjectionSummary {
-  readonly objectionId: string;
-  /** As it was recorded, else that of the pupil whom it is tied to; empty when only a number is known. */
-  readonly name: string;
-  /** Given where there is no name. */
-  readonly pupilNumberEnd?: string | null;
-  readonly birthDate: string | null;
-  readonly classGroup: string | null;
-  readonly receivedOn: string;
-  readonly channel: Channel;
-  readonly role: Role;
-  readonly fromName: string;
-  readonly recordedBy: string;
-  readonly status: 'in-force' | 'withdrawn';
-  readonly withdrawnOn: string | null;
-  readonly tie: 'tied' | 'untied' | AbsenceReason;
-  readonly tiedTo: string | null;
 }
 /** What a list of objections would do to the register, without recording any of it. */
 export interface ImportPreview {

@@ -1,6 +1,7 @@
-import type { AbsenceReason, Channel } from '../core/objection.ts';
+import type { AbsenceReason } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type {
@@ -8,22 +9,22 @@ import type {
   DeliveryPreview,
   ImportPreview,
   ImportResult,
-  ObjectionSummary,
   PageStatus,
   PanelTarget,
   PupilSummary,
   ReceiptSummary,
   RecognisedPage,
-  RecordObjection,
   SchoolInput,
   Settings,
   WithheldRow,
 } from './page-views.ts';
+import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './key-views.ts';
 export type * from './page-views.ts';
+export type * from './register-views.ts';
 export type * from './tab-views.ts';
 
 /*
@@ -103,9 +104,20 @@ export interface PageProtocol {
     reply: Outcome<BackupChanges>;
   };
   'register.state-count': { request: { count: number; by: string }; reply: Outcome<null> };
-  'objection.record': { request: RecordObjection; reply: Outcome<{ objectionId: string; tied: boolean }> };
+  /** `objectionId`: the first of them; `tied`: of each it is known which pupil of the school is meant. */
+  'objection.record': {
+    request: RecordObjection;
+    reply: Outcome<{ objectionId: string; objectionIds: string[]; tied: boolean }>;
+  };
+  /** Recorded in any case; `state` says whether it lifts the objection, or why not. */
   'objection.withdraw': {
-    request: { objectionId: string; receivedOn: string; channel: Channel; recordedBy: string };
+    request: WithdrawObjection;
+    reply: Outcome<{ withdrawalId: string; state: WithdrawalState }>;
+  };
+  'objection.correct': { request: CorrectObjection; reply: Outcome<null> };
+  /** Just recorded (seconds ago), or a withdrawal of this one objection: as if it had not been. */
+  'objection.undo': {
+    request: { objectionIds: string[]; withdrawalId: string | null; by: string };
     reply: Outcome<null>;
   };
   'objection.tie': { request: { objectionId: string; pupilId: string; by: string }; reply: Outcome<null> };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ABSENCE_REASONS, CHANNELS, ROLES } from '../core/objection.ts';
+import { ABSENCE_REASONS, AUTHORITIES, CHANNELS, ROLES } from '../core/objection.ts';
 import { PARTIAL_REASONS } from '../core/table-snapshot.ts';
+import { SAME_PERSON } from '../core/withdrawal.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 
 // Without this zod probes `new Function`, which the extension's policy forbids.
@@ -56,6 +57,10 @@ const facts = z.strictObject({
 const tables = z.array(table).max(CAPS.tables);
 const channel = z.enum(CHANNELS);
 const role = z.enum(ROLES);
+const authority = z.enum([...AUTHORITIES, 'not-said']);
+/** Also what a list did not say: an entry may be corrected without making that up. */
+const said = { channel: z.enum([...CHANNELS, 'not-said']), role: z.enum([...ROLES, 'not-said']) };
+const study = z.string().trim().min(1).max(200).nullable();
 const name = z.string().trim().min(1).max(200);
 const nothing = z.strictObject({});
 const kdf = z.strictObject({
@@ -78,6 +83,7 @@ const school = z.strictObject({
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('row'), token: id }),
   z.strictObject({ kind: z.literal('pupil'), pupilId: id }),
+  z.strictObject({ kind: z.literal('pupils'), pupilIds: z.array(id).min(1).max(20) }),
   z.strictObject({
     kind: z.literal('typed'),
     givenName: text(100),
@@ -134,8 +140,42 @@ export const PAGE_SCHEMAS: PageSchemas = {
     role,
     fromName: text(200),
     recordedBy: name,
+    authority: authority.exactOptional(),
+    archiveRef: line.exactOptional(),
+    study: study.exactOptional(),
   }),
-  'objection.withdraw': z.strictObject({ objectionId: id, receivedOn: isoDate, channel, recordedBy: name }),
+  'objection.withdraw': z.strictObject({
+    objectionId: id,
+    receivedOn: isoDate,
+    channel,
+    recordedBy: name,
+    from: z.strictObject({ name: line, role: said.role }),
+    saidSame: z.enum(SAME_PERSON),
+    authority: authority.exactOptional(),
+    archiveRef: line.exactOptional(),
+  }),
+  'objection.correct': z.strictObject({
+    objectionId: id,
+    about: z.strictObject({
+      familyName: text(100),
+      prefix: text(40),
+      givenName: text(100),
+      birthDate: isoDate.nullable(),
+      pupilNumber: text(40).nullable(),
+    }),
+    receivedOn: isoDate,
+    ...said,
+    fromName: line,
+    authority,
+    archiveRef: line,
+    study,
+    recordedBy: name,
+  }),
+  'objection.undo': z.strictObject({
+    objectionIds: z.array(id).min(1).max(100),
+    withdrawalId: id.nullable(),
+    by: name,
+  }),
   'objection.tie': z.strictObject({ objectionId: id, pupilId: id, by: name }),
   'objection.absent': z.strictObject({
     objectionId: id,

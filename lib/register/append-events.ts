@@ -3,6 +3,7 @@ import { checkEvent, newsIn } from './check-event.ts';
 import type { EventRow, RegisterDatabase } from './database.ts';
 import { readDevice } from './device.ts';
 import { headText, sealEvent, unsealEvent } from './event-chain.ts';
+import { wrongPart } from './event-schemas.ts';
 import { foldNext } from './fold-events.ts';
 import { Refused } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
@@ -41,6 +42,8 @@ export async function appendWithin(
   let { head, draft } = register;
   const rows: EventRow[] = [];
   for (const body of bodies) {
+    const wrong = wrongPart(body);
+    if (wrong !== null) throw new Refused({ code: 'invalid-input', field: wrong });
     const problem = checkEvent(draft, body);
     if (problem) throw new Refused(problem);
     const news = newsIn(draft, body, index.keysOf);

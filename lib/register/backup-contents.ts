@@ -4,6 +4,7 @@ import { type BackupFile, type BackupHeader, headerSum, recoveryIn, textToSealed
 import { fromBase64, toBase64 } from './base64.ts';
 import type { EventRow } from './database.ts';
 import { headText, resealEvent, verifyChain } from './event-chain.ts';
+import { isEnvelope } from './event-schemas.ts';
 import { foldChain } from './fold-events.ts';
 import { KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
 import { openerOf } from './opener.ts';
@@ -27,12 +28,7 @@ export interface OpenBackup {
 const written = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   nonce: z.string().length(32),
-  event: z.strictObject({
-    device: z.string().regex(/^[0-9a-f]{16}$/),
-    seq: z.number().int().min(1),
-    at: z.string().max(40),
-    body: z.looseObject({ type: z.string().max(40) }),
-  }),
+  event: z.custom<EventEnvelope>(isEnvelope),
 });
 const contentsSchema = z.strictObject({ events: z.array(written).min(1).max(1_000_000) });
 
@@ -64,7 +60,7 @@ export function openContents({ header, contents }: BackupFile, { way, kek }: Key
     const value = unsealJson(opener.keys.backup, place(header), contents);
     if (value === null) return failed({ code: 'backup-damaged' });
     const { events } = contentsSchema.parse(value);
-    const chain = events.map(({ event }) => event as EventEnvelope);
+    const chain = events.map(({ event }) => event);
     const rows: EventRow[] = [];
     let head = verifyChain([], opener.keys.log, registerId);
     for (const [at, event] of chain.entries()) {

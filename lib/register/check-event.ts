@@ -1,7 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { mergeIdentity } from './merge-identity.ts';
+import { sameStudy } from './pupil-records.ts';
 import type { RegisterDraft } from './register-draft.ts';
+import { idsOf, type Said } from './said-events.ts';
 import type { RegisterEventBody } from './types.ts';
 
 /** Why an event may not follow on what the register knows; null when it may. */
@@ -14,9 +16,33 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
       return body.pupilId === null || draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
     case 'objection-tied':
       return draft.objections.has(body.objectionId) && draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
-    case 'objection-withdrawn':
+    case 'objection-withdrawn': {
+      const objection = draft.objections.get(body.objectionId);
+      if (!objection) return { code: 'not-found' };
+      const taken = objection.withdrawals.some(({ id }) => id === body.withdrawalId);
+      return taken ? { code: 'invalid-input', field: 'withdrawalId' } : null;
+    }
     case 'objection-absent':
+    case 'objection-corrected':
       return draft.objections.has(body.objectionId) ? null : { code: 'not-found' };
+    case 'entry-undone': {
+      const { objectionId, withdrawalId } = body;
+      const objection = draft.objections.get(objectionId);
+      const known = objection?.withdrawals.some(({ id }) => id === withdrawalId) || withdrawalId === null;
+      return objection && known ? null : { code: 'not-found' };
+    }
+    case 'consent-given':
+    case 'consent-withdrawn':
+    case 'pupil-left':
+    case 'identifiers-added':
+    case 'own-word-given':
+      return draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
+    case 'parents-informed':
+      return body.pupilIds.every((id) => draft.pupils.has(id)) ? null : { code: 'not-found' };
+    case 'task-reopened':
+      return draft.records.tasks.has(body.taskId) ? null : { code: 'not-found' };
+    case 'task-done':
+      return null;
     case 'count-stated':
       return Number.isSafeInteger(body.count) && body.count >= 0 ? null : { code: 'invalid-input', field: 'count' };
     case 'delivery-made':
@@ -43,6 +69,8 @@ export function newsIn(draft: RegisterDraft, body: RegisterEventBody, keysOf: Ke
     // What this copy did not know of is not replaced: two who decided otherwise leave it undecided.
     return { ...body, over: (draft.decisions.get(body.objectionId) ?? []).map(({ id }) => id) };
   }
+  const known = knownBefore(draft, body);
+  if (known !== null) return { ...body, over: idsOf(known) } as RegisterEventBody;
   if (body.type !== 'pupils-seen') return body;
   const pupils = body.pupils.filter(({ pupilId, identity }) => {
     const known = draft.pupils.get(pupilId);
@@ -51,4 +79,23 @@ export function newsIn(draft: RegisterDraft, body: RegisterEventBody, keysOf: Ke
     return JSON.stringify(merged) !== JSON.stringify(mergeIdentity(known.identity, known.identity));
   });
   return pupils.length > 0 || !draft.pupilListRead ? { ...body, pupils } : null;
+}
+
+/** What an event that replaces earlier ones replaces; null for any other event. */
+function knownBefore(draft: RegisterDraft, body: RegisterEventBody): readonly Said<unknown>[] | null {
+  switch (body.type) {
+    case 'objection-corrected':
+      return draft.received.get(body.objectionId) ?? [];
+    case 'pupil-left':
+      return draft.records.left.get(body.pupilId) ?? [];
+    case 'consent-given':
+    case 'consent-withdrawn':
+      return (draft.records.consents.get(body.pupilId) ?? []).filter(
+        ({ what }) => sameStudy(what.study) === sameStudy(body.study),
+      );
+    case 'task-reopened':
+      return draft.records.tasks.get(body.taskId) ?? [];
+    default:
+      return null;
+  }
 }

@@ -1,24 +1,36 @@
-import type { Objection } from '../core/objection.ts';
-import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { mergeIdentity } from './merge-identity.ts';
+import {
+  correctObjection,
+  type ObjectionsDraft,
+  recordObjection,
+  tieObjection,
+  undoEntry,
+  withdrawObjection,
+} from './objection-draft.ts';
+import { NO_RECORDS, type PupilRecordsDraft, recordFact } from './pupil-records.ts';
 import { stopped } from './refused.ts';
-import { type Decision, decideTie, tieOf } from './tie-decisions.ts';
-import type { EventEnvelope, Receipt, RegisterEventBody, RegisterState, School } from './types.ts';
+import { decideTie } from './tie-decisions.ts';
+import type { EventEnvelope, Receipt, RegisterState, School } from './types.ts';
+
+export interface HistoryLink {
+  readonly event: EventEnvelope;
+  readonly before: HistoryLink | null;
+}
 
 /** What the events say so far. Never changed in place: a draft that did not commit is simply dropped. */
-export interface RegisterDraft {
+export interface RegisterDraft extends ObjectionsDraft {
   readonly school: School | null;
   readonly statedCount: RegisterView['statedCount'];
   readonly pupilListRead: boolean;
-  /** In order of recording. */
-  readonly objections: ReadonlyMap<ObjectionId, Objection>;
   readonly pupils: ReadonlyMap<PupilId, KnownPupil & { readonly identity: PupilIdentity }>;
   readonly decidedPresets: RegisterState['decidedPresets'];
   readonly receipts: readonly Receipt[];
-  /** What persons said an objection belongs to: one decision, or several of people who did not know of each other's. */
-  readonly decisions: ReadonlyMap<ObjectionId, readonly Decision[]>;
+  readonly records: PupilRecordsDraft;
+  /** What happened around objections and pupils, the last first. A chain of links: a draft is never changed in place. */
+  readonly history: HistoryLink | null;
   /** Events of another copy are among them, which may have begun as another register. */
   readonly joined: boolean;
   /** Copies that met pupils: where there are several, one pupil may be known under several ids. */
@@ -32,10 +44,13 @@ export const EMPTY_DRAFT: RegisterDraft = {
   statedCount: null,
   pupilListRead: false,
   objections: new Map(),
+  received: new Map(),
   pupils: new Map(),
   decidedPresets: new Map(),
   receipts: [],
   decisions: new Map(),
+  records: NO_RECORDS,
+  history: null,
   joined: false,
   seenBy: new Set(),
   lastSeq: 0,
@@ -48,7 +63,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
  * @throws Refused `unreadable` at an event that this version does not know: skipping it might skip an objection.
  */
 export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf: KeysOf): RegisterDraft {
-  const { at, body } = envelope;
+  const { body } = envelope;
   const begins = body.type === 'register-created';
   if (draft.school === null ? !begins : begins && !draft.joined) throw stopped('unreadable');
   switch (body.type) {
@@ -56,21 +71,42 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
       return { ...draft, school: draft.school ? uniteBranches(draft.school, body.school) : body.school };
     case 'count-stated':
       return { ...draft, statedCount: { count: body.count, by: body.by, on: body.on } };
-    case 'objection-recorded':
-      return recordObjection(draft, at, body);
-    case 'objection-withdrawn': {
-      const { receivedOn, channel, recordedBy } = body;
-      return changeObjection(draft, body.objectionId, ({ withdrawal }) => ({
-        withdrawal: withdrawal ?? { receivedOn, channel, recordedBy },
-      }));
+    case 'objection-recorded': {
+      const known = body.pupilId !== null && draft.pupils.has(body.pupilId) ? body.pupilId : null;
+      const tie = known === null ? ({ kind: 'untied' } as const) : ({ kind: 'tied', pupilId: known } as const);
+      return remember(recordObjection(draft, envelope, body, tie), envelope);
     }
-    case 'objection-tied':
+    case 'objection-corrected':
+      return remember(correctObjection(draft, envelope, body), envelope);
+    case 'objection-withdrawn':
+      return remember(withdrawObjection(draft, envelope, body), envelope);
+    case 'entry-undone':
+      return remember(undoEntry(draft, body), envelope);
+    case 'objection-tied': {
       if (!draft.pupils.has(body.pupilId)) return draft;
-      return tie(draft, body.objectionId, decideTie(envelope, body, { kind: 'tied', pupilId: body.pupilId }));
-    case 'objection-absent':
-      return tie(draft, body.objectionId, decideTie(envelope, body, { kind: 'absent', reason: body.reason }));
+      const decision = decideTie(envelope, body, { kind: 'tied', pupilId: body.pupilId });
+      return remember(tieObjection(draft, body.objectionId, decision), envelope);
+    }
+    case 'objection-absent': {
+      const decision = decideTie(envelope, body, { kind: 'absent', reason: body.reason });
+      return remember(tieObjection(draft, body.objectionId, decision), envelope);
+    }
+    case 'consent-given':
+    case 'consent-withdrawn':
+    case 'pupil-left':
+    case 'own-word-given':
+    case 'parents-informed':
+    case 'task-done':
+    case 'task-reopened':
+      return remember({ ...draft, records: recordFact(draft.records, envelope, body) }, envelope);
+    case 'identifiers-added':
+      return remember(seePupils(draft, [body], keysOf), envelope);
     case 'pupils-seen':
-      return seePupils({ ...draft, seenBy: withOne(draft.seenBy, envelope.device) }, body.pupils, keysOf);
+      return seePupils(
+        { ...draft, pupilListRead: true, seenBy: withOne(draft.seenBy, envelope.device) },
+        body.pupils,
+        keysOf,
+      );
     case 'preset-decided': {
       const { by, on, schoolPostcodes } = body;
       const decided = { by, on, ...(schoolPostcodes === undefined ? {} : { schoolPostcodes }) };
@@ -92,35 +128,10 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
   }
 }
 
-function recordObjection(
-  draft: RegisterDraft,
-  recordedAt: string,
-  body: Extract<RegisterEventBody, { type: 'objection-recorded' }>,
-): RegisterDraft {
-  const { objectionId: id, subject, pupilId, receivedOn, channel, role, fromName, recordedBy } = body;
-  const tie: Objection['tie'] =
-    pupilId !== null && draft.pupils.has(pupilId) ? { kind: 'tied', pupilId } : { kind: 'untied' };
-  const objection: Objection = {
-    id,
-    subject,
-    receivedOn,
-    channel,
-    role,
-    fromName,
-    recordedBy,
-    recordedAt,
-    tie,
-    withdrawal: null,
-  };
-  return draft.objections.has(id) ? draft : { ...draft, objections: new Map(draft.objections).set(id, objection) };
-}
-
-function tie(draft: RegisterDraft, id: ObjectionId, decision: Decision): RegisterDraft {
-  const standing = (draft.decisions.get(id) ?? []).filter((earlier) => !decision.replaces(earlier));
-  const decisions = [...standing, decision];
-  const decided = changeObjection(draft, id, () => ({ tie: tieOf(decisions) }));
-  return decided === draft ? draft : { ...decided, decisions: new Map(draft.decisions).set(id, decisions) };
-}
+const remember = (draft: RegisterDraft, event: EventEnvelope): RegisterDraft => ({
+  ...draft,
+  history: { event, before: draft.history },
+});
 
 const withOne = (set: ReadonlySet<string>, one: string) => (set.has(one) ? set : new Set(set).add(one));
 
@@ -130,20 +141,10 @@ const uniteBranches = (school: School, other: School): School => ({
   branches: [...new Set([...school.branches, ...other.branches])],
 });
 
-function changeObjection(
-  draft: RegisterDraft,
-  id: ObjectionId,
-  change: (objection: Objection) => Partial<Objection>,
-): RegisterDraft {
-  const objection = draft.objections.get(id);
-  if (!objection) return draft;
-  return { ...draft, objections: new Map(draft.objections).set(id, { ...objection, ...change(objection) }) };
-}
-
 /** Keys of what was seen and of what is known now: a name from one page and a birth date from another belong together. */
 function seePupils(
   draft: RegisterDraft,
-  seen: Extract<RegisterEventBody, { type: 'pupils-seen' }>['pupils'],
+  seen: readonly { readonly pupilId: PupilId; readonly identity: PupilIdentity }[],
   keysOf: KeysOf,
 ): RegisterDraft {
   const pupils = new Map(draft.pupils);
@@ -156,7 +157,7 @@ function seePupils(
     const identity = mergeIdentity(known.identity, shown);
     pupils.set(id, { id, identity, keys: uniteKeys(uniteKeys(known.keys, keysOf(shown)), keysOf(identity)) });
   }
-  return { ...draft, pupilListRead: true, pupils };
+  return { ...draft, pupils };
 }
 
 function unknownEvent(_body: never): never {

@@ -2,7 +2,8 @@ import type { Objection } from '../core/objection.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 import { resolveTies } from '../core/standing-index.ts';
-import type { KeysOf } from './index-keys.ts';
+import { type KeysOf, uniteKeys } from './index-keys.ts';
+import { recordsOf } from './pupil-records.ts';
 import { stopped } from './refused.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { joinSamePupils } from './same-pupils.ts';
@@ -23,7 +24,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     pupils: [...known.pupils.values()].map(({ id, keys }) => ({ id, keys })),
     objections: recorded
       .filter(({ withdrawal }) => withdrawal === null)
-      .map(({ id, subject, tie }) => ({ id, keys: keysOf(subject), tie })),
+      .map(({ id, subjects, tie }) => ({ id, keys: subjects.map(keysOf).reduce(uniteKeys), tie })),
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
   };
@@ -34,6 +35,8 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     view,
     objections: withTies(recorded, view).reverse(),
     pupils: new Map<PupilId, PupilIdentity>([...known.pupils].map(([id, { identity }]) => [id, identity])),
+    records: recordsOf(draft.records, known.idOf),
+    history: draft.history,
     decidedPresets: draft.decidedPresets,
     receipts: draft.receipts,
     backup: draft.backup,

@@ -5,7 +5,13 @@ import type { EventEnvelope } from './types.ts';
 import type { RegisterOpener } from './verified-register.ts';
 
 /** Of a chain that does not hold, only what blocks is believed: a later event that took it back may be what was lost. */
-const BLOCKING: ReadonlySet<string> = new Set(['objection-recorded', 'pupils-seen']);
+const BLOCKING: ReadonlySet<string> = new Set([
+  'objection-recorded',
+  'objection-corrected', // adds to whom it is about
+  'pupils-seen',
+  'identifiers-added',
+  'consent-withdrawn',
+]);
 
 /**
  * What still opens in a register that stopped. Each row is sealed on its own, so what opens was written by this register,

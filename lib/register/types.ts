@@ -1,11 +1,14 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import type { IdentifierKeys } from '../core/identifier-keys.ts';
-import type { AbsenceReason, Channel, Objection, ObjectionSubject, Role } from '../core/objection.ts';
+import type { AbsenceReason, Objection, ObjectionSubject } from '../core/objection.ts';
 import type { PresetContents } from '../core/preset.ts';
 import type { Outcome, RegisterStop } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import type { FieldEvent, OptionalReceived } from './field-events.ts';
 import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
+import type { PupilRecords } from './pupil-records.ts';
+import type { HistoryLink } from './register-draft.ts';
 
 export type * from './key-types.ts';
 
@@ -58,25 +61,15 @@ export interface EventEnvelope {
 export type RegisterEventBody =
   | { readonly type: 'register-created'; readonly school: School; readonly replaces: string | null }
   | { readonly type: 'count-stated'; readonly count: number; readonly by: string; readonly on: string }
-  | {
+  | ({
       readonly type: 'objection-recorded';
       readonly objectionId: ObjectionId;
       readonly subject: ObjectionSubject;
       /** The pupil whose row it was recorded from; null = typed by hand. */
       readonly pupilId: PupilId | null;
-      readonly receivedOn: string;
-      readonly channel: Channel;
-      readonly role: Role;
-      readonly fromName: string;
       readonly recordedBy: string;
-    }
-  | {
-      readonly type: 'objection-withdrawn';
-      readonly objectionId: ObjectionId;
-      readonly receivedOn: string;
-      readonly channel: Channel;
-      readonly recordedBy: string;
-    }
+    } & OptionalReceived)
+  | FieldEvent
   | {
       readonly type: 'objection-tied';
       readonly objectionId: ObjectionId;
@@ -157,6 +150,10 @@ export interface RegisterState {
   readonly objections: readonly Objection[];
   /** Clear data of every pupil ever seen: newest identity known. In memory only. */
   readonly pupils: ReadonlyMap<PupilId, PupilIdentity>;
+  /** Of pupils, besides who they are: informed, left, consent, own word; and the tasks that are done. */
+  readonly records: PupilRecords;
+  /** What happened around objections and pupils, the last first. */
+  readonly history: HistoryLink | null;
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
   readonly backup: BackupStatus;

@@ -86,6 +86,7 @@ export async function recordInPopup(
 export async function withdrawInPanel(panel: Page, channel: HowItCame['channel']): Promise<void> {
   await clickButton(panel, 'Bezwaar van');
   await waitForText(panel, 'Alleen wie het bezwaar heeft gemaakt');
+  await choose(panel, 'Ja, dezelfde persoon');
   await choose(panel, CHANNEL_LABELS[channel]);
   await click(panel, '[role=dialog] button', 'Bezwaar intrekken');
   await waitForText(panel, 'Ingetrokken op');

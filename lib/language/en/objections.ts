@@ -76,11 +76,42 @@ export const objections: typeof nl = {
     title: 'Withdraw objection',
     text: 'Only the person who objected can withdraw it. The objection stays visible in the history.',
     spoken:
-      'Withdrawn by word of mouth? Ask for confirmation by e-mail or on paper, and only then withdraw the objection.',
+      'Withdrawn in speech? The objection stays in force until there is a confirmation by e-mail or on paper. Ask for it.',
+    objector: 'Objection from: {{who}}',
+    objectorUnknown: 'it was not recorded from whom',
+    same: 'Is the withdrawal from the same person?',
+    saidSame: { yes: 'Yes, the same person', no: 'No, somebody else', unsure: 'Not sure' },
+    role: 'Who withdraws?',
+    fromName: 'Name of who withdraws',
+    hint: {
+      no: 'Somebody else cannot withdraw this objection. What you fill in is recorded, but the objection stays in force.',
+      unsure: 'As long as this is not sure, the objection stays in force.',
+    },
+    savedTitle: 'Withdrawal recorded',
+    staysTitle: 'The objection stays in force',
+    state: {
+      lifts: 'The objection was withdrawn.',
+      spoken:
+        'The withdrawal was spoken. Ask for a confirmation by e-mail or on paper, and then record that as a withdrawal too. A task was added for it.',
+      'other-person':
+        'According to the register somebody else objected, and only that person can withdraw. Is the name or the role of the objection wrong? Then correct the objection first, and record the withdrawal again.',
+      unsure:
+        'It is not sure that the withdrawal is from the person who objected. Find out, and then record the withdrawal again.',
+    },
     receivedOn: 'Date of the withdrawal',
     channel: 'How did the withdrawal come in?',
     confirm: 'Withdraw the objection',
   },
+  entry: {
+    more: 'Record more',
+    authority: 'Was it checked that this person may decide for the child?',
+    authorities: { yes: 'Yes', no: 'No', 'not-applicable': 'Not applicable' },
+    archiveRef: 'Where is the letter or the e-mail?',
+    archiveHint: 'For example a folder or a number in the school’s own archive.',
+    study: 'Only for this study',
+    studyHint: 'Leave this empty if the objection is to everything. Either way the pupil stays out of every delivery.',
+  },
+  undo: { button: 'Undo', left: 'Undo ({{seconds}})' },
   objections: {
     title: 'Objections',
     intro: 'Every pupil with an objection stays out of every delivery.',
@@ -111,6 +142,13 @@ export const objections: typeof nl = {
     from: 'from {{name}}',
     recordedBy: 'recorded by {{name}}',
     withdrawnOn: 'Withdrawn on {{date}}',
+    withdrawalPending: 'Withdrawal received on {{date}}:',
+    pending: {
+      lifts: 'lifts the objection.',
+      spoken: 'spoken, waits for a confirmation.',
+      'other-person': 'from somebody else, the objection stays in force.',
+      unsure: 'not sure from whom, the objection stays in force.',
+    },
     numberEnd: 'Pupil number ends in {{end}}',
     numberOnly: 'Pupil of whom only a number is known',
     tiedTo: 'Tied to {{name}}',

@@ -145,6 +145,10 @@ export const problems: typeof nl = {
     text: 'One of the fields is not filled in correctly ({{field}}).',
     action: 'Check what was filled in and try again.',
   },
+  'undo-too-late': {
+    text: 'This has been in the register for longer and can no longer be undone.',
+    action: 'Correct the objection, or record a withdrawal.',
+  },
   'not-found': {
     text: 'This can no longer be found. It may have changed meanwhile.',
     action: 'Reload the page.',

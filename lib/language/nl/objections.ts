@@ -75,11 +75,43 @@ export const objections = {
     title: 'Bezwaar intrekken',
     text: 'Alleen wie het bezwaar heeft gemaakt, kan het intrekken. Het bezwaar blijft zichtbaar in de geschiedenis.',
     spoken:
-      'Mondeling ingetrokken? Vraag om een bevestiging per e-mail of op papier en trek het bezwaar daarna pas in.',
+      'Mondeling ingetrokken? Het bezwaar blijft gelden tot er een bevestiging is, per e-mail of op papier. Vraag daarom.',
+    objector: 'Bezwaar van: {{who}}',
+    objectorUnknown: 'er is niet vastgelegd van wie',
+    same: 'Komt de intrekking van dezelfde persoon?',
+    saidSame: { yes: 'Ja, dezelfde persoon', no: 'Nee, van iemand anders', unsure: 'Niet zeker' },
+    role: 'Van wie komt de intrekking?',
+    fromName: 'Naam van wie intrekt',
+    hint: {
+      no: 'Een ander kan dit bezwaar niet intrekken. Wat u invult wordt vastgelegd, maar het bezwaar blijft gelden.',
+      unsure: 'Zolang het niet zeker is, blijft het bezwaar gelden.',
+    },
+    savedTitle: 'Intrekking vastgelegd',
+    staysTitle: 'Het bezwaar blijft gelden',
+    state: {
+      lifts: 'Het bezwaar is ingetrokken.',
+      spoken:
+        'De intrekking is mondeling. Vraag om een bevestiging per e-mail of op papier en leg die daarna ook vast als intrekking. Er staat een taak voor klaar.',
+      'other-person':
+        'Volgens het register heeft iemand anders het bezwaar gemaakt, en alleen diegene kan het intrekken. Is de naam of de rol bij het bezwaar verkeerd ingevuld? Verbeter dan eerst het bezwaar en leg de intrekking daarna opnieuw vast.',
+      unsure:
+        'Het is niet zeker dat de intrekking komt van wie het bezwaar heeft gemaakt. Zoek dit uit en leg de intrekking daarna opnieuw vast.',
+    },
     receivedOn: 'Datum van de intrekking',
     channel: 'Hoe kwam de intrekking binnen?',
     confirm: 'Bezwaar intrekken',
   },
+  entry: {
+    more: 'Meer vastleggen',
+    authority: 'Is nagegaan of deze persoon over het kind mag beslissen?',
+    authorities: { yes: 'Ja', no: 'Nee', 'not-applicable': 'Niet van toepassing' },
+    archiveRef: 'Waar ligt de brief of de e-mail?',
+    archiveHint: 'Bijvoorbeeld een map of een nummer in het archief van de school.',
+    study: 'Alleen voor dit onderzoek',
+    studyHint:
+      'Laat dit leeg als het bezwaar voor alles geldt. De leerling blijft in beide gevallen buiten elke levering.',
+  },
+  undo: { button: 'Ongedaan maken', left: 'Ongedaan maken ({{seconds}})' },
   objections: {
     title: 'Bezwaren',
     intro: 'Iedere leerling met een bezwaar blijft buiten elke levering.',
@@ -110,6 +142,13 @@ export const objections = {
     from: 'van {{name}}',
     recordedBy: 'vastgelegd door {{name}}',
     withdrawnOn: 'Ingetrokken op {{date}}',
+    withdrawalPending: 'Intrekking ontvangen op {{date}}:',
+    pending: {
+      lifts: 'heft het bezwaar op.',
+      spoken: 'mondeling, wacht op een bevestiging.',
+      'other-person': 'van iemand anders, het bezwaar blijft gelden.',
+      unsure: 'niet zeker van wie, het bezwaar blijft gelden.',
+    },
     numberEnd: 'Leerlingnummer eindigt op {{end}}',
     numberOnly: 'Leerling van wie alleen een nummer bekend is',
     tiedTo: 'Gekoppeld aan {{name}}',

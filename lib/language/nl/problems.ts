@@ -145,6 +145,10 @@ export const problems = {
     text: 'Een van de velden is niet goed ingevuld ({{field}}).',
     action: 'Controleer wat er is ingevuld en probeer het opnieuw.',
   },
+  'undo-too-late': {
+    text: 'Dit staat al langer in het register en kan niet meer ongedaan worden gemaakt.',
+    action: 'Verbeter het bezwaar, of leg een intrekking vast.',
+  },
   'not-found': {
     text: 'Dit is niet meer te vinden. Misschien is het intussen gewijzigd.',
     action: 'Laad de pagina opnieuw.',

@@ -21,6 +21,9 @@ describe('the panel', () => {
           role: 'parent',
           fromName: '',
           recordedBy: 'Marga Postma',
+          authority: 'not-said',
+          archiveRef: '',
+          study: null,
         },
       },
     ]);

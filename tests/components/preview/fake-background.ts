@@ -68,13 +68,15 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'backup.preview': () => failed({ code: 'wrong-passphrase' }),
     'backup.restore': () => failed({ code: 'backup-stale' }),
     'register.state-count': () => moved({ stated: true }),
-    'objection.record': () => done({ objectionId: 'new', tied: true }),
+    'objection.record': () => done({ objectionId: 'new', objectionIds: ['new'], tied: true }),
     'objection.withdraw': ({ objectionId }) =>
       moved({
         objections: scenario.objections.map((known) =>
           known.objectionId === objectionId ? { ...known, status: 'withdrawn', withdrawnOn: '2026-11-21' } : known,
         ),
-      }),
+      }) && done({ withdrawalId: 'w1', state: 'lifts' }),
+    'objection.correct': () => nothing,
+    'objection.undo': () => nothing,
     'objection.tie': ({ objectionId }) =>
       moved({
         objections: scenario.objections.map((known) =>

@@ -29,7 +29,17 @@ export interface Scenario {
   readonly grantsSites: boolean;
 }
 
-const base = { birthDate: '2016-03-09', fromName: '', recordedBy: 'Marga Postma', withdrawnOn: null } as const;
+const base = {
+  birthDate: '2016-03-09',
+  fromName: '',
+  recordedBy: 'Marga Postma',
+  withdrawnOn: null,
+  withdrawals: [],
+  authority: 'not-said',
+  archiveRef: '',
+  study: null,
+  about: { familyName: '', prefix: '', givenName: '', birthDate: null, pupilNumber: null },
+} as const;
 const objection = (id: string, given: Partial<ObjectionSummary>): ObjectionSummary => ({
   ...base,
   objectionId: id,

@@ -69,7 +69,16 @@ const assertFlow = async (pupils: readonly SmallPupil[], plans: readonly Objecti
     inForce.set(id, pupil);
     if (!plan.withdrawn) return;
     const { receivedOn, channel } = received;
-    valueIn(await app.ask('objection.withdraw', { objectionId: id, receivedOn, channel, recordedBy: BY }));
+    valueIn(
+      await app.ask('objection.withdraw', {
+        objectionId: id,
+        receivedOn,
+        channel,
+        recordedBy: BY,
+        saidSame: 'yes',
+        from: { name: '', role: 'parent' },
+      }),
+    );
     inForce.delete(id);
     if (plan.again) await enter({ ...plan, withdrawn: false });
   };

@@ -42,7 +42,14 @@ const objectTo = async (app: Background, about: SmallPupil | undefined): Promise
   return valueIn(await app.ask('objection.record', { target, ...said })).objectionId;
 };
 const withdraw = (app: Background, objectionId: string) =>
-  app.ask('objection.withdraw', { objectionId, receivedOn: '2026-11-20', channel: 'desk', recordedBy: BY });
+  app.ask('objection.withdraw', {
+    objectionId,
+    receivedOn: '2026-11-20',
+    channel: 'mail',
+    recordedBy: BY,
+    saidSame: 'yes',
+    from: { name: '', role: 'parent' },
+  });
 const preview = async (app: Background) => valueIn(await app.ask('delivery.preview', PLAN));
 const deliver = async (app: Background) => {
   const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...PLAN, digest: (await preview(app)).digest }));

@@ -187,7 +187,14 @@ describe('what stands already', () => {
     const [objection] = await objections(app);
     const objectionId = objection?.objectionId ?? '';
     valueIn(
-      await app.ask('objection.withdraw', { objectionId, receivedOn: '2026-11-20', channel: 'mail', recordedBy: BY }),
+      await app.ask('objection.withdraw', {
+        objectionId,
+        receivedOn: '2026-11-20',
+        channel: 'mail',
+        recordedBy: BY,
+        saidSame: 'yes',
+        from: { name: 'moeder', role: 'parent' },
+      }),
     );
     const shown = await preview(app, lines('4100;;;;;;;;;;moeder'));
     expect(counts(shown)).toMatchObject({ matched: 1, known: 0 });

@@ -4,6 +4,7 @@ import { backupServices } from '../../../lib/background/backup-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
+import { entryServices } from '../../../lib/background/entry-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
@@ -49,6 +50,7 @@ export function runBackground(seed: string) {
       ...keyServices(context),
       ...backupServices(context),
       ...objectionServices(context),
+      ...entryServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),

@@ -44,6 +44,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'register-stopped': { code: 'register-stopped', stop: 'register-missing' },
   'write-failed': { code: 'write-failed' },
   'invalid-input': { code: 'invalid-input', field: 'brin' },
+  'undo-too-late': { code: 'undo-too-late' },
   'not-found': { code: 'not-found' },
   'count-differs': { code: 'count-differs', stated: 13, registered: 12 },
   'backup-unreadable': { code: 'backup-unreadable' },

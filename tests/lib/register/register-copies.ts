@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PupilId } from '../../../lib/core/pupil.ts';
 import { checkEvent, newsIn } from '../../../lib/register/check-event.ts';
 import { eventSetOf, missingIn } from '../../../lib/register/event-union.ts';
 import { foldChain } from '../../../lib/register/fold-events.ts';
@@ -41,9 +42,11 @@ export function join(into: Copy, from: Copy): Copy {
   return { ...into, chain: [...into.chain, joinOf(origin, missing, place)] };
 }
 
+const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([one], [other]) => (one < other ? -1 : 1));
+
 /** Everything that decides on a pupil, in an order of its own. */
 export const stands = ({ chain }: Copy) => {
-  const { view, pupils, objections, receipts, statedCount } = {
+  const { view, pupils, objections, records, receipts, statedCount } = {
     ...stateOf(folded(chain), '', 0, keysOf),
     statedCount: folded(chain).statedCount,
   };
@@ -54,6 +57,13 @@ export const stands = ({ chain }: Copy) => {
     objections: byId(view.objections),
     known: [...pupils],
     withdrawn: byId(objections.filter(({ withdrawal }) => withdrawal !== null)).map(({ id }) => id),
+    records: {
+      ...records,
+      consents: sorted(records.consents),
+      leftOn: sorted(records.leftOn),
+      ownWordOn: sorted(records.ownWordOn),
+      informedOn: sorted(records.informedOn),
+    },
     receipts,
     statedCount,
   };
@@ -74,7 +84,7 @@ export const START: Copy = write(
 
 type Step = { readonly at: 0 | 1 | 2 } & (
   | {
-      readonly kind: 'record' | 'withdraw' | 'tie' | 'absent' | 'see' | 'count';
+      readonly kind: 'record' | 'withdraw' | 'tie' | 'absent' | 'see' | 'count' | 'fact';
       readonly n: number;
       readonly m: number;
     }
@@ -86,13 +96,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       at: copyAt,
-      kind: fc.constantFrom('record', 'withdraw', 'tie', 'absent', 'see', 'count'),
+      kind: fc.constantFrom('record', 'withdraw', 'tie', 'absent', 'see', 'count', 'fact'),
       n: fc.nat(4),
       m: fc.nat(3),
     }),
   },
   { weight: 1, arbitrary: fc.record({ at: copyAt, kind: fc.constant('join'), from: copyAt }) },
 ) as fc.Arbitrary<Step>;
+
+/** Something about a pupil besides who it is. */
+function factOf({ n, m }: { readonly n: number; readonly m: number }, who: PupilId): RegisterEventBody {
+  const said = { ...STATEMENT, receivedOn: `2026-11-1${m}`, pupilId: who };
+  const task = { taskId: 't1', by: 'J.' };
+  const facts: readonly RegisterEventBody[] = [
+    { type: m % 2 === 0 ? 'consent-given' : 'consent-withdrawn', study: m === 3 ? 'Slaap ' : 'slaap', ...said },
+    { type: 'parents-informed', pupilIds: [who], informedOn: `2026-09-0${m + 1}`, by: 'J.' },
+    { type: 'pupil-left', pupilId: who, leftOn: m === 0 ? null : `2026-0${m}-15`, by: 'J.' },
+    m === 1 ? { type: 'task-reopened', ...task } : { type: 'task-done', on: '2026-11-26', how: 'tick', ...task },
+  ];
+  return facts[n] ?? { type: 'own-word-given', ...said };
+}
+const STATEMENT = {
+  channel: 'mail',
+  role: 'parent',
+  fromName: 'Mevrouw Canarie',
+  authority: 'yes',
+  archiveRef: '',
+  recordedBy: 'J.',
+} as const;
 
 /** Three copies of one register, each with a history that the others know in part. */
 function live(steps: readonly Step[]): readonly [Copy, Copy, Copy] {
@@ -121,6 +152,7 @@ function live(steps: readonly Step[]): readonly [Copy, Copy, Copy] {
         by: 'J.',
       } as const,
       see: seen([`q${copy.device}${next.n}`, pupil(`Naam${next.n}`, 'Bo', { pupilNumber: `20${next.m}` })]),
+      fact: factOf(next, pupilId(who)),
       count: { type: 'count-stated', count: next.n, by: 'J.', on: '2026-11-26' } as const,
     }[next.kind];
     fresh += 1;

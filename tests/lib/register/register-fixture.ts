@@ -148,12 +148,17 @@ export const recorded = (id: string, about: ObjectionSubject, more: Partial<Reco
   recordedBy: 'J. Kwikstaart',
   ...more,
 });
-export const withdrawn = (id: string): RegisterEventBody => ({
+type Withdrawn = Extract<RegisterEventBody, { type: 'objection-withdrawn' }>;
+/** In writing, by whom {@link recorded} names: it lifts. */
+export const withdrawn = (id: string, more: Partial<Withdrawn> = {}): Withdrawn => ({
   type: 'objection-withdrawn',
   objectionId: objectionId(id),
   receivedOn: '2026-11-21',
-  channel: 'desk',
+  channel: 'mail',
+  from: { name: 'Mevrouw Canarie', role: 'parent' },
+  saidSame: 'yes',
   recordedBy: 'J. Kwikstaart',
+  ...more,
 });
 export const seen = (...pupils: readonly (readonly [string, PupilIdentity])[]): RegisterEventBody => ({
   type: 'pupils-seen',

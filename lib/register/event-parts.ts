@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { AUTHORITIES, CHANNELS, ROLES } from '../core/objection.ts';
+import type { ObjectionId, PupilId } from '../core/pupil.ts';
+
+// Without this zod probes `new Function`, which the extension's policy forbids.
+z.config({ jitless: true });
+
+/* What the schemas of events are made of. Sizes are caps against a made-up backup, not rules for typing. */
+
+export const text = (max = 400) => z.string().max(max);
+const isId = (value: unknown): boolean => typeof value === 'string' && value.length > 0 && value.length <= 100;
+export const pupilId = z.custom<PupilId>(isId);
+export const objectionId = z.custom<ObjectionId>(isId);
+export const id = z.string().min(1).max(200);
+export const day = z.iso.date();
+/** `00` for an unknown month or day. */
+const birthDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const count = z.number().int().min(0);
+
+export const channel = z.enum([...CHANNELS, 'not-said']);
+export const role = z.enum([...ROLES, 'not-said']);
+export const authority = z.enum([...AUTHORITIES, 'not-said']);
+export const scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('study'), study: z.string().min(1).max(200) }),
+]);
+/** Fields of `Received` that every event of its kind has had. */
+export const cameIn = { receivedOn: day, channel, role, fromName: text() };
+export const cameInFully = { ...cameIn, authority, archiveRef: text() };
+export const over = z.array(id).max(10_000).exactOptional();
+
+const personName = z.strictObject({ familyName: text(), prefix: text(), givenName: text(), initials: text() });
+export const subject = z.strictObject({
+  name: personName.nullable(),
+  pupilNumber: text().nullable(),
+  bsn: text().nullable(),
+  educationNumber: text().nullable(),
+  birthDate: birthDate.nullable(),
+  classGroup: text().nullable(),
+});
+export const identity = z.strictObject({
+  ...subject.shape,
+  sex: z.enum(['male', 'female', 'unknown', 'not-specified']).nullable(),
+  postcode: text().nullable(),
+  houseNumber: text().nullable(),
+  houseNumberAddition: text().nullable(),
+  houseLetter: text().exactOptional(),
+  yearGroup: z.literal([1, 2, 3, 4, 5, 6, 7, 8]).nullable(),
+});

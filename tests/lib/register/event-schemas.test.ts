@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { isEnvelope, wrongPart } from '../../../lib/register/event-schemas.ts';
+import type { RegisterEventBody } from '../../../lib/register/types.ts';
+import {
+  newRegister,
+  objectionId,
+  problemIn,
+  pupil,
+  pupilId,
+  receipt,
+  recorded,
+  SCHOOL,
+  seen,
+  subject,
+  testDeps,
+  wipeDatabases,
+  withdrawn,
+} from './register-fixture.ts';
+
+const statement = {
+  receivedOn: '2026-11-20',
+  channel: 'paper',
+  role: 'guardian',
+  fromName: 'Wilma Ooievaar',
+  authority: 'yes',
+  archiveRef: 'map 3',
+  recordedBy: 'J.',
+} as const;
+const who = { pupilId: pupilId('p1') };
+const about = { objectionId: objectionId('o1') };
+const from = { registerId: 'r', madeOn: '2026-11-26', eventCount: 1, head: 'ab' };
+
+/** One of every kind; a kind that is missing here does not compile. */
+const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEventBody, { type: T }> } = {
+  'register-created': { type: 'register-created', school: SCHOOL, replaces: null },
+  'count-stated': { type: 'count-stated', count: 3, by: 'J.', on: '2026-11-26' },
+  'objection-recorded': recorded('o1', subject('Gans', 'Bo'), {
+    authority: 'no',
+    scope: { kind: 'study', study: 's' },
+  }),
+  'objection-withdrawn': withdrawn('o1', { withdrawalId: 'w1' }),
+  'objection-corrected': {
+    type: 'objection-corrected',
+    ...about,
+    ...statement,
+    subject: subject('Gans', 'Bo', { birthDate: '2016-00-00' }),
+    scope: { kind: 'all' },
+    over: ['a:1:2'],
+  },
+  'entry-undone': { type: 'entry-undone', ...about, withdrawalId: null, by: 'J.' },
+  'objection-tied': { type: 'objection-tied', ...about, ...who, by: 'J.' },
+  'objection-absent': { type: 'objection-absent', ...about, reason: 'left', leftOn: '2026-01-01', by: 'J.' },
+  'pupils-seen': {
+    type: 'pupils-seen',
+    schoolYear: null,
+    pupils: [{ ...who, identity: pupil('Gans', 'Bo', { sex: 'female', yearGroup: 5, houseLetter: 'A' }) }],
+  },
+  'consent-given': { type: 'consent-given', ...who, ...statement, study: 'slaap' },
+  'consent-withdrawn': { type: 'consent-withdrawn', ...who, ...statement, study: 'slaap', over: [] },
+  'parents-informed': { type: 'parents-informed', pupilIds: [who.pupilId], informedOn: '2026-09-01', by: 'J.' },
+  'pupil-left': { type: 'pupil-left', ...who, leftOn: null, by: 'J.' },
+  'identifiers-added': { type: 'identifiers-added', ...who, identity: pupil('Eend', 'Bo'), by: 'J.' },
+  'own-word-given': { type: 'own-word-given', ...who, ...statement },
+  'task-done': { type: 'task-done', taskId: 't1', on: '2026-11-26', how: 'read-back', by: 'J.' },
+  'task-reopened': { type: 'task-reopened', taskId: 't1', by: 'J.' },
+  'preset-decided': { type: 'preset-decided', presetId: 'default', by: 'J.', on: '2026-11-26' },
+  'delivery-made': { type: 'delivery-made', receipt: receipt('r1', 'ab') },
+  'backup-made': { type: 'backup-made', number: 1, on: '2026-11-26' },
+  'register-restored': { type: 'register-restored', from, complete: true },
+  'register-joined': {
+    type: 'register-joined',
+    from,
+    events: [{ device: 'a', seq: 1, at: '2026-11-26T10:00:00.000Z', body: withdrawn('o1') }],
+  },
+};
+
+describe('the schemas of events', () => {
+  afterEach(wipeDatabases);
+
+  it.each(Object.values(EXAMPLES))('know $type, and nothing beside it', (body) => {
+    expect(wrongPart(body)).toBeNull();
+    expect(wrongPart({ ...body, more: 1 })).not.toBeNull();
+    for (const field of Object.keys(body).filter((name) => !OPTIONAL.has(name))) {
+      const { [field]: _, ...less } = body as Record<string, unknown> & RegisterEventBody;
+      expect(wrongPart(less), `without ${field}`).not.toBeNull();
+      expect(wrongPart({ ...body, [field]: { made: 'up' } }), `another ${field}`).not.toBeNull();
+    }
+  });
+  const OPTIONAL = new Set(['over', 'authority', 'scope', 'archiveRef', 'withdrawalId', 'from', 'saidSame']);
+
+  it('refuse a kind that this version does not know, also inside a join', () => {
+    expect(wrongPart({ type: 'objection-forgotten' })).toBe('type');
+    expect(wrongPart({ type: 'toString' })).toBe('type');
+    expect(wrongPart(null)).toBe('type');
+    const inside = { device: 'a', seq: 1, at: '', body: { type: 'objection-forgotten' } };
+    expect(isEnvelope(inside)).toBe(false);
+    expect(wrongPart({ ...EXAMPLES['register-joined'], events: [inside] })).toBe('events.0');
+  });
+
+  it('keep what does not fit out of the register', async () => {
+    const register = await newRegister(testDeps());
+    const odd = { ...recorded('o1', subject('Gans', 'Bo')), receivedOn: 'gisteren' };
+    expect(problemIn(await register.append([seen(), odd]))).toEqual({ code: 'invalid-input', field: 'receivedOn' });
+    expect((await register.readState()).ok && (await register.readState())).toMatchObject({ value: { eventCount: 1 } });
+  });
+});
