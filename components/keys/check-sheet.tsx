@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAppStatus, useStatusInUse } from '../app-status.tsx';
-import { Arrived } from '../ui/arrived.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';

@@ -1,7 +1,7 @@
 import { useStatusInUse } from '../app-status.tsx';
-import { Arrived } from '../ui/arrived.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
+import { Arrived } from '../ui/arrived.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAct } from '../use-act.ts';
