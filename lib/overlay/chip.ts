@@ -1,4 +1,4 @@
-import type { AssessReply, CollectReply, ExtensionPage, PageState, ReadingView } from '../messaging/protocol.ts';
+import type { AssessReply, CollectReply, ExtensionPage, ReadingView } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
 import { createFolded, createTop } from './chip-faces.ts';
 import { createButton, createChoices, createNote, problemsOf } from './chip-parts.ts';
