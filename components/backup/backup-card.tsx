@@ -44,7 +44,7 @@ export function BackupCard() {
         </Button>
         {!restoring && <Button onPress={() => setRestoring(true)}>{t('backup.restore')}</Button>}
       </div>
-      <p role="status" className="small">
+      <p role="status" className="small said">
         {saved === null ? '' : t('backup.saved', { name: saved })}
       </p>
       {restoring && (

@@ -15,10 +15,10 @@ export function OtherFrames({ page, onAllowed }: { readonly page: PageStatus; re
   return (
     <>
       {frames.map((problem) => {
-        const { text, action } = problemText(t, problem);
+        const { text } = problemText(t, problem);
         return (
           <Banner key={problem.origin} kind="warn" title={text}>
-            <p>{action}</p>
+            <p>{t('popup.allowToo')}</p>
             <Button
               isDisabled={busy}
               onPress={() => void allow(problem.origin).then((granted) => granted && onAllowed())}

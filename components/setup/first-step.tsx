@@ -48,7 +48,7 @@ export function ExistingStep({ onBack, onBegin, onRestored }: ExistingProps) {
   return (
     <>
       <h1>{t('backup.setupTitle')}</h1>
-      <p className="lead">{t('backup.setupText')}</p>
+      {!begun && <p className="lead">{t('backup.setupText')}</p>}
       <Card>
         <RestoreBackup
           onBegin={() => {

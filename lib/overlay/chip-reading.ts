@@ -22,7 +22,7 @@ interface Parts {
   readAll(act: 'start' | 'stop', tableId: string | null): void;
 }
 
-/** "Alle pagina's lezen": the question, the choice, the progress; null while there is nothing to say about it. */
+/** "Hele tabel toevoegen": the question, the choice, the progress; null while there is nothing to say about it. */
 export function createReadingNote(document: Document, parts: Parts): HTMLElement | null {
   const { texts, offers, step, view, go, readAll } = parts;
   if (view?.state === 'reading') {

@@ -1,5 +1,6 @@
-import type { AssessReply, CollectReply, ExtensionPage, PageState, ReadingView } from '../messaging/protocol.ts';
+import type { AssessReply, CollectReply, ExtensionPage, ReadingView } from '../messaging/protocol.ts';
 import { queryAll } from '../page/dom-access.ts';
+import { createFolded, createTop } from './chip-faces.ts';
 import { createButton, createChoices, createNote, problemsOf } from './chip-parts.ts';
 import { createReadingNote, firstStep, type ReadingStep, readingText, type TableOffer } from './chip-reading.ts';
 import { createClosedHost } from './closed-root.ts';
@@ -21,8 +22,6 @@ export interface Chip {
 
 /** Less room than this, in a frame of the page, and an unfolded card would cover the list. */
 const LEAST_HEIGHT = 320;
-const ICON: Partial<Record<PageState, IconName>> = { locked: 'lock', stopped: 'ambiguous', 'which-school': 'unknown' };
-
 /** One quiet mark at the edge of the page: what the extension understands here, and what can be done next. */
 export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
   const { host, root } = createClosedHost(document, 'bzw-chip', chipCss);
@@ -103,7 +102,9 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     if (key === drawn && host.isConnected) return;
     drawn = key;
     const focused = root.activeElement instanceof HTMLElement ? root.activeElement.dataset.id : undefined;
-    body.replaceChildren(open ? card(reply, pupils, privacyMode) : small(reply, !pupils));
+    body.replaceChildren(
+      open ? card(reply, pupils, privacyMode) : createFolded(document, reply, !pupils, () => toggle(true)),
+    );
     if (focused !== undefined) body.querySelector<HTMLElement>(`[data-id="${focused}"]`)?.focus();
     if (!host.isConnected) {
       // An update of the extension leaves the old one's hosts behind.
@@ -119,50 +120,18 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     body.querySelector<HTMLElement>(to ? '[data-id=close]' : '[data-id=open]')?.focus();
   };
 
-  const small = (reply: AssessReply, quiet: boolean): HTMLElement => {
-    const { texts, state } = reply;
-    // Folded it must still show that something was not read: no badges would look like no objections.
-    const [unread] = problemsOf(reply);
-    const button = createButton(document, 'open', `surface small${quiet && !unread ? ' quiet' : ''}`, () =>
-      toggle(true),
-    );
-    const said = unread?.text ?? texts.chip[state];
-    button.setAttribute('aria-label', `${texts.productName}: ${said}`);
-    button.title = said;
-    button.append(createIcon(document, ICON[state] ?? (quiet && unread ? 'ambiguous' : 'shield')));
-    return button;
-  };
-
   const card = (reply: AssessReply, pupils: boolean, privacyMode: boolean): HTMLElement => {
     const { texts, state } = reply;
     const panel = document.createElement('section');
     panel.className = 'surface card';
     panel.setAttribute('aria-label', texts.productName);
-    panel.append(top(reply), actions(reply, pupils, privacyMode), notes(reply));
+    panel.append(
+      createTop(document, reply, () => toggle(false)),
+      actions(reply, pupils, privacyMode),
+      notes(reply),
+    );
     if (state === 'no-pupil-list' && pupils) panel.dataset.step = 'read-list';
     return panel;
-  };
-
-  const top = ({ texts, state, schoolName }: AssessReply): HTMLElement => {
-    const mark = document.createElement('span');
-    mark.className = 'mark';
-    mark.append(createIcon(document, ICON[state] ?? 'shield'));
-    const words = document.createElement('div');
-    words.className = 'words';
-    const said = document.createElement('p');
-    said.className = 'state';
-    said.textContent = texts.chip[state];
-    const school = document.createElement('p');
-    school.className = 'school';
-    school.textContent = schoolName ?? texts.productName;
-    words.append(said, school);
-    const close = createButton(document, 'close', 'icon', () => toggle(false));
-    close.setAttribute('aria-label', texts.closeChip);
-    close.append(createIcon(document, 'minus'));
-    const row = document.createElement('div');
-    row.className = 'top';
-    row.append(mark, words, close);
-    return row;
   };
 
   const actions = ({ texts, state }: AssessReply, pupils: boolean, privacyMode: boolean): HTMLElement => {

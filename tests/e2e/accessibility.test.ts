@@ -1,12 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
 import { judge } from '../journey/axe.ts';
+import { makeBackup } from '../journey/backup.ts';
 import { addToDelivery } from '../journey/collect-page.ts';
 import { PASSPHRASE, RECORDER } from '../journey/first-start.ts';
 import { arrowTo, focusOn, press, tabTo, typeInto, waitForFocusUnder } from '../journey/keyboard.ts';
-import { clickButton, waitForText } from '../journey/page-actions.ts';
+import { waitForChip } from '../journey/lvs-page.ts';
+import { clickButton, fill, waitForText } from '../journey/page-actions.ts';
+import { popupTabOver } from '../journey/popup-tab.ts';
 import { recordTyped } from '../journey/record-objection.ts';
+import { servePages } from '../page-lab/pages.ts';
 import { PATHS, type RunningPracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 
 /* By keyboard alone, and under axe. The tests build on one register, in order. */
@@ -141,6 +148,52 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
     await page.close();
   });
 
+  it('leaves axe nothing to say on the popup over a page, its frame of another site and a table that is read whole', async () => {
+    const pages = await servePages({ list: LIST(practice.school.brin) });
+    const lvs = await browser.openPage(`${pages.url}/list`);
+    await waitForChip(browser, lvs, 'Hele tabel toevoegen');
+    const popup = await popupTabOver(browser, lvs);
+    await waitForText(popup, 'Een deel van deze pagina komt van');
+    await waitForText(popup, '3 leerlingen te zien; de tabel is groter');
+    expect(await judge(browser, popup)).toEqual([]);
+    await tabTo(popup, 'Hele tabel toevoegen');
+    await press(popup, 'Enter');
+    await waitForFocusOn(popup, 'De pagina bladert of scrolt');
+    expect(await judge(browser, popup)).toEqual([]);
+    await tabTo(popup, 'Annuleren');
+    await press(popup, 'Enter');
+    await waitForFocusOn(popup, 'Hele tabel toevoegen');
+    await press(popup, 'Enter');
+    await tabTo(popup, 'Lezen en toevoegen');
+    await press(popup, 'Enter');
+    await waitForText(popup, 'toegevoegd.');
+    await waitForText(popup, 'Gelezen: 3 van de 9 rijen.');
+    expect(await judge(browser, popup)).toEqual([]);
+    for (const page of [popup, lvs]) await page.close();
+    await pages.close();
+  });
+
+  it('leaves axe nothing to say on each step of bringing a backup back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-axe-'));
+    const backup = await makeBackup(browser, folder);
+    await goTo('instellingen', 'Back-up terugzetten');
+    await tabTo(app, 'Back-up terugzetten');
+    await press(app, 'Enter');
+    await waitForText(app, 'De naam eindigt op .bzw');
+    await (await app.$('input[type=file]'))?.uploadFile(backup);
+    await waitForText(app, 'Wachtzin van deze back-up');
+    expect(await judge(browser, app)).toEqual([]);
+    await typeInto(app, 'backup-passphrase', 'een heel andere zin');
+    await press(app, 'Enter');
+    await waitForText(app, 'Deze wachtzin klopt niet.');
+    expect(await judge(browser, app)).toEqual([]);
+    await fill(app, 'backup-passphrase', PASSPHRASE);
+    await press(app, 'Enter');
+    await waitForFocusOn(app, 'Alles in deze back-up staat al in het register');
+    expect(await judge(browser, app)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
   it('leaves axe nothing to say on the unlock form', async () => {
     await goTo('bezwaren', 'Vergrendelen');
     await clickButton(app, 'Vergrendelen');
@@ -166,6 +219,23 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
     expect(await browser.violations()).toEqual([]);
   });
 });
+
+const LIST = (brin: string) => `<footer>BRIN ${brin}</footer><h1>Leerlingen</h1>
+<table><thead><tr><th>Leerlingnummer</th><th>Leerling</th><th>Geboortedatum</th><th>Groep</th></tr></thead><tbody>
+${['A', 'B', 'C'].map((name, at) => `<tr><td>7700${at}</td><td>Proef, ${name}</td><td>0${at + 1}-03-2016</td><td>5</td></tr>`).join('')}
+</tbody></table><p>1-3 van 9 leerlingen</p><button>Volgende</button>
+<iframe width="500" height="120" src="http://127.0.0.2:9/"></iframe>`;
+
+/** The focus is on what says this, or on something around it. */
+const waitForFocusOn = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => {
+      const { activeElement } = document;
+      return activeElement !== document.body && activeElement?.textContent?.includes(wanted);
+    },
+    { polling: 50, timeout: 15_000 },
+    words,
+  );
 
 /** The language switch took the focus: back to where a new step puts it. */
 const refocus = (page: Page): Promise<void> =>

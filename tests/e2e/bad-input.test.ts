@@ -198,8 +198,8 @@ describe.each(BROWSER_KINDS)('bad input in %s', (kind) => {
       page,
       ['Geen leerlingen herkend op deze pagina', 'No pupils recognised on this page'],
       [
-        'Deze tabel staat in een afgesloten deel van de pagina en is niet te lezen.',
-        'This table sits in a closed-off part of the page and cannot be read.',
+        'Een deel van deze pagina is afgesloten. De tabel daarin is niet te lezen.',
+        'Part of this page is closed off. The table in it cannot be read.',
       ],
     );
     await page.close();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { judge } from '../journey/axe.ts';
 import { firstStart } from '../journey/first-start.ts';
-import { chooseList, openImport } from '../journey/import-list.ts';
+import { chooseList, dropList, openImport } from '../journey/import-list.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
 import { click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { ordinaryPupilsOf, readWholePupilList, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
@@ -113,6 +113,17 @@ describe.each(BROWSER_KINDS)('a list of objections in %s', (kind) => {
     expect(await textOf(app)).toContain('Er is niets nieuws om vast te leggen.');
     await clickButton(app, 'Terug naar bezwaren');
     await app.waitForFunction(() => document.activeElement?.textContent === 'Lijst inlezen (CSV)', { polling: 50 });
+  });
+
+  it('takes a list that is dropped on the page, and marks the place while it hangs over it', async () => {
+    await openImport(app);
+    const content = `${HEADER}\n${pupil(3).pupilNumber};;;;;;;;2-11-2026;e-mail;vader\n`;
+    const { marked } = await dropList(app, { kind, folder, name: 'gesleept.csv', content });
+    expect(marked).toBe(true);
+    await waitForText(app, '1 regel gelezen');
+    expect(await textOf(app)).toContain(`${pupil(3).givenName} ${pupil(3).familyName}`);
+    await clickButton(app, 'Terug naar bezwaren');
+    await waitForText(app, 'Lijst inlezen (CSV)');
   });
 
   it('gives an empty list to fill in', async () => {

@@ -9,7 +9,7 @@ import type { PageServer } from '../page-lab/pages.ts';
 import { readPage, waitForLab } from '../page-lab/read-page.ts';
 import { serveZoo } from '../page-lab/zoo-server.ts';
 
-/* "Read all pages and add": one confirmation, progress, a way to stop, and the page as it was. */
+/* "Add the whole table": one confirmation, progress, a way to stop, and the page as it was. */
 describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
   const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-read-all-'));
   let browser: TestBrowser;

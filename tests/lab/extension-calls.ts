@@ -20,7 +20,7 @@ export interface ExtensionCalls {
     url: string,
   ): Promise<{ readonly tabId: number; readonly frames: readonly number[]; readonly closedOff: boolean }>;
   read(tabId: number, frameId: number, all: boolean): Promise<ReadReply | null>;
-  /** All rows of the table, by scrolling and paging, as after "Read all pages and add". */
+  /** All rows of the table, by scrolling and paging, as after "Add the whole table". */
   collect(tabId: number, frameId: number, tableId: string): Promise<CollectReply | null>;
 }
 

@@ -8,6 +8,7 @@ export const objections: typeof nl = {
     notGrantedTitle: 'This site is not allowed yet',
     notGranted: 'Bezwaarwijzer only reads {{host}} once you allow it.',
     allow: 'Allow Bezwaarwijzer on {{host}}',
+    allowToo: 'Does it show pupils or results? Then allow that site too.',
     whichSchool: 'Does {{host}} belong to {{school}}?',
     whichSchoolHint:
       'Bezwaarwijzer only reads pages of your own school. It asks this once each time the browser starts.',

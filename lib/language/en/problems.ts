@@ -16,12 +16,12 @@ export const problems: typeof nl = {
     action: 'Choose the table that belongs in the delivery.',
   },
   'closed-off-frame': {
-    text: 'This table sits in a closed-off part of the page and cannot be read.',
+    text: 'Part of this page is closed off. The table in it cannot be read.',
     action: 'Open the overview in a window or tab of its own and try again there.',
   },
   'frame-not-granted': {
     text: 'Part of this page comes from {{host}}. What it shows has not been read.',
-    action: 'Does it show pupils or results? Then allow that site too.',
+    action: 'Does it show pupils or results? Then allow that site too, by the icon of Bezwaarwijzer.',
   },
   'closed-tabs': {
     text: 'Not all tabs on this page are open. What the others hold was not read.',

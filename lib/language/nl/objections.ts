@@ -7,6 +7,7 @@ export const objections = {
     notGrantedTitle: 'Deze site is nog niet toegestaan',
     notGranted: 'Bezwaarwijzer leest {{host}} pas na toestemming.',
     allow: 'Sta Bezwaarwijzer toe op {{host}}',
+    allowToo: 'Staan daar leerlingen of resultaten? Sta dan ook die site toe.',
     whichSchool: 'Hoort {{host}} bij {{school}}?',
     whichSchoolHint:
       'Bezwaarwijzer leest alleen pagina’s van de eigen school. Deze vraag komt één keer, telkens na het opstarten van de browser.',

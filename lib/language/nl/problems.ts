@@ -16,12 +16,12 @@ export const problems = {
     action: 'Kies de tabel die bij de levering hoort.',
   },
   'closed-off-frame': {
-    text: 'Deze tabel staat in een afgesloten deel van de pagina en is niet te lezen.',
+    text: 'Een deel van deze pagina is afgesloten. De tabel daarin is niet te lezen.',
     action: 'Open het overzicht in een eigen venster of tabblad en probeer het daar opnieuw.',
   },
   'frame-not-granted': {
     text: 'Een deel van deze pagina komt van {{host}}. Wat daarin staat, is niet gelezen.',
-    action: 'Staan daar leerlingen of resultaten? Sta dan ook die site toe.',
+    action: 'Staan daar leerlingen of resultaten? Sta die site dan ook toe via het pictogram van Bezwaarwijzer.',
   },
   'closed-tabs': {
     text: 'Niet alle tabbladen op deze pagina zijn open. Wat onder de andere staat, is niet gelezen.',
