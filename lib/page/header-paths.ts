@@ -1,8 +1,8 @@
 import { cleanHeader } from './clean-text.ts';
-import { rectOf } from './dom-access.ts';
+import { parentOf, rectOf } from './dom-access.ts';
 import { cellsOf, type GridRow } from './grid.ts';
 import type { SplitGrid } from './split-rows.ts';
-import { isStuckAside } from './visibility.ts';
+import { isStuckAside, styleOf } from './visibility.ts';
 
 /** Header path of each kept column, outermost first. */
 export const headerPaths = (split: SplitGrid): string[][] =>
@@ -41,13 +41,17 @@ export function isAsWide(
 /**
  * Header paths for a body whose header was split off into a table of its own: by position on the screen
  * (a header may have an extra filler, or stand in another order), else by count.
- * Null when the two do not belong together.
+ * Null when the two do not belong together; 'unsure' when one may have been scrolled and the other not yet.
  */
-export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: boolean): string[][] | null {
+export function borrowedPaths(
+  body: SplitGrid,
+  header: SplitGrid,
+  tables: { readonly body: Element; readonly header: Element } | null,
+): string[][] | 'unsure' | null {
   const first = body.data.find((row) => cellsOf(row).length === body.columns.length) ?? body.data[0];
   // A page may have scrolled one of them and not yet the other: then what stands over a cell is not its name.
   if (isAsWide(header, header.headers.at(-1), body, first)) return headerPaths(header);
-  if (!measured || first === undefined)
+  if (tables === null || first === undefined)
     return header.columns.length === body.columns.length ? headerPaths(header) : null;
   const boxes = header.headers.map((row) =>
     cellsOf(row).map((cell) => {
@@ -56,6 +60,8 @@ export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: bool
     }),
   );
   const anyStuck = boxes.some((row) => row.some(({ stuck }) => stuck));
+  const used = new Set<unknown>();
+  let unsure = false;
   const paths = body.columns.map((x) => {
     const cell = first.slots[x];
     if (cell === undefined) return [];
@@ -69,9 +75,35 @@ export function borrowedPaths(body: SplitGrid, header: SplitGrid, measured: bool
       const found = boxes[header.headers.indexOf(row)]?.find(
         (at) => at.box.left <= middle && middle < at.box.right && at.stuck === stuck,
       );
+      const shared = found && Math.min(found.box.right, box.right) - Math.max(found.box.left, box.left);
+      unsure ||= shared !== undefined && shared < 0.75 * box.width;
+      used.add(found?.cell);
       return found?.cell;
     });
   });
   const named = paths.filter((path) => path.length > 0).length;
+  if (named === 0) return null;
+  const spare = header.headers.at(-1)?.slots.some((cell) => cell && cell.item.text !== '' && !used.has(cell));
+  const shifted = named < paths.length && spare === true;
+  if (unsure || !areScrolledAlike(tables.header, tables.body, shifted)) return 'unsure';
   return named * 2 >= paths.length ? paths : null;
+}
+
+/**
+ * They begin at the same edge, or stand in one thing, or in two that were scrolled as far and the header by nothing
+ * else: the rows may hold but the columns in view.
+ */
+function areScrolledAlike(header: Element, body: Element, shifted: boolean): boolean {
+  const [over, under] = [cutterOf(header), cutterOf(body)];
+  if (over === under) return true;
+  const edge = styleOf(body).direction === 'rtl' ? 'right' : 'left';
+  if (Math.abs(rectOf(header)[edge] - rectOf(body)[edge]) <= 3) return !shifted;
+  if (over === null || under === null || Math.abs(over.scrollLeft - under.scrollLeft) > 1) return false;
+  return Math.abs(Math.abs(rectOf(header)[edge] - rectOf(over)[edge]) - Math.abs(over.scrollLeft)) <= 3;
+}
+/** What it slides in, sideways. */
+function cutterOf(table: Element): Element | null {
+  for (let at = parentOf(table), level = 0; at !== null && level < 5; at = parentOf(at), level++)
+    if (styleOf(at).overflowX !== 'visible') return at;
+  return null;
 }

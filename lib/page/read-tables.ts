@@ -108,10 +108,11 @@ const refusedGrid = ({ element, refused }: Refusal): ReadGrid => ({
   refused,
 });
 /** Said, not passed over: a person sees a table there. */
-function toRefused({ grid, parts }: JoinedTable, reason: Refusal['refused']): ReadTable {
+function toRefused(table: JoinedTable, reason: Refusal['refused']): ReadTable {
+  const { grid, parts } = table;
   const snapshot: TableSnapshot = {
     id: tableId(grid.element, reason),
-    caption: readCaption(grid.element),
+    caption: captionOf(table),
     kind: 'table',
     columns: [],
     rows: [],

@@ -56,10 +56,14 @@ const isBody = ({ split }: ReadGrid): boolean => split.headers.length === 0 && s
 function single(read: ReadGrid, lender: ReadGrid | undefined): JoinedTable {
   const paths = pathsOf(read, lender);
   const main = read.grid.element;
-  return { ...read, paths, header: lender ?? null, main, parts: elementsOf([read, lender]) };
+  const whole = { ...read, header: lender ?? null, main, parts: elementsOf([read, lender]) };
+  return paths === 'unsure' ? { ...whole, paths: [], refused: 'columns-unsure' } : { ...whole, paths };
 }
-const pathsOf = ({ grid, split }: ReadGrid, lender: ReadGrid | undefined): string[][] =>
-  (lender && borrowedPaths(split, lender.split, hasLayout(grid.element))) ?? headerPaths(split);
+function pathsOf({ grid, split }: ReadGrid, lender: ReadGrid | undefined): string[][] | 'unsure' {
+  const { element } = grid;
+  const tables = lender !== undefined && hasLayout(element) ? { body: element, header: lender.grid.element } : null;
+  return (lender && borrowedPaths(split, lender.split, tables)) ?? headerPaths(split);
+}
 
 /** The header table that stands on top of this body: in the same pane, the one right before it first. */
 function lenderFor(body: ReadGrid, reads: readonly ReadGrid[], index: number): ReadGrid | undefined {
@@ -162,7 +166,9 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
   const grid = first?.part.grid;
   const lender = lenders.find((one) => one !== undefined);
   if (grid === undefined || main === undefined) throw new Error('joined() needs parts');
+  const paths = order.map(({ part, lender }) => pathsOf(part, lender));
   return {
+    ...(paths.includes('unsure') ? { refused: 'columns-unsure' } : {}),
     grid: { ...grid, element: main, kind: 'grid', rows, collapsed: new Set() },
     split: {
       headers: [],
@@ -173,9 +179,10 @@ function joined(parts: readonly ReadGrid[], lenders: readonly (ReadGrid | undefi
       notes: order.flatMap(({ part }) => part.split.notes),
     },
     // A name over all columns of a pane is no title of the whole.
-    paths: order.flatMap(({ part, lender }) => {
+    paths: order.flatMap(({ lender }, at) => {
       const over = lender?.split.title ?? '';
-      return pathsOf(part, lender).map((path) => (over === '' ? path : [over, ...path]));
+      const own = paths[at];
+      return own === undefined || own === 'unsure' ? [] : own.map((path) => (over === '' ? path : [over, ...path]));
     }),
     header: lender === undefined ? null : { ...lender, split: { ...lender.split, title: '' } },
     main,

@@ -5,13 +5,19 @@ import { DATA_LIKE } from '../row-kinds.ts';
 import { styleOf } from '../visibility.ts';
 import type { RowPart } from './parts.ts';
 
+/** A number, a date, or one of the short codes in which results are written (II, A+, <1F, 2F). */
+const RESULT = /^[<>]?\s?(?:\d[FS]|[IV]{1,3}[+-]?|[A-E][+-]?)$/;
+const isResult = (text: string): boolean => DATA_LIKE.test(text) || RESULT.test(text);
+/** What stands in the place of a result that there is not: a row that says so is a pupil's. */
+const NO_RESULT = /^(?:[^\p{L}\d]*|n\.?v\.?t\.?|n\.?b\.?|ziek|afwezig|absent|vrijgesteld|geen|nee|onbekend|niet .*)$/iu;
+
 /** No title of a column is longer. */
 const LONGEST = 60;
 
 /**
  * Whether the first of these rows of plain elements names the columns: a word over each, none of them said again below
- * it, and either bold where the next row is not, or written unlike the others and over numbers or dates in most columns
- * and words in another. Less than that may as well be the first pupil, a label beside its value, or a figure.
+ * it, and either bold where the next row is not, or written unlike the others, each name once, and over results or
+ * dates in most columns and words in another. Less than that may as well be the first pupil, a label beside its value, or a figure.
  */
 export function isPlainHeader(row: RowPart, rest: readonly RowPart[]): boolean {
   const first = row.cells;
@@ -24,8 +30,10 @@ export function isPlainHeader(row: RowPart, rest: readonly RowPart[]): boolean {
   if (!wordy) return false;
   const next = rest.find(({ wide }) => !wide);
   if (isMarked(first) && next !== undefined && !isMarked(next.cells)) return true;
-  const data = below.filter((texts) => texts.filter((text) => DATA_LIKE.test(text)).length > 0.5 * texts.length).length;
-  const words = below.some((texts) => texts.length > 0 && !texts.some((text) => DATA_LIKE.test(text)));
+  const names = first.flatMap(({ text }) => text || []);
+  if (new Set(names).size < names.length || names.some((text) => NO_RESULT.test(text) || isResult(text))) return false;
+  const data = below.filter((texts) => texts.filter(isResult).length > 0.5 * texts.length).length;
+  const words = below.some((texts) => texts.length > 0 && !texts.some(isResult));
   return (
     words && first.length > 2 && data > 0 && data * 2 >= first.length - 1 && isSetApart(row, rest.slice(0, SAMPLE))
   );
