@@ -39,6 +39,7 @@ const WHY: Partial<Record<PartialReason, keyof typeof nl.collected.why>> = {
   'too-long': 'tooLong',
   'cut-short': 'cutShort',
   'too-wide': 'tooWide',
+  folded: 'folded',
 };
 
 function addedText(t: Translator, { pupils, results }: CollectedCounts): string {

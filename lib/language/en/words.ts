@@ -218,6 +218,7 @@ export const words: typeof nl = {
       tooLong: 'It took too long. Page on yourself and add the rest too.',
       cutShort:
         'This table is too long to read at once. Choose “Read all pages and add”, or filter on one group in the LVS.',
+      folded: 'The page folded columns away; those were not read. Widen the window or zoom out, and add again.',
       tooWide:
         'The table has too many columns; only the first were read. Turn off columns in the LVS that are not needed.',
     },

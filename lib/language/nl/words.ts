@@ -222,6 +222,8 @@ export const words = {
       tooLong: 'Het duurde te lang. Blader zelf verder en voeg ook de rest toe.',
       cutShort:
         'Deze tabel is te lang om in één keer te lezen. Kies “Alle pagina’s lezen en toevoegen”, of filter in het LVS op één groep.',
+      folded:
+        'De pagina heeft kolommen ingeklapt; die zijn niet gelezen. Maak het venster breder of zoom uit, en voeg opnieuw toe.',
       tooWide:
         'De tabel heeft te veel kolommen; alleen de eerste zijn gelezen. Zet in het LVS kolommen uit die niet nodig zijn.',
     },
