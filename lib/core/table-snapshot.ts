@@ -33,6 +33,7 @@ export const PARTIAL_REASONS = [
   'paged', // shown page by page
   'virtual', // rows or columns exist only while they are in view
   'closed-frame',
+  'folded', // columns that the page put away until a row is opened
   'cut-short', // too long to be read at once: its first rows
   'too-wide', // more columns than can be handed on: its first ones
   // Refused as a whole, so without columns and rows (docs/tables.md):

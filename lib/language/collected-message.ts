@@ -27,7 +27,7 @@ export function partProblem(t: Translator, { state, read, total, reason }: Cover
   const part =
     total !== null && read < total
       ? t('collected.partTotal', { read, total })
-      : total === null && why !== 'tooWide'
+      : total === null && why !== 'tooWide' && why !== 'folded'
         ? t('collected.part', { read })
         : t('collected.partColumns');
   return { code: 'partial-coverage', text: part, action: t(`collected.why.${why}`) };
@@ -46,6 +46,7 @@ const WHY: Partial<Record<PartialReason, keyof typeof nl.collected.why>> = {
   'too-long': 'tooLong',
   'cut-short': 'cutShort',
   'too-wide': 'tooWide',
+  folded: 'folded',
 };
 
 function addedText(t: Translator, { pupils, results }: CollectedCounts): string {

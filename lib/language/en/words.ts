@@ -219,6 +219,7 @@ export const words: typeof nl = {
       tooLong: 'It took too long. Page on yourself and add the rest too, or filter on one group in the LVS.',
       cutShort: 'This table is too long for one go. Choose “Add the whole table”, or filter on one group in the LVS.',
       tooWide: 'This table has too many columns. Turn off the columns that are not needed in the LVS and add it again.',
+      folded: 'The page folded columns away. Widen the window or zoom out, and add it again.',
     },
     nothingNew: 'Everything on this page was already in the delivery. Nothing changed.',
     refused: 'Nothing was added.',

@@ -222,6 +222,7 @@ export const words = {
       endless: 'Verder bladeren gaf steeds dezelfde pagina. Vergelijk het aantal leerlingen met dat in het LVS.',
       tooLong: 'Het duurde te lang. Blader zelf verder en voeg ook de rest toe, of filter in het LVS op één groep.',
       cutShort: 'Deze tabel is te lang voor één keer. Kies “Hele tabel toevoegen”, of filter in het LVS op één groep.',
+      folded: 'De pagina heeft kolommen ingeklapt. Maak het venster breder of zoom uit, en voeg opnieuw toe.',
       tooWide:
         'Deze tabel heeft te veel kolommen. Zet in het LVS de kolommen uit die niet nodig zijn en voeg opnieuw toe.',
     },

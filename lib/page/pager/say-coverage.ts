@@ -6,11 +6,16 @@ import { cellsOf } from '../grid.ts';
 import { findScroller, isWindowed } from '../scrollers.ts';
 import { styleOf } from '../visibility.ts';
 import { findNext, isOff } from './find-next.ts';
+import { hasFoldedColumns } from './folded-columns.ts';
 import { type PagerText, parsePagerText } from './pager-text.ts';
 import { around, textsIn } from './surroundings.ts';
 
 /** How much of the table was read, by the page's own words: in the table itself, then in what stands around it. */
 export const sayCoverage: SayCoverage = (grid, notes, read, parts) => {
+  const said = sayRows(grid, notes, read, parts);
+  return said.state !== 'partial' && hasFoldedColumns(grid) ? say('partial', read, said.total, 'folded') : said;
+};
+const sayRows: SayCoverage = (grid, notes, read, parts) => {
   const near = around(grid.element, parts);
   const pagers = pagersIn(notes, near);
   const best = mostTelling(pagers);
