@@ -8,6 +8,8 @@ import { TextField } from '../ui/text-field.tsx';
 
 interface Props {
   readonly submit: string;
+  /** Of the first field; "Passphrase" where there is no other one beside it. */
+  readonly label?: string;
   readonly busy?: boolean;
   /** Asked before the new one. */
   readonly before?: ReactNode;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Four words are offered; typed twice, because a slip of the finger would lock out everybody. */
-export function ChoosePassphrase({ submit, busy = false, before, notes, others, onChosen }: Props) {
+export function ChoosePassphrase({ submit, label, busy = false, before, notes, others, onChosen }: Props) {
   const t = useTranslator();
   const { offerPassphrase, isStrongEnough } = usePlatform();
   const [offer, setOffer] = useState(offerPassphrase);
@@ -69,7 +71,7 @@ export function ChoosePassphrase({ submit, busy = false, before, notes, others, 
       >
         {before}
         <TextField
-          label={t('setup.passphrase.field')}
+          label={label ?? t('setup.passphrase.field')}
           name="passphrase"
           type={type}
           value={first}

@@ -33,6 +33,7 @@ export function NewPassphrase({ title, kek, onDone }: Props) {
       <h3>{title}</h3>
       <ChoosePassphrase
         submit={t('passphrase.next')}
+        label={t('passphrase.new')}
         busy={busy}
         onChosen={(passphrase) => void choose(passphrase)}
         notes={

@@ -74,6 +74,7 @@ function ChangeForm({ onClose }: { readonly onClose: (done: boolean) => void }) 
   return (
     <ChoosePassphrase
       submit={t('passphrase.next')}
+      label={t('passphrase.new')}
       busy={busy || wait > 0 || current === ''}
       onChosen={(passphrase) => void change(passphrase)}
       before={

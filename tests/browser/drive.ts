@@ -24,12 +24,13 @@ export interface Running {
   readonly downloadDir: string;
   readonly manifest: Manifest;
   readonly log: ViolationLog;
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Puts one interface over a running browser of either kind. */
 export const drive = (kind: BrowserKind, browser: Browser, running: Running): TestBrowser => {
-  const { extensionId, baseUrl, downloadDir, manifest, log, close } = running;
+  const { extensionId, baseUrl, downloadDir, manifest, log, kill, close } = running;
   const ownTabs = new WeakSet<Page>();
   const isChromium = kind === 'chromium';
 
@@ -101,6 +102,7 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     waitForDownload: watchDownloads(downloadDir),
     screenshot: (page, path, options) => takeScreenshot(kind, page, path, options),
     violations: log.read,
+    kill,
     close,
   };
 };

@@ -29,12 +29,20 @@ export const launch = async (kind: BrowserKind, options: LaunchOptions = {}): Pr
     if (child && child.exitCode === null) child.kill('SIGKILL');
     rmSync(room, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  const kill = async (): Promise<void> => {
+    const child = browser?.process();
+    if (!child?.pid || child.exitCode !== null) throw new Error('The browser does not run any more');
+    const gone = new Promise((done) => child.once('exit', done));
+    // The driver started it as the leader of a process group of its own, which holds all of its processes.
+    process.kill(-child.pid, 'SIGKILL');
+    await gone;
+  };
   try {
     browser = await startBrowser(kind, { ...options, profileDir, downloadDir, geckoId });
     const extensionId = extensionDir ? await browser.installExtension(extensionDir) : '';
     const baseUrl = kind === 'chromium' ? `chrome-extension://${extensionId}/` : `moz-extension://${FIREFOX_UUID}/`;
     const log = await startViolationLog(kind, browser, baseUrl);
-    return drive(kind, browser, { extensionId, baseUrl, downloadDir, manifest, log, close });
+    return drive(kind, browser, { extensionId, baseUrl, downloadDir, manifest, log, kill, close });
   } catch (error) {
     await close();
     throw error;

@@ -95,6 +95,8 @@ export interface TestBrowser {
   screenshot(page: Page, path: string, options?: ScreenshotOptions): Promise<void>;
   /** Policy violations, console errors and uncaught errors so far, of every page and the background. */
   violations(): Promise<readonly string[]>;
+  /** SIGKILL to every process of the browser at once, as a crash or a power cut would; the profile stays as it is then. */
+  kill(): Promise<void>;
   /** Kills the browser and removes its profile (unless `profileDir` was given). Never throws, may be called twice. */
   close(): Promise<void>;
 }

@@ -59,6 +59,7 @@ export const keys: typeof source = {
     title: 'Passphrase',
     change: 'Change the passphrase',
     current: 'Current passphrase',
+    new: 'New passphrase',
     next: 'Save the new passphrase',
     changing: 'Changing the passphrase…',
     changed: 'The passphrase has been changed.',
@@ -78,7 +79,7 @@ export const keys: typeof source = {
     noneInBackup: 'This backup is from before the recovery sheet and opens only with the passphrase of that day.',
   },
   wait: {
-    title: 'Wait a moment',
+    title: 'That was wrong too often.',
     left: 'Next try in {{wait}}.',
     over: 'You can try again.',
   },

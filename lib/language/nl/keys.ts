@@ -56,6 +56,7 @@ export const keys = {
     title: 'Wachtzin',
     change: 'Wachtzin wijzigen',
     current: 'Wachtzin van nu',
+    new: 'Nieuwe wachtzin',
     next: 'Nieuwe wachtzin opslaan',
     changing: 'Wachtzin wordt gewijzigd…',
     changed: 'De wachtzin is gewijzigd.',
@@ -75,7 +76,7 @@ export const keys = {
     noneInBackup: 'Deze back-up is van vóór het herstelblad en gaat alleen open met de wachtzin van toen.',
   },
   wait: {
-    title: 'Even wachten',
+    title: 'Dit klopte te vaak niet.',
     left: 'Volgende poging over {{wait}}.',
     over: 'U kunt het weer proberen.',
   },

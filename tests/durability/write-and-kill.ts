@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Outcome } from '../../lib/core/problem.ts';
+import type { RecordObjection } from '../../lib/messaging/protocol.ts';
+import { type BrowserKind, launch, type TestBrowser, waitUntil } from '../browser/index.ts';
+import { extensionCalls } from '../lab/extension-calls.ts';
+import { type Act, compareWithList } from './compare-with-list.ts';
+
+const KEK = Buffer.from('0123456789abcdef0123456789abcdef').toString('base64');
+const KDF = {
+  scheme: 'argon2id',
+  salt: Buffer.alloc(16, 7).toString('base64'),
+  memoryKiB: 19_456,
+  iterations: 2,
+  parallelism: 1,
+} as const;
+const SCHOOL = { name: 'Stekkerschool', brin: '99XX', branches: ['00'] };
+/** Writing at once, so that a kill finds several on their way. */
+const WRITERS = 4;
+const LEAST_ACKNOWLEDGED = 100;
+
+export interface Killed {
+  readonly kills: number;
+  readonly acknowledged: number;
+  /** Empty: nothing was lost, doubled or half there, and the chain held each time. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * Writes objections and withdrawals until some hundred were acknowledged, kills every process of the browser in the middle
+ * of it, starts it again on the same profile, unlocks (which follows the chain) and compares; `kills` times.
+ */
+export async function writeAndKill(kind: BrowserKind, kills: number, random: () => number): Promise<Killed> {
+  const profileDir = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-kills-'));
+  const acts = new Map<number, Act>();
+  const findings: string[] = [];
+  let browser: TestBrowser | null = null;
+  try {
+    for (let round = 0; round <= kills; round += 1) {
+      browser = await launch(kind, { profileDir });
+      const page = await browser.openExtensionPage('setup.html');
+      findings.push(...(await openAndCompare(page, round === 0, acts)).map((text) => `after kill ${round}: ${text}`));
+      if (round === kills) break;
+      const { writers } = await write(page, acts, LEAST_ACKNOWLEDGED + Math.floor(random() * 40), random);
+      await browser.kill();
+      await browser.close();
+      await writers;
+      browser = null;
+    }
+  } finally {
+    await browser?.close();
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+  const acknowledged = [...acts.values()].reduce(
+    (sum, act) => sum + Number(act.recorded === 'acknowledged') + Number(act.withdrawn === 'acknowledged'),
+    0,
+  );
+  return { kills, acknowledged, findings };
+}
+
+async function openAndCompare(page: Page, isFirst: boolean, acts: ReadonlyMap<number, Act>): Promise<string[]> {
+  const { ask } = extensionCalls(page);
+  const opened = isFirst
+    ? await ask('register.create', { kek: KEK, kdf: KDF, school: SCHOOL, replacesMissing: false })
+    : await ask('register.unlock', { kek: KEK });
+  if (!opened.ok) return [`the register did not open: ${JSON.stringify(opened.problem)}`];
+  const list = await ask('objection.list', {});
+  return list.ok ? compareWithList(acts, list.value) : [`no list: ${JSON.stringify(list.problem)}`];
+}
+
+/**
+ * Resolves somewhere between two writes, or in one, after so many were acknowledged since the start. The writers go on until
+ * the browser is gone from under them.
+ */
+async function write(
+  page: Page,
+  acts: Map<number, Act>,
+  least: number,
+  random: () => number,
+): Promise<{ readonly writers: Promise<unknown> }> {
+  const { ask } = extensionCalls(page);
+  let acknowledged = 0;
+  let refused = '';
+  let next = Math.max(-1, ...acts.keys()) + 1;
+  const said = <T>(reply: Outcome<T>): T => {
+    if (!reply.ok) refused = JSON.stringify(reply.problem);
+    if (!reply.ok) throw new Error(refused);
+    acknowledged += 1;
+    return reply.value;
+  };
+  const writer = async (): Promise<never> => {
+    for (;;) {
+      const number = next++;
+      acts.set(number, { recorded: 'unknown', withdrawn: 'no', objectionId: null });
+      const { objectionId } = said(await ask('objection.record', recordOf(number)));
+      acts.set(number, { recorded: 'acknowledged', withdrawn: 'no', objectionId });
+      if (number % 3 !== 0) continue;
+      acts.set(number, { recorded: 'acknowledged', withdrawn: 'unknown', objectionId });
+      said(await ask('objection.withdraw', { ...ABOUT, objectionId }));
+      acts.set(number, { recorded: 'acknowledged', withdrawn: 'acknowledged', objectionId });
+    }
+  };
+  const writers = Promise.allSettled(Array.from({ length: WRITERS }, writer));
+  await waitUntil(
+    () => acknowledged >= least || refused !== '',
+    120_000,
+    `only ${acknowledged} writes were acknowledged`,
+  );
+  if (refused !== '') throw new Error(`a write was refused: ${refused}`);
+  await new Promise((later) => setTimeout(later, random() * 40));
+  return { writers };
+}
+
+const ABOUT = { receivedOn: '2026-11-20', channel: 'mail', recordedBy: 'J. Kwikstaart' } as const;
+const recordOf = (number: number): RecordObjection => ({
+  ...ABOUT,
+  target: {
+    ...{ kind: 'typed', givenName: 'Bo', prefix: '', familyName: `Stekker${number}` },
+    ...{ birthDate: null, pupilNumber: String(number) },
+  },
+  role: 'parent',
+  fromName: `Van ${number}`,
+});
