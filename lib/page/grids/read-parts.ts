@@ -146,7 +146,7 @@ const titlesIn = (around: Element): string[] =>
   });
 
 /** How far up from the header cells, and among how many elements, the names of their groups may stand. */
-const LEVELS = 3;
+const LEVELS = 6;
 const MOST_NAMES = 400;
 /**
  * Names of groups of columns that no role tells: right on top of header cells, from the edge of one to that of another
