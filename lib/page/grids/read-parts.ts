@@ -146,7 +146,7 @@ const titlesIn = (around: Element): string[] =>
   });
 
 /** How far up from the header cells, and among how many elements, the names of their groups may stand. */
-const LEVELS = 3;
+const LEVELS = 6;
 const MOST_NAMES = 400;
 /** Something to press or to fill in, in a bar above the grid: no name of columns, whatever it stands over. */
 const CONTROLS =

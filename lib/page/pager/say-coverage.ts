@@ -7,6 +7,7 @@ import { findScroller, isWindowed } from '../scrollers.ts';
 import { styleOf } from '../visibility.ts';
 import { findNext, isOff } from './find-next.ts';
 import { hasFoldedColumns } from './folded-columns.ts';
+import { hasPageNumbers, inPagerTables } from './pager-tables.ts';
 import { type PagerText, parsePagerText } from './pager-text.ts';
 import { around, textsIn } from './surroundings.ts';
 
@@ -16,13 +17,13 @@ export const sayCoverage: SayCoverage = (grid, notes, read, parts) => {
   return said.state !== 'partial' && hasFoldedColumns(grid) ? say('partial', read, said.total, 'folded') : said;
 };
 const sayRows: SayCoverage = (grid, notes, read, parts) => {
-  const near = around(grid.element, parts);
+  const near = [...around(grid.element, parts), ...inPagerTables(grid.element, parts)];
   const pagers = pagersIn(notes, near);
   const best = mostTelling(pagers);
   const said = best === undefined ? say('unknown', read) : judge(best, read);
   if (said.state === 'partial') return said;
   if (isCutOff(grid) || isCutOffAside(grid)) return say('partial', read, said.total, 'virtual');
-  const turns = pagers.some(({ pages }) => pages !== null && pages > 1);
+  const turns = pagers.some(({ pages }) => pages !== null && pages > 1) || hasPageNumbers(grid.element);
   // A range that ends at its total speaks of the end; a mere count may be one of what is shown.
   const ends = said.state === 'complete' && best?.to !== null && !turns;
   if (ends && best?.rows === 'said') return said;
