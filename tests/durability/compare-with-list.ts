@@ -8,10 +8,15 @@ export interface Act {
   readonly objectionId: string | null;
 }
 
+type Listed = Pick<
+  ObjectionSummary,
+  'objectionId' | 'name' | 'fromName' | 'receivedOn' | 'recordedBy' | 'channel' | 'role' | 'status'
+>;
+
 /** What a register that was opened again lacks, has twice, or has by halves. */
-export function compareWithList(acts: ReadonlyMap<number, Act>, list: readonly ObjectionSummary[]): string[] {
+export function compareWithList(acts: ReadonlyMap<number, Act>, list: readonly Listed[]): string[] {
   const findings: string[] = [];
-  const byNumber = new Map<number, ObjectionSummary[]>();
+  const byNumber = new Map<number, Listed[]>();
   for (const objection of list) {
     const number = Number(/Stekker(\d+)$/.exec(objection.name)?.[1] ?? Number.NaN);
     byNumber.set(number, [...(byNumber.get(number) ?? []), objection]);

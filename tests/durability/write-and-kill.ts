@@ -98,7 +98,8 @@ async function write(
       acts.set(number, { recorded: 'acknowledged', withdrawn: 'no', objectionId });
       if (number % 3 !== 0) continue;
       acts.set(number, { recorded: 'acknowledged', withdrawn: 'unknown', objectionId });
-      said(await ask('objection.withdraw', { ...ABOUT, objectionId }));
+      const from = { name: `Van ${number}`, role: 'parent' } as const;
+      said(await ask('objection.withdraw', { ...ABOUT, objectionId, from, saidSame: 'yes' }));
       acts.set(number, { recorded: 'acknowledged', withdrawn: 'acknowledged', objectionId });
     }
   };

@@ -1,4 +1,4 @@
-import type { importList as nl } from '../nl/import-list.ts';
+import type { importList as nl, listProblems as nlProblems } from '../nl/import-list.ts';
 
 export const importList: typeof nl = {
   open: 'Read a list (CSV)',
@@ -107,5 +107,57 @@ export const importList: typeof nl = {
     repeated: 'Says the same as an earlier line. Recorded once.',
     'beside-another': 'There is an objection of this pupil already, from somebody else. This one stands beside it.',
     'withdrawn-before': 'An objection of this pupil was withdrawn before. This one counts anew.',
+  },
+};
+
+export const listProblems: typeof nlProblems = {
+  'list-unreadable': {
+    text: 'This file cannot be read as text. Nothing was recorded.',
+    action: 'Open the list in the spreadsheet and choose “Save as” with type CSV. An Excel file itself is not read.',
+  },
+  'list-too-large': {
+    text: 'This file is larger than {{megabytes}} MB. Nothing was read.',
+    action: 'Make a list of only the pupils for whom an objection was made.',
+  },
+  'list-too-long': {
+    text: 'This list has {{lines}} lines. At most {{limit}} are taken at a time.',
+    action: 'Is the whole school in it? Make a list of the objections only, or split the list.',
+  },
+  'list-empty': {
+    text: 'There are no lines with an objection in this file.',
+    action: 'Put one line per objection under the line of column names, and save the file as CSV again.',
+  },
+  'list-no-header': {
+    text: 'Above the list there is no line of column names that are known.',
+    action: 'Make the first line for instance: leerlingnummer;achternaam;roepnaam;geboortedatum;datum;bron;door.',
+  },
+  'list-no-pupil-column': {
+    text: 'The columns do not show which pupil is meant: {{headers}}.',
+    action: 'Add a column: leerlingnummer, bsn or onderwijsnummer, or the name with the birth date (geboortedatum).',
+  },
+  'list-column-twice': {
+    text: 'Several columns mean the same: {{headers}}.',
+    action: 'Keep one of these columns and choose the file again.',
+  },
+  'list-preference-unsure': {
+    text: 'It is not certain what “yes” and “no” mean in the column “{{header}}”.',
+    action: 'Make a list of only the pupils for whom an objection was made, without this column.',
+  },
+  'list-quote-open': {
+    text: 'From line {{line}} on the quotation marks do not match. So it cannot be seen where a line ends.',
+    action: 'Mend the quotation marks in that line and choose the file again. Nothing was recorded.',
+  },
+  'list-lines-refused': {
+    text_one: 'Nothing was recorded: {{count, number}} line was refused.',
+    text_other: 'Nothing was recorded: {{count, number}} lines were refused.',
+    action: 'Mend those lines in the file, or tick that they are not recorded now.',
+  },
+  'list-nothing-new': {
+    text: 'There is nothing in this list that is not in the register already.',
+    action: 'Nothing needs to be done.',
+  },
+  'list-stale': {
+    text: 'The register or the file changed in the meantime. Nothing was recorded.',
+    action: 'Look at the list again and record it then.',
   },
 };

@@ -1,4 +1,5 @@
 import { backupProblems } from './backup.ts';
+import { listProblems } from './import-list.ts';
 import { keyProblems } from './keys.ts';
 
 /** What went wrong (`text`) and what to do now (`action`), per problem code. No pupil's data. */
@@ -159,56 +160,7 @@ export const problems = {
   },
   ...backupProblems,
   ...keyProblems,
-  'list-unreadable': {
-    text: 'Dit bestand is niet als tekst te lezen. Er is niets vastgelegd.',
-    action:
-      'Open de lijst in het rekenblad en kies “Opslaan als” met het type CSV. Een Excel-bestand zelf wordt niet gelezen.',
-  },
-  'list-too-large': {
-    text: 'Dit bestand is groter dan {{megabytes}} MB. Er is niets gelezen.',
-    action: 'Maak een lijst met alleen de leerlingen voor wie bezwaar is gemaakt.',
-  },
-  'list-too-long': {
-    text: 'Deze lijst heeft {{lines}} regels. Er gaan er ten hoogste {{limit}} in één keer.',
-    action: 'Staat de hele school erin? Maak een lijst met alleen de bezwaren, of splits de lijst.',
-  },
-  'list-empty': {
-    text: 'In dit bestand staan geen regels met een bezwaar.',
-    action: 'Zet onder de regel met kolomnamen één regel per bezwaar en sla het bestand opnieuw op als CSV.',
-  },
-  'list-no-header': {
-    text: 'Boven de lijst staat geen regel met kolomnamen die bekend zijn.',
-    action: 'Zet als eerste regel bijvoorbeeld: leerlingnummer;achternaam;roepnaam;geboortedatum;datum;bron;door.',
-  },
-  'list-no-pupil-column': {
-    text: 'Aan de kolommen is niet te zien om welke leerling het gaat: {{headers}}.',
-    action: 'Voeg een kolom toe: leerlingnummer, bsn of onderwijsnummer, of de naam met de geboortedatum.',
-  },
-  'list-column-twice': {
-    text: 'Er zijn meer kolommen met dezelfde betekenis: {{headers}}.',
-    action: 'Laat één van deze kolommen staan en kies het bestand opnieuw.',
-  },
-  'list-preference-unsure': {
-    text: 'Het is niet zeker wat “ja” en “nee” betekenen in de kolom “{{header}}”.',
-    action: 'Maak een lijst met alleen de leerlingen voor wie bezwaar is gemaakt, zonder deze kolom.',
-  },
-  'list-quote-open': {
-    text: 'Vanaf regel {{line}} kloppen de aanhalingstekens niet. Daardoor is niet te zien waar een regel eindigt.',
-    action: 'Verbeter de aanhalingstekens in die regel en kies het bestand opnieuw. Er is niets vastgelegd.',
-  },
-  'list-lines-refused': {
-    text_one: 'Er is niets vastgelegd: {{count, number}} regel is geweigerd.',
-    text_other: 'Er is niets vastgelegd: {{count, number}} regels zijn geweigerd.',
-    action: 'Verbeter die regels in het bestand, of vink aan dat ze nu niet worden vastgelegd.',
-  },
-  'list-nothing-new': {
-    text: 'In deze lijst staat niets wat nog niet in het register staat.',
-    action: 'Er hoeft niets te gebeuren.',
-  },
-  'list-stale': {
-    text: 'Het register of het bestand is intussen gewijzigd. Er is niets vastgelegd.',
-    action: 'Bekijk de lijst opnieuw en leg daarna vast.',
-  },
+  ...listProblems,
   'nothing-collected': {
     text: 'Er is nog niets verzameld voor een levering.',
     action: 'Open in het LVS de leerlingenlijst en de toetsoverzichten en klik daar op “Toevoegen aan levering”.',
