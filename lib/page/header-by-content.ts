@@ -1,6 +1,6 @@
 import { childCountOf, closestOf, firstElementOf, nameOf } from './dom-access.ts';
 import type { GridCell } from './grid.ts';
-import { DATA_LIKE, isLeadingHead, isRowHead, type RowLook, spans } from './row-kinds.ts';
+import { DATA_LIKE, isLeadingHead, isRowHead, NO_RESULT, type RowLook, spans } from './row-kinds.ts';
 import { styleOf } from './visibility.ts';
 
 /** Without header cells: leading rows that look unlike those below. A row with a header cell in it is no such row. */
@@ -82,7 +82,7 @@ function isWordy({ cells }: RowLook): boolean {
 /** Set apart by its own look, or words over a column of numbers and dates. */
 function looksUnlike(look: RowLook, below: readonly RowLook[]): boolean {
   const overData = look.row.slots.some((cell, x) => {
-    if (cell === undefined || cell.item.text === '') return false;
+    if (cell === undefined || cell.item.text === '' || NO_RESULT.test(cell.item.text)) return false;
     const texts = below.flatMap(({ row }) => row.slots[x]?.item.text || []);
     // Labels stand in the first of two columns, beside values of every kind.
     return holdsData(texts) && (look.cells.length > 2 || x === 0 || isUniform(texts));

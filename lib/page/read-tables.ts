@@ -10,6 +10,7 @@ import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables
 import { stackTables } from './grids/stack-tables.ts';
 import { wordsOnTop } from './grids/words-on-top.ts';
 import { gridByPlace, plainGridsIn } from './plain-grids.ts';
+import { pointsElsewhere } from './pointed-headers.ts';
 import { isLooseTable, readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
@@ -84,7 +85,10 @@ function readGrid(element: Element): ReadGrid[] {
   const grid = readElement(element);
   if (grid === null) return [];
   if ('refused' in grid) return [refusedGrid(grid)];
-  return splitRows(grid)?.map((split) => ({ grid, split })) ?? [refusedGrid({ element, refused: 'columns-unsure' })];
+  const parts = splitRows(grid);
+  return parts === null || parts.some((split) => pointsElsewhere(element, split))
+    ? [refusedGrid({ element, refused: 'columns-unsure' })]
+    : parts.map((split) => ({ grid, split }));
 }
 
 function readElement(element: Element): Grid | Refusal | null {

@@ -36,6 +36,9 @@ export const rowKey = ({ cells }: RowLook): string => cells.map(({ item }) => cl
 export const firstText = ({ cells }: RowLook): string => cleanHeader(cells[0]?.item.text ?? '');
 
 export const DATA_LIKE = /^(?:[-+<>]?\s?\d[\d.,\s/:-]*%?|\d{1,2} [a-z]{3,9}\.? \d{4}|\d{4}\s?[A-Z]{2}|[☑☐])$/;
+/** What stands in the place of a result that there is not: where it stands out from numbers only by that, a pupil's row. */
+export const NO_RESULT =
+  /^(?:[-\u2010-\u2015.…?]+|n\.?v\.?t\.?|n\.?b\.?|ziek|afwezig|absent|vrijgesteld|geen|nee|onbekend|niet (?:gemaakt|afgenomen|deelgenomen|aanwezig|beschikbaar))$/iu;
 export const spans = ({ width, height }: { width: number; height: number }): boolean => width > 1 || height > 1;
 
 /** Header cells in a row that is written as one: at least two with words, the others empty. */

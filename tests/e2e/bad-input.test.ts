@@ -23,10 +23,23 @@ const PUPILS = `<table><caption>Leerlingen</caption><thead><tr><th>Leerlingnumme
   ]
     .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`;
+/** The same pupils without a table element: what reads them is fetched first. */
+const asGrid = (html: string): string =>
+  html
+    .replace(
+      /<table><caption>(.*?)<\/caption>/,
+      '<style>[role=row]{display:flex}[role=row]>*{width:110px}</style><div role="grid" aria-label="$1">',
+    )
+    .replaceAll('<tr>', '<div role="row">')
+    .replaceAll('<th>', '<div role="columnheader">')
+    .replaceAll('<td>', '<div role="gridcell">')
+    .replaceAll(/<\/(?:t[rhd]|table)>/g, '</div>')
+    .replaceAll(/<\/?t(?:head|body)>/g, '');
 const framed = (attributes: string): string =>
   `${OURS}<h1>Overzicht</h1><iframe title="Overzicht" ${attributes}></iframe>`;
 const PAGES: Readonly<Record<string, string>> = {
   'wrong-bsn': OURS + PUPILS,
+  grid: OURS + asGrid(PUPILS),
   sandboxed: framed(`sandbox srcdoc="${PUPILS.replaceAll('"', '&quot;')}"`),
   'data-frame': framed(`src="data:text/html;charset=utf-8,${encodeURIComponent(PUPILS)}"`),
   'no-school': PUPILS,
@@ -190,6 +203,13 @@ describe.each(BROWSER_KINDS)('bad input in %s', (kind) => {
     await waitForChipSaying(browser, page, 'Row 2 holds a BSN that cannot be right. It was not used.');
     await page.close();
     await speak(app, 'Nederlands');
+  });
+
+  it('reads a grid of roles as it reads a table: the same rows, nothing new', async () => {
+    const page = await browser.openPage(`${lab.url}/grid`);
+    await addToDelivery(browser, page);
+    await waitForChipSaying(browser, page, 'Alles van deze pagina zat al in de levering.', 'In rij 2 staat een BSN');
+    await page.close();
   });
 
   it.each(['sandboxed', 'data-frame'])('says that a table sits in a closed-off frame (%s)', async (name) => {

@@ -1,16 +1,13 @@
 import { lookKey } from '../cell-text.ts';
 import { nameOf } from '../dom-access.ts';
 import { isMarked, SAMPLE } from '../header-by-content.ts';
-import { DATA_LIKE } from '../row-kinds.ts';
+import { DATA_LIKE, NO_RESULT } from '../row-kinds.ts';
 import { styleOf } from '../visibility.ts';
 import type { RowPart } from './parts.ts';
 
 /** A number, a date, or one of the short codes in which results are written (II, A+, <1F, 2F). */
 const RESULT = /^[<>]?\s?(?:\d[FS]|[IV]{1,3}[+-]?|[A-E][+-]?)$/;
 const isResult = (text: string): boolean => DATA_LIKE.test(text) || RESULT.test(text);
-/** What stands in the place of a result that there is not: a row that says so is a pupil's. */
-const NO_RESULT = /^(?:[^\p{L}\d]*|n\.?v\.?t\.?|n\.?b\.?|ziek|afwezig|absent|vrijgesteld|geen|nee|onbekend|niet .*)$/iu;
-
 /** No title of a column is longer. */
 const LONGEST = 60;
 

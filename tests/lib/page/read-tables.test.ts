@@ -78,6 +78,28 @@ describe('headers', () => {
       ['5a', 'Piet'],
     ]);
   });
+  it('refuses cells that point at the header of another column, and no others', () => {
+    const table = (score: string, level: string): string =>
+      `<table><tr><th id="n">Naam</th><th id="g" colspan="2">M5</th></tr><tr><td></td><th id="s">Score</th><th id="l">Niveau</th></tr>
+        <tr><td headers="n">Jan</td><td headers="${score}">12</td><td headers="${level}">II</td></tr></table>`;
+    expect(one(table('g s', 'g l'))).toMatchObject({ rows: [['Jan', '12', 'II']] });
+    expect(one(table('elders', ''))).toMatchObject({ rows: [['Jan', '12', 'II']] });
+    for (const [score, level] of [
+      ['g l', 'g s'],
+      ['s', 's'],
+      ['n', 'l'],
+    ] as const)
+      expect(read(table(score, level))[0]).toMatchObject({ rows: [], coverage: { reason: 'columns-unsure' } });
+  });
+  it.each(['ziek', '-', 'n.v.t.', 'niet gemaakt'])(
+    'takes no first pupil for a header who has "%s" over numbers',
+    (none) => {
+      const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+      const below = row('Piet', '5b', '12') + row('Kees', '5a', '13') + row('An', '5b', '14');
+      expect(one(`<table>${row('Jan', '5a', none)}${below}</table>`)?.rows).toHaveLength(4);
+      expect(one(`<table>${row('Naam', 'Groep', 'Score')}${below}</table>`)?.rows).toHaveLength(3);
+    },
+  );
   it('joins a header table with the body table below it', () => {
     const tables = read(
       `<div><table>${HEAD}</table></div><div><table><tr><td>1</td><td>Jan</td></tr><tr><td>2</td><td>Piet</td></tr></table></div>`,
