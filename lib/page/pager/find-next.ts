@@ -13,6 +13,7 @@ import {
   rawTextOf,
 } from '../dom-access.ts';
 import { isShown, styleOf } from '../visibility.ts';
+import { wideCells } from './wide-cells.ts';
 
 /** Buttons near a table, with what they say of themselves, and those that bring more of it. */
 export interface NextButtons {
@@ -78,19 +79,14 @@ export function pickButton(
   return buttons.find(fits) ?? null;
 }
 
-/** Buttons in a table's own head, foot, and full-width rows near the ends of its row groups: a large one is slow to search. */
+/** Buttons in a table's own head, foot and full-width rows. */
 function insideRows(table: Element): Element[] {
   if (nameOf(table) !== 'table') return [];
-  const sections = endsOf(elementsIn(table));
-  const edges = sections.filter((child) => /^(?:caption|thead|tfoot)$/.test(nameOf(child)));
-  const rows = sections.flatMap((child) => (nameOf(child) === 'tr' ? [child] : endsOf(elementsIn(child))));
-  const wide = rows.flatMap((row) => queryAll(row, '[colspan]').filter((cell) => nameOf(cell) === 'td'));
-  const buttons = new Set([...edges, ...wide].flatMap((part) => queryAll(part, CLICKABLE)));
+  const edges = elementsIn(table).filter((child) => /^(?:caption|thead|tfoot)$/.test(nameOf(child)));
+  const parts = [...edges, ...wideCells(table).filter((cell) => nameOf(cell) === 'td')];
+  const buttons = new Set(parts.flatMap((part) => queryAll(part, CLICKABLE)));
   return [...buttons].filter((element) => closestOf(element, 'table') === table);
 }
-const endsOf = (all: readonly Element[]): readonly Element[] =>
-  all.length <= 2 * END_ROWS ? all : [...all.slice(0, END_ROWS), ...all.slice(-END_ROWS)];
-const END_ROWS = 20;
 
 const isButton = (element: Element): boolean => {
   if (matches(element, CLICKABLE)) return true;

@@ -1,7 +1,8 @@
 import { closestOf, comparePlaces, contains, nameOf, queryAll, queryFirst, rawTextOf } from '../dom-access.ts';
-import { allTablesIn } from '../find-tables.ts';
 import { isShown } from '../visibility.ts';
 import { parsePagerText } from './pager-text.ts';
+import { tablesAround } from './surroundings.ts';
+import { wideCells } from './wide-cells.ts';
 
 const MAX_TEXT = 160;
 const BUTTONS = 'a,button,input,[role=button]';
@@ -12,10 +13,8 @@ const textOf = (element: Element): string => (rawTextOf(element) ?? '').trim();
 
 /** What is in tables that hold nothing but a pager, below this one and above the next: `around` stops at any table. */
 export function inPagerTables(table: Element, parts: readonly Element[]): Element[] {
-  const root = Node.prototype.getRootNode.call(table);
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
   const found: Element[] = [];
-  for (const other of allTablesIn(root)) {
+  for (const other of tablesAround(table)) {
     const own = [table, ...parts].some((part) => contains(part, other) || contains(other, part));
     if (own || comparePlaces(table, other) > 0 || !isShown(other)) continue;
     if (!isPagerTable(other)) break;
@@ -34,7 +33,7 @@ function isPagerTable(table: Element): boolean {
 /** Page numbers to press, and nothing else, in a line over the whole width of the table. */
 export function hasPageNumbers(table: Element): boolean {
   if (nameOf(table) !== 'table') return false;
-  const lines = queryAll(table, '[colspan]').filter((cell) => closestOf(cell, 'table') === table);
+  const lines = wideCells(table).filter((cell) => closestOf(cell, 'table') === table);
   return lines.some(
     (line) =>
       NUMBERS.test(textOf(line)) &&

@@ -3,6 +3,7 @@ import {
   attributeOf,
   childElementsOf,
   closestOf,
+  comparePlaces,
   contains,
   matches,
   nameOf,
@@ -62,6 +63,16 @@ export function around(table: Element, parts: readonly Element[]): Element[] {
     if (nameOf(at) === 'body' || found.length > MAX_ELEMENTS) break;
   }
   return found;
+}
+/** All tables and grids in the same root but those in this one, in page order. */
+export function tablesAround(table: Element): Element[] {
+  const found: Element[] = [];
+  let held = table;
+  for (let at = parentOf(table); at !== null; at = parentOf(at)) {
+    found.push(...tablesBeside(at, held));
+    held = at;
+  }
+  return found.sort(comparePlaces);
 }
 /** The tables that one element more brings into view, it itself included. */
 function tablesBeside(outer: Element, held: Element): Element[] {
