@@ -13,6 +13,7 @@ import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
 import { accessForPage } from './page-access.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
+import { readBack } from './read-back.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
 import { titleOf, titlesOf, translatorFor } from './texts.ts';
@@ -33,6 +34,11 @@ export async function collectPage(
   const profile = profileFor(facts.origin);
   const keep = { dayCare: mayKeepDayCare(access.state) };
   const recognised = request.tables.map((table) => recogniseTable(table, facts, profile, [], keep));
+  const pairs = request.tables.flatMap((snapshot, at) => {
+    const table = recognised[at];
+    return table ? [[snapshot, table] as const] : [];
+  });
+  if (await readBack(context, access, pairs)) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [only, ...more] = candidates;
   if (!only) return refused(t, problemsOfPage(request.tables, recognised));

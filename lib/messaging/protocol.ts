@@ -20,11 +20,13 @@ import type {
 } from './page-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
+import type { TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './page-views.ts';
 export type * from './register-views.ts';
 export type * from './tab-views.ts';
+export type * from './task-views.ts';
 
 /*
  * Two maps: what a content script may ask (untrusted: reads, collects, opens a page, never writes the register),
@@ -119,6 +121,10 @@ export interface PageProtocol {
     reply: Outcome<ImportResult>;
   };
   'objection.list': { request: Record<never, never>; reply: Outcome<ObjectionSummary[]> };
+  /** Open and done, the first due first. */
+  'task.list': { request: Record<never, never>; reply: Outcome<TaskView[]> };
+  'task.done': { request: { taskIds: string[]; by: string }; reply: Outcome<null> };
+  'task.reopen': { request: { taskId: string; by: string }; reply: Outcome<null> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */
   'objection.suggest': { request: { objectionId: string }; reply: Outcome<PupilSummary[]> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };
