@@ -1,8 +1,8 @@
 import { addDays, addMonths, addYears } from './dates.ts';
-import type { Objection } from './objection.ts';
+import type { Objection, Withdrawal } from './objection.ts';
 import { isOfAge } from './of-age.ts';
 import type { BirthDate, ObjectionId, PupilId } from './pupil.ts';
-import { judgeWithdrawal, type Withdrawal } from './withdrawal.ts';
+import { judgeWithdrawal } from './withdrawal.ts';
 
 /** What the register asks of a person. Each is worked out from what is recorded; only that it is done is recorded. */
 export const TASK_KINDS = ['set-in-lvs', 'answer', 'confirm-withdrawal', 'ask-pupil', 'propose-erasure'] as const;

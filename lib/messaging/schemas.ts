@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { ABSENCE_REASONS, AUTHORITIES, CHANNELS, ROLES } from '../core/objection.ts';
+import { ABSENCE_REASONS, AUTHORITIES, CHANNELS, ROLES, SAME_PERSON } from '../core/objection.ts';
 import { PARTIAL_REASONS } from '../core/table-snapshot.ts';
-import { SAME_PERSON } from '../core/withdrawal.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 
 // Without this zod probes `new Function`, which the extension's policy forbids.

@@ -6,8 +6,7 @@ import type { Outcome, RegisterStop } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 import type { FieldEvent, OptionalReceived } from './field-events.ts';
-import type { PupilRecords } from './pupil-records.ts';
-import type { HistoryLink } from './register-draft.ts';
+import type { PupilRecords } from './record-types.ts';
 
 /** Everything the register gets from outside itself: clock, randomness, key-value areas. */
 export interface RegisterDeps {
@@ -57,6 +56,11 @@ export interface EventEnvelope {
   /** ISO time; shown, never decided by. */
   readonly at: string;
   readonly body: RegisterEventBody;
+}
+
+export interface HistoryLink {
+  readonly event: EventEnvelope;
+  readonly before: HistoryLink | null;
 }
 
 /** Event bodies. Append-only; state is computed from them. Every stored event also carries device, sequence and time. */

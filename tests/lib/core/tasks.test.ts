@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, addYears } from '../../../lib/core/dates.ts';
-import type { Objection } from '../../../lib/core/objection.ts';
+import type { Objection, Withdrawal } from '../../../lib/core/objection.ts';
 import { isOfAge } from '../../../lib/core/of-age.ts';
 import type { ObjectionId, PupilId } from '../../../lib/core/pupil.ts';
 import { tasksOf } from '../../../lib/core/tasks.ts';
-import type { Withdrawal } from '../../../lib/core/withdrawal.ts';
 
 const P = 'p1' as PupilId;
 const withdrawal = (more: Partial<Withdrawal> = {}): Withdrawal => ({
