@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Channel, Role } from '../../lib/core/objection.ts';
-import { SAME_PERSON, type SaidSame } from '../../lib/core/objection.ts';
+import { type Channel, type Role, SAME_PERSON, type SaidSame } from '../../lib/core/objection.ts';
 import { isWritten, type WithdrawalState } from '../../lib/core/withdrawal.ts';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';

@@ -18,12 +18,14 @@ import type {
   Settings,
   WithheldRow,
 } from './page-views.ts';
+import type { HistoryEntry, MarkPupils, PupilPage, PupilQuery } from './pupil-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './page-views.ts';
+export type * from './pupil-views.ts';
 export type * from './register-views.ts';
 export type * from './tab-views.ts';
 export type * from './task-views.ts';
@@ -127,6 +129,9 @@ export interface PageProtocol {
   'task.reopen': { request: { taskId: string; by: string }; reply: Outcome<null> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */
   'objection.suggest': { request: { objectionId: string }; reply: Outcome<PupilSummary[]> };
+  'pupil.list': { request: PupilQuery; reply: Outcome<PupilPage> };
+  'pupil.history': { request: { pupilId: string }; reply: Outcome<HistoryEntry[]> };
+  'pupil.mark': { request: MarkPupils; reply: Outcome<null> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };
