@@ -3,18 +3,37 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
 import { useTranslator } from '../language.tsx';
 import { ObjectionsPage } from '../objection/objections-page.tsx';
+import { PupilsPage } from '../pupils/pupils-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { TasksPage } from '../tasks/tasks-page.tsx';
 import { type Route, useRoute } from './route.ts';
 
-/** The full page: objections, delivery and settings under one address. */
+const PAGES = {
+  bezwaren: ObjectionsPage,
+  leerlingen: PupilsPage,
+  taken: TasksPage,
+  levering: DeliveryPage,
+} as const satisfies Record<Exclude<Route, 'instellingen'>, unknown>;
+const LINKS = [
+  ['bezwaren', 'frame.objections'],
+  ['leerlingen', 'frame.pupils'],
+  ['taken', 'frame.tasks'],
+  ['levering', 'frame.delivery'],
+  ['instellingen', 'frame.settings'],
+] as const;
+
+/** The full page: objections, pupils, tasks, delivery and settings under one address. */
 export function AppPage() {
   const route = useRoute();
+  const Page = route === 'instellingen' ? null : PAGES[route];
   return (
     <PageFrame width="full" nav={<MainNav route={route} />}>
-      {route === 'instellingen' ? (
+      {Page === null ? (
         <SettingsPage />
       ) : (
-        <RegisterGate>{route === 'levering' ? <DeliveryPage /> : <ObjectionsPage />}</RegisterGate>
+        <RegisterGate>
+          <Page />
+        </RegisterGate>
       )}
     </PageFrame>
   );
@@ -22,18 +41,13 @@ export function AppPage() {
 
 function MainNav({ route }: { readonly route: Route }) {
   const t = useTranslator();
-  const current = (name: Route) => (name === route ? { 'aria-current': 'page' as const } : {});
   return (
     <nav className="nav" aria-label={t('frame.mainNav')}>
-      <a href="#bezwaren" {...current('bezwaren')}>
-        {t('frame.objections')}
-      </a>
-      <a href="#levering" {...current('levering')}>
-        {t('frame.delivery')}
-      </a>
-      <a href="#instellingen" {...current('instellingen')}>
-        {t('frame.settings')}
-      </a>
+      {LINKS.map(([name, key]) => (
+        <a key={name} href={`#${name}`} {...(name === route ? { 'aria-current': 'page' as const } : {})}>
+          {t(key)}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Channel, Role } from '../../lib/core/objection.ts';
-import { isWritten, SAME_PERSON, type SaidSame, type WithdrawalState } from '../../lib/core/withdrawal.ts';
+import { type Channel, type Role, SAME_PERSON, type SaidSame } from '../../lib/core/objection.ts';
+import { isWritten, type WithdrawalState } from '../../lib/core/withdrawal.ts';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';

@@ -23,6 +23,7 @@ import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
 import { accessForPage, type OpenAccess } from './page-access.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
+import { readBack } from './read-back.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { readSettings } from './settings.ts';
 import { titleOf, titlesOf, translatorFor } from './texts.ts';
@@ -69,14 +70,20 @@ export async function collectPage(
 /** One table out of a message: recognised, remembered where it is a pupil list, sealed. */
 async function collectTable(
   context: BackgroundContext,
-  { register, state }: OpenAccess,
+  access: OpenAccess,
   { facts, tables }: Collect['request'],
   t: Translator,
   earlier: EarlierParts,
 ): Promise<CollectedPart> {
+  const { register, state } = access;
   const profile = profileFor(facts.origin);
   const keep = { dayCare: mayKeepDayCare(state) };
   const recognised = tables.map((table) => recogniseTable(table, facts, profile, [], keep));
+  const pairs = tables.flatMap((snapshot, at) => {
+    const table = recognised[at];
+    return table ? [[snapshot, table] as const] : [];
+  });
+  if (await readBack(context, access, pairs)) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [first, ...more] = candidates;
   if (!first) return { ok: false, problems: problemsOfPage(tables, recognised), choose: [] };

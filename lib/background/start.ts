@@ -18,6 +18,7 @@ import { forgetPage, writeClosedOffFrame } from './page-record.ts';
 import { pageServices } from './page-services.ts';
 import { lock, registerServices } from './register-services.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { taskServices } from './task-services.ts';
 
 /** Firefox never reports a locked machine, so its register locks sooner. */
 const LOCK_MINUTES = import.meta.env.FIREFOX ? 5 : 15;
@@ -67,6 +68,7 @@ export function startBackground(): void {
     ...backupServices(context),
     ...objectionServices(context),
     ...entryServices(context),
+    ...taskServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

@@ -1,6 +1,4 @@
 import type { BirthDate, ObjectionId, PersonName, PupilId } from './pupil.ts';
-import type { Person } from './same-person.ts';
-import type { Withdrawal } from './withdrawal.ts';
 
 /** How an objection came in. A list that was brought in may not say; a person who records one does. */
 export const CHANNELS = ['mail', 'paper', 'desk', 'phone', 'lvs'] as const;
@@ -46,6 +44,28 @@ export interface Received {
   /** The school's own: a folder, a number. "" = none. */
   readonly archiveRef: string;
   readonly scope: Scope;
+}
+
+/** Somebody who wrote or spoke to the school, as it was typed. */
+export interface Person {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What the person who recorded a withdrawal said about who withdrew. */
+export const SAME_PERSON = ['yes', 'no', 'unsure'] as const;
+export type SaidSame = (typeof SAME_PERSON)[number];
+
+export interface Withdrawal {
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly channel: Channel;
+  readonly recordedBy: string;
+  /** Null where a withdrawal of before did not say who withdrew. */
+  readonly from: Person | null;
+  readonly saidSame: SaidSame;
+  readonly authority: Authority;
+  readonly archiveRef: string;
 }
 
 export interface Objection extends Received {

@@ -1,10 +1,5 @@
-import type { Role } from './objection.ts';
+import type { Person } from './objection.ts';
 
-/** Somebody who wrote or spoke to the school, as it was typed. */
-export interface Person {
-  readonly name: string;
-  readonly role: Role;
-}
 export type SamePerson = 'same' | 'other' | 'unsure';
 
 /** Forms of address say nothing about who it is. */

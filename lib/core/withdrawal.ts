@@ -1,21 +1,6 @@
-import type { Authority, Channel } from './objection.ts';
-import { comparePersons, type Person } from './same-person.ts';
+import type { Channel, Person, Withdrawal } from './objection.ts';
+import { comparePersons } from './same-person.ts';
 
-/** What the person who recorded a withdrawal said about who withdrew. */
-export const SAME_PERSON = ['yes', 'no', 'unsure'] as const;
-export type SaidSame = (typeof SAME_PERSON)[number];
-
-export interface Withdrawal {
-  readonly id: string;
-  readonly receivedOn: string;
-  readonly channel: Channel;
-  readonly recordedBy: string;
-  /** Null where a withdrawal of before did not say who withdrew. */
-  readonly from: Person | null;
-  readonly saidSame: SaidSame;
-  readonly authority: Authority;
-  readonly archiveRef: string;
-}
 /** `lifts`, or why it does not (yet). */
 export type WithdrawalState = 'lifts' | 'spoken' | 'other-person' | 'unsure';
 

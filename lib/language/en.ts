@@ -6,6 +6,7 @@ import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { problems } from './en/problems.ts';
 import { start } from './en/start.ts';
+import { answer, tasks } from './en/tasks.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
 
@@ -15,6 +16,8 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  answer,
+  tasks,
   backup,
   importList,
   overlay,

@@ -6,6 +6,7 @@ import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { problems } from './nl/problems.ts';
 import { start } from './nl/start.ts';
+import { answer, tasks } from './nl/tasks.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
@@ -15,6 +16,8 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  answer,
+  tasks,
   backup,
   importList,
   overlay,

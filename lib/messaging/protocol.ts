@@ -18,14 +18,18 @@ import type {
   Settings,
   WithheldRow,
 } from './page-views.ts';
+import type { HistoryEntry, MarkPupils, PupilPage, PupilQuery } from './pupil-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
+import type { TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './key-views.ts';
 export type * from './page-views.ts';
+export type * from './pupil-views.ts';
 export type * from './register-views.ts';
 export type * from './tab-views.ts';
+export type * from './task-views.ts';
 
 /*
  * Two maps: what a content script may ask (untrusted: reads, collects, opens a page, never writes the register),
@@ -139,8 +143,15 @@ export interface PageProtocol {
     reply: Outcome<ImportResult>;
   };
   'objection.list': { request: Record<never, never>; reply: Outcome<ObjectionSummary[]> };
+  /** Open and done, the first due first. */
+  'task.list': { request: Record<never, never>; reply: Outcome<TaskView[]> };
+  'task.done': { request: { taskIds: string[]; by: string }; reply: Outcome<null> };
+  'task.reopen': { request: { taskId: string; by: string }; reply: Outcome<null> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */
   'objection.suggest': { request: { objectionId: string }; reply: Outcome<PupilSummary[]> };
+  'pupil.list': { request: PupilQuery; reply: Outcome<PupilPage> };
+  'pupil.history': { request: { pupilId: string }; reply: Outcome<HistoryEntry[]> };
+  'pupil.mark': { request: MarkPupils; reply: Outcome<null> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };

@@ -1,5 +1,5 @@
-import type { AbsenceReason, Authority, Channel, Role } from '../core/objection.ts';
-import type { SaidSame, WithdrawalState } from '../core/withdrawal.ts';
+import type { AbsenceReason, Authority, Channel, Role, SaidSame } from '../core/objection.ts';
+import type { WithdrawalState } from '../core/withdrawal.ts';
 
 /* What pages are told of the register's history, and what they say about an entry in it. */
 

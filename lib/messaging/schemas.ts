@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ABSENCE_REASONS, AUTHORITIES, CHANNELS, ROLES } from '../core/objection.ts';
+import { ABSENCE_REASONS, AUTHORITIES, CHANNELS, ROLES, SAME_PERSON } from '../core/objection.ts';
 import { PARTIAL_REASONS } from '../core/table-snapshot.ts';
-import { SAME_PERSON } from '../core/withdrawal.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
+import { PUPIL_FILTERS, PUPIL_SORTS } from './pupil-views.ts';
 
 // Without this zod probes `new Function`, which the extension's policy forbids.
 z.config({ jitless: true });
@@ -186,7 +186,23 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'objection.preview-import': z.strictObject(listFile),
   'objection.import': z.strictObject({ ...listFile, digest: id, acceptRefused: z.boolean(), recordedBy: name }),
   'objection.list': nothing,
+  'task.list': nothing,
+  'task.done': z.strictObject({ taskIds: z.array(text(200)).min(1).max(1_000), by: name }),
+  'task.reopen': z.strictObject({ taskId: text(200), by: name }),
   'objection.suggest': z.strictObject({ objectionId: id }),
+  'pupil.list': z.strictObject({
+    text: line,
+    filter: z.enum(PUPIL_FILTERS),
+    sort: z.enum(PUPIL_SORTS),
+    offset: z.number().int().min(0),
+  }),
+  'pupil.history': z.strictObject({ pupilId: id }),
+  'pupil.mark': z.strictObject({
+    pupilIds: z.array(id).min(1).max(10_000),
+    what: z.enum(['informed', 'left', 'own-word']),
+    on: isoDate.nullable(),
+    by: name,
+  }),
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,
   'page.status': z.strictObject({ tabId: z.number().int() }),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { ABSENCE_REASONS } from '../core/objection.ts';
+import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../core/preset.ts';
-import { SAME_PERSON } from '../core/withdrawal.ts';
 import * as part from './event-parts.ts';
 import type { EventEnvelope, RegisterEventBody } from './types.ts';
 

@@ -1,6 +1,5 @@
-import type { Authority, Channel, ObjectionSubject, Received } from '../core/objection.ts';
+import type { Authority, Channel, ObjectionSubject, Received, SaidSame } from '../core/objection.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
-import type { SaidSame } from '../core/withdrawal.ts';
 
 /** Filled in when an event is appended: what it replaces of what was known there. */
 interface Over {

@@ -1,6 +1,6 @@
-import type { Objection, Received, Tie } from '../core/objection.ts';
+import type { Objection, Received, Tie, Withdrawal } from '../core/objection.ts';
 import type { ObjectionId } from '../core/pupil.ts';
-import { judgeWithdrawal, type Withdrawal } from '../core/withdrawal.ts';
+import { judgeWithdrawal } from '../core/withdrawal.ts';
 import { eventId } from './event-union.ts';
 import type { EntryUndone, ObjectionCorrected, ObjectionWithdrawn, OptionalReceived } from './field-events.ts';
 import { type Said, standing, withSaid } from './said-events.ts';

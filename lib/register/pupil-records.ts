@@ -1,7 +1,7 @@
-import type { Channel } from '../core/objection.ts';
 import type { PupilId } from '../core/pupil.ts';
 import { eventId } from './event-union.ts';
 import type { ConsentEvent, FieldEvent, OwnWordGiven, PupilLeft, TaskDone, TaskReopened } from './field-events.ts';
+import type { Consent, PupilRecords } from './record-types.ts';
 import { type Said, standing, withSaid } from './said-events.ts';
 import type { EventEnvelope } from './types.ts';
 
@@ -21,20 +21,6 @@ export const NO_RECORDS: PupilRecordsDraft = {
   informedOn: new Map(),
   tasks: new Map(),
 };
-
-export interface Consent {
-  readonly study: string;
-  readonly state: 'given' | 'withdrawn';
-  readonly receivedOn: string;
-  readonly channel: Channel;
-}
-export interface PupilRecords {
-  readonly consents: ReadonlyMap<PupilId, readonly Consent[]>;
-  readonly leftOn: ReadonlyMap<PupilId, string>;
-  readonly ownWordOn: ReadonlyMap<PupilId, string>;
-  readonly informedOn: ReadonlyMap<PupilId, string>;
-  readonly doneTasks: ReadonlyMap<string, { readonly on: string; readonly how: TaskDone['how']; readonly by: string }>;
-}
 
 type RecordEvent = Extract<
   FieldEvent,

@@ -13,12 +13,7 @@ import {
 import { NO_RECORDS, type PupilRecordsDraft, recordFact } from './pupil-records.ts';
 import { stopped } from './refused.ts';
 import { decideTie } from './tie-decisions.ts';
-import type { EventEnvelope, Receipt, RegisterState, School } from './types.ts';
-
-export interface HistoryLink {
-  readonly event: EventEnvelope;
-  readonly before: HistoryLink | null;
-}
+import type { EventEnvelope, HistoryLink, Receipt, RegisterState, School } from './types.ts';
 
 /** What the events say so far. Never changed in place: a draft that did not commit is simply dropped. */
 export interface RegisterDraft extends ObjectionsDraft {

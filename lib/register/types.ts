@@ -7,8 +7,7 @@ import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 import type { FieldEvent, OptionalReceived } from './field-events.ts';
 import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
-import type { PupilRecords } from './pupil-records.ts';
-import type { HistoryLink } from './register-draft.ts';
+import type { PupilRecords } from './record-types.ts';
 
 export type * from './key-types.ts';
 
@@ -55,6 +54,11 @@ export interface EventEnvelope {
   /** ISO time; shown, never decided by. */
   readonly at: string;
   readonly body: RegisterEventBody;
+}
+
+export interface HistoryLink {
+  readonly event: EventEnvelope;
+  readonly before: HistoryLink | null;
 }
 
 /** Event bodies. Append-only; state is computed from them. Every stored event also carries device, sequence and time. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessRow } from '../../lib/core/assess-row.ts';
-import type { Channel, Role } from '../../lib/core/objection.ts';
+import type { Channel, Role, SaidSame } from '../../lib/core/objection.ts';
 import { buildStandingIndex } from '../../lib/core/standing-index.ts';
-import type { SaidSame } from '../../lib/core/withdrawal.ts';
 import { stateOf } from '../../lib/register/register-state.ts';
 import type { RegisterEventBody } from '../../lib/register/types.ts';
 import { type Copy, folded, join, keysOf, stands, write } from '../lib/register/register-copies.ts';

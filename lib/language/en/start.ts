@@ -30,6 +30,8 @@ export const start: typeof nl = {
     languageSwitch: 'Language',
     mainNav: 'Main menu',
     objections: 'Objections',
+    pupils: 'Pupils',
+    tasks: 'Tasks',
     delivery: 'Delivery',
     settings: 'Settings',
     skip: 'Skip to content',

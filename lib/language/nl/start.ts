@@ -29,6 +29,8 @@ export const start = {
     languageSwitch: 'Taal',
     mainNav: 'Hoofdmenu',
     objections: 'Bezwaren',
+    pupils: 'Leerlingen',
+    tasks: 'Taken',
     delivery: 'Levering',
     settings: 'Instellingen',
     skip: 'Naar de inhoud',

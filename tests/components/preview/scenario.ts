@@ -6,6 +6,7 @@ import type {
   PageStatus,
   PanelTarget,
   PresetSummary,
+  TaskView,
 } from '../../../lib/messaging/protocol.ts';
 
 /** What the fake background knows at the start; a screen is one page in one scenario. */
@@ -20,6 +21,7 @@ export interface Scenario {
   /** Decisions on presets, by preset. */
   readonly decided: Readonly<Record<string, PresetSummary['decided']>>;
   readonly objections: readonly ObjectionSummary[];
+  readonly tasks: readonly TaskView[];
   readonly page: PageStatus | null;
   readonly panel: PanelTarget | null;
   readonly collected: boolean;
@@ -114,6 +116,7 @@ export const NORMAL: Scenario = {
   stated: true,
   decided: {},
   objections: OBJECTIONS,
+  tasks: [],
   page: PAGE_READY,
   panel: PANEL,
   collected: true,

@@ -11,6 +11,7 @@ import { objectionServices } from '../../../lib/background/objection-services.ts
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
+import { taskServices } from '../../../lib/background/task-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
 import type {
@@ -51,6 +52,7 @@ export function runBackground(seed: string) {
       ...backupServices(context),
       ...objectionServices(context),
       ...entryServices(context),
+      ...taskServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),

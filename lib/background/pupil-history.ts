@@ -1,0 +1,64 @@
+import type { PupilId } from '../core/pupil.ts';
+import type { HistoryEntry } from '../messaging/protocol.ts';
+import type { EventEnvelope, RegisterState } from '../register/types.ts';
+
+/** What happened around one pupil, the last first: also what was undone or withdrawn. */
+export function historyOf(state: RegisterState, pupilId: PupilId): HistoryEntry[] {
+  const about = new Set<string>(
+    state.objections.flatMap(({ id, tie }) => (tie.kind === 'tied' && tie.pupilId === pupilId ? [id] : [])),
+  );
+  const events: EventEnvelope[] = [];
+  for (let link = state.history; link !== null; link = link.before) events.push(link.event);
+  // Of an objection that was undone only its own event says whose it was.
+  for (const { body } of events)
+    if (body.type === 'objection-recorded' && body.pupilId === pupilId) about.add(body.objectionId);
+  return events.flatMap((event) => describeEvent(event, pupilId, about));
+}
+
+const NOT_SAID = { on: null, channel: 'not-said', role: 'not-said', fromName: '', study: null } as const;
+
+function describeEvent({ at, body }: EventEnvelope, pupilId: PupilId, about: ReadonlySet<string>): HistoryEntry[] {
+  switch (body.type) {
+    case 'objection-recorded':
+    case 'objection-corrected': {
+      if (!about.has(body.objectionId)) return [];
+      const { receivedOn: on, channel, role, fromName, recordedBy: by, scope } = body;
+      const study = scope?.kind === 'study' ? scope.study : null;
+      return [{ kind: body.type, at, by, on, channel, role, fromName, study }];
+    }
+    case 'objection-withdrawn': {
+      if (!about.has(body.objectionId)) return [];
+      const { receivedOn: on, channel, recordedBy: by, from } = body;
+      const [role, fromName] = [from?.role ?? 'not-said', from?.name ?? ''] as const;
+      return [{ kind: body.type, at, by, on, channel, role, fromName, study: null }];
+    }
+    case 'entry-undone': {
+      const kind = body.withdrawalId === null ? 'objection-undone' : 'withdrawal-undone';
+      return about.has(body.objectionId) ? [{ ...NOT_SAID, kind, at, by: body.by }] : [];
+    }
+    case 'objection-tied':
+    case 'objection-absent':
+      return about.has(body.objectionId) ? [{ ...NOT_SAID, kind: body.type, at, by: body.by }] : [];
+    case 'consent-given':
+    case 'consent-withdrawn': {
+      const { receivedOn: on, channel, role, fromName, recordedBy: by, study } = body;
+      return body.pupilId === pupilId ? [{ kind: body.type, at, by, on, channel, role, fromName, study }] : [];
+    }
+    case 'own-word-given': {
+      const { receivedOn: on, channel, role, fromName, recordedBy: by } = body;
+      return body.pupilId === pupilId ? [{ kind: body.type, at, by, on, channel, role, fromName, study: null }] : [];
+    }
+    case 'parents-informed':
+      return body.pupilIds.includes(pupilId)
+        ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.informedOn }]
+        : [];
+    case 'pupil-left': {
+      const kind = body.leftOn === null ? 'pupil-here' : 'pupil-left';
+      return body.pupilId === pupilId ? [{ ...NOT_SAID, kind, at, by: body.by, on: body.leftOn }] : [];
+    }
+    case 'identifiers-added':
+      return body.pupilId === pupilId ? [{ ...NOT_SAID, kind: body.type, at, by: body.by }] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,62 @@
+import type { Channel, Role } from '../core/objection.ts';
+import type { PupilSummary } from './page-views.ts';
+
+export const PUPIL_FILTERS = ['all', 'objection', 'withdrawn', 'of-age', 'left', 'ambiguous', 'not-informed'] as const;
+export type PupilFilter = (typeof PUPIL_FILTERS)[number];
+export const PUPIL_SORTS = ['name', 'group', 'birth-date'] as const;
+export type PupilSort = (typeof PUPIL_SORTS)[number];
+
+export interface PupilQuery {
+  readonly text: string;
+  readonly filter: PupilFilter;
+  readonly sort: PupilSort;
+  readonly offset: number;
+}
+export interface PupilRow extends PupilSummary {
+  readonly ofAge: boolean;
+  readonly leftOn: string | null;
+  readonly informedOn: string | null;
+}
+/** One page of those that fit. */
+export interface PupilPage {
+  readonly total: number;
+  readonly rows: readonly PupilRow[];
+}
+/** One thing that happened around a pupil; no identifier is in it. */
+export interface HistoryEntry {
+  readonly kind: HistoryKind;
+  /** When it was recorded. */
+  readonly at: string;
+  readonly by: string;
+  /** The day that it is about; null where it is about none. */
+  readonly on: string | null;
+  readonly channel: Channel;
+  readonly role: Role;
+  readonly fromName: string;
+  readonly study: string | null;
+}
+export const HISTORY_KINDS = [
+  'objection-recorded',
+  'objection-corrected',
+  'objection-withdrawn',
+  'objection-undone',
+  'withdrawal-undone',
+  'objection-tied',
+  'objection-absent',
+  'consent-given',
+  'consent-withdrawn',
+  'parents-informed',
+  'pupil-left',
+  'pupil-here',
+  'own-word-given',
+  'identifiers-added',
+] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** Something about pupils besides objections. `left` with `on` null: is at this school (again). */
+export interface MarkPupils {
+  readonly pupilIds: readonly string[];
+  readonly what: 'informed' | 'left' | 'own-word';
+  readonly on: string | null;
+  readonly by: string;
+}
