@@ -61,10 +61,7 @@ export function TasksPage() {
       {value === null ? (
         problem === null && <Progress label={t('common.loading')} value={null} />
       ) : (
-        <Card
-          title={t('tasks.list')}
-          aside={<span role="status">{t('tasks.shown', { count: shown.length })}</span>}
-        >
+        <Card title={t('tasks.list')} aside={<span role="status">{t('tasks.shown', { count: shown.length })}</span>}>
           <Select
             label={t('tasks.filter')}
             name="task-filter"

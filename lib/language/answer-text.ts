@@ -22,7 +22,9 @@ export function answerText(t: Translator, form: AnswerForm, facts: AnswerFacts):
   const who = task.name;
   const date = (iso: string) => formatDate(t, iso);
   const isObjection = task.about === 'objection';
-  const subject = isObjection ? t('answer.letter.subjectObjection', { who }) : t('answer.letter.subjectWithdrawal', { who });
+  const subject = isObjection
+    ? t('answer.letter.subjectObjection', { who })
+    : t('answer.letter.subjectWithdrawal', { who });
   const head = form === 'mail' ? [subject] : form === 'print' ? [schoolName, date(today), subject] : [];
   const greeting =
     received.fromName === ''

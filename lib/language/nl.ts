@@ -4,9 +4,23 @@ import { importList } from './nl/import-list.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { problems } from './nl/problems.ts';
+import { correct, pupils } from './nl/pupils.ts';
 import { start } from './nl/start.ts';
 import { answer, tasks } from './nl/tasks.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
-export const nl = { ...words, ...start, ...objections, ...delivery, answer, tasks, backup, importList, overlay, problem: problems };
+export const nl = {
+  ...words,
+  ...start,
+  ...objections,
+  ...delivery,
+  answer,
+  correct,
+  pupils,
+  tasks,
+  backup,
+  importList,
+  overlay,
+  problem: problems,
+};

@@ -24,6 +24,7 @@ export interface PupilPage {
 }
 /** One thing that happened around a pupil; no identifier is in it. */
 export interface HistoryEntry {
+  readonly id: string;
   readonly kind: HistoryKind;
   /** When it was recorded. */
   readonly at: string;
