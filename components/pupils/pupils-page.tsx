@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
-import type { PupilFilter, PupilRow, PupilSort } from '../../lib/messaging/protocol.ts';
-import { PUPIL_FILTERS, PUPIL_SORTS } from '../../lib/messaging/pupil-views.ts';
+import { PUPIL_FILTERS, PUPIL_SORTS, type PupilFilter, type PupilSort } from '../../lib/core/pupil-query.ts';
+import type { PupilRow } from '../../lib/messaging/protocol.ts';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
