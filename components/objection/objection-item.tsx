@@ -13,12 +13,13 @@ interface Props {
   readonly objection: ObjectionSummary;
   readonly onWithdraw: () => void;
   readonly onTie?: () => void;
+  readonly onCorrect?: () => void;
   /** In the panel the pupil stands above the list already. */
   readonly withoutName?: boolean;
 }
 
 /** One objection: about whom, when and how it came in, and what can be done with it. */
-export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = false }: Props) {
+export function ObjectionItem({ objection, onWithdraw, onTie, onCorrect, withoutName = false }: Props) {
   const t = useTranslator();
   const name = objectionName(t, objection);
   const inForce = objection.status === 'in-force';
@@ -56,6 +57,11 @@ export function ObjectionItem({ objection, onWithdraw, onTie, withoutName = fals
               onPress={onTie}
             >
               {t('objections.whoIsThis')}
+            </Button>
+          )}
+          {onCorrect !== undefined && (
+            <Button size="small" aria-label={t('correct.buttonFor', { name })} onPress={onCorrect}>
+              {t('correct.button')}
             </Button>
           )}
           <Button size="small" aria-label={t('withdraw.buttonFor', { name })} onPress={onWithdraw}>

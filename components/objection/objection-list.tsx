@@ -14,6 +14,7 @@ interface Props {
   readonly objections: readonly ObjectionSummary[];
   readonly onWithdraw: (objection: ObjectionSummary) => void;
   readonly onTie: (objection: ObjectionSummary) => void;
+  readonly onCorrect: (objection: ObjectionSummary) => void;
 }
 
 const filterText = (t: Translator, filter: ObjectionFilter): string => {
@@ -30,7 +31,7 @@ const filterText = (t: Translator, filter: ObjectionFilter): string => {
 };
 
 /** All objections, withdrawn ones too, to search and filter. */
-export function ObjectionList({ objections, onWithdraw, onTie }: Props) {
+export function ObjectionList({ objections, onWithdraw, onTie, onCorrect }: Props) {
   const t = useTranslator();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<ObjectionFilter>('all');
@@ -71,6 +72,7 @@ export function ObjectionList({ objections, onWithdraw, onTie }: Props) {
                 objection={objection}
                 onWithdraw={() => onWithdraw(objection)}
                 onTie={() => onTie(objection)}
+                onCorrect={() => onCorrect(objection)}
               />
             </li>
           ))}

@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { CountStatement } from './count-statement.tsx';
 import { needsTying } from './filter-objections.ts';
 import { ObjectionList } from './objection-list.tsx';
@@ -22,7 +23,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 type Open =
   | { readonly dialog: 'add' | 'import' }
   | ({ readonly dialog: 'saved' } & Saved)
-  | { readonly dialog: 'withdraw' | 'tie'; readonly objection: ObjectionSummary }
+  | { readonly dialog: 'withdraw' | 'tie' | 'correct'; readonly objection: ObjectionSummary }
   | null;
 
 /** Everything that is in the register, what still has to be cleared up, and the statement that it is complete. */
@@ -79,6 +80,7 @@ export function ObjectionsPage() {
           <ObjectionList
             objections={value}
             onWithdraw={(objection) => setOpen({ dialog: 'withdraw', objection })}
+            onCorrect={(objection) => setOpen({ dialog: 'correct', objection })}
             onTie={(objection) => setOpen({ dialog: 'tie', objection })}
           />
         )}
@@ -95,6 +97,7 @@ export function ObjectionsPage() {
         </Dialog>
       )}
       {open?.dialog === 'withdraw' && <WithdrawDialog objection={open.objection} onClose={close} onWithdrawn={close} />}
+      {open?.dialog === 'correct' && <CorrectDialog objection={open.objection} onClose={close} />}
       {open?.dialog === 'tie' && <TieDialog objection={open.objection} onClose={close} />}
     </>
   );

@@ -47,7 +47,7 @@ export function TaskItem({ task, onTick, onReopen, onAnswer }: Props) {
           <Button
             size="small"
             icon={<PenLine size={16} aria-hidden="true" />}
-            aria-label={t('tasks.answerFor', { name: who })}
+            aria-label={t('tasks.answerFor', { what, name: who })}
             onPress={onAnswer}
           >
             {t('tasks.answer')}

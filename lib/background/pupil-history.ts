@@ -12,12 +12,18 @@ export function historyOf(state: RegisterState, pupilId: PupilId): HistoryEntry[
   // Of an objection that was undone only its own event says whose it was.
   for (const { body } of events)
     if (body.type === 'objection-recorded' && body.pupilId === pupilId) about.add(body.objectionId);
-  return events.flatMap((event) => describeEvent(event, pupilId, about));
+  return events.flatMap((event) =>
+    describeEvent(event, pupilId, about).map((entry) => ({ id: `${event.device}:${event.seq}`, ...entry })),
+  );
 }
 
 const NOT_SAID = { on: null, channel: 'not-said', role: 'not-said', fromName: '', study: null } as const;
 
-function describeEvent({ at, body }: EventEnvelope, pupilId: PupilId, about: ReadonlySet<string>): HistoryEntry[] {
+function describeEvent(
+  { at, body }: EventEnvelope,
+  pupilId: PupilId,
+  about: ReadonlySet<string>,
+): Omit<HistoryEntry, 'id'>[] {
   switch (body.type) {
     case 'objection-recorded':
     case 'objection-corrected': {

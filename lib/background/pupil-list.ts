@@ -1,6 +1,7 @@
 import { isOfAge } from '../core/of-age.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
-import type { PupilFilter, PupilPage, PupilQuery, PupilSort } from '../messaging/protocol.ts';
+import type { PupilFilter, PupilSort } from '../core/pupil-query.ts';
+import type { PupilPage, PupilQuery } from '../messaging/protocol.ts';
 import { groupOf, standingOf, summarisePupil, writeName } from './summaries.ts';
 import type { Opened } from './with-register.ts';
 

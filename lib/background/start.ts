@@ -16,6 +16,7 @@ import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
 import { forgetPage, writeClosedOffFrame } from './page-record.ts';
 import { pageServices } from './page-services.ts';
+import { pupilServices } from './pupil-services.ts';
 import { lock, registerServices } from './register-services.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { taskServices } from './task-services.ts';
@@ -69,6 +70,7 @@ export function startBackground(): void {
     ...objectionServices(context),
     ...entryServices(context),
     ...taskServices(context),
+    ...pupilServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

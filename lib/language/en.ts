@@ -5,6 +5,7 @@ import { keys } from './en/keys.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { problems } from './en/problems.ts';
+import { correct, pupils } from './en/pupils.ts';
 import { start } from './en/start.ts';
 import { answer, tasks } from './en/tasks.ts';
 import { words } from './en/words.ts';
@@ -17,6 +18,8 @@ export const en: typeof nl = {
   ...objections,
   ...delivery,
   answer,
+  correct,
+  pupils,
   tasks,
   backup,
   importList,

@@ -5,6 +5,7 @@ import { keys } from './nl/keys.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { problems } from './nl/problems.ts';
+import { correct, pupils } from './nl/pupils.ts';
 import { start } from './nl/start.ts';
 import { answer, tasks } from './nl/tasks.ts';
 import { words } from './nl/words.ts';
@@ -17,6 +18,8 @@ export const nl = {
   ...objections,
   ...delivery,
   answer,
+  correct,
+  pupils,
   tasks,
   backup,
   importList,

@@ -1,10 +1,6 @@
 import type { Channel, Role } from '../core/objection.ts';
+import type { PupilFilter, PupilSort } from '../core/pupil-query.ts';
 import type { PupilSummary } from './page-views.ts';
-
-export const PUPIL_FILTERS = ['all', 'objection', 'withdrawn', 'of-age', 'left', 'ambiguous', 'not-informed'] as const;
-export type PupilFilter = (typeof PUPIL_FILTERS)[number];
-export const PUPIL_SORTS = ['name', 'group', 'birth-date'] as const;
-export type PupilSort = (typeof PUPIL_SORTS)[number];
 
 export interface PupilQuery {
   readonly text: string;
@@ -24,6 +20,7 @@ export interface PupilPage {
 }
 /** One thing that happened around a pupil; no identifier is in it. */
 export interface HistoryEntry {
+  readonly id: string;
   readonly kind: HistoryKind;
   /** When it was recorded. */
   readonly at: string;

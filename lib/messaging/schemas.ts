@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, AUTHORITIES, CHANNELS, ROLES, SAME_PERSON } from '../core/objection.ts';
+import { PUPIL_FILTERS, PUPIL_SORTS } from '../core/pupil-query.ts';
 import { PARTIAL_REASONS } from '../core/table-snapshot.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
-import { PUPIL_FILTERS, PUPIL_SORTS } from './pupil-views.ts';
 
 // Without this zod probes `new Function`, which the extension's policy forbids.
 z.config({ jitless: true });

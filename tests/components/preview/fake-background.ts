@@ -1,5 +1,6 @@
 import { done, failed } from '../../../lib/core/problem.ts';
 import type {
+  HistoryEntry,
   PageProtocol,
   PageReply,
   PageRequest,
@@ -22,6 +23,30 @@ const pupil = (pupilId: string, name: string, classGroup: string): PupilSummary 
   standing: { standing: 'none-known', reason: 'number-or-birth-date' },
 });
 const PUPILS = [pupil('p7', 'Yusuf Sahin', '7'), pupil('p8', 'Yusuf Şahiner', '6b')];
+const HISTORY: readonly HistoryEntry[] = [
+  {
+    id: 'h2',
+    kind: 'objection-withdrawn',
+    at: '2026-11-20T09:00:00.000Z',
+    by: 'Marga Postma',
+    on: '2026-11-20',
+    channel: 'phone',
+    role: 'parent',
+    fromName: 'Elif Sahin',
+    study: null,
+  },
+  {
+    id: 'h1',
+    kind: 'parents-informed',
+    at: '2026-09-01T09:00:00.000Z',
+    by: 'Marga Postma',
+    on: '2026-09-01',
+    channel: 'not-said',
+    role: 'not-said',
+    fromName: '',
+    study: null,
+  },
+];
 /** "test", as the fake zip. */
 const ZIP = {
   base64: btoa('test'),
@@ -91,6 +116,15 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'task.done': () => nothing,
     'task.reopen': () => nothing,
     'objection.suggest': () => done(PUPILS),
+    'pupil.list': ({ text }) => {
+      const rows = PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+      return done({
+        total: rows.length,
+        rows: rows.map((row) => ({ ...row, ofAge: false, leftOn: null, informedOn: '2026-09-01' })),
+      });
+    },
+    'pupil.history': () => done([...HISTORY]),
+    'pupil.mark': () => nothing,
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },

@@ -20,6 +20,8 @@ type Size = keyof typeof SIZES;
 /** Buttons to press first, by their Dutch names: dialogs and next steps. */
 const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'objections-untied': [['Bezwaar toevoegen'], ['Wie is dit? Yusuf Şahin'], ['Bezwaar van Femke de Vries intrekken']],
+  pupils: [['Geschiedenis van Yusuf Sahin']],
+  tasks: [['Antwoord op het bezwaar maken: Femke de Vries']],
   'delivery-ready': [['Weghalen: Leerlingenlijst'], ['Namen tonen: Bezwaar'], ['Maak levering van 198 leerlingen']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };

@@ -71,6 +71,34 @@ export const OBJECTIONS: readonly ObjectionSummary[] = [
   objection('o5', { name: 'Noor Jansen', classGroup: null, channel: 'phone', tie: 'left', role: 'foster-parent' }),
 ];
 
+const task = (kind: TaskView['kind'], given: Partial<TaskView> = {}): TaskView => ({
+  taskId: `${kind}:o1`,
+  kind,
+  about: 'objection',
+  due: '2026-11-25',
+  overdue: false,
+  name: 'Femke de Vries',
+  classGroup: '5a',
+  pupilId: 'p2',
+  done: null,
+  received: {
+    on: '2026-11-18',
+    channel: 'mail',
+    role: 'parent',
+    fromName: 'R. de Vries',
+    worksFrom: '2026-11-18',
+    lifts: false,
+  },
+  ...given,
+});
+export const TASKS: readonly TaskView[] = [
+  task('confirm-withdrawal', { about: 'withdrawal', due: '2026-11-19', overdue: true, name: 'Yusuf Şahin' }),
+  task('set-in-lvs'),
+  task('answer', { due: '2026-12-18' }),
+  task('ask-pupil', { due: '2026-12-20', name: 'Sjoukje van der Meer-Hoekstra', received: null, classGroup: null }),
+  task('set-in-lvs', { taskId: 'x', done: { on: '2026-11-20', how: 'read-back', by: '' } }),
+];
+
 export const PANEL: PanelTarget = {
   token: 'token-1',
   pupil: {

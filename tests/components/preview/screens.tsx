@@ -3,7 +3,7 @@ import { AppPage } from '../../../components/app/app-page.tsx';
 import { PanelPage } from '../../../components/objection/panel-page.tsx';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { SetupPage } from '../../../components/setup/setup-page.tsx';
-import { NORMAL, OBJECTIONS, PAGE_READY, PANEL_OBJECTED, type Scenario } from './scenario.ts';
+import { NORMAL, OBJECTIONS, PAGE_READY, PANEL_OBJECTED, type Scenario, TASKS } from './scenario.ts';
 
 export interface Screen {
   readonly size: 'popup' | 'panel' | 'full';
@@ -49,6 +49,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'panel-no-target': panel({ panel: null, userName: '' }),
   'objections-untied': full('#bezwaren', { stated: false }),
   'objections-empty': full('#bezwaren', { objections: [], stated: false }),
+  pupils: full('#leerlingen'),
+  tasks: full('#taken', { tasks: TASKS }),
   'delivery-ready': full('#levering', { objections: tied }),
   'delivery-unsure': full('#levering', { objections: tied, unsure: 14, outbox: true }),
   'delivery-blocked': full('#levering', { stated: false }),

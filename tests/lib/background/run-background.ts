@@ -10,6 +10,7 @@ import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
+import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
 import { taskServices } from '../../../lib/background/task-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
@@ -53,6 +54,7 @@ export function runBackground(seed: string) {
       ...objectionServices(context),
       ...entryServices(context),
       ...taskServices(context),
+      ...pupilServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),

@@ -1,0 +1,49 @@
+import { formatDate } from '../../lib/language/format.ts';
+import type { Translator } from '../../lib/language/translator.ts';
+import type { HistoryEntry, PupilRow } from '../../lib/messaging/protocol.ts';
+import { useTranslator } from '../language.tsx';
+import { fromText } from '../objection/from-text.ts';
+import { PupilFacts } from '../objection/pupil-line.tsx';
+import { StandingBadge } from '../ui/badge.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { useAnswer } from '../use-answer.ts';
+
+/** Everything that was recorded around one pupil, the last first. Nothing ever leaves it. */
+export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; readonly onClose: () => void }) {
+  const t = useTranslator();
+  const { value, problem } = useAnswer('pupil.history', { pupilId: pupil.pupilId });
+  return (
+    <Dialog title={t('pupils.historyFor', { name: pupil.name })} onClose={onClose}>
+      <PupilFacts {...pupil} />
+      <div>
+        <StandingBadge standing={pupil.standing.standing} />
+      </div>
+      <ProblemBanner problem={problem} />
+      {value?.length === 0 && <p className="muted">{t('pupils.historyEmpty')}</p>}
+      {value !== null && value.length > 0 && (
+        <ol className="list" aria-label={t('pupils.history')} reversed>
+          {value.map((entry) => (
+            <li key={entry.id} className="stack-sm">
+              <p>
+                <strong>{t(`pupils.what.${entry.kind}`)}</strong>
+              </p>
+              <p className="small">{entryText(t, entry)}</p>
+              <p className="small muted">{t('pupils.recordedAt', { date: formatDate(t, entry.at), name: entry.by })}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  );
+}
+
+const entryText = (t: Translator, entry: HistoryEntry): string =>
+  [
+    entry.on === null ? '' : formatDate(t, entry.on),
+    entry.channel === 'not-said' ? '' : t(`channel.${entry.channel}`),
+    fromText(t, entry),
+    entry.study === null ? '' : t('pupils.study', { study: entry.study }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
