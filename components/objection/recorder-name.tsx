@@ -25,7 +25,6 @@ export function useRecorderName(): RecorderName {
       <TextField
         label={label}
         name="recorded-by"
-        autoComplete="name"
         value={own ?? ''}
         onChange={setOwn}
         error={showErrors && name === '' ? t('common.required') : null}

@@ -33,7 +33,6 @@ export function PersonalSettings() {
           <TextField
             label={t('settings.userName')}
             name="user-name"
-            autoComplete="name"
             value={userName}
             onChange={(value) => {
               setUserName(value);

@@ -57,7 +57,6 @@ export function SchoolStep({ busy, problem, onBack, onAnswer }: Props) {
         <TextField
           label={t('setup.school.name')}
           name="school-name"
-          autoComplete="organization"
           value={name}
           onChange={setName}
           error={required(name)}
@@ -84,7 +83,6 @@ export function SchoolStep({ busy, problem, onBack, onAnswer }: Props) {
         <TextField
           label={t('setup.school.user')}
           name="user-name"
-          autoComplete="name"
           value={userName}
           onChange={setUserName}
           hint={t('setup.school.userHint')}

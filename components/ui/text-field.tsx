@@ -1,4 +1,3 @@
-import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { FieldLabel, FieldNotes } from './field-parts.tsx';
@@ -11,7 +10,7 @@ export interface TextFieldProps {
   readonly onBlur?: () => void;
   readonly type?: 'text' | 'password' | 'search' | 'url';
   readonly inputMode?: 'text' | 'numeric' | 'url';
-  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  readonly autoComplete?: 'off';
   readonly hint?: string;
   readonly error?: string | null | undefined;
   readonly optional?: boolean;
@@ -19,7 +18,10 @@ export interface TextFieldProps {
   readonly maxLength?: number;
 }
 
-/** One line of text. `name` is also the id, so that a label and a test find it. */
+/**
+ * One line of text. `name` is also the id, so that a label and a test find it. Never to be filled in by the browser: Firefox
+ * would keep what was typed in its own form history, in clear, on a PC that others use as well.
+ */
 export function TextField({ label, name, hint, error, optional, type = 'text', ...rest }: TextFieldProps) {
   return (
     <AriaTextField

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -47,6 +47,12 @@ export async function writeAndKill(kind: BrowserKind, kills: number, random: () 
       await browser.kill();
       await browser.close();
       await writers;
+      // The driver puts Firefox's own settings back after the browser is gone; a launch in the midst of that fails.
+      await waitUntil(
+        async () => !(await readdir(profileDir)).some(isDriversCopy),
+        10_000,
+        'the profile is not put back',
+      );
       browser = null;
     }
   } finally {
@@ -59,6 +65,8 @@ export async function writeAndKill(kind: BrowserKind, kills: number, random: () 
   );
   return { kills, acknowledged, findings };
 }
+
+const isDriversCopy = (name: string): boolean => name.endsWith('.puppeteer');
 
 async function openAndCompare(page: Page, isFirst: boolean, acts: ReadonlyMap<number, Act>): Promise<string[]> {
   const { ask } = extensionCalls(page);

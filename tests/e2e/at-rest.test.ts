@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
+import { randomName, textCanary } from '../durability/canaries.ts';
+import { type Filled, fillWithCanaries } from '../durability/fill-with-canaries.ts';
+import { flipStored } from '../durability/flip-stored.ts';
+import { searchProfile } from '../durability/search-profile.ts';
+import { seededRandom } from '../durability/seeded-random.ts';
+import { clickButton, waitForText } from '../journey/page-actions.ts';
+
+const random = seededRandom(20_261_126);
+
+describe.each(BROWSER_KINDS)('what %s keeps on the disk', (kind) => {
+  let profileDir: string;
+  let browser: TestBrowser;
+  let filled: Filled;
+
+  beforeAll(async () => {
+    profileDir = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-at-rest-'));
+    browser = await launch(kind, { profileDir });
+    filled = await fillWithCanaries(browser, random);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+
+  it('shows every single flipped bit and every exchange of rows', async () => {
+    // `npm run proof -- --only flips` does ten thousand.
+    expect(await flipStored(filled.stored, filled.kek, 200, random)).toEqual([]);
+  }, 240_000);
+
+  it('holds no name, number, passphrase or key once it is locked and the browser closed', async () => {
+    const { app, canaries } = filled;
+    expect(canaries.length).toBeGreaterThanOrEqual(200);
+    // One of each kind of store, to see that the search would find them.
+    const planted = { database: randomName(random), storage: randomName(random) };
+    await app.evaluate(PLANT(planted.database, planted.storage));
+    await clickButton(app, 'Vergrendelen');
+    await waitForText(app, 'Vergrendeld');
+    await browser.close();
+    const { found, files, bytes } = searchProfile(profileDir, canaries);
+    expect(found).toEqual([]);
+    expect(files).toBeGreaterThan(20);
+    expect(bytes).toBeGreaterThan(1_000_000);
+    const seen = searchProfile(
+      profileDir,
+      Object.entries(planted).map(([what, text]) => textCanary(what, text)),
+    );
+    for (const what of Object.keys(planted)) expect(seen.found.join('\n')).toContain(`${what} in `);
+  }, 120_000);
+});
+
+const PLANT = (inDatabase: string, inStorage: string): string => `(async () => {
+  const asked = indexedDB.open('planted');
+  asked.onupgradeneeded = () => asked.result.createObjectStore('rows');
+  const database = await new Promise((done, failed) => {
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+  const act = database.transaction('rows', 'readwrite');
+  act.objectStore('rows').put({ name: ${JSON.stringify(inDatabase)}, more: 'abc'.repeat(200) }, 1);
+  await new Promise((done) => { act.oncomplete = done; });
+  database.close();
+  await (globalThis.browser ?? chrome).storage.local.set({ planted: ${JSON.stringify(inStorage)} });
+})()`;
