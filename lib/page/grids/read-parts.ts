@@ -14,9 +14,10 @@ import {
 } from '../dom-access.ts';
 import { floatsOver } from '../find-tables.ts';
 import { isShown, showingOf } from '../visibility.ts';
+import { CELLS, CONTAINER, HEADS, ROWS } from './grid-roles.ts';
+import { namesAbove } from './names-above.ts';
 import {
   around,
-  type Box,
   boxOf,
   type CellPart,
   createPaneFinder,
@@ -26,11 +27,6 @@ import {
   type Pane,
   type RowPart,
 } from './parts.ts';
-
-const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
-const HEADS = '[role=columnheader],[role=columngroup],th:not([role]):not([scope=row])';
-const ROWS = '[role=row],tr:not([role])';
-const CELLS = '[role=gridcell],[role=cell],[role=rowheader],td:not([role]),th[scope=row]:not([role])';
 
 export interface GridParts {
   readonly heads: readonly CellPart[];
@@ -70,7 +66,7 @@ export function readParts(grid: Element): GridParts {
       ),
   );
   return {
-    heads: [...once, ...namesAbove(once, grid)],
+    heads: [...once, ...namesAbove(once, grid, (element, pane) => readCell(element, true, () => pane))],
     rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
   };
 }
@@ -144,53 +140,6 @@ const titlesIn = (around: Element): string[] =>
     if (queryFirst(child, HEADS) !== null) return titlesIn(child);
     return isShown(child) ? readText(child, { header: true }) : [];
   });
-
-/** How far up from the header cells, and among how many elements, the names of their groups may stand. */
-const LEVELS = 3;
-const MOST_NAMES = 400;
-/** Something to press or to fill in, in a bar above the grid: no name of columns, whatever it stands over. */
-const CONTROLS =
-  'button,a,label,input,select,textarea,summary,nav,[role=button],[role=toolbar],[role=tablist],[role=tab],[role=search],[role=menubar]';
-function isControl(element: Element, grid: Element): boolean {
-  const around = closestOf(element, CONTROLS);
-  if (around !== null && contains(grid, around)) return true;
-  return queryAll(element, CONTROLS).some((inner) => rawTextOf(inner)?.trim() === rawTextOf(element)?.trim());
-}
-/**
- * Names of groups of columns that no role tells: right on top of header cells, from the edge of one to that of another
- * (or out of sight: what is there need not be drawn), with more beside them.
- */
-function namesAbove(heads: readonly CellPart[], grid: Element): CellPart[] {
-  const lowest = Math.max(...heads.map(({ box }) => box.top));
-  const isHead = (element: Element): boolean =>
-    heads.some((head) => contains(element, head.element) || contains(head.element, element));
-  const beside = new Set<Element>();
-  let around = new Set(heads.flatMap(({ element }) => parentOf(element) ?? []));
-  for (let level = 0; level < LEVELS; level++) {
-    around = new Set([...around].flatMap((element) => (element === grid ? [] : (parentOf(element) ?? []))));
-    for (const child of [...around].flatMap(childElementsOf))
-      if (!matches(child, ROWS) && boxOf(child).top < lowest && !isHead(child)) beside.add(child);
-  }
-  const view = boxOf(grid);
-  const found: CellPart[] = [];
-  for (const element of [...beside].flatMap((line) => [line, ...queryAll(line, '*')]).slice(0, MOST_NAMES)) {
-    if (matches(element, `${ROWS},${CELLS},${HEADS}`) || found.some((name) => contains(name.element, element)))
-      continue;
-    const box = boxOf(element);
-    const under = [...heads, ...found].filter((head) => isNear(head.box.top, box.bottom) && within(box, head.box));
-    const [one] = under;
-    if (one === undefined || under.length === heads.length || isControl(element, grid)) continue;
-    const edges = [
-      under.some((head) => isNear(head.box.left, box.left)),
-      under.some((head) => isNear(head.box.right, box.right)),
-    ];
-    const open = [box.left < view.left + 3, box.right > view.right - 3];
-    if (!edges.includes(true) || !edges.every((known, side) => known || open[side])) continue;
-    found.push(...readCell(element, true, () => one.pane).filter(({ text }) => text !== '' && text.length <= 60));
-  }
-  return found;
-}
-const within = (outer: Box, { left, right }: Box): boolean => outer.left - 3 <= left && right <= outer.right + 3;
 
 const FOOT = /(?:^|[-_\s])(?:calcs?|(?:sub)?totals?|summary|footer|aggregates?|aggregation)(?:[-_\s]|$)/i;
 const isFoot = (row: Element): boolean =>
