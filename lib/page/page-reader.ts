@@ -1,4 +1,5 @@
 import { readCoverage } from './coverage.ts';
+import { hasFoldedColumns } from './pager/folded-columns.ts';
 import { beginTable } from './read-html-table.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readWithElements } from './read-tables.ts';
@@ -14,6 +15,7 @@ export const pageReader = {
   readSectionRows,
   splitRows,
   readCoverage,
+  hasFoldedColumns,
   rememberPage,
 };
 export type PageReader = Readonly<typeof pageReader>;

@@ -2,7 +2,6 @@ import type { Coverage, SnapshotRow, TableSnapshot } from '../core/table-snapsho
 import { cellsOf } from './grid.ts';
 import { nameGroups, namesGroup } from './grids/group-rows.ts';
 import type { PageReader } from './page-reader.ts';
-import { hasFoldedColumns } from './pager/folded-columns.ts';
 import { pagerTextIn } from './pager/say-coverage.ts';
 import { around } from './pager/surroundings.ts';
 import type { ReadTable } from './read-tables.ts';
@@ -72,7 +71,7 @@ export async function readWhole(
         onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),
       });
       const coverage = coverageOf(first, reading);
-      const folded = coverage.state !== 'partial' && hasFoldedColumns(first.grid);
+      const folded = coverage.state !== 'partial' && reader.hasFoldedColumns(first.grid);
       const said: Coverage = folded ? { ...coverage, state: 'partial', reason: 'folded' } : coverage;
       done.push(await toSnapshot(first, reading, said));
     }

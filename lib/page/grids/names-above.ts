@@ -3,7 +3,7 @@ import { type Box, boxOf, type CellPart, isNear } from './parts.ts';
 import { CELLS, HEADS, ROWS, readCell } from './read-cell-part.ts';
 
 /** How far up from the header cells, and among how many elements, the names of their groups may stand. */
-const LEVELS = 6;
+const LEVELS = 3;
 const MOST_NAMES = 400;
 /** Something to press or to fill in, in a bar above the grid: no name of columns, whatever it stands over. */
 const CONTROLS =
@@ -22,8 +22,10 @@ export function namesAbove(heads: readonly CellPart[], grid: Element): CellPart[
   const isHead = (element: Element): boolean =>
     heads.some((head) => contains(element, head.element) || contains(head.element, element));
   const beside = new Set<Element>();
+  // Groups in groups of which none has a role stand in wrappers of wrappers.
+  const levels = heads.some(({ box }) => box.bottom <= lowest + 1) ? LEVELS : 2 * LEVELS;
   let around = new Set(heads.flatMap(({ element }) => parentOf(element) ?? []));
-  for (let level = 0; level < LEVELS; level++) {
+  for (let level = 0; level < levels; level++) {
     around = new Set([...around].flatMap((element) => (element === grid ? [] : (parentOf(element) ?? []))));
     for (const child of [...around].flatMap(childElementsOf))
       if (!matches(child, ROWS) && boxOf(child).top < lowest && !isHead(child)) beside.add(child);

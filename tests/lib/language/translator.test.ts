@@ -7,8 +7,8 @@ import { createTranslator, defaultLanguage, type TextKey } from '../../../lib/la
 import { domainText, presetText, withheldText } from '../../../lib/language/words.ts';
 
 /** What a person can do, in so many words. */
-const DO_NL = /\b(?:kies|blader|scroll|wacht|begin|vergelijk|zet)\b/i;
-const DO_EN = /\b(?:choose|page on|scroll on|wait|start|compare|turn off)\b/i;
+const DO_NL = /\b(?:kies|blader|scroll|wacht|begin|vergelijk|zet|maak)\b/i;
+const DO_EN = /\b(?:widen|choose|page on|scroll on|wait|start|compare|turn off)\b/i;
 
 const nl = createTranslator('nl');
 const en = createTranslator('en');
