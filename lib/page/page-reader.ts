@@ -1,5 +1,5 @@
 import { readCoverage } from './coverage.ts';
-import { hasFoldedColumns } from './pager/folded-columns.ts';
+import { hasFoldedColumns } from './folded-columns.ts';
 import { beginTable } from './read-html-table.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readWithElements } from './read-tables.ts';

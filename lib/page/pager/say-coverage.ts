@@ -1,12 +1,12 @@
 import type { Coverage } from '../../core/table-snapshot.ts';
 import type { SayCoverage } from '../coverage.ts';
 import { contains, rectOf } from '../dom-access.ts';
+import { hasFoldedColumns } from '../folded-columns.ts';
 import type { Grid } from '../grid.ts';
 import { cellsOf } from '../grid.ts';
 import { findScroller, isWindowed } from '../scrollers.ts';
 import { styleOf } from '../visibility.ts';
 import { findNext, isOff } from './find-next.ts';
-import { hasFoldedColumns } from './folded-columns.ts';
 import { hasPageNumbers, inPagerTables } from './pager-tables.ts';
 import { type PagerText, parsePagerText } from './pager-text.ts';
 import { around, textsIn } from './surroundings.ts';

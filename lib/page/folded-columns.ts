@@ -1,6 +1,6 @@
-import { attributeOf, childElementsOf, hasAttribute, queryAll, rawTextOf } from '../dom-access.ts';
-import type { Grid } from '../grid.ts';
-import { hasBox, styleOf } from '../visibility.ts';
+import { attributeOf, childElementsOf, hasAttribute, queryAll, rawTextOf } from './dom-access.ts';
+import type { Grid } from './grid.ts';
+import { hasBox, styleOf } from './visibility.ts';
 
 const OPENS = /toggl|expand|collaps|klap/i;
 
