@@ -94,7 +94,8 @@ export const waitForText = (page: Page, text: string): Promise<true> =>
     throw new Error(`${error.message}; there was: ${(await textOf(page)).slice(-900)}`);
   });
 
-export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+export const textOf = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.body as HTMLElement | null)?.innerText ?? '');
 
 async function whereIs(page: Page): Promise<string> {
   return page.evaluate(() => `${location.pathname}${location.hash}`).catch(() => page.url());
