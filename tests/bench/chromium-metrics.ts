@@ -41,10 +41,10 @@ interface TraceEvent {
 const SCRIPT = new Set(['TimerFire', 'FireAnimationFrame', 'FunctionCall', 'EvaluateScript', 'RunMicrotasks']);
 
 /**
- * Longest piece of script, in ms of processor time, on the page's main thread between `performance.mark('bench-start')`
+ * Every piece of script, in ms of processor time, on the page's main thread between `performance.mark('bench-start')`
  * and `'bench-end'`. The frame's own style, layout and paint are not script: they are counted and compared elsewhere.
  */
-export const longestScript = async (page: Page, act: () => Promise<unknown>): Promise<number> => {
+export const piecesOfScript = async (page: Page, act: () => Promise<unknown>): Promise<readonly number[]> => {
   await page.tracing.start({ categories: ['devtools.timeline', 'blink.user_timing'] });
   await act();
   const bytes = await page.tracing.stop();
@@ -56,5 +56,9 @@ export const longestScript = async (page: Page, act: () => Promise<unknown>): Pr
       SCRIPT.has(name) && pid === start.pid && tid === start.tid && ts + dur >= start.ts && ts <= end.ts,
   );
   if (pieces.length === 0) throw new Error('The trace holds no script of the page');
-  return Math.max(...pieces.map(({ tdur, dur = 0 }) => tdur ?? dur)) / 1000;
+  return pieces.map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000);
 };
+
+/** The longest of them. */
+export const longestScript = async (page: Page, act: () => Promise<unknown>): Promise<number> =>
+  Math.max(...(await piecesOfScript(page, act)));

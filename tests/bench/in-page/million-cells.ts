@@ -5,6 +5,9 @@ import { readTables } from '../../../lib/page/read-tables.ts';
 import { type ReadProgress, readWhole } from '../../../lib/page/read-whole.ts';
 import { answerAsks } from '../in-page.ts';
 
+/** As the reader does. */
+const PIECE_MS = 12;
+
 /* A table that is too long to be read at once: as a page shows it, then all of it. */
 addCoverage(sayCoverage);
 answerAsks({
@@ -49,6 +52,21 @@ answerAsks({
       ({ cells }, y) => cells[2] !== `${y}.2` || cells.at(-1) !== `${y}.${cells.length - 1}`,
     );
     return { ms, steps, rows: table?.rows.length ?? 0, wrong: wrong?.length ?? -1, coverage: table?.coverage ?? null };
+  },
+  /** The same loop, giving way as often as the reader does: how long the browser itself holds up such a reading. */
+  loopInPieces: async () => {
+    performance.mark('bench-start');
+    const texts: string[] = [];
+    let turn = performance.now();
+    for (const row of document.querySelectorAll('tr'))
+      for (const cell of row.children) {
+        texts.push(cell.textContent ?? '');
+        if (performance.now() - turn < PIECE_MS) continue;
+        await new Promise((done) => setTimeout(done, 0));
+        turn = performance.now();
+      }
+    performance.mark('bench-end');
+    return { cells: texts.length };
   },
   loop: () => {
     const start = performance.now();
