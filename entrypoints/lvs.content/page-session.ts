@@ -159,6 +159,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   const whole = createWholeReader(document, signal, {
     load: ports.loadWhole,
     collect: (read, facts) => collectTables(read, facts, ports.send),
+    refuseMoved: (facts) => ports.send('tab.collect', { facts, tables: [], moved: true }),
     onView: (view) => overlay.showReading(view),
     onEnd: () => onTables(watch.read()),
   });

@@ -3,6 +3,7 @@ import type { CollectReply, ReadingView } from '../../lib/messaging/protocol.ts'
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { pageReader } from '../../lib/page/page-reader.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
+import { isSamePlace } from '../../lib/page/same-place.ts';
 
 export interface WholeReader {
   /** Ignored while a reading runs. */
@@ -15,10 +16,14 @@ interface ReaderPorts {
   /** Loaded when it is first needed: most pages show all there is. Null when it cannot be. */
   load(): Promise<ReadWhole | null>;
   collect(tables: readonly TableSnapshot[], facts: PageFacts): Promise<CollectReply | null>;
+  /** The page became another one meanwhile: nothing is added. */
+  refuseMoved(facts: PageFacts): Promise<CollectReply | null>;
   onView(view: ReadingView): void;
   onEnd(): void;
 }
 
+/** Between two looks at what the page says of itself. */
+const LOOK_MS = 250;
 const NONE: ReadingView = { state: 'none', rows: 0, total: null, page: null, pages: null, reply: null };
 
 /** One reading of a whole table at a time, and what came of the last one. */
@@ -32,13 +37,34 @@ export function createWholeReader(document: Document, ended: AbortSignal, ports:
 
   const read = async (tableId: string, signal: AbortSignal): Promise<CollectReply | null> => {
     const facts = readPageFacts(document);
+    // Also when a person came back from elsewhere before the end: rows of there would be among the others.
+    const away = new AbortController();
+    let looking: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      const start = performance.now();
+      if (!isSamePlace(facts, readPageFacts(document))) away.abort();
+      // A page with much on it is looked at less often: it is at work too.
+      looking = setTimeout(look, Math.max(LOOK_MS, 10 * (performance.now() - start)));
+    };
     const onProgress = (progress: Pick<ReadingView, 'rows' | 'total' | 'page' | 'pages'>): void => {
       if (view.state === 'reading') show({ ...progress, state: 'reading', reply: null });
     };
     const readWhole = await ports.load();
-    const tables = await readWhole?.(document, tableId, { signal, onProgress }, pageReader);
-    return signal.aborted || tables === undefined ? null : ports.collect(tables, facts);
+    const options = { signal: AbortSignal.any([signal, away.signal]), onProgress };
+    look();
+    try {
+      const tables = await readWhole?.(document, tableId, options, pageReader);
+      if (signal.aborted || tables === undefined) return null;
+      if (!isSamePlace(facts, readPageFacts(document)) || tables.some(hasOtherCaption)) away.abort();
+      return await (away.signal.aborted ? ports.refuseMoved(facts) : ports.collect(tables, facts));
+    } finally {
+      clearTimeout(looking);
+    }
   };
+
+  /** The same columns under another name: "Groep 5" became "Groep 6". */
+  const hasOtherCaption = ({ id, caption }: TableSnapshot): boolean =>
+    pageReader.readWithElements(document).some(({ snapshot }) => snapshot.id === id && snapshot.caption !== caption);
 
   return {
     start(tableId) {

@@ -33,13 +33,14 @@ type Collect = TabProtocol['tab.collect'];
 /** "Add to delivery": what the page shows and a delivery can use goes sealed into the collection; the rest is dropped. */
 export async function collectPage(
   context: BackgroundContext,
-  { part, ...request }: Collect['request'],
+  { part, moved, ...request }: Collect['request'],
   sender: TabSender,
 ): Promise<CollectReply> {
   const facts = { ...request.facts, origin: sender.origin };
   const t = translatorFor((await readSettings(context)).language);
   const access = await accessForPage(context, facts);
   if (!access.open) return refused(t, [access.problem]);
+  if (moved) return refused(t, [{ code: 'page-moved' }]);
   await context.keepAwake();
   const earlier = await readEarlier(context, part, sender);
   const collected = await collectTable(context, access, { ...request, facts }, t, earlier);

@@ -14,6 +14,7 @@ export type Problem =
   | { readonly code: 'closed-tabs' } // what they hold is not read
   | { readonly code: 'table-too-large' }
   | { readonly code: 'table-columns-unsure' } // values stand under headers that they may not belong to
+  | { readonly code: 'page-moved' } // it became another page while it was read
   | { readonly code: 'table-drawn' } // as a picture: what it says cannot be read
   | { readonly code: 'column-missing'; readonly column: Field }
   | { readonly code: 'column-twice'; readonly column: Field; readonly headers: readonly string[] }

@@ -39,9 +39,12 @@ export type * from './task-views.ts';
 // ── content script → background ─────────────────────────────────────────────────────────────────────────────────────
 export interface TabProtocol {
   'tab.assess': { request: { facts: PageFacts; tables: TableSnapshot[] }; reply: AssessReply };
-  /** `part`: of a table that takes several messages, from 1; the last one's reply speaks for all of them. */
+  /**
+   * `part`: of a table that takes several messages, from 1; the last one's reply speaks for all of them. `moved`: while
+   * it was read the page became another one; nothing is added, and the reply says so.
+   */
   'tab.collect': {
-    request: { facts: PageFacts; tables: TableSnapshot[]; part?: MessagePart };
+    request: { facts: PageFacts; tables: TableSnapshot[]; part?: MessagePart; moved?: true };
     reply: CollectReply;
   };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */

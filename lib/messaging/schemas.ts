@@ -106,6 +106,7 @@ export const TAB_SCHEMAS: TabSchemas = {
     facts,
     tables,
     part: z.strictObject({ at: z.number().int().min(1), of: z.number().int().min(1) }).exactOptional(),
+    moved: z.literal(true).exactOptional(),
   }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
   'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),

@@ -61,6 +61,26 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     await expect.poll(() => firstNumber(page)).toBe('20111');
   });
 
+  it.each([
+    ['another class, in the same columns', 'document.querySelector("h1").textContent = "Leerlingen groep 6"'],
+    ['another class, and back again', 'labElsewhere()'],
+    ['another path', 'history.pushState(null, "", "/groep/6")'],
+  ])('adds nothing when the page becomes another one meanwhile: %s', async (_, go) => {
+    const { page, chip } = await open('pages-numbers-only');
+    await page.evaluate(`globalThis.labElsewhere = () => {
+      const heading = document.querySelector('h1');
+      const was = heading.textContent;
+      heading.textContent = 'Leerlingen groep 6';
+      setTimeout(() => { heading.textContent = was; }, 700);
+    }`);
+    await chip.click('[data-id=read-all]');
+    await chip.click('[data-id=read-start]');
+    await until(() => chip.textOf('[data-id=read-stop]'));
+    await page.evaluate(go);
+    await until(() => chip.textOf('.notes'), /^Een andere pagina/);
+    expect(await collected(page)).toEqual([]);
+  });
+
   // Drawing so many cells takes Chromium most of a minute on a busy machine; there the benchmark reads a million.
   it.runIf(kind === 'firefox')(
     'shows the first rows of a table that is too long to be read at once, and adds all of them when asked',

@@ -72,7 +72,8 @@ const assess = ({ tables }: { tables: TableSnapshot[] }): AssessReply => {
 };
 
 let rowsBefore = 0;
-const collect = ({ tables, part }: TabProtocol['tab.collect']['request']): CollectReply => {
+const collect = ({ tables, part, moved }: TabProtocol['tab.collect']['request']): CollectReply => {
+  if (moved) return { outcome: 'refused', message: 'Een andere pagina', problems: [], choose: [] };
   const ids = tables.map(({ id }) => id);
   state.collected.push(...ids);
   publish();

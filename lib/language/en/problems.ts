@@ -37,6 +37,10 @@ export const problems: typeof nl = {
     action:
       'A score could end up with another child. Show the hidden columns again in the LVS, or choose another overview.',
   },
+  'page-moved': {
+    text: 'Nothing was added: the page became another one while it was being read.',
+    action: 'Go back to the list, add it again and wait until reading has finished.',
+  },
   'table-drawn': {
     text: 'This page may draw a table as a picture. What it says cannot be read: no objections are shown beside it.',
     action:

@@ -37,6 +37,10 @@ export const problems = {
     action:
       'Een score zou bij het verkeerde kind kunnen komen. Zet in het LVS verborgen kolommen weer aan, of kies een ander overzicht.',
   },
+  'page-moved': {
+    text: 'Er is niets toegevoegd: de pagina werd een andere terwijl ze gelezen werd.',
+    action: 'Ga terug naar de lijst, voeg haar opnieuw toe en wacht tot het lezen klaar is.',
+  },
   'table-drawn': {
     text: 'Deze pagina toont misschien een tabel als tekening. Die kan niet worden gelezen: er staan geen bezwaren naast.',
     action:

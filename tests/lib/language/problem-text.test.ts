@@ -13,6 +13,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'closed-tabs': { code: 'closed-tabs' },
   'table-too-large': { code: 'table-too-large' },
   'table-columns-unsure': { code: 'table-columns-unsure' },
+  'page-moved': { code: 'page-moved' },
   'table-drawn': { code: 'table-drawn' },
   'column-missing': { code: 'column-missing', column: 'birthDate' },
   'column-twice': { code: 'column-twice', column: 'level', headers: ['Niveau', 'Niv.'] },
