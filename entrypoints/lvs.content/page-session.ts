@@ -180,15 +180,31 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     },
     { capture: true, signal },
   );
+  // A page that is left may come back by the Back button as it stood there, and nobody told it what changed meanwhile.
+  const forget = (): void => {
+    generation++;
+    answers.forget();
+  };
+  const view = document.defaultView;
+  view?.addEventListener(
+    'pagehide',
+    () => {
+      whole.stop();
+      forget();
+      overlay.clear();
+    },
+    { signal },
+  );
+  view?.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
   signal.addEventListener('abort', () => clearTimeout(retry));
   const watch = watchTables(document, onTables, signal, overlay.recheck);
   onTables(watch.read());
+  function refresh(): void {
+    forget();
+    onTables(watch.read());
+  }
   return {
-    refresh() {
-      generation++;
-      answers.forget();
-      onTables(watch.read());
-    },
+    refresh,
     collect,
     async read(all) {
       const start = performance.now();

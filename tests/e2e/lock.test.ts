@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../browser/index.ts';
+import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
 import { firstStart, PASSPHRASE, RECORDER, unlock } from '../journey/first-start.ts';
 import { rowBadges, waitForBadge, waitForChip, waitForChipOnly } from '../journey/lvs-page.ts';
 import { clickButton, textOf, waitForText } from '../journey/page-actions.ts';
@@ -50,6 +50,25 @@ describe.each(BROWSER_KINDS)('the lock in %s', (kind) => {
     await waitForText(app, 'Register ontgrendelen');
     for (const name of [objector.familyName, 'Lewandowski']) expect(await textOf(app)).not.toContain(name);
     expect(await textOf(app)).not.toContain('Er staan nog geen bezwaren');
+  });
+
+  it('says nothing of before on a page that the Back button brings back', async () => {
+    await unlock(app);
+    await expectUnlocked();
+    await lvs.evaluate(() => {
+      document.documentElement.dataset.kept = 'yes';
+    });
+    await lvs.goto(new URL(PATHS.group('5'), lvs.url()).href);
+    await day.browser.waitForClosedRoots(lvs, 'bzw-badge', 1);
+    await app.bringToFront();
+    await clickButton(app, 'Vergrendelen');
+    await waitForChipOnly(day.browser, lvs, LOCKED);
+    await lvs.bringToFront();
+    await lvs.evaluate(() => history.back());
+    await waitUntil(async () => lvs.url().includes(PATHS.group('4')), 10_000, 'did not go back');
+    await waitForChipOnly(day.browser, lvs, LOCKED);
+    // Not loaded anew: it stood there with its badges all the time. (Firefox keeps no page while it is driven.)
+    if (kind === 'chromium') expect(await lvs.evaluate(() => document.documentElement.dataset.kept)).toBe('yes');
   });
 
   it('forgets in memory too: no key and no pupil', async () => {
