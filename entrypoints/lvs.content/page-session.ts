@@ -196,6 +196,8 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     { signal },
   );
   view?.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
+  // Nor is a page told that was drawn in advance, until it is shown.
+  document.addEventListener('prerenderingchange', refresh, { signal });
   signal.addEventListener('abort', () => clearTimeout(retry));
   const watch = watchTables(document, onTables, signal, overlay.recheck);
   onTables(watch.read());
