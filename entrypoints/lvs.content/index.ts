@@ -44,6 +44,10 @@ export default defineContentScript({
         respond(true);
         return undefined;
       }
+      if (message.type === 'asked') {
+        respond(session.hasAsked());
+        return undefined;
+      }
       if (message.type === 'collect-all') {
         respond(session.collectAll(message.act, message.tableId));
         return undefined;

@@ -18,6 +18,8 @@ import type { SessionPorts } from './session-ports.ts';
 export interface PageSession {
   /** The register, its lock or a setting changed: ask everything again. */
   refresh(): void;
+  /** What the background knows of this frame is of this page. */
+  hasAsked(): boolean;
   collect(tableId: string | null): Promise<CollectReply | null>;
   /** For our own pages: what this page shows now; with `all` also what scrolling and paging bring. */
   read(all: boolean): Promise<ReadReply>;
@@ -35,6 +37,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   let asking = false;
   let again = false;
   let generation = 0;
+  let hasAsked = false;
   let frames = 'undefined';
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,6 +76,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
     again = asking;
     if (asking || signal.aborted) return;
     asking = true;
+    hasAsked = true;
     const asked = generation;
     const facts = readPageFacts(document);
     frames = String(facts.otherFrames);
@@ -207,6 +211,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   }
   return {
     refresh,
+    hasAsked: () => hasAsked,
     collect,
     async read(all) {
       const start = performance.now();

@@ -32,17 +32,55 @@ export async function readPageRecord(context: BackgroundContext, tabId: number):
   return Array.isArray(value) ? (value as readonly FrameRecord[]) : [];
 }
 
+/** Without the frames that went, or show another page by now: those that are left say that they asked. */
+export async function readLivingFrames(context: BackgroundContext, tabId: number): Promise<readonly FrameRecord[]> {
+  const known = await readPageRecord(context, tabId);
+  const replies = await Promise.all(
+    known.map(({ frameId }) =>
+      frameId === 0 ? true : context.tabs.ask(tabId, frameId, { to: 'content', type: 'asked' }),
+    ),
+  );
+  const left = known.filter((_, at) => replies[at] === true);
+  if (left.length < known.length)
+    await dropFrames(
+      context,
+      tabId,
+      known.filter((frame) => !left.includes(frame)),
+    );
+  return left;
+}
+
 /** Frames of one page answer at the same time: one after the other, so that none is lost. Holds no truth. */
 let writing: Promise<void> = Promise.resolve();
 
 export function writeFrameRecord(context: BackgroundContext, tabId: number, frame: FrameRecord): Promise<void> {
-  const write = async () => {
+  return inTurn(async () => {
     const known = await readPageRecord(context, tabId);
     if (isClosedOff(frame) && known.filter(isClosedOff).length >= MOST_CLOSED_OFF) return;
     const frames = [...known.filter((other) => other.frameId !== frame.frameId), frame];
-    await context.session.set(keyOf(tabId), frames);
-    await context.tabs.showState(tabId, toolbarState(frames));
-  };
+    await keep(context, tabId, frames);
+  });
+}
+
+function dropFrames(context: BackgroundContext, tabId: number, gone: readonly FrameRecord[]): Promise<void> {
+  const said = new Set(gone.map((frame) => JSON.stringify(frame)));
+  return inTurn(async () => {
+    const known = await readPageRecord(context, tabId);
+    // What a frame said meanwhile is of the page that it shows now.
+    await keep(
+      context,
+      tabId,
+      known.filter((frame) => !said.has(JSON.stringify(frame))),
+    );
+  });
+}
+
+async function keep(context: BackgroundContext, tabId: number, frames: readonly FrameRecord[]): Promise<void> {
+  await context.session.set(keyOf(tabId), frames);
+  await context.tabs.showState(tabId, toolbarState(frames));
+}
+
+function inTurn(write: () => Promise<void>): Promise<void> {
   const written = writing.then(write);
   writing = written.catch(() => undefined);
   return written;

@@ -5,7 +5,7 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { CollectReply, PageStatus, ReadingView, ToTab } from '../messaging/protocol.ts';
 import type { BackgroundContext } from './context.ts';
 import { answerSchool } from './page-access.ts';
-import { type FrameRecord, isClosedOff, leadingFrame, readPageRecord, unreadFrames } from './page-record.ts';
+import { type FrameRecord, isClosedOff, leadingFrame, readLivingFrames, unreadFrames } from './page-record.ts';
 import { recognisePage } from './recognise-page.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
@@ -22,7 +22,8 @@ export function pageServices(context: BackgroundContext): Services {
     'table.recognise': async (request) => recognisePage(request),
 
     'page.collect': async ({ tabId, tableId }) => {
-      const frames = (await readPageRecord(context, tabId)).filter((frame) => collectable(frame).length > 0);
+      const living = await readLivingFrames(context, tabId);
+      const frames = living.filter((frame) => collectable(frame).length > 0);
       const tables = frames.flatMap(collectable);
       const chosen = tableId === null ? tables : tables.filter((table) => table.tableId === tableId);
       if (chosen.length > 1) {
@@ -33,14 +34,14 @@ export function pageServices(context: BackgroundContext): Services {
         collectable(candidate).some((table) => table.tableId === chosen[0]?.tableId),
       );
       // Without a table that is understood the page itself is asked: it says what is missing.
-      const frameId = frame?.frameId ?? leadingFrame(await readPageRecord(context, tabId))?.frameId ?? 0;
+      const frameId = frame?.frameId ?? leadingFrame(living)?.frameId ?? 0;
       const message: ToTab = { to: 'content', type: 'collect', tableId: chosen[0]?.tableId ?? null };
       const reply = await context.tabs.ask(tabId, frameId, message);
       return isCollectReply(reply) ? reply : refuse(context, { code: 'not-granted' });
     },
 
     'page.collect-all': async ({ tabId, tableId, act }) => {
-      const frames = await readPageRecord(context, tabId);
+      const frames = await readLivingFrames(context, tabId);
       const frame = frames.find(({ tables }) => tables.some((table) => table.tableId === tableId));
       if (frame === undefined)
         return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'not-granted' }) };
@@ -61,7 +62,7 @@ const collectable = (frame: FrameRecord) =>
   frame.tables.filter(({ kind }) => kind === 'pupil-list' || kind === 'results');
 
 async function readPageStatus(context: BackgroundContext, tabId: number): Promise<PageStatus> {
-  const frames = await readPageRecord(context, tabId);
+  const frames = await readLivingFrames(context, tabId);
   const leading = leadingFrame(frames);
   const origin = leading?.origin ?? (await context.tabs.originOf(tabId));
   if (origin === null) return { state: 'no-page', origin, tables: [], problems: [] };

@@ -67,6 +67,7 @@ export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objectio
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────
 export type ToTab =
   | { readonly to: 'content'; readonly type: 'refresh' } // register, lock or settings changed: assess again
+  | { readonly to: 'content'; readonly type: 'asked' } // did this frame's page ask about its tables? reply: boolean
   | { readonly to: 'content'; readonly type: 'collect'; readonly tableId: string | null } // popup's button; reply: CollectReply
   /** The popup's button for all rows: starts, looks or stops, and answers at once with how far it is (ReadingView). */
   | { readonly to: 'content'; readonly type: 'collect-all'; readonly act: ReadingAct; readonly tableId: string | null }

@@ -106,6 +106,18 @@ describe.each(BROWSER_KINDS)('hosts in %s', (kind) => {
     const popup = await browser.openPopup(page);
     await waitForPopupText(popup, 'Rekenen-wiskunde');
     await popup.close();
+    // The part goes; then one comes that holds no table.
+    for (const change of ['frame.remove()', 'document.body.append(frame)']) {
+      await page.evaluate(`(() => {
+        const frame = globalThis.framed ??= document.querySelector('iframe');
+        if (!frame.isConnected) frame.src = ${JSON.stringify(PATHS.noTables)};
+        ${change};
+      })()`);
+      const left = await browser.openPopup(page);
+      await waitForPopupText(left, 'geen leerlingen herkend');
+      expect(await popupText(left)).not.toContain('Rekenen-wiskunde');
+      await left.close();
+    }
     await page.close();
   });
 

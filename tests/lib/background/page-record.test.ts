@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ToolbarState } from '../../../lib/background/context.ts';
+import type { BackgroundContext, ToolbarState } from '../../../lib/background/context.ts';
 import {
   type FrameRecord,
   leadingFrame,
@@ -22,6 +22,12 @@ const frame = (change: Partial<FrameRecord> = {}): FrameRecord => ({
   ...change,
 });
 const closedOff = (frameId: number) => ({ tabId: 1, windowId: 1, frameId, origin: 'null' });
+
+/** A tab in which only these frames are left. */
+const answering = (context: BackgroundContext, frameIds: readonly number[]): BackgroundContext => ({
+  ...context,
+  tabs: { ...context.tabs, ask: async (_, frameId) => (frameIds.includes(frameId) ? true : null) },
+});
 
 describe('the toolbar icon', () => {
   const cases: readonly [string, readonly FrameRecord[], ToolbarState][] = [
@@ -89,12 +95,27 @@ describe('the status of a page', () => {
       frame({ state: 'not-understood', tables: [], problems: [{ code: 'no-table' }] }),
     );
     await writeClosedOffFrame(context, closedOff(7));
-    expect(await pageServices(context)['page.status']({ tabId: 1 })).toEqual({
+    expect(await pageServices(answering(context, [7]))['page.status']({ tabId: 1 })).toEqual({
       state: 'not-understood',
       origin: ORIGIN,
       tables: [],
       problems: [{ code: 'closed-off-frame' }, { code: 'no-table' }],
     });
+  });
+
+  it('knows nothing of frames that went, and keeps what the others said meanwhile', async () => {
+    const { context } = memoryContext();
+    await writeFrameRecord(context, 1, frame({ state: 'not-understood', tables: [] }));
+    for (const frameId of [3, 4]) await writeFrameRecord(context, 1, frame({ frameId }));
+    const living = answering(context, [4]);
+    const [status] = await Promise.all([
+      pageServices(living)['page.status']({ tabId: 1 }),
+      writeFrameRecord(context, 1, frame({ frameId: 5 })),
+    ]);
+    expect(status.tables).toEqual([TABLE]);
+    expect((await readPageRecord(context, 1)).map(({ frameId }) => frameId).sort()).toEqual([0, 4, 5]);
+    const empty = await pageServices(answering(context, []))['page.status']({ tabId: 1 });
+    expect(empty).toMatchObject({ state: 'not-understood', tables: [] });
   });
 
   it('is "not granted" once the host was taken back, and holds nothing of the page then', async () => {
