@@ -37,7 +37,7 @@ export interface GridParts {
 /** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
 export function readParts(grid: Element): GridParts {
   const container = nameOf(grid) === 'table' && !matches(grid, CONTAINER) ? 'table' : CONTAINER;
-  const panes = matches(grid, container) ? [grid] : childElementsOf(grid).filter((pane) => matches(pane, container));
+  const panes = panesOf(grid, container);
   const floating = panes.filter((pane) => panes.some((other) => other !== pane && floatsOver(pane, other)));
   const paneOf = createPaneFinder(grid, floating);
   const own = (element: Element): boolean => {
@@ -70,6 +70,16 @@ export function readParts(grid: Element): GridParts {
     heads: [...once, ...namesAbove(once, grid)],
     rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
   };
+}
+
+/** What its rows may stand in: itself and the grids in it, but for those in a row or a cell; or those that float over each other. */
+function panesOf(grid: Element, container: string): Element[] {
+  if (!matches(grid, container)) return childElementsOf(grid).filter((pane) => matches(pane, container));
+  const inside = queryAll(grid, container).filter((pane) => {
+    const holder = closestOf(parentOf(pane) ?? pane, `${ROWS},${CELLS},${HEADS}`);
+    return holder === null || !contains(grid, holder);
+  });
+  return [grid, ...inside];
 }
 
 /**
