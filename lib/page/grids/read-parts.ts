@@ -13,6 +13,7 @@ import {
 } from '../dom-access.ts';
 import { floatsOver } from '../find-tables.ts';
 import { isShown, showingOf } from '../visibility.ts';
+import { areApart, innerGrids } from './inner-grids.ts';
 import { namesAbove } from './names-above.ts';
 import {
   around,
@@ -34,10 +35,13 @@ export interface GridParts {
   readonly rows: readonly RowPart[];
 }
 
-/** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
-export function readParts(grid: Element): GridParts {
+/** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined; null where it is several grids. */
+export function readParts(grid: Element): GridParts | null {
   const container = nameOf(grid) === 'table' && !matches(grid, CONTAINER) ? 'table' : CONTAINER;
-  const panes = panesOf(grid, container);
+  const inner = matches(grid, container) ? innerGrids(grid, container) : [];
+  const panes = matches(grid, container)
+    ? [grid, ...inner]
+    : childElementsOf(grid).filter((pane) => matches(pane, container));
   const floating = panes.filter((pane) => panes.some((other) => other !== pane && floatsOver(pane, other)));
   const paneOf = createPaneFinder(grid, floating);
   const own = (element: Element): boolean => {
@@ -47,6 +51,7 @@ export function readParts(grid: Element): GridParts {
   const heads = queryAll(grid, HEADS).flatMap((element) =>
     own(element) && !isTitleOf(element) ? readCell(element, true, paneOf) : [],
   );
+  if (areApart(inner, heads, container)) return null;
   const rows = queryAll(grid, ROWS).filter((row) => own(row) && showingOf(row) !== 'gone');
   const parts = rows.flatMap((row): RowPart[] => {
     const cells = queryAll(row, CELLS).flatMap((cell) =>
@@ -70,16 +75,6 @@ export function readParts(grid: Element): GridParts {
     heads: [...once, ...namesAbove(once, grid)],
     rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
   };
-}
-
-/** What its rows may stand in: itself and the grids in it, but for those in a row or a cell; or those that float over each other. */
-function panesOf(grid: Element, container: string): Element[] {
-  if (!matches(grid, container)) return childElementsOf(grid).filter((pane) => matches(pane, container));
-  const inside = queryAll(grid, container).filter((pane) => {
-    const holder = closestOf(parentOf(pane) ?? pane, `${ROWS},${CELLS},${HEADS}`);
-    return holder === null || !contains(grid, holder);
-  });
-  return [grid, ...inside];
 }
 
 /**
