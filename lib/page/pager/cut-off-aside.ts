@@ -19,6 +19,7 @@ export function isCutOffAside({ kind, rows, element }: Grid, parts: readonly Ele
       ? findScroller(
           sample.map(({ cell }) => cell),
           'x',
+          true,
         )
       : null;
   if (scroller === null || scroller === scroller.ownerDocument.scrollingElement) return false;
