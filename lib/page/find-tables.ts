@@ -102,7 +102,8 @@ export function isLayoutTable(table: Element): boolean {
     if (first === null || closestOf(first, 'table') === table) return first !== null;
     return queryAll(table, selector).some((element) => closestOf(element, 'table') === table);
   };
-  if (role === 'presentation' || role === 'none') return !own('th') && !own('[role=columnheader]');
+  if (role === 'presentation' || role === 'none')
+    return !own('th') && !['columnheader', 'gridcell', 'cell'].some((cell) => own(`[role=${cell}]`));
   if (role === 'grid' || role === 'treegrid' || role === 'table') return false;
   if (own('th') || own('thead') || hasAttribute(table, 'summary')) return false;
   if (elementsIn(table).some((child) => nameOf(child) === 'caption')) return false;

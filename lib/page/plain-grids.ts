@@ -15,6 +15,9 @@ export interface PlainGridReader {
 }
 export type CreatePlainGridReader = () => PlainGridReader;
 
+/** Drawn as a picture, or cells of a grid that has no rows. */
+const ROWLESS = 'canvas,[role=gridcell]:not(tr *,[role=row] *),[role=cell]:not(tr *,[role=row] *)';
+
 /* Telling them takes much code, and few pages hold any: it is a script of its own. */
 let reader: PlainGridReader | null = null;
 let missed = false;
@@ -25,7 +28,7 @@ export function addPlainGrids(create: CreatePlainGridReader): void {
 /** None while the script is not there: `missesPlainGrids` says then whether there may be some. */
 export function plainGridsIn(root: Document | ShadowRoot): (Grid | Refusal)[] {
   if (reader !== null) return reader.readIn(root, markRow);
-  missed ||= mayHoldPlainGrids(root) || queryFirst(root, 'canvas') !== null;
+  missed ||= mayHoldPlainGrids(root) || queryFirst(root, ROWLESS) !== null;
   return [];
 }
 /** The same for one grid that is there for sure. */

@@ -137,6 +137,7 @@ function coverageOf(first: ReadTable, reading: PagedReading): Coverage {
   const total = says?.rows === 'unsure' ? null : (says?.total ?? coverage.total);
   if (reading.shortfall !== null) return { state: 'partial', read, total, reason: reading.shortfall };
   if (says?.filtered === true) return { state: 'partial', read, total, reason: 'paged' };
+  if (isNarrower(first, reading)) return { state: 'partial', read, total, reason: 'virtual' };
   if (total !== null) {
     // "1-5 van 5" may be said of something else: of one page that is no proof, of pages that follow each other it is.
     const proved = says?.rows === 'said' || reading.scrolled || reading.pages > 1;
@@ -150,7 +151,6 @@ function coverageOf(first: ReadTable, reading: PagedReading): Coverage {
   const heads = first.grid.rows.filter(({ section }) => section !== 'body').length;
   if (declared !== null && declared > reading.lines.length + heads)
     return { state: 'partial', read, total: null, reason: 'virtual' };
-  if (isNarrower(first, reading)) return { state: 'partial', read, total: null, reason: 'virtual' };
   if (reading.scrolled || reading.pages > 0) return { state: 'complete', read, total: read, reason: null };
   return { ...coverage, read };
 }

@@ -10,12 +10,13 @@ const range = (element: Element, axis: Axis): number =>
 /**
  * What moves these elements when it scrolls: around each of them the nearest, and of those the one with the most to
  * scroll; one without scroll bars of the browser only where none has any (panes follow each other), else the page.
+ * @param bare whether one without scroll bars counts
  */
-export function findScroller(elements: readonly Element[], axis: Axis): Element | null {
+export function findScroller(elements: readonly Element[], axis: Axis, bare = axis === 'y'): Element | null {
   let best: Element | null = null;
   for (const element of elements) {
     for (let at = parentOf(element); at !== null; at = parentOf(at)) {
-      if (!scrolls(at, axis)) continue;
+      if (!scrolls(at, axis, bare)) continue;
       if (best === null || rankOf(at, axis) > rankOf(best, axis)) best = at;
       break;
     }
@@ -29,7 +30,7 @@ const isBare = (element: Element, axis: Axis): boolean => {
   return (axis === 'y' ? style.overflowY : style.overflowX) === 'hidden';
 };
 
-function scrolls(element: Element, axis: Axis): boolean {
+function scrolls(element: Element, axis: Axis, bare: boolean): boolean {
   if (range(element, axis) < LEAST) return false;
   const page = element.ownerDocument.scrollingElement;
   if (element === page) return true;
@@ -37,7 +38,8 @@ function scrolls(element: Element, axis: Axis): boolean {
   const overflow = axis === 'y' ? style.overflowY : style.overflowX;
   if (overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay') return true;
   // With scroll bars of the page's own: what it cuts off is far more than a border or a shadow.
-  return axis === 'y' && overflow === 'hidden' && range(element, axis) > 100 && element.clientHeight > 60;
+  const seen = axis === 'y' ? element.clientHeight : element.clientWidth;
+  return bare && overflow === 'hidden' && range(element, axis) > 100 && seen > 60;
 }
 
 /** Where a row stands: of one without a box of its own (`display: contents`), where its first part does. */

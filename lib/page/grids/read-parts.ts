@@ -13,6 +13,7 @@ import {
 } from '../dom-access.ts';
 import { floatsOver } from '../find-tables.ts';
 import { isShown, showingOf } from '../visibility.ts';
+import { areApart, innerGrids } from './inner-grids.ts';
 import { namesAbove } from './names-above.ts';
 import {
   around,
@@ -34,10 +35,13 @@ export interface GridParts {
   readonly rows: readonly RowPart[];
 }
 
-/** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined. */
-export function readParts(grid: Element): GridParts {
+/** Header cells and rows of a grid made of roles, as they stand on the screen, panes joined; null where it is several grids. */
+export function readParts(grid: Element): GridParts | null {
   const container = nameOf(grid) === 'table' && !matches(grid, CONTAINER) ? 'table' : CONTAINER;
-  const panes = matches(grid, container) ? [grid] : childElementsOf(grid).filter((pane) => matches(pane, container));
+  const inner = matches(grid, container) ? innerGrids(grid, container) : [];
+  const panes = matches(grid, container)
+    ? [grid, ...inner]
+    : childElementsOf(grid).filter((pane) => matches(pane, container));
   const floating = panes.filter((pane) => panes.some((other) => other !== pane && floatsOver(pane, other)));
   const paneOf = createPaneFinder(grid, floating);
   const own = (element: Element): boolean => {
@@ -47,6 +51,7 @@ export function readParts(grid: Element): GridParts {
   const heads = queryAll(grid, HEADS).flatMap((element) =>
     own(element) && !isTitleOf(element) ? readCell(element, true, paneOf) : [],
   );
+  if (areApart(inner, heads, container)) return null;
   const rows = queryAll(grid, ROWS).filter((row) => own(row) && showingOf(row) !== 'gone');
   const parts = rows.flatMap((row): RowPart[] => {
     const cells = queryAll(row, CELLS).flatMap((cell) =>

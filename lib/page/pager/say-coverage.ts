@@ -1,11 +1,10 @@
 import type { Coverage } from '../../core/table-snapshot.ts';
 import type { SayCoverage } from '../coverage.ts';
-import { contains, rectOf } from '../dom-access.ts';
 import { hasFoldedColumns } from '../folded-columns.ts';
 import type { Grid } from '../grid.ts';
 import { cellsOf } from '../grid.ts';
-import { findScroller, isWindowed } from '../scrollers.ts';
-import { styleOf } from '../visibility.ts';
+import { isWindowed } from '../scrollers.ts';
+import { isCutOffAside } from './cut-off-aside.ts';
 import { findNext, isOff } from './find-next.ts';
 import { hasPageNumbers, inPagerTables } from './pager-tables.ts';
 import { type PagerText, parsePagerText } from './pager-text.ts';
@@ -22,7 +21,7 @@ const sayRows: SayCoverage = (grid, notes, read, parts) => {
   const best = mostTelling(pagers);
   const said = best === undefined ? say('unknown', read) : judge(best, read);
   if (said.state === 'partial') return said;
-  if (isCutOff(grid) || isCutOffAside(grid)) return say('partial', read, said.total, 'virtual');
+  if (isCutOff(grid) || isCutOffAside(grid, parts)) return say('partial', read, said.total, 'virtual');
   const turns = pagers.some(({ pages }) => pages !== null && pages > 1) || hasPageNumbers(grid.element);
   // A range that ends at its total speaks of the end; a mere count may be one of what is shown.
   const ends = said.state === 'complete' && best?.to !== null && !turns;
@@ -69,20 +68,6 @@ function isCutOff({ declared, rows }: Grid): boolean {
   }
   return isWindowed(rows.flatMap(({ section, elements }) => (section === 'body' ? elements.slice(0, 1) : [])));
 }
-
-/** Whether a grid scrolls further sideways than its cells reach: the other columns exist only while they are in view. */
-function isCutOffAside({ kind, rows }: Grid): boolean {
-  const cells = rows.slice(0, 5).flatMap((row) => cellsOf(row).map(({ item }) => item.element));
-  const scroller = kind === 'grid' ? findScroller(cells, 'x') : null;
-  if (scroller === null || scroller === scroller.ownerDocument.scrollingElement) return false;
-  if (styleOf(scroller).direction === 'rtl') return false;
-  const boxes = cells.filter((cell) => contains(scroller, cell)).map(rectOf);
-  const start = rectOf(scroller).left + scroller.clientLeft - scroller.scrollLeft;
-  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
-  return left - start > ROOM_ASIDE || start + scroller.scrollWidth - right > ROOM_ASIDE;
-}
-/** A column; less is a scroll bar's width or a border. */
-const ROOM_ASIDE = 48;
 
 function judge({ from, to, total, shown, pages, filtered, rows }: PagerText, read: number): Coverage {
   if (pages !== null) return pages > 1 ? say('partial', read, null, 'paged') : say('complete', read, read);

@@ -13,12 +13,14 @@ import {
   type RowPart,
 } from '../grids/parts.ts';
 import { isCalendar, isPlainHeader } from '../grids/plain-header.ts';
+import { readCell } from '../grids/read-cell-part.ts';
 import { joinPanes } from '../grids/read-parts.ts';
 import { showingOf } from '../visibility.ts';
 import { kindOf } from './candidates.ts';
 import { type DivRows, findDivGrids, groupPanes, hasOwnText, linesAbove, rowBox } from './find-div-grids.ts';
 import { findDrawnTables } from './find-drawn-tables.ts';
 import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
+import { isCounted, rowlessGrids, rowsByHeight } from './read-rowless-grid.ts';
 
 type Mark = (row: Element) => void;
 
@@ -29,7 +31,8 @@ export function readDivGrids(root: Document | ShadowRoot, mark: Mark): (Grid | R
     ({ parent }) => !found.some((one) => contains(one.parent, parent) || contains(parent, one.parent)),
   );
   const grids = [...readRowGrids(found, mark), ...flat.flatMap((one) => readFlatGrid(one, mark) ?? [])];
-  return [...grids, ...findDrawnTables(root)];
+  const rowless = rowlessGrids(root).flatMap((grid) => readRowlessGrid(grid, mark) ?? []);
+  return [...grids, ...rowless, ...findDrawnTables(root)];
 }
 function readRowGrids(found: readonly DivRows[], mark: Mark): Grid[] {
   return groupPanes(found).flatMap((panes) => {
@@ -81,6 +84,22 @@ const cellReader =
     const text = showing === 'blank' ? '' : readText(element, { header: heading });
     return [{ element, heading, text, box, pane: paneOf(element), column: null }];
   };
+
+/** Cells with a role, in columns of their own. A grid that counts what it holds is never passed over. */
+function readRowlessGrid(grid: Element, mark: Mark): Grid | Refusal | null {
+  const refusal: Refusal | null = isCounted(grid) ? { element: grid, refused: 'columns-unsure' } : null;
+  const pane = rowsByHeight(grid);
+  if (pane === null) return refusal;
+  const paneOf = createPaneFinder(grid);
+  const rows = pane.rows.flatMap(({ cells }): RowPart[] => {
+    const own = cells.flatMap((cell) => readCell(cell, false, paneOf));
+    if (own.length === 0) return [];
+    for (const cell of cells) mark(cell);
+    return [{ elements: cells, cells: own, box: around(own.map(({ box }) => box)), wide: false, foot: false }];
+  });
+  const heads = readHeads([pane], rows, cellReader(paneOf), paneOf);
+  return (heads.length === 0 ? null : named(assembleGrid(grid, heads, rows))) ?? refusal;
+}
 
 /** Cells without rows: the first line of them must be the header. */
 function readFlatGrid({ parent, lines }: FlatLines, mark: Mark): Grid | null {

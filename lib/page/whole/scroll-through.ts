@@ -29,6 +29,7 @@ export async function scrollThrough(find: () => ReadTable | null, options: ReadO
   const sideways = findScroller(
     table.rows.slice(0, 2).flatMap(({ cells }) => cells.flatMap((cell) => cell?.element ?? [])),
     'x',
+    table.snapshot.coverage.reason === 'virtual',
   );
   const across = sideways === page ? null : sideways;
   const sweep = createSweep(find, across, options.signal);
