@@ -10,6 +10,7 @@ import { checkSheet, makeSheet, RECOVERY_KEY } from '../journey/keys.ts';
 import { choose, click, clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
 import { recordTyped } from '../journey/record-objection.ts';
 import { type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
+import { ageTries } from '../journey/stored-bytes.ts';
 import { pupilWith } from '../practice-school/index.ts';
 
 const NEXT = 'fietsbel wolken dijk suiker';
@@ -142,16 +143,18 @@ describe.each(BROWSER_KINDS)('the keys of a register in %s', (kind) => {
     expect(await isDisabled(app, 'Ontgrendelen')).toBe(true);
     await day.browser.stopBackground();
     await other.close();
-    const another = await day.browser.openExtensionPage('app.html#bezwaren');
-    await waitForText(another, 'Dit klopte te vaak niet');
-    await another.close();
-    await app.bringToFront();
-    await waitUntil(async () => !(await isDisabled(app, 'Ontgrendelen')), 45_000, 'the wait does not end');
+    // Seconds before its end, as kept in the database, where a page that was opened anew reads it.
+    await ageTries(app, 25_000);
+    await openApp();
+    await waitForText(app, 'Dit klopte te vaak niet');
+    expect(await seconds()).toBeLessThan(6);
+    expect(await isDisabled(app, 'Ontgrendelen')).toBe(true);
+    await waitUntil(async () => !(await isDisabled(app, 'Ontgrendelen')), 15_000, 'the wait does not end');
     await waitForText(app, 'U kunt het weer proberen.');
     await unlock(app, AFTER_SHEET);
     await waitForText(app, 'Lewandowski');
     expect(await day.browser.violations()).toEqual([]);
-  }, 180_000);
+  });
 
   it('brings a backup back on another machine with the sheet alone', async () => {
     await day.close();
