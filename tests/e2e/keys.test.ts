@@ -35,7 +35,7 @@ describe.each(BROWSER_KINDS)('the keys of a register in %s', (kind) => {
 
   beforeAll(async () => {
     shelf = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-keys-'));
-    day = await startSchoolDay(kind);
+    day = await startSchoolDay(kind, { cheapKeys: true });
     await (await firstStart(day.browser, { ...day, seen: sheetAtSetup, sheet: true })).close();
     await openApp();
     await recordTyped(app, { ...pupilWith(day.school, 'newcomer'), pupilNumber: null }, FROM);
@@ -158,7 +158,7 @@ describe.each(BROWSER_KINDS)('the keys of a register in %s', (kind) => {
 
   it('brings a backup back on another machine with the sheet alone', async () => {
     await day.close();
-    day = await startSchoolDay(kind);
+    day = await startSchoolDay(kind, { cheapKeys: true });
     await day.browser.grantHost(day.origin);
     const setup = await day.browser.openExtensionPage('setup.html');
     await click(setup, '.segment', 'Nederlands');
