@@ -32,10 +32,11 @@ interface Keyed<Id> {
 const indexKind = <Id>(items: readonly Keyed<Id>[], kind: LookedUp): ReadonlyMap<IndexKey, readonly Id[]> => {
   const found = new Map<IndexKey, Id[]>();
   for (const { id, keys } of items) {
-    for (const key of new Set(keys[kind])) {
+    for (const key of keys[kind]) {
       const ids = found.get(key);
       if (ids === undefined) found.set(key, [id]);
-      else ids.push(id);
+      // Twice in one item's keys is once.
+      else if (ids.at(-1) !== id) ids.push(id);
     }
   }
   return found;

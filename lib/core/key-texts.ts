@@ -1,6 +1,6 @@
 import type { KeyTexts } from './identifier-keys.ts';
 import { isWholeDate, parseBsn, parseEducationNumber, parsePostcode } from './identifiers.ts';
-import { nameForms } from './name-forms.ts';
+import { type NameForms, nameForms } from './name-forms.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { PupilIdentity, Sex } from './pupil.ts';
 
@@ -32,9 +32,12 @@ const tupleTexts = (identity: PupilIdentity | ObjectionSubject): readonly string
 /**
  * The canonical texts behind an identity's keys, in clear: for `lib/register` to make keys of, never to store.
  * The same child written another way (case, diacritics, prefix, leading zero) gives a shared text.
+ * @param forms of this very name, where they are known already.
  */
-export const keyTexts = (identity: PupilIdentity | ObjectionSubject): KeyTexts => {
-  const forms = nameForms(identity.name);
+export const keyTexts = (
+  identity: PupilIdentity | ObjectionSubject,
+  forms: NameForms = nameForms(identity.name),
+): KeyTexts => {
   const date = identity.birthDate !== null && isWholeDate(identity.birthDate) ? identity.birthDate : null;
   return {
     pupilNumber: pupilNumberText(identity.pupilNumber),

@@ -63,8 +63,10 @@ export const foldWords: Fold = (text) => foldLetters(text).map((word) => word.re
 const withinTypo = (text: string): readonly string[] => {
   const forms = [text];
   const letters = [...text];
-  for (let index = 0; index < letters.length && letters.length > 1; index += 1) {
-    forms.push([...letters.slice(0, index), ...letters.slice(index + 1)].join(''));
+  let before = 0;
+  for (const letter of letters.length > 1 ? letters : []) {
+    forms.push(text.slice(0, before) + text.slice(before + letter.length));
+    before += letter.length;
   }
   return forms;
 };

@@ -11,6 +11,7 @@ import {
 } from './key-index.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { KnownPupil, ObjectionInForce, RegisterView } from './register-view.ts';
+import { rememberFor } from './remember-for.ts';
 
 /** What an objection is tied to in effect: by a person, by its own identifiers, or (for now) to nobody. */
 export type EffectiveTie =
@@ -56,9 +57,24 @@ export const resolveTiesIn = (
   index: KeyIndex<PupilId>,
 ): EffectiveTies => new Map(objections.map((objection) => [objection.id, resolveTie(objection, pupils, index)]));
 
+/** The register states it, then the standing index asks for it again, of one and the same view. */
+const tiesOf = rememberFor<RegisterView, EffectiveTies>();
+
+interface FoundPupils {
+  readonly byId: ReadonlyMap<PupilId, KnownPupil>;
+  readonly keys: KeyIndex<PupilId>;
+}
+const foundIn = rememberFor<readonly KnownPupil[], FoundPupils>();
+
+/** The pupils of a view, to be looked up. A view of the same pupils (one more objection, say) has the same list of them. */
+export const findPupils = (pupils: readonly KnownPupil[]): FoundPupils =>
+  foundIn(pupils, () => ({ byId: new Map(pupils.map((pupil) => [pupil.id, pupil])), keys: indexKeys(pupils) }));
+
 /** Per objection in force: its effective tie. Objections that stay `untied` block every delivery. */
-export const resolveTies = (view: RegisterView): EffectiveTies =>
-  resolveTiesIn(view.objections, new Map(view.pupils.map((pupil) => [pupil.id, pupil])), indexKeys(view.pupils));
+export const resolveTies = (view: RegisterView): EffectiveTies => {
+  const { byId, keys } = findPupils(view.pupils);
+  return tiesOf(view, () => resolveTiesIn(view.objections, byId, keys));
+};
 
 /** Pupils that an objection fits by name and that no birth date rules out. */
 export const compatibleByName = (

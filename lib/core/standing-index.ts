@@ -1,7 +1,7 @@
 import { indexKeys, type KeyIndex, matchStrong } from './key-index.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { KnownPupil, ObjectionInForce, RegisterView } from './register-view.ts';
-import { compatibleByName, type EffectiveTies, resolveTiesIn } from './resolve-ties.ts';
+import { compatibleByName, type EffectiveTies, findPupils, resolveTies } from './resolve-ties.ts';
 
 /** The register turned over for looking up. Derived: may be cached by `head`, is never the truth itself. */
 export interface StandingIndex {
@@ -34,9 +34,8 @@ const readObjectionsOn = (
 
 /** Linear in the register's keys. */
 export const buildStandingIndex = (view: RegisterView): StandingIndex => {
-  const pupils = new Map(view.pupils.map((pupil) => [pupil.id, pupil]));
-  const pupilKeys = indexKeys(view.pupils);
-  const ties = resolveTiesIn(view.objections, pupils, pupilKeys);
+  const { byId: pupils, keys: pupilKeys } = findPupils(view.pupils);
+  const ties = resolveTies(view);
   const untied = view.objections.filter(({ id }) => ties.get(id)?.kind === 'untied');
   return {
     head: view.head,

@@ -2,11 +2,13 @@ import type { Outcome } from '../core/problem.ts';
 import { checkEvent, newsIn } from './check-event.ts';
 import type { EventRow, RegisterDatabase } from './database.ts';
 import { readDevice } from './device.ts';
-import { headText, sealEvent, unsealEvent } from './event-chain.ts';
+import { type ChainHead, headText, sealEvent, unsealEvent } from './event-chain.ts';
 import { wrongPart } from './event-schemas.ts';
 import { foldNext } from './fold-events.ts';
+import { inOneGo } from './grow-map.ts';
 import { Refused } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
+import type { RegisterDraft } from './register-draft.ts';
 import { stateOf } from './register-state.ts';
 import type { RegisterEventBody, RegisterState } from './types.ts';
 import type { Verified } from './verified-register.ts';
@@ -35,10 +37,29 @@ export async function appendWithin(
   bodies: readonly RegisterEventBody[],
   expectedHead?: string,
 ): Promise<Verified> {
-  const { keys, index, registerId } = opener;
+  const { index } = opener;
   if (expectedHead !== undefined && expectedHead !== headText(register.head))
     throw new Refused({ code: 'stale-preview' });
   const device = await readDevice(opener, database);
+  const { rows, head, draft } = inOneGo(() => sealInTurn({ deps, opener }, register, device, bodies));
+  if (rows.length === 0) return register;
+  await database.events.bulkAdd([...rows]);
+  return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
+}
+
+interface SealedEvents {
+  readonly rows: readonly EventRow[];
+  readonly head: ChainHead;
+  readonly draft: RegisterDraft;
+}
+
+function sealInTurn(
+  { deps, opener }: Access,
+  register: Verified,
+  device: string,
+  bodies: readonly RegisterEventBody[],
+): SealedEvents {
+  const { keys, index, registerId } = opener;
   let { head, draft } = register;
   const rows: EventRow[] = [];
   for (const body of bodies) {
@@ -55,7 +76,5 @@ export async function appendWithin(
     // Applied as it will be read back, so that the state now and after a restart are one.
     draft = foldNext(draft, unsealEvent(row, keys, registerId), index.keysOf);
   }
-  if (rows.length === 0) return register;
-  await database.events.bulkAdd(rows);
-  return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
+  return { rows, head, draft };
 }

@@ -31,7 +31,7 @@ export function sealEvent(
 ): EventRow {
   const id = bytesToHex(deps.randomBytes(16));
   const sealed = sealJson(keys.record, place(registerId, id), envelope, deps.randomBytes);
-  return { position: head.count + 1, id, sealed, mac: nextMac(keys.log, head, id, sealed) };
+  return { position: head.count + 1, id, sealed, mac: nextMac(logOf(keys.log), head, id, sealed) };
 }
 
 /** A row again as it was: from its event, its id and its nonce. Its MAC is right only on the head that it stood on. */
@@ -43,7 +43,7 @@ export function resealEvent(
   registerId: string,
 ): EventRow {
   const sealed = sealJson(keys.record, place(registerId, id), envelope, () => nonce);
-  return { position: head.count + 1, id, sealed, mac: nextMac(keys.log, head, id, sealed) };
+  return { position: head.count + 1, id, sealed, mac: nextMac(logOf(keys.log), head, id, sealed) };
 }
 
 /**
@@ -53,9 +53,10 @@ export function resealEvent(
  */
 export function verifyChain(rows: readonly EventRow[], logKey: Uint8Array, registerId: string): ChainHead {
   let head = genesis(logKey, registerId);
+  const log = logOf(logKey);
   for (const row of rows) {
     if (row.position !== head.count + 1) throw stopped('chain-broken');
-    const mac = nextMac(logKey, head, row.id, row.sealed);
+    const mac = nextMac(log, head, row.id, row.sealed);
     if (!(row.mac instanceof Uint8Array) || !sameBytes(mac, row.mac)) throw stopped('chain-broken');
     head = { mac, count: row.position };
   }
@@ -77,11 +78,15 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 const place = (registerId: string, id: string): SealPlace => ({ table: 'events', id, version: 1, registerId });
 
+/** Made once for a whole chain. */
+const logOf = (logKey: Uint8Array) => hmac.create(sha256, logKey);
+type Log = ReturnType<typeof logOf>;
+
 /** mac_n = HMAC(mac_{n-1} | position, id, scheme | nonce | sealed bytes); every part but the last has a fixed length or an end. */
-function nextMac(logKey: Uint8Array, head: ChainHead, id: string, sealed: Sealed): Uint8Array {
+function nextMac(log: Log, head: ChainHead, id: string, sealed: Sealed): Uint8Array {
   try {
-    return hmac
-      .create(sha256, logKey)
+    return log
+      .clone()
       .update(head.mac)
       .update(utf8ToBytes(`event|${head.count + 1}|${id}|${sealed.scheme}|${sealed.nonce.length}|`))
       .update(sealed.nonce)

@@ -3,8 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type IdentifierKeys, type IndexKey, KEY_KINDS, type KeyKind, keySpace } from '../core/identifier-keys.ts';
 import { keyTexts } from '../core/key-texts.ts';
+import { type NameForms, nameForms } from '../core/name-forms.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
-import type { PupilIdentity } from '../core/pupil.ts';
+import type { PersonName, PupilIdentity } from '../core/pupil.ts';
 
 export type KeysOf = (identity: PupilIdentity | ObjectionSubject) => IdentifierKeys;
 
@@ -16,13 +17,28 @@ export interface Index {
   readonly rowId: (table: string, id: string) => string;
 }
 
+/** By far the most keys come of a name, and an objection, a row and the pupil in the list share it. */
+const OF_NAME = ['name', 'nearName', 'partialName', 'namePart'] as const satisfies readonly KeyKind[];
+type OfName = (typeof OF_NAME)[number];
+const isOfName = (kind: KeyKind): kind is OfName => OF_NAME.some((one) => one === kind);
+interface NameKeys {
+  readonly forms: NameForms;
+  readonly keys: Readonly<Record<OfName, readonly IndexKey[]>>;
+}
+
 /** Keys that were made before, by identity: the same pupils are asked about with every message. */
-export type KnownKeys = Map<string, IdentifierKeys>;
+export interface KnownKeys {
+  readonly identities: Map<string, IdentifierKeys>;
+  readonly names: Map<string, NameKeys>;
+}
+export const noKeys = (): KnownKeys => ({ identities: new Map(), names: new Map() });
+/** Half of the HMAC: keys are only ever compared with one another, in memory. */
+const KEY_BYTES = 16;
 /** Some times as many as a large school has pupils. */
 const MOST_KNOWN = 20_000;
 
 /** `indexKey`: K_index. Every text is prefixed by its purpose, so a name never equals a number. */
-export function createIndex(indexKey: Uint8Array, known: KnownKeys = new Map()): Index {
+export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): Index {
   const keyed = hmac.create(sha256, indexKey);
   const hex = (purpose: string, text: string) =>
     bytesToHex(
@@ -31,21 +47,51 @@ export function createIndex(indexKey: Uint8Array, known: KnownKeys = new Map()):
         .update(utf8ToBytes(`${purpose}|${text}`))
         .digest(),
     );
-  const makeKeys: KeysOf = (identity) => {
-    const texts = keyTexts(identity);
-    const keys = (kind: KeyKind) => texts[kind].map((text) => hex(`key ${keySpace(kind)}`, text) as IndexKey);
-    return Object.fromEntries(KEY_KINDS.map((kind) => [kind, keys(kind)])) as Record<KeyKind, IndexKey[]>;
+  // One for all: a pupil has dozens of keys, and making a new hash for each takes longer than hashing.
+  const hash = keyed.clone();
+  const bytes = new Uint8Array(hash.outputLen);
+  const keysIn = (kind: KeyKind, texts: readonly string[]) =>
+    texts.map((text) => {
+      keyed._cloneInto(hash);
+      hash.update(utf8ToBytes(`key ${keySpace(kind)}|${text}`));
+      hash.digestInto(bytes);
+      return bytesToHex(bytes.subarray(0, KEY_BYTES)) as IndexKey;
+    });
+  const namedBy = (name: PersonName | null): NameKeys => {
+    const said = JSON.stringify(name);
+    const before = known.names.get(said);
+    if (before !== undefined) return before;
+    const forms = nameForms(name);
+    const made = {
+      forms,
+      keys: {
+        name: keysIn('name', forms.exact),
+        nearName: keysIn('nearName', forms.near),
+        partialName: keysIn('partialName', forms.partial),
+        namePart: keysIn('namePart', forms.parts),
+      },
+    };
+    keep(known.names, said, made);
+    return made;
   };
   const keysOf: KeysOf = (identity) => {
     const said = JSON.stringify(identity);
-    const before = known.get(said);
+    const before = known.identities.get(said);
     if (before !== undefined) return before;
-    const keys = makeKeys(identity);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(said, keys);
+    const named = namedBy(identity.name);
+    const texts = keyTexts(identity, named.forms);
+    const keys = Object.fromEntries(
+      KEY_KINDS.map((kind) => [kind, isOfName(kind) ? named.keys[kind] : keysIn(kind, texts[kind])]),
+    ) as Record<KeyKind, readonly IndexKey[]>;
+    keep(known.identities, said, keys);
     return keys;
   };
   return { keysOf, contentId: (text) => hex('content', text), rowId: (table, id) => hex(`row ${table}`, id) };
+}
+
+function keep<T>(all: Map<string, T>, said: string, made: T): void {
+  if (all.size >= MOST_KNOWN) all.clear();
+  all.set(said, made);
 }
 
 /** All keys of both, none twice. Returns the first as it is when the second adds nothing. */

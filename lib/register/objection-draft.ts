@@ -3,7 +3,8 @@ import type { ObjectionId } from '../core/pupil.ts';
 import { judgeWithdrawal } from '../core/withdrawal.ts';
 import { eventId } from './event-union.ts';
 import type { EntryUndone, ObjectionCorrected, ObjectionWithdrawn, OptionalReceived } from './field-events.ts';
-import { type Said, standing, withSaid } from './said-events.ts';
+import { withEntry, withoutEntry } from './grow-map.ts';
+import { type Said, saidIn, standing, withSaid } from './said-events.ts';
 import { type Decision, tieOf } from './tie-decisions.ts';
 import type { EventEnvelope, RegisterEventBody } from './types.ts';
 
@@ -40,8 +41,8 @@ export function recordObjection<D extends ObjectionsDraft>(
   };
   return {
     ...draft,
-    objections: new Map(draft.objections).set(id, objection),
-    received: withSaid(draft.received, id, { id: eventId(envelope), over: [], what: received }),
+    objections: withEntry(draft.objections, id, objection),
+    received: withSaid(draft.received, id, saidIn(envelope, [], received)),
   };
 }
 
@@ -62,7 +63,7 @@ export function correctObjection<D extends ObjectionsDraft>(
   { objectionId: id, subject, over = [], ...body }: ObjectionCorrected,
 ): D {
   if (!draft.objections.has(id)) return draft;
-  const received = withSaid(draft.received, id, { id: eventId(envelope), over, what: toReceived(body) });
+  const received = withSaid(draft.received, id, saidIn(envelope, over, toReceived(body)));
   const stands = standing(received.get(id) ?? []).map(({ what }) => what);
   return changeObjection({ ...draft, received }, id, (objection) =>
     settled({
@@ -107,9 +108,7 @@ export function undoEntry<D extends ObjectionsDraft>(draft: D, { objectionId: id
     );
   }
   if (!draft.objections.has(id)) return draft;
-  const objections = new Map(draft.objections);
-  objections.delete(id);
-  return { ...draft, objections };
+  return { ...draft, objections: withoutEntry(draft.objections, id) };
 }
 
 const settled = (objection: Objection): Objection => ({
@@ -121,7 +120,7 @@ export function tieObjection<D extends ObjectionsDraft>(draft: D, id: ObjectionI
   const stands = (draft.decisions.get(id) ?? []).filter((earlier) => !decision.replaces(earlier));
   const decisions = [...stands, decision];
   const decided = changeObjection(draft, id, (objection) => ({ ...objection, tie: tieOf(decisions) }));
-  return decided === draft ? draft : { ...decided, decisions: new Map(draft.decisions).set(id, decisions) };
+  return decided === draft ? draft : { ...decided, decisions: withEntry(draft.decisions, id, decisions) };
 }
 
 function changeObjection<D extends ObjectionsDraft>(
@@ -131,5 +130,5 @@ function changeObjection<D extends ObjectionsDraft>(
 ): D {
   const objection = draft.objections.get(id);
   if (!objection) return draft;
-  return { ...draft, objections: new Map(draft.objections).set(id, change(objection)) };
+  return { ...draft, objections: withEntry(draft.objections, id, change(objection)) };
 }

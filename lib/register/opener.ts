@@ -1,4 +1,4 @@
-import { createIndex, type KnownKeys } from './index-keys.ts';
+import { createIndex, type KnownKeys, noKeys } from './index-keys.ts';
 import { deriveKeys } from './key-hierarchy.ts';
 import type { RegisterOpener } from './verified-register.ts';
 
@@ -11,7 +11,7 @@ export const forgetKeys = (): void => known.clear();
 export function openerOf(registerId: string, rootKey: Uint8Array): RegisterOpener {
   const keys = deriveKeys(rootKey, registerId);
   const name = createIndex(keys.index).contentId(`opener ${registerId}`);
-  const before = known.get(name) ?? new Map();
+  const before = known.get(name) ?? noKeys();
   known.set(name, before);
   return { registerId, keys, index: createIndex(keys.index, before) };
 }

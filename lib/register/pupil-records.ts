@@ -1,8 +1,8 @@
 import type { PupilId } from '../core/pupil.ts';
-import { eventId } from './event-union.ts';
 import type { ConsentEvent, FieldEvent, OwnWordGiven, PupilLeft, TaskDone, TaskReopened } from './field-events.ts';
+import { withEntry } from './grow-map.ts';
 import type { Consent, PupilRecords } from './record-types.ts';
-import { type Said, standing, withSaid } from './said-events.ts';
+import { type Said, saidIn, standing, withSaid } from './said-events.ts';
 import type { EventEnvelope } from './types.ts';
 
 /** What the events say of pupils besides who they are. Lists of sayings: which of them stand is worked out at the end. */
@@ -37,11 +37,7 @@ type RecordEvent = Extract<
 >;
 
 export function recordFact(draft: PupilRecordsDraft, envelope: EventEnvelope, body: RecordEvent): PupilRecordsDraft {
-  const said = <T extends object>(what: T): Said<T> => ({
-    id: eventId(envelope),
-    over: 'over' in body ? (body.over ?? []) : [],
-    what,
-  });
+  const said = <T extends object>(what: T): Said<T> => saidIn(envelope, 'over' in body ? (body.over ?? []) : [], what);
   switch (body.type) {
     case 'consent-given':
     case 'consent-withdrawn':
@@ -54,8 +50,10 @@ export function recordFact(draft: PupilRecordsDraft, envelope: EventEnvelope, bo
     case 'task-reopened':
       return { ...draft, tasks: withSaid(draft.tasks, body.taskId, said(body)) };
     case 'parents-informed': {
-      const informedOn = new Map(draft.informedOn);
-      for (const id of body.pupilIds) informedOn.set(id, earlier(informedOn.get(id), body.informedOn));
+      let { informedOn } = draft;
+      for (const id of body.pupilIds) {
+        informedOn = withEntry(informedOn, id, earlier(informedOn.get(id), body.informedOn));
+      }
       return { ...draft, informedOn };
     }
   }

@@ -1,5 +1,6 @@
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
+import { withEntry } from './grow-map.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { mergeIdentity } from './merge-identity.ts';
 import {
@@ -142,15 +143,16 @@ function seePupils(
   seen: readonly { readonly pupilId: PupilId; readonly identity: PupilIdentity }[],
   keysOf: KeysOf,
 ): RegisterDraft {
-  const pupils = new Map(draft.pupils);
+  let { pupils } = draft;
   for (const { pupilId: id, identity: shown } of seen) {
     const known = pupils.get(id);
     if (!known) {
-      pupils.set(id, { id, identity: shown, keys: keysOf(shown) });
+      pupils = withEntry(pupils, id, { id, identity: shown, keys: keysOf(shown) });
       continue;
     }
     const identity = mergeIdentity(known.identity, shown);
-    pupils.set(id, { id, identity, keys: uniteKeys(uniteKeys(known.keys, keysOf(shown)), keysOf(identity)) });
+    const keys = uniteKeys(uniteKeys(known.keys, keysOf(shown)), keysOf(identity));
+    pupils = withEntry(pupils, id, { id, identity, keys });
   }
   return { ...draft, pupils };
 }

@@ -1,6 +1,8 @@
+import type { IdentifierKeys } from '../core/identifier-keys.ts';
 import type { Objection } from '../core/objection.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
-import type { RegisterView } from '../core/register-view.ts';
+import type { KnownPupil, RegisterView } from '../core/register-view.ts';
+import { rememberFor } from '../core/remember-for.ts';
 import { resolveTies } from '../core/standing-index.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { recordsOf } from './pupil-records.ts';
@@ -16,15 +18,14 @@ import type { RegisterState } from './types.ts';
  */
 export function stateOf(draft: RegisterDraft, head: string, eventCount: number, keysOf: KeysOf): RegisterState {
   if (!draft.school) throw stopped('unreadable');
-  const several = draft.seenBy.size > 1;
-  const known = several ? joinSamePupils(draft.pupils) : { pupils: draft.pupils, idOf: (id: PupilId) => id };
+  const known = (draft.seenBy.size > 1 ? severalOf : oneOf)(draft.pupils, () => knownIn(draft));
   const recorded = [...draft.objections.values()].map((objection) => underOneId(objection, known.idOf));
   const view: RegisterView = {
     head,
-    pupils: [...known.pupils.values()].map(({ id, keys }) => ({ id, keys })),
+    pupils: known.list,
     objections: recorded
       .filter(({ withdrawal }) => withdrawal === null)
-      .map(({ id, subjects, tie }) => ({ id, keys: subjects.map(keysOf).reduce(uniteKeys), tie })),
+      .map(({ id, subjects, tie }) => ({ id, keys: unitedKeys(keysOf, subjects), tie })),
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
   };
@@ -34,7 +35,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     school: draft.school,
     view,
     objections: withTies(recorded, view).reverse(),
-    pupils: new Map<PupilId, PupilIdentity>([...known.pupils].map(([id, { identity }]) => [id, identity])),
+    pupils: known.identities,
     records: recordsOf(draft.records, known.idOf),
     history: draft.history,
     decidedPresets: draft.decidedPresets,
@@ -42,6 +43,28 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     backup: draft.backup,
   };
 }
+
+interface Known {
+  readonly list: readonly KnownPupil[];
+  readonly identities: ReadonlyMap<PupilId, PupilIdentity>;
+  readonly idOf: (id: PupilId) => PupilId;
+}
+/** Most events say nothing of who is who: then it is all as it was, down to the index that others made of the list. */
+const oneOf = rememberFor<RegisterDraft['pupils'], Known>();
+const severalOf = rememberFor<RegisterDraft['pupils'], Known>();
+
+function knownIn({ pupils: own, seenBy }: RegisterDraft): Known {
+  const { pupils, idOf } = seenBy.size > 1 ? joinSamePupils(own) : { pupils: own, idOf: (id: PupilId) => id };
+  return {
+    list: [...pupils.values()].map(({ id, keys }) => ({ id, keys })),
+    identities: new Map<PupilId, PupilIdentity>([...pupils].map(([id, { identity }]) => [id, identity])),
+    idOf,
+  };
+}
+
+const keysBy = rememberFor<KeysOf, ReturnType<typeof rememberFor<Objection['subjects'], IdentifierKeys>>>();
+const unitedKeys = (keysOf: KeysOf, subjects: Objection['subjects']): IdentifierKeys =>
+  keysBy(keysOf, () => rememberFor())(subjects, () => subjects.map(keysOf).reduce(uniteKeys));
 
 const underOneId = (objection: Objection, idOf: (id: PupilId) => PupilId): Objection =>
   objection.tie.kind === 'tied'

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RegisterDatabase } from './database.ts';
 import { type ChainHead, genesis, headText, sameBytes, unsealEvent, verifyChain } from './event-chain.ts';
-import { foldChain, foldNext, isJoin } from './fold-events.ts';
+import { foldChain, foldOn, isJoin } from './fold-events.ts';
 import type { Index } from './index-keys.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
 import { stopped } from './refused.ts';
@@ -83,7 +83,7 @@ async function readChain(
   const events = open(from?.head.count ?? 0);
   const draft =
     from && !events.some(isJoin)
-      ? events.reduce((before, event) => foldNext(before, event, index.keysOf), from.draft)
+      ? foldOn(from.draft, events, index.keysOf)
       : foldChain(from ? open(0) : events, index.keysOf);
   return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
 }

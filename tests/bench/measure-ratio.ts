@@ -26,6 +26,12 @@ export interface RatioOptions {
   readonly clock?: () => number;
 }
 
+/** Node only: milliseconds that this process had a processor for. */
+export const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 /**
  * Subject against baseline: both once unmeasured, then in turns, so that a machine which is busy for a moment is busy
  * for both. Runs may return a promise.

@@ -7,7 +7,7 @@ import { NOBODY, type PupilId, type PupilIdentity } from '../../lib/core/pupil.t
 import { buildDelivery } from '../../lib/delivery/build-delivery.ts';
 import { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import { keysWith } from '../properties/test-keys.ts';
-import { measureRatio, noteOf } from './measure-ratio.ts';
+import { measureRatio, noteOf, processorTime } from './measure-ratio.ts';
 import type { Bench } from './types.ts';
 
 const PUPILS = 2_000;
@@ -55,11 +55,6 @@ export const bench: Bench = {
     );
     report({ name: 'csv', value: ratio.ratio, unit: 'x', limit: 3, note: noteOf(ratio) });
   },
-};
-
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 };
 
 /** Everybody lives somewhere else, so that nobody is withheld. */

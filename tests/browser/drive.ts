@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { lockChromium, stopChromiumWorker, stopFirefoxEventPage } from './background.ts';
+import { deriveCheaply } from './cheap-keys.ts';
 import { findClosedRoots } from './closed-roots.ts';
 import { watchDownloads } from './downloads.ts';
 import { addHostInChromium } from './extensions-page.ts';
@@ -24,13 +25,14 @@ export interface Running {
   readonly downloadDir: string;
   readonly manifest: Manifest;
   readonly log: ViolationLog;
+  readonly cheapKeys: boolean;
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Puts one interface over a running browser of either kind. */
 export const drive = (kind: BrowserKind, browser: Browser, running: Running): TestBrowser => {
-  const { extensionId, baseUrl, downloadDir, manifest, log, kill, close } = running;
+  const { extensionId, baseUrl, downloadDir, manifest, log, cheapKeys, kill, close } = running;
   const ownTabs = new WeakSet<Page>();
   const isChromium = kind === 'chromium';
 
@@ -55,9 +57,10 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     else await Promise.race([loaded, new Promise((done) => setTimeout(done, patienceMs))]);
     return page;
   };
-  const panelPage: TestBrowser['panelPage'] = (timeoutMs = 10_000) => {
+  const ownPage = (page: Page): Page | Promise<Page> => (cheapKeys ? deriveCheaply(page) : page);
+  const panelPage: TestBrowser['panelPage'] = async (timeoutMs = 10_000) => {
     const path = manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? 'panel.html';
-    return findPanel(kind, browser, new URL(path, baseUrl).href, (page) => ownTabs.has(page), timeoutMs);
+    return ownPage(await findPanel(kind, browser, new URL(path, baseUrl).href, (page) => ownTabs.has(page), timeoutMs));
   };
   const closedRoots: TestBrowser['closedRoots'] = (page, tag) => findClosedRoots(kind, page, tag);
   return {
@@ -66,7 +69,7 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     baseUrl,
     downloadDir,
     openPage,
-    openExtensionPage: (path) => openPage(new URL(path, baseUrl).href),
+    openExtensionPage: async (path) => ownPage(await openPage(new URL(path, baseUrl).href)),
     pages: () => browser.pages(),
     grantHost: async (origin) => {
       if (isChromium) await addHostInChromium(browser, extensionId, patternOf(origin));

@@ -42,7 +42,16 @@ export const launch = async (kind: BrowserKind, options: LaunchOptions = {}): Pr
     const extensionId = extensionDir ? await browser.installExtension(extensionDir) : '';
     const baseUrl = kind === 'chromium' ? `chrome-extension://${extensionId}/` : `moz-extension://${FIREFOX_UUID}/`;
     const log = await startViolationLog(kind, browser, baseUrl);
-    return drive(kind, browser, { extensionId, baseUrl, downloadDir, manifest, log, kill, close });
+    return drive(kind, browser, {
+      extensionId,
+      baseUrl,
+      downloadDir,
+      manifest,
+      log,
+      cheapKeys: options.cheapKeys === true,
+      kill,
+      close,
+    });
   } catch (error) {
     await close();
     throw error;

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly prompts?: 'auto' | 'real';
   /** The caller itself closes the browser on Ctrl-C; otherwise the driver does, and ends the process. */
   readonly ownSignals?: boolean;
+  /** Keys are derived at the least cost on pages opened by the driver and in the panel; see cheap-keys.ts. */
+  readonly cheapKeys?: boolean;
   /** Language of the browser itself ("nl", "en"); default "nl". */
   readonly lang?: string;
 }

@@ -25,7 +25,7 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
 
   beforeAll(async () => {
     practice = await startPracticeSchool();
-    browser = await launch(kind);
+    browser = await launch(kind, { cheapKeys: true });
     await browser.grantHost(practice.url);
     setup = await browser.openExtensionPage('setup.html');
     await setup.bringToFront();

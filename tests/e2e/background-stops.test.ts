@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
 import { addToDelivery } from '../journey/collect-page.ts';
 import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
-import { firstStart } from '../journey/first-start.ts';
 import { badgeOf, waitForBadge } from '../journey/lvs-page.ts';
 import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
 import { choose, click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
 import { stateCount, withdrawInPanel } from '../journey/record-objection.ts';
 import { ordinaryPupilsOf, readWholePupilList, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
@@ -29,7 +29,7 @@ describe.each(BROWSER_KINDS)('with the background stopped between any two steps 
   beforeAll(async () => {
     day = await startSchoolDay(kind);
     objector = pupilWith(day.school, 'twin-girl-one');
-    await (await firstStart(day.browser, day)).close();
+    await quickStart(day.browser, day);
     await stop();
     await (await readWholePupilList(day)).close();
   });

@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
 import { addToDelivery } from '../journey/collect-page.ts';
-import { firstStart } from '../journey/first-start.ts';
 import { speak } from '../journey/languages.ts';
 import { badgeNames, chipSays, waitForChipSaying } from '../journey/lvs-page.ts';
 import { textOf, waitForText } from '../journey/page-actions.ts';
 import { clickInPopup, popupText, waitForPopupText } from '../journey/popup-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { type PageServer, servePages } from '../page-lab/pages.ts';
 import { PATHS, type RunningPracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 
@@ -57,7 +57,7 @@ describe.each(BROWSER_KINDS)('bad input in %s', (kind) => {
     practice = await startPracticeSchool();
     lab = await servePages(PAGES);
     browser = await launch(kind);
-    await firstStart(browser, { school: practice.school, origin: practice.url });
+    await quickStart(browser, { school: practice.school, origin: practice.url });
     app = await browser.openExtensionPage('app.html#levering');
   });
   afterAll(async () => {

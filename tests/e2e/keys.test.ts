@@ -10,6 +10,7 @@ import { checkSheet, makeSheet, RECOVERY_KEY } from '../journey/keys.ts';
 import { choose, click, clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
 import { recordTyped } from '../journey/record-objection.ts';
 import { type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
+import { ageTries } from '../journey/stored-bytes.ts';
 import { pupilWith } from '../practice-school/index.ts';
 
 const NEXT = 'fietsbel wolken dijk suiker';
@@ -34,7 +35,7 @@ describe.each(BROWSER_KINDS)('the keys of a register in %s', (kind) => {
 
   beforeAll(async () => {
     shelf = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-keys-'));
-    day = await startSchoolDay(kind);
+    day = await startSchoolDay(kind, { cheapKeys: true });
     await (await firstStart(day.browser, { ...day, seen: sheetAtSetup, sheet: true })).close();
     await openApp();
     await recordTyped(app, { ...pupilWith(day.school, 'newcomer'), pupilNumber: null }, FROM);
@@ -142,20 +143,22 @@ describe.each(BROWSER_KINDS)('the keys of a register in %s', (kind) => {
     expect(await isDisabled(app, 'Ontgrendelen')).toBe(true);
     await day.browser.stopBackground();
     await other.close();
-    const another = await day.browser.openExtensionPage('app.html#bezwaren');
-    await waitForText(another, 'Dit klopte te vaak niet');
-    await another.close();
-    await app.bringToFront();
-    await waitUntil(async () => !(await isDisabled(app, 'Ontgrendelen')), 45_000, 'the wait does not end');
+    // Seconds before its end, as kept in the database, where a page that was opened anew reads it.
+    await ageTries(app, 25_000);
+    await openApp();
+    await waitForText(app, 'Dit klopte te vaak niet');
+    expect(await seconds()).toBeLessThan(6);
+    expect(await isDisabled(app, 'Ontgrendelen')).toBe(true);
+    await waitUntil(async () => !(await isDisabled(app, 'Ontgrendelen')), 15_000, 'the wait does not end');
     await waitForText(app, 'U kunt het weer proberen.');
     await unlock(app, AFTER_SHEET);
     await waitForText(app, 'Lewandowski');
     expect(await day.browser.violations()).toEqual([]);
-  }, 180_000);
+  });
 
   it('brings a backup back on another machine with the sheet alone', async () => {
     await day.close();
-    day = await startSchoolDay(kind);
+    day = await startSchoolDay(kind, { cheapKeys: true });
     await day.browser.grantHost(day.origin);
     const setup = await day.browser.openExtensionPage('setup.html');
     await click(setup, '.segment', 'Nederlands');

@@ -21,7 +21,7 @@ describe.each(BROWSER_KINDS)('the lock in %s', (kind) => {
   let pupils = 0;
 
   beforeAll(async () => {
-    day = await startSchoolDay(kind);
+    day = await startSchoolDay(kind, { cheapKeys: true });
     objector = pupilWith(day.school, 'twin-girl-two');
     pupils = day.school.pupils.filter(({ group }) => group === objector.group).length;
     await (await firstStart(day.browser, day)).close();

@@ -9,6 +9,7 @@ import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
 import { finishFirstStart, firstStart } from '../journey/first-start.ts';
 import { waitForBadge, waitForChipOnly } from '../journey/lvs-page.ts';
 import { choose, click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { recordFromRow } from '../journey/record-objection.ts';
 import { collectAndClose, readWholePupilList, rowOf, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
 import { deleteDatabases, readLocal, removeLocal, writeLocal } from '../journey/stored-bytes.ts';
@@ -29,14 +30,15 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
   let backup: string;
   let shelf: string;
 
-  const setUp = async () => {
-    day = await startSchoolDay(kind);
-    await (await firstStart(day.browser, day)).close();
+  const setUp = async (byHand: boolean) => {
+    day = await startSchoolDay(kind, { cheapKeys: true });
+    if (byHand) await (await firstStart(day.browser, day)).close();
+    else await quickStart(day.browser, day);
     await (await readWholePupilList(day)).close();
     await collectAndClose(day, PATHS.results('4', 'maths'));
   };
   beforeAll(async () => {
-    await setUp();
+    await setUp(false);
     objector = pupilWith(day.school, 'twin-girl-two');
     lvs = await day.open(PATHS.group('4'));
     await recordFromRow(day.browser, lvs, rowOf(objector), FROM);
@@ -107,7 +109,7 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
 
   it('comes back at the first start of another machine, and the same objection keeps its pupil back', async () => {
     await day.close();
-    day = await startSchoolDay(kind);
+    day = await startSchoolDay(kind, { cheapKeys: true });
     await day.browser.grantHost(day.origin);
     const setup = await day.browser.openExtensionPage('setup.html');
     await click(setup, '.segment', 'Nederlands');
@@ -130,7 +132,7 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
 
   it('delivers nothing from a fresh profile that was set up again', async () => {
     await day.close();
-    await setUp();
+    await setUp(true);
     app = await openDelivery(day.browser);
     const preview = await waitForPreview(app, ({ going }) => going > 0);
     // The objector is among them: only the missing statement stands in the way, and it must.

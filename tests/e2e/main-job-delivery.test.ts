@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { openDelivery, readPreview, stateWrongCount, waitForPreview } from '../journey/delivery-page.ts';
-import { firstStart } from '../journey/first-start.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
 import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
 import { textOf, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readMember, readRows } from '../journey/read-delivery.ts';
 import { recordFromRow, recordInPopup, stateCount, tieObjection } from '../journey/record-objection.ts';
 import {
@@ -38,7 +38,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
     if (!inFour || !inFive) throw new Error('no ordinary pupil in group 4 or 5');
     byRow = [inFour, pupilWith(day.school, 'twin-girl-one'), pupilWith(day.school, 'no-bsn')];
     typed = inFive;
-    await (await firstStart(day.browser, day)).close();
+    await quickStart(day.browser, day);
     await (await readWholePupilList(day)).close();
   });
   afterAll(async () => {

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { openDelivery, readPreview, waitForPreview } from '../journey/delivery-page.ts';
-import { firstStart } from '../journey/first-start.ts';
 import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
 import { choose, click, clickButton, fill, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
 import { stateCount } from '../journey/record-objection.ts';
 import { collectAndClose, readWholePupilList, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
@@ -19,7 +19,7 @@ describe.each(BROWSER_KINDS)('a delivery with numbers (letter-2023) in %s', (kin
 
   beforeAll(async () => {
     day = await startSchoolDay(kind);
-    await (await firstStart(day.browser, day)).close();
+    await quickStart(day.browser, day);
     await (await readWholePupilList(day)).close();
     await collectAndClose(day, PATHS.results('5', 'spelling'));
     await collectAndClose(day, PATHS.results('7', 'spelling'));

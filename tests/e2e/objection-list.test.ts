@@ -5,10 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { judge } from '../journey/axe.ts';
-import { firstStart } from '../journey/first-start.ts';
 import { chooseList, dropList, openImport } from '../journey/import-list.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
 import { click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { ordinaryPupilsOf, readWholePupilList, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
 import type { PracticePupil } from '../practice-school/index.ts';
 
@@ -37,7 +37,7 @@ describe.each(BROWSER_KINDS)('a list of objections in %s', (kind) => {
     pupils = day.school.groups
       .flatMap(({ name }) => ordinaryPupilsOf(day.school, name))
       .filter(({ givenName, familyName }) => /^[ -ÿ]+$/.test(givenName + familyName));
-    await (await firstStart(day.browser, day)).close();
+    await quickStart(day.browser, day);
     list = await readWholePupilList(day);
     app = await day.browser.openExtensionPage('app.html#bezwaren');
   });

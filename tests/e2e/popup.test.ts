@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, launch, type Popup, type TestBrowser, waitUntil } from '../browser/index.ts';
-import { firstStart, PASSPHRASE } from '../journey/first-start.ts';
+import { PASSPHRASE } from '../journey/first-start.ts';
 import { speak } from '../journey/languages.ts';
 import { waitForChip } from '../journey/lvs-page.ts';
 import { clickButton, waitForText } from '../journey/page-actions.ts';
 import { clickInPopup, fillInPopup, popupText, waitForPopupText } from '../journey/popup-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { PATHS, type RunningPracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 
 /* The toolbar's own popup, opened over pages. The tests build on one register, in order. */
@@ -43,7 +44,7 @@ describe.each(BROWSER_KINDS)('the popup in %s', (kind) => {
       await waitForPopupText(popup, 'Begin met instellen');
       expect(await popupText(popup)).not.toContain('Bezwaar vastleggen');
     });
-    await firstStart(browser, { school: practice.school, origin: practice.url });
+    await quickStart(browser, { school: practice.school, origin: practice.url });
   });
 
   it('names the register in use and the tables of the page, and collects them', async () => {

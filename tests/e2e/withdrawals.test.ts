@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
-import { firstStart } from '../journey/first-start.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
 import { choose, click, clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { recordFromRow, withdrawInPanel } from '../journey/record-objection.ts';
 import { ordinaryPupilsOf, readWholePupilList, rowOf, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
 import { fullName, PATHS, type PracticePupil } from '../practice-school/index.ts';
@@ -23,7 +23,7 @@ describe.each(BROWSER_KINDS)('who takes an objection back, in %s', (kind) => {
     const [second] = ordinaryPupilsOf(day.school, '5');
     if (!first || !second) throw new Error('no ordinary pupils in groups 4 and 5');
     [objector, other] = [first, second];
-    await (await firstStart(day.browser, day)).close();
+    await quickStart(day.browser, day);
     await (await readWholePupilList(day)).close();
     group = await day.open(PATHS.group('4'));
     otherGroup = await day.open(PATHS.group('5'));

@@ -30,7 +30,28 @@ export async function deleteDatabases(own: Page): Promise<number> {
   return Number(await own.evaluate(DELETE));
 }
 
+/** As if the wrong tries had been made so much earlier: no test has to wait out a real half minute. */
+export async function ageTries(own: Page, ms: number): Promise<void> {
+  const aged: unknown = await own.evaluate(AGE_TRIES(ms));
+  if (aged !== true) throw new Error('no wrong tries are kept');
+}
+
 const STORAGE = '(globalThis.browser ?? chrome).storage';
+
+const AGE_TRIES = (ms: number): string => `(async () => {
+  const [{ name }] = await indexedDB.databases();
+  const ask = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const database = await ask(indexedDB.open(name));
+  const act = database.transaction('meta', 'readwrite');
+  const tries = await ask(act.objectStore('meta').get('tries'));
+  if (tries) await ask(act.objectStore('meta').put({ ...tries, since: tries.since - ${ms} }));
+  await new Promise((done) => { act.oncomplete = done; });
+  database.close();
+  return tries !== undefined;
+})()`;
 
 const DELETE = `(async () => {
   const databases = await indexedDB.databases();

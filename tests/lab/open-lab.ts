@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import { allowHosts } from '../browser/allow-hosts.ts';
 import { type BrowserKind, findBrowser, launch, type TestBrowser } from '../browser/index.ts';
 import { buildForLab } from './build-for-lab.ts';
 import { type ExtensionCalls, extensionCalls } from './extension-calls.ts';
@@ -25,30 +25,12 @@ export async function openLab(kind: BrowserKind): Promise<Lab> {
   const browser = await launch(kind);
   try {
     const own = await browser.openExtensionPage('app.html');
-    await allowHosts(browser, own);
+    await allowHosts(browser, own, HOSTS).catch((error: Error) => {
+      throw new LabError(1, `Pages on loopback cannot be read: ${error.message}`);
+    });
     return { browser, calls: extensionCalls(own), close: browser.close };
   } catch (error) {
     await browser.close();
     throw error;
   }
-}
-
-/** As a person does it: by a click on a page of the extension, which is the only way in which Firefox grants a host. */
-async function allowHosts(browser: TestBrowser, own: Page): Promise<void> {
-  for (const origin of HOSTS) await browser.grantHost(origin);
-  await own.bringToFront();
-  await own.evaluate(
-    `addEventListener('click', () => {
-      const { permissions } = globalThis.browser ?? chrome;
-      globalThis.allowed = permissions.request({ origins: ${JSON.stringify(HOSTS.map((origin) => `${origin}/*`))} });
-    }, { once: true, capture: true })`,
-  );
-  await own.mouse.click(2, 2);
-  const allowed = await own.evaluate('globalThis.allowed');
-  if (allowed !== true) throw new LabError(1, 'The browser did not allow the extension to read pages on loopback.');
-  // The content script is registered when the background has heard of it.
-  await own.waitForFunction(
-    `(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all[0]?.matches.length === ${HOSTS.length})`,
-    { polling: 50 },
-  );
 }
