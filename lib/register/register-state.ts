@@ -2,6 +2,7 @@ import type { Objection } from '../core/objection.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 import { resolveTies } from '../core/standing-index.ts';
+import { marksIn } from './erasure-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { recordsOf } from './pupil-records.ts';
 import { stopped } from './refused.ts';
@@ -19,12 +20,14 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
   const several = draft.seenBy.size > 1;
   const known = several ? joinSamePupils(draft.pupils) : { pupils: draft.pupils, idOf: (id: PupilId) => id };
   const recorded = [...draft.objections.values()].map((objection) => underOneId(objection, known.idOf));
+  const marks = marksIn(draft.erasures, known.idOf);
   const view: RegisterView = {
     head,
     pupils: [...known.pupils.values()].map(({ id, keys }) => ({ id, keys })),
     objections: recorded
       .filter(({ withdrawal }) => withdrawal === null)
       .map(({ id, subjects, tie }) => ({ id, keys: subjects.map(keysOf).reduce(uniteKeys), tie })),
+    ...(marks.length === 0 ? {} : { marks }),
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
   };
