@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import type { ObjectionId, PupilId } from '../core/pupil.ts';
+import type { PupilId } from '../core/pupil.ts';
 import { inTurn } from './create-register.ts';
 import {
   connect,
@@ -11,23 +11,18 @@ import {
   type RegisterDatabase,
 } from './database.ts';
 import { makeDevice, readDevice } from './device.ts';
-import { indexName, leftOutText } from './erasure-draft.ts';
-import type { PupilsErased } from './erasure-events.ts';
 import { type ChainHead, genesis, headText, sealEvent, unsealEvent } from './event-chain.ts';
-import { foldChain } from './fold-events.ts';
 import { KEY_BYTES, nextRootKey, wrapRootKey } from './key-hierarchy.ts';
 import { forgetKeys, openerOf } from './opener.ts';
-import { countTouched, planErasure } from './plan-erasure.ts';
 import { findRegister, type WrappedKey } from './presence.ts';
 import { Refused, stopped } from './refused.ts';
-import { stateOf } from './register-state.ts';
+import { rewriteWithout } from './rewrite-without.ts';
 import { makeSentinel, readSentinel, writeSentinel } from './sentinel.ts';
 import { writeSessionKey } from './session-key.ts';
 import { whileStandingStill } from './stand-still.ts';
 import { tryKey } from './try-key.ts';
 import type { EventEnvelope, RegisterDeps } from './types.ts';
-import { forgetVerified, loadVerified, type RegisterOpener, type Verified } from './verified-register.ts';
-import { withoutPupils } from './without-pupils.ts';
+import { forgetVerified, loadVerified, type RegisterOpener } from './verified-register.ts';
 
 export interface EraseRequest {
   readonly pupilIds: readonly PupilId[];
@@ -43,8 +38,8 @@ export interface EraseRequest {
  * sentinel names the new one, the old one is the register; a stop in between leaves the one or the other.
  *
  * What was collected for a delivery goes along, and so does the recovery sheet: its key cannot be wrapped anew without it.
- * Problems: those of {@link tryKey} and {@link planErasure}; `outbox-waiting` (a delivery that is still to be saved may be about
- * them); `erase-touches-others` (somebody else would be judged otherwise); `register-stopped`, `write-failed`.
+ * Problems: those of {@link tryKey} and {@link rewriteWithout}; `outbox-waiting` (a delivery that is still to be saved may be about
+ * them); `register-stopped`, `write-failed`.
  */
 export const erasePupils = (deps: RegisterDeps, request: EraseRequest): Promise<Outcome<null>> =>
   inTurn(async () => {
@@ -77,7 +72,17 @@ async function moveWithout(
   }));
   if (read.waiting > 0) return failed({ code: 'outbox-waiting' });
   const chain = read.rows.map((row) => unsealEvent(row, opener.keys, registerId));
-  const rewritten = rewrite(deps, opener, read.register, chain, read.device, request);
+  const { head: oldHead, draft } = read.register;
+  const rewritten = rewriteWithout(
+    { chain, draft, keysOf: opener.index.keysOf, contentId: opener.index.contentId },
+    request,
+    {
+      from: { registerId, madeOn: request.on, eventCount: oldHead.count, head: headText(oldHead) },
+      device: read.device,
+      at: deps.now(),
+      newId: () => bytesToHex(deps.randomBytes(16)),
+    },
+  );
   if (!rewritten.ok) return rewritten;
 
   const nextId = bytesToHex(deps.randomBytes(16));
@@ -105,37 +110,6 @@ async function moveWithout(
   await writeSessionKey(deps, { registerId: nextId, rootKey }).catch(() => undefined);
   await deleteDatabase(registerId).catch(() => undefined);
   return done(null);
-}
-
-/** The events that stay and the one that says what happened, or why nobody else's standing would be safe. */
-function rewrite(
-  deps: RegisterDeps,
-  { registerId, index }: RegisterOpener,
-  { head, draft, state }: Verified,
-  chain: readonly EventEnvelope[],
-  device: string,
-  { pupilIds, on, by }: EraseRequest,
-): Outcome<readonly EventEnvelope[]> {
-  const { keysOf, contentId } = index;
-  const newId = () => bytesToHex(deps.randomBytes(16)) as ObjectionId;
-  const planned = planErasure(chain, draft, pupilIds, { keysOf, newId });
-  if (!planned.ok) return planned;
-  const { gone, marks } = planned.value;
-  const without = withoutPupils(chain, gone);
-  const body: PupilsErased = {
-    type: 'pupils-erased',
-    from: { registerId, madeOn: on, eventCount: head.count, head: headText(head) },
-    pupils: new Set(pupilIds).size,
-    marks,
-    indexName: indexName(keysOf),
-    leftOut: without.leftOut.map((id) => contentId(leftOutText(id))),
-    by,
-  };
-  const written = { device, seq: draft.lastSeq + 1, at: deps.now().toISOString(), body };
-  const kept = [...without.chain, written];
-  const after = stateOf(foldChain(kept, keysOf), '', 0, keysOf);
-  const count = countTouched(state, after);
-  return count > 0 ? failed({ code: 'erase-touches-others', count }) : done(kept);
 }
 
 function sealChain(

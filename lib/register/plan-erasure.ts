@@ -52,12 +52,17 @@ export function planErasure(
   });
 }
 
-/** Does erasing change what the register says of anybody else? How many it does so of. */
-export function countTouched(before: RegisterState, after: RegisterState): number {
+/**
+ * Does erasing change what the register says of anybody else? How many it does so of: by everything ever known of them, and by
+ * what a page shows of them today.
+ */
+export function countTouched(before: RegisterState, after: RegisterState, keysOf: KeysOf): number {
   const [was, is] = [buildStandingIndex(before.view), buildStandingIndex(after.view)];
-  const pupils = after.view.pupils.filter(
-    ({ keys }) => assessRow(keys, was).standing !== assessRow(keys, is).standing,
-  ).length;
+  const pupils = after.view.pupils.filter(({ id, keys }) => {
+    const today = after.pupils.get(id);
+    const looks = today === undefined ? [keys] : [keys, keysOf(today)];
+    return looks.some((look) => assessRow(look, was).standing !== assessRow(look, is).standing);
+  }).length;
   const ties = [...is.ties].filter(([id, tie]) => {
     const earlier = was.ties.get(id);
     return earlier !== undefined && (earlier.kind !== tie.kind || pupilIn(earlier) !== pupilIn(tie));
