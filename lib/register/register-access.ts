@@ -65,7 +65,8 @@ async function asUnreadable<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The sentinel follows the register: after an append, or because a crash or a failing write left it behind.
+ * The sentinel follows the register: after an append, or because a crash or a failing write left it behind, or said
+ * that the register goes while it is still here.
  * A failure here takes nothing back: the event is in the register, and the next act repairs the sentinel.
  */
 async function moveSentinel(
@@ -75,7 +76,7 @@ async function moveSentinel(
   { head }: Verified,
 ) {
   const behind =
-    reading.found === 'sentinel' && (reading.sentinel.state === 'creating' || reading.sentinel.eventCount < head.count);
+    reading.found === 'sentinel' && (reading.sentinel.state !== 'active' || reading.sentinel.eventCount < head.count);
   if (!behind) return;
   const content = {
     state: 'active',

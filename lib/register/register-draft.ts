@@ -81,8 +81,10 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
     case 'entry-undone':
       return remember(undoEntry(draft, body), envelope);
     case 'objection-tied': {
-      if (!draft.pupils.has(body.pupilId)) return draft;
-      const decision = decideTie(envelope, body, { kind: 'tied', pupilId: body.pupilId });
+      // Of a pupil who was erased here it ties nobody, but it still replaces what it replaced.
+      const known = draft.pupils.has(body.pupilId);
+      const tie = known ? ({ kind: 'tied', pupilId: body.pupilId } as const) : ({ kind: 'untied' } as const);
+      const decision = decideTie(envelope, body, tie);
       return remember(tieObjection(draft, body.objectionId, decision), envelope);
     }
     case 'objection-absent': {

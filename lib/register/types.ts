@@ -37,7 +37,8 @@ export interface School {
 }
 
 export type RegisterPresence =
-  | { readonly state: 'none' }
+  /** `erasedOn`: ISO date on which somebody erased the register of this profile on purpose. */
+  | { readonly state: 'none'; readonly erasedOn: string | null }
   | {
       readonly state: 'locked' | 'unlocked';
       readonly registerId: string;
