@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useStatusInUse } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
+import { ErasedNote } from '../settings/erase-register.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -48,6 +49,7 @@ function NoRegister() {
   return (
     <>
       <h1 className="visually-hidden">{t('frame.product')}</h1>
+      <ErasedNote />
       <EmptyState icon={<ShieldCheck size={26} />} title={t('frame.noRegisterTitle')}>
         <p>{t('frame.noRegisterText')}</p>
         <Button kind="primary" onPress={() => openPage('setup.html')}>

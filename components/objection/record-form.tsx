@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import type { Channel, Role } from '../../lib/core/objection.ts';
 import type { RecordObjection } from '../../lib/messaging/protocol.ts';
-import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
-import { ChipGroup } from '../ui/chips.tsx';
-import { DateField } from '../ui/date-field.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
 import { NO_DETAILS, useEntryDetails } from './entry-details.tsx';
 import { useRecorderName } from './recorder-name.tsx';
-import { channelOptions, roleOptions } from './word-options.tsx';
+import { useReceivedFields } from './use-received-fields.tsx';
 
 interface Props {
   /** Null while it is not known yet who it is about; saving then shows what is missing. */
@@ -29,11 +24,7 @@ interface Props {
 export function RecordForm({ target, ofAge = false, onTargetMissing, onSaved }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
-  const { today } = useAppStatus();
-  const [receivedOn, setReceivedOn] = useState<string | null>(today);
-  const [channel, setChannel] = useState<Channel | null>(null);
-  const [role, setRole] = useState<Role | null>(null);
-  const [fromName, setFromName] = useState('');
+  const received = useReceivedFields();
   const details = useEntryDetails(NO_DETAILS);
   const [tried, setTried] = useState(false);
   const recorder = useRecorderName();
@@ -42,23 +33,13 @@ export function RecordForm({ target, ofAge = false, onTargetMissing, onSaved }: 
   const save = async () => {
     setTried(true);
     if (target === null) onTargetMissing?.();
-    if (target === null || !receivedOn || receivedOn > today || channel === null || role === null || !recorder.valid)
-      return;
-    const request = {
-      target,
-      receivedOn,
-      channel,
-      role,
-      fromName: fromName.trim(),
-      recordedBy: recorder.name,
-      ...details.value,
-    };
+    if (target === null || received.value === null || !recorder.valid) return;
+    const request = { target, ...received.value, recordedBy: recorder.name, ...details.value };
     const saved = await run(() => ask('objection.record', request));
     if (saved === null) return;
     recorder.keep();
     onSaved(saved.value);
   };
-  const missing = (value: unknown) => (tried && value === null ? t('common.chooseOne') : null);
   return (
     <form
       className="stack"
@@ -69,33 +50,7 @@ export function RecordForm({ target, ofAge = false, onTargetMissing, onSaved }: 
         void save();
       }}
     >
-      <ChipGroup
-        label={t('record.channel')}
-        name="channel"
-        value={channel}
-        options={channelOptions(t)}
-        onChange={setChannel}
-        error={missing(channel)}
-      />
-      <ChipGroup
-        label={t('record.role')}
-        name="role"
-        value={role}
-        options={roleOptions(t, ofAge)}
-        onChange={setRole}
-        error={missing(role)}
-      />
-      <div className="fields">
-        <DateField
-          label={t('record.receivedOn')}
-          name="received-on"
-          value={receivedOn}
-          max={today}
-          onChange={setReceivedOn}
-          showErrors={tried}
-        />
-        <TextField label={t('record.fromName')} name="from-name" optional value={fromName} onChange={setFromName} />
-      </div>
+      {received.fields({ withPupil: ofAge, showErrors: tried })}
       <Disclosure label={t('entry.more')}>{details.fields}</Disclosure>
       {recorder.field(t('common.yourName'), tried)}
       <ProblemBanner problem={problem} />

@@ -4,12 +4,11 @@ import type { PupilSummary, RecordObjection } from '../../lib/messaging/protocol
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
-import { DateField } from '../ui/date-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { PupilFacts } from './pupil-line.tsx';
 import { PupilResults } from './pupil-results.tsx';
 import { RecordForm } from './record-form.tsx';
 import type { Saved } from './saved-notice.tsx';
+import { useAboutFields } from './use-about-fields.tsx';
 import { usePupilSearch } from './use-pupil-search.ts';
 
 interface Props {
@@ -20,65 +19,21 @@ interface Props {
 export function TypedRecord({ onSaved }: Props) {
   const t = useTranslator();
   const { today } = useAppStatus();
-  const [givenName, setGivenName] = useState('');
-  const [prefix, setPrefix] = useState('');
-  const [familyName, setFamilyName] = useState('');
-  const [birthDate, setBirthDate] = useState<string | null>('');
-  const [pupilNumber, setPupilNumber] = useState('');
+  const about = useAboutFields();
   const [picked, setPicked] = useState<PupilSummary | null>(null);
   const [tried, setTried] = useState(false);
-  const fullName = [givenName, prefix, familyName]
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' ');
-  const matches = usePupilSearch(picked === null ? fullName : '');
+  const matches = usePupilSearch(picked === null ? about.fullName : '');
 
   const target = (): RecordObjection['target'] | null => {
     if (picked !== null) return { kind: 'pupil', pupilId: picked.pupilId };
-    if (familyName.trim() === '' || birthDate === null || birthDate > today) return null;
-    return {
-      kind: 'typed',
-      givenName: givenName.trim(),
-      prefix: prefix.trim(),
-      familyName: familyName.trim(),
-      birthDate: birthDate || null,
-      pupilNumber: pupilNumber.trim() || null,
-    };
+    return about.value === null || about.value.familyName === '' ? null : { kind: 'typed', ...about.value };
   };
   return (
     <div className="stack">
       {picked === null ? (
         <fieldset className="plain stack">
           <legend className="label">{t('record.who')}</legend>
-          <div className="fields-tight">
-            <TextField label={t('record.givenName')} name="given-name" value={givenName} onChange={setGivenName} />
-            <TextField label={t('record.prefix')} name="prefix" value={prefix} onChange={setPrefix} />
-          </div>
-          <TextField
-            label={t('record.familyName')}
-            name="family-name"
-            value={familyName}
-            onChange={setFamilyName}
-            error={tried && familyName.trim() === '' ? t('common.required') : null}
-          />
-          <div className="fields">
-            <DateField
-              label={t('record.birthDate')}
-              name="birth-date"
-              optional
-              value={birthDate}
-              max={today}
-              onChange={setBirthDate}
-              showErrors={tried}
-            />
-            <TextField
-              label={t('record.pupilNumber')}
-              name="pupil-number"
-              optional
-              value={pupilNumber}
-              onChange={setPupilNumber}
-            />
-          </div>
+          {about.fields({ isNameNeeded: true, showErrors: tried })}
           {matches.length > 0 && (
             <div className="stack-sm">
               <p className="label">{t('record.matches')}</p>
@@ -103,8 +58,10 @@ export function TypedRecord({ onSaved }: Props) {
       <RecordForm
         target={target()}
         onTargetMissing={() => setTried(true)}
-        ofAge={isOfAge(picked?.birthDate ?? birthDate, today)}
-        onSaved={({ tied, objectionIds }) => onSaved({ name: picked?.name ?? fullName, untied: !tied, objectionIds })}
+        ofAge={isOfAge(picked?.birthDate ?? about.birthDate, today)}
+        onSaved={({ tied, objectionIds }) =>
+          onSaved({ name: picked?.name ?? about.fullName, untied: !tied, objectionIds })
+        }
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { RecordForm } from '../objection/record-form.tsx';
 import { type Saved, SavedNotice } from '../objection/saved-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { MarkDialog } from './mark-dialog.tsx';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** What can be recorded of the pupils that are ticked: of those, by name, and of nobody else. */
 export function ChosenPupils({ chosen, onDone }: Props) {
   const t = useTranslator();
-  const [open, setOpen] = useState<'record' | MarkPupils['what'] | null>(null);
+  const [open, setOpen] = useState<'record' | 'erase' | MarkPupils['what'] | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   if (chosen.length === 0) return null;
   const names = chosen.map(({ name }) => name).join(', ');
@@ -44,6 +45,7 @@ export function ChosenPupils({ chosen, onDone }: Props) {
             {t(`pupils.mark.${what}`)}
           </Button>
         ))}
+        <Button onPress={() => setOpen('erase')}>{t('erase.button')}</Button>
         <Button kind="quiet" onPress={onDone}>
           {t('pupils.unchoose')}
         </Button>
@@ -69,7 +71,8 @@ export function ChosenPupils({ chosen, onDone }: Props) {
           )}
         </Dialog>
       )}
-      {open !== null && open !== 'record' && (
+      {open === 'erase' && <EraseDialog pupils={chosen} onClose={() => setOpen(null)} onErased={onDone} />}
+      {open !== null && open !== 'record' && open !== 'erase' && (
         <MarkDialog
           what={open}
           chosen={chosen}

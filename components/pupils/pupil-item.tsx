@@ -11,10 +11,11 @@ interface Props {
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
   readonly onHistory: () => void;
+  readonly onAsked: () => void;
 }
 
 /** One pupil: to be chosen, or looked up. */
-export function PupilItem({ row, isChosen, onChoose, onHistory }: Props) {
+export function PupilItem({ row, isChosen, onChoose, onHistory, onAsked }: Props) {
   const t = useTranslator();
   const date = (iso: string) => formatDate(t, iso);
   return (
@@ -26,14 +27,22 @@ export function PupilItem({ row, isChosen, onChoose, onHistory }: Props) {
           {row.ofAge && <Badge tone="info">{t('pupils.ofAge')}</Badge>}
         </div>
         <PupilFacts {...row} />
+        {row.standing.reason === 'erased-before' && <p className="small">{t('reason.erased-before')}</p>}
         <p className="small muted">
           {row.leftOn !== null && `${t('pupils.left', { date: date(row.leftOn) })} · `}
           {row.informedOn === null ? t('pupils.notInformed') : t('pupils.informed', { date: date(row.informedOn) })}
         </p>
       </div>
-      <Button size="small" aria-label={t('pupils.historyFor', { name: row.name })} onPress={onHistory}>
-        {t('pupils.history')}
-      </Button>
+      <div className="row">
+        {row.standing.reason === 'erased-before' && (
+          <Button size="small" aria-label={t('erase.askedButtonFor', { name: row.name })} onPress={onAsked}>
+            {t('erase.askedButton')}
+          </Button>
+        )}
+        <Button size="small" aria-label={t('pupils.historyFor', { name: row.name })} onPress={onHistory}>
+          {t('pupils.history')}
+        </Button>
+      </div>
     </article>
   );
 }

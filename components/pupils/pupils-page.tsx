@@ -11,6 +11,7 @@ import { Progress } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { AskedDialog } from './asked-dialog.tsx';
 import { ChosenPupils } from './chosen-pupils.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { PupilItem } from './pupil-item.tsx';
@@ -29,6 +30,7 @@ export function PupilsPage() {
   // Kept while searching on: the next child of the same letter has another name.
   const [chosen, setChosen] = useState<ReadonlyMap<string, PupilRow>>(new Map());
   const [history, setHistory] = useState<PupilRow | null>(null);
+  const [asked, setAsked] = useState<PupilRow | null>(null);
   const text = useSettledText(typed);
   const { value, problem, reload } = useAnswer('pupil.list', { text, filter, sort, offset });
   const choose = (row: PupilRow, isChosen: boolean) => {
@@ -103,6 +105,7 @@ export function PupilsPage() {
                   isChosen={chosen.has(row.pupilId)}
                   onChoose={(isChosen) => choose(row, isChosen)}
                   onHistory={() => setHistory(row)}
+                  onAsked={() => setAsked(row)}
                 />
               </li>
             ))}
@@ -122,6 +125,16 @@ export function PupilsPage() {
           </div>
         )}
       </Card>
+      {asked !== null && (
+        <AskedDialog
+          pupil={asked}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            reload();
+          }}
+        />
+      )}
       {history !== null && <HistoryDialog pupil={history} onClose={() => setHistory(null)} />}
     </>
   );

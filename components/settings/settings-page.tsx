@@ -7,6 +7,7 @@ import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { AllowedSites } from './allowed-sites.tsx';
+import { EraseRegister } from './erase-register.tsx';
 import { PersonalSettings } from './personal-settings.tsx';
 
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
           <PassphraseCard />
           <PersonalSettings />
           <AllowedSites />
+          <EraseRegister />
         </div>
         <About />
       </div>

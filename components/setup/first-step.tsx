@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RestoreBackup } from '../backup/restore-backup.tsx';
 import { useTranslator } from '../language.tsx';
+import { ErasedNote } from '../settings/erase-register.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChoiceList } from '../ui/chips.tsx';
@@ -14,6 +15,7 @@ export function FirstStep({ onAnswer }: { readonly onAnswer: (fresh: boolean) =>
     <>
       <h1>{t('setup.first.title')}</h1>
       <p className="lead">{t('setup.first.intro')}</p>
+      <ErasedNote />
       <ChoiceList
         label={t('setup.first.title')}
         hideLabel

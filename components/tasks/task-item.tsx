@@ -10,10 +10,11 @@ interface Props {
   readonly onTick: () => void;
   readonly onReopen: () => void;
   readonly onAnswer: () => void;
+  readonly onErase: () => void;
 }
 
 /** What, about whom, by when, and how to be done with it. */
-export function TaskItem({ task, onTick, onReopen, onAnswer }: Props) {
+export function TaskItem({ task, onTick, onReopen, onAnswer, onErase }: Props) {
   const t = useTranslator();
   const { kind, about, done, name, classGroup } = task;
   const what = t(`tasks.kind.${kind}.${about}`);
@@ -51,6 +52,11 @@ export function TaskItem({ task, onTick, onReopen, onAnswer }: Props) {
             onPress={onAnswer}
           >
             {t('tasks.answer')}
+          </Button>
+        )}
+        {kind === 'propose-erasure' && done === null && (
+          <Button size="small" aria-label={t('erase.buttonFor', { name: who })} onPress={onErase}>
+            {t('erase.button')}
           </Button>
         )}
         {done === null ? (

@@ -6,6 +6,7 @@ import { useAppStatus } from '../app-status.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { useRecorderName } from '../objection/recorder-name.tsx';
 import { usePlatform } from '../platform.tsx';
+import { EraseDialog } from '../pupils/erase-dialog.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -33,6 +34,7 @@ export function TasksPage() {
   const [filter, setFilter] = useState<Filter>('open');
   const [most, setMost] = useState(STEP);
   const [answering, setAnswering] = useState<TaskView | null>(null);
+  const [erasing, setErasing] = useState<TaskView | null>(null);
   const [tried, setTried] = useState(false);
   const recorder = useRecorderName();
   const act = useAct();
@@ -83,6 +85,7 @@ export function TasksPage() {
                     onTick={() => void change((by) => ask('task.done', { taskIds: [task.taskId], by }))}
                     onReopen={() => void change((by) => ask('task.reopen', { taskId: task.taskId, by }))}
                     onAnswer={() => setAnswering(task)}
+                    onErase={() => setErasing(task)}
                   />
                 </li>
               ))}
@@ -90,6 +93,16 @@ export function TasksPage() {
           )}
           {shown.length > most && <Button onPress={() => setMost(most + STEP)}>{t('tasks.more')}</Button>}
         </Card>
+      )}
+      {erasing !== null && erasing.pupilId !== null && (
+        <EraseDialog
+          pupils={[{ pupilId: erasing.pupilId, name: erasing.name, classGroup: erasing.classGroup }]}
+          onClose={() => setErasing(null)}
+          onErased={() => {
+            setErasing(null);
+            reload();
+          }}
+        />
       )}
       {answering?.received && (
         <AnswerDialog task={answering} received={answering.received} onClose={() => setAnswering(null)} />

@@ -50,6 +50,7 @@ function describeEvent(
       const { receivedOn: on, channel, role, fromName, recordedBy: by, study } = body;
       return body.pupilId === pupilId ? [{ kind: body.type, at, by, on, channel, role, fromName, study }] : [];
     }
+    case 'erased-asked':
     case 'own-word-given': {
       const { receivedOn: on, channel, role, fromName, recordedBy: by } = body;
       return body.pupilId === pupilId ? [{ kind: body.type, at, by, on, channel, role, fromName, study: null }] : [];

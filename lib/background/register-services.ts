@@ -5,6 +5,7 @@ import { knownHosts } from '../recognise/profiles.ts';
 import { fromBase64 } from '../register/base64.ts';
 import {
   createRegister,
+  eraseRegister,
   lockRegister,
   openRegister,
   readPresence,
@@ -26,6 +27,7 @@ type Services = Pick<
   | 'register.unlock'
   | 'register.lock'
   | 'register.state-count'
+  | 'register.erase'
   | 'host.granted'
   | 'host.revoke'
 >;
@@ -70,6 +72,14 @@ export function registerServices(context: BackgroundContext): Services {
         return appended.ok ? done(null) : appended;
       }),
 
+    'register.erase': async () => {
+      const erased = await eraseRegister(context.register, localDate(context.now()));
+      await context.session.remove('panelTarget');
+      await context.session.remove('userName');
+      await context.announce();
+      return erased;
+    },
+
     'host.granted': async () => {
       await context.hosts.sync();
       await context.announce();
@@ -104,6 +114,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
   const found = presence.state === 'locked' || presence.state === 'unlocked' ? presence : null;
   const base = {
     stop: null,
+    erasedOn: presence.state === 'none' ? presence.erasedOn : null,
     kdf: found?.kdf ?? null,
     recoveryKdf: found?.recovery ?? null,
     // Where not even that can be read, unlocking says why.

@@ -9,6 +9,7 @@ import { collectPage } from './collect-page.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
 import { entryServices } from './entry-services.ts';
+import { eraseServices } from './erase-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
 import { objectionServices } from './objection-services.ts';
@@ -71,6 +72,7 @@ export function startBackground(): void {
     ...entryServices(context),
     ...taskServices(context),
     ...pupilServices(context),
+    ...eraseServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

@@ -37,9 +37,17 @@ interface ByName {
   readonly doubtful: readonly ObjectionId[];
 }
 
+/** Of a pupil who was erased with an objection a person said that this is that pupil and does not object now. */
+const wasAsked = (index: StandingIndex, id: ObjectionId, pupil: PupilId): boolean =>
+  index.marks.get(id)?.has(pupil) ?? false;
+
 /** A tied objection leaves namesakes alone, as far as they are known apart from the pupil that it is tied to. */
 const touchesNamesake = (keys: IdentifierKeys, objection: ObjectionInForce, pupil: KnownPupil | undefined): boolean =>
   !knownApart(keys, pupil === undefined ? objection.keys : uniteKeys(pupil.keys, objection.keys));
+
+/** Whoever comes back to a school gets another LVS number there: it tells nobody apart from who was erased. */
+const sinceErased = (index: StandingIndex, id: ObjectionId, keys: IdentifierKeys): IdentifierKeys =>
+  index.marks.has(id) ? { ...keys, pupilNumber: [] } : keys;
 
 /** What objections do to these keys by name alone. `self`: the pupil recognised, whom a namesake's objection leaves alone. */
 const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | null): ByName => {
@@ -49,13 +57,14 @@ const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | 
   for (const id of matchNear(index.objectionKeys, keys)) {
     const tie = index.ties.get(id);
     const objection = index.objections.get(id);
-    if (tie === undefined || objection === undefined) continue;
+    if (tie === undefined || objection === undefined || (self !== null && wasAsked(index, id, self))) continue;
     const fits = fitting.has(id);
     const otherDate = differ(keys, objection.keys, 'birthDate');
     switch (tie.kind) {
       case 'tied':
         if (self === null && !otherDate) (fits ? blocking : doubtful).push(id);
-        if (self !== null && touchesNamesake(keys, objection, index.pupils.get(tie.pupilId))) doubtful.push(id);
+        if (self !== null && touchesNamesake(sinceErased(index, id, keys), objection, index.pupils.get(tie.pupilId)))
+          doubtful.push(id);
         break;
       case 'absent':
         if (fits || !otherDate) doubtful.push(id);
@@ -91,11 +100,17 @@ export const assessRow = (keys: IdentifierKeys, index: StandingIndex): RowAssess
     objectionIds: readonly ObjectionId[] = [],
   ): RowAssessment => ({ standing, reason, pupilId, fits, objectionIds });
 
-  const onPupils = fits.map((id) => index.objectionsOn.get(id) ?? []);
+  const onlyMarks = (ids: readonly ObjectionId[]): boolean => ids.every((id) => index.marks.has(id));
+  const onPupils = fits.map((pupil) =>
+    (index.objectionsOn.get(pupil) ?? []).filter((id) => !wasAsked(index, id, pupil)),
+  );
   const onAll = onPupils.length > 0 && onPupils.every((found) => found.length > 0);
-  const onRow = matchStrong(index.objectionKeys, keys);
-  if (onAll || onRow.size > 0) {
+  const onRow = [...matchStrong(index.objectionKeys, keys)].filter(
+    (id) => pupilId === null || !wasAsked(index, id, pupilId),
+  );
+  if (onAll || onRow.length > 0) {
     const ids = [...new Set([...onPupils.flat(), ...onRow])];
+    if (onlyMarks(ids)) return say('unknown', 'erased-before', ids);
     const tied = ids.some((id) => {
       const tie = index.ties.get(id);
       return tie?.kind === 'tied' && fits.includes(tie.pupilId);
@@ -131,6 +146,7 @@ export const assessRow = (keys: IdentifierKeys, index: StandingIndex): RowAssess
     }
     case 'nobody': {
       const { blocking, doubtful } = judgeNames(keys, index, null);
+      if (blocking.length > 0 && onlyMarks(blocking)) return say('unknown', 'erased-before', blocking);
       if (blocking.length > 0) return say('objection', 'objection-name', blocking);
       if (doubtful.length > 0) return say('ambiguous', 'near-objection', doubtful);
       return say('unknown', 'not-in-list');

@@ -49,6 +49,10 @@ export type Problem =
   | { readonly code: 'write-failed' }
   | { readonly code: 'invalid-input'; readonly field: string }
   | { readonly code: 'not-found' }
+  // erasing a pupil: nothing was erased
+  | { readonly code: 'erase-unclear'; readonly count: number } // objections that may be about this pupil, tied to nobody
+  | { readonly code: 'erase-touches-others'; readonly count: number } // pupils who cannot be told apart from this one
+  | { readonly code: 'outbox-waiting' } // a delivery that is not saved yet may be about this pupil
   | { readonly code: 'undo-too-late' } // recorded a while ago: to be withdrawn instead
   /** A person counts more objections than the register holds: one is missing, and would be delivered. */
   | { readonly code: 'count-differs'; readonly stated: number; readonly registered: number }

@@ -9,6 +9,8 @@ export interface RegisterView {
   readonly pupils: readonly KnownPupil[];
   /** Objections in force (not withdrawn). */
   readonly objections: readonly ObjectionInForce[];
+  /** What stayed of objections whose pupil was erased: keys, and nothing in clear. */
+  readonly marks?: readonly ErasureMark[];
   /** A person stated that all objections up to that day are in the register. Null = a new register. */
   readonly statedCount: { readonly count: number; readonly by: string; readonly on: string } | null;
   /** True once a pupil list of this school was read. */
@@ -19,6 +21,14 @@ export interface KnownPupil {
   readonly id: PupilId;
   /** Every identifier ever known for this pupil; names that change add keys, never drop any. */
   readonly keys: IdentifierKeys;
+}
+
+/** Whoever carries these keys had an objection once, which is gone: to be asked again before anything is delivered. */
+export interface ErasureMark {
+  readonly id: ObjectionId;
+  readonly keys: IdentifierKeys;
+  /** Pupils of whom a person said that they were asked, and do not object. */
+  readonly asked: readonly PupilId[];
 }
 
 export interface ObjectionInForce {

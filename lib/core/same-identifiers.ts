@@ -56,6 +56,11 @@ export const findSameIdentifiers = (
     owners.own(id, linkKeys(keys, preset));
     owners.house(id, linkKeys(keys, preset));
   }
+  // Of a twin who was erased with an objection only the keys are left; who was asked since is that child.
+  for (const { id, keys, asked } of view.marks ?? []) {
+    owners.own(asked[0] ?? id, linkKeys(keys, preset));
+    owners.house(asked[0] ?? id, linkKeys(keys, preset));
+  }
   const linked = candidates.map((candidate) => {
     const { identity, contradictions } = candidate.merged;
     const readings = contradictions.length > 0 ? candidate.rows.map(({ row }) => row.identity) : [];

@@ -1,6 +1,6 @@
 import { indexKeys, type KeyIndex, matchStrong } from './key-index.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
-import type { KnownPupil, ObjectionInForce, RegisterView } from './register-view.ts';
+import type { ErasureMark, KnownPupil, ObjectionInForce, RegisterView } from './register-view.ts';
 import { compatibleByName, type EffectiveTies, findPupils, resolveTies } from './resolve-ties.ts';
 
 /** The register turned over for looking up. Derived: may be cached by `head`, is never the truth itself. */
@@ -13,17 +13,27 @@ export interface StandingIndex {
   readonly ties: EffectiveTies;
   /** Objections tied to a pupil or sharing a number or name and birth date with anything ever known of that pupil. */
   readonly objectionsOn: ReadonlyMap<PupilId, readonly ObjectionId[]>;
+  /** The erasure marks among the objections, and who was asked since. */
+  readonly marks: ReadonlyMap<ObjectionId, ReadonlySet<PupilId>>;
   /** Per untied objection: the pupils that it may be about, by name. */
   readonly compatible: ReadonlyMap<ObjectionId, ReadonlySet<PupilId>>;
 }
 
+/** A mark stands where its pupil's objection stood: tied to somebody who is in no list any more. */
+const markAsObjection = ({ id, keys }: ErasureMark): ObjectionInForce => ({
+  id,
+  keys,
+  tie: { kind: 'tied', pupilId: pupilOfMark(id) },
+});
+const pupilOfMark = (id: ObjectionId): PupilId => `erased ${id}` as PupilId;
+
 const readObjectionsOn = (
-  view: RegisterView,
+  objections: readonly ObjectionInForce[],
   pupilKeys: KeyIndex<PupilId>,
   ties: EffectiveTies,
 ): ReadonlyMap<PupilId, readonly ObjectionId[]> => {
   const on = new Map<PupilId, ObjectionId[]>();
-  for (const { id, keys } of view.objections) {
+  for (const { id, keys } of objections) {
     const touched = new Set(matchStrong(pupilKeys, keys));
     const tie = ties.get(id);
     if (tie?.kind === 'tied') touched.add(tie.pupilId);
@@ -35,16 +45,20 @@ const readObjectionsOn = (
 /** Linear in the register's keys. */
 export const buildStandingIndex = (view: RegisterView): StandingIndex => {
   const { byId: pupils, keys: pupilKeys } = findPupils(view.pupils);
-  const ties = resolveTies(view);
+  const marks = view.marks ?? [];
+  const objections = [...view.objections, ...marks.map(markAsObjection)];
+  const ties = new Map(resolveTies(view));
+  for (const { id } of marks) ties.set(id, { kind: 'tied', pupilId: pupilOfMark(id), by: 'person' });
   const untied = view.objections.filter(({ id }) => ties.get(id)?.kind === 'untied');
   return {
     head: view.head,
     pupils,
-    objections: new Map(view.objections.map((objection) => [objection.id, objection])),
+    objections: new Map(objections.map((objection) => [objection.id, objection])),
     pupilKeys,
-    objectionKeys: indexKeys(view.objections),
+    objectionKeys: indexKeys(objections),
     ties,
-    objectionsOn: readObjectionsOn(view, pupilKeys, ties),
+    objectionsOn: readObjectionsOn(objections, pupilKeys, ties),
+    marks: new Map(marks.map(({ id, asked }) => [id, new Set(asked)])),
     compatible: new Map(untied.map((objection) => [objection.id, compatibleByName(objection, pupils, pupilKeys)])),
   };
 };

@@ -50,6 +50,9 @@ const findObjected = (view: RegisterView): Objected => {
     const settled = tie.kind === 'absent' && tie.reason !== 'still-looking';
     if (found.length === 0 && !settled) aboutNobody = true;
   }
+  for (const { keys, asked } of view.marks ?? []) {
+    for (const id of says(keys).flatMap((said) => owners.get(said) ?? [])) if (!asked.includes(id)) pupils.add(id);
+  }
   return { pupils, aboutNobody };
 };
 
@@ -85,6 +88,7 @@ export const guardDelivery = (
     keysOf,
     refusedKeys: new Set([
       ...view.objections.flatMap(({ keys }) => linking(keys)),
+      ...(view.marks ?? []).flatMap(({ keys }) => linking(keys)).filter((key) => !owned.has(key)),
       ...stay.flatMap((keys) => [...linking(keys), ...keys.birthDate]),
       ...shown,
     ]),

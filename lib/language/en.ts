@@ -1,5 +1,6 @@
 import { backup } from './en/backup.ts';
 import { delivery } from './en/delivery.ts';
+import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
 import { keys } from './en/keys.ts';
 import { objections } from './en/objections.ts';
@@ -22,6 +23,7 @@ export const en: typeof nl = {
   pupils,
   tasks,
   backup,
+  erase,
   importList,
   overlay,
   problem: problems,

@@ -1,5 +1,6 @@
 import { backup } from './nl/backup.ts';
 import { delivery } from './nl/delivery.ts';
+import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
 import { keys } from './nl/keys.ts';
 import { objections } from './nl/objections.ts';
@@ -22,6 +23,7 @@ export const nl = {
   pupils,
   tasks,
   backup,
+  erase,
   importList,
   overlay,
   problem: problems,

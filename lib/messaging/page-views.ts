@@ -27,6 +27,8 @@ export interface Settings {
 export interface AppStatus {
   readonly register: 'none' | 'locked' | 'unlocked' | 'stopped';
   readonly stop: RegisterStop | null;
+  /** Where there is no register: the day on which one was erased on purpose. */
+  readonly erasedOn: string | null;
   /** Parameters for the passphrase's key derivation; null without a register. */
   readonly kdf: KdfRequest | null;
   /** For the key of the recovery sheet; null where there is no sheet. */

@@ -18,7 +18,7 @@ import type {
   Settings,
   WithheldRow,
 } from './page-views.ts';
-import type { HistoryEntry, MarkPupils, PupilPage, PupilQuery } from './pupil-views.ts';
+import type { AskedPupil, HistoryEntry, MarkPupils, PupilPage, PupilQuery } from './pupil-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { TaskView } from './task-views.ts';
@@ -156,6 +156,12 @@ export interface PageProtocol {
   'pupil.list': { request: PupilQuery; reply: Outcome<PupilPage> };
   'pupil.history': { request: { pupilId: string }; reply: Outcome<HistoryEntry[]> };
   'pupil.mark': { request: MarkPupils; reply: Outcome<null> };
+  /** For good: the register is rewritten without them. `kek`: of the passphrase. */
+  'pupil.erase': { request: { pupilIds: string[]; kek: string; by: string }; reply: Outcome<null> };
+  /** Somebody who was erased with an objection is back, was asked, and does not object. */
+  'pupil.asked': { request: AskedPupil; reply: Outcome<null> };
+  /** The whole register, for good. */
+  'register.erase': { request: Record<never, never>; reply: Outcome<null> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };

@@ -47,9 +47,19 @@ export const HISTORY_KINDS = [
   'pupil-here',
   'own-word-given',
   'identifiers-added',
+  'erased-asked',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
+/** What was answered for a pupil who carries the mark of an erased objection. */
+export interface AskedPupil {
+  readonly pupilId: string;
+  readonly receivedOn: string;
+  readonly channel: Exclude<Channel, 'not-said'>;
+  readonly role: Exclude<Role, 'not-said'>;
+  readonly fromName: string;
+  readonly recordedBy: string;
+}
 /** Something about pupils besides objections. `left` with `on` null: is at this school (again). */
 export interface MarkPupils {
   readonly pupilIds: readonly string[];

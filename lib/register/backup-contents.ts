@@ -6,7 +6,7 @@ import type { EventRow } from './database.ts';
 import { headText, resealEvent, verifyChain } from './event-chain.ts';
 import { isEnvelope } from './event-schemas.ts';
 import { foldChain } from './fold-events.ts';
-import { KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
+import { isRootKey, KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
 import { openerOf } from './opener.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { type SealPlace, sealJson, unsealJson } from './seal.ts';
@@ -52,7 +52,7 @@ export function openContents({ header, contents }: BackupFile, { way, kek }: Key
   const wrapped = way === 'passphrase' ? header : recoveryIn(header);
   if (wrapped === null) return failed({ code: 'no-recovery-key' });
   const rootKey = unwrapRootKey(textToSealed(wrapped.rootKey), kek, registerId, wrapped.kdf, way);
-  if (rootKey?.length !== KEY_BYTES) {
+  if (!isRootKey(rootKey)) {
     return failed({ code: way === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-key' });
   }
   const opener = openerOf(registerId, rootKey);

@@ -37,6 +37,8 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'identifiers-added':
     case 'own-word-given':
       return draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
+    case 'erased-asked':
+      return draft.erasures.marks.has(body.markId) && draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
     case 'parents-informed':
       return body.pupilIds.every((id) => draft.pupils.has(id)) ? null : { code: 'not-found' };
     case 'task-reopened':
@@ -49,7 +51,8 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
       return draft.receipts.some(({ id }) => id === body.receipt.id)
         ? { code: 'invalid-input', field: 'receipt' }
         : null;
-    // A join is judged and written by itself (join-backup.ts), a restored register before there is one.
+    // A join and an erasure are judged and written by themselves (join-backup.ts, erase-pupils.ts), a restored register before there is one.
+    case 'pupils-erased':
     case 'register-joined':
     case 'register-restored':
       return { code: 'invalid-input', field: 'type' };

@@ -98,6 +98,7 @@ export async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | nu
   if (reading.found !== 'sentinel') return null;
   const { sentinel } = reading;
   if (sentinel.state === 'active') return sentinel;
+  if (sentinel.state === 'erased') return null;
   if ((await listRegisterIds()).includes(sentinel.registerId)) await deleteDatabase(sentinel.registerId);
   if (sentinel.replaces) await writeSentinel(deps.local, sentinel.replaces);
   else await removeSentinel(deps.local);

@@ -12,6 +12,8 @@ export type MetaRow =
   | { readonly key: 'register'; readonly registerId: string; readonly kdf: KdfParameters; readonly rootKey: Sealed }
   | { readonly key: 'device'; readonly device: Sealed }
   | RecoveryRow
+  /** The register is being rewritten into that database: until the sentinel names it, it is nothing. */
+  | { readonly key: 'moving'; readonly to: string }
   | TriesRow;
 /** The root key once more, under the key of the printed sheet. The MAC is the register's own: it shows damage while unlocked. */
 export interface RecoveryRow {

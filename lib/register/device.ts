@@ -5,12 +5,12 @@ import { type SealPlace, sealJson, unsealJson } from './seal.ts';
 import type { RegisterDeps } from './types.ts';
 import type { RegisterOpener } from './verified-register.ts';
 
-/** This copy of the register gets an id of its own, so that events of two PCs can be told apart. */
+/** This copy of the register gets an id of its own, so that events of two PCs can be told apart; a rewritten one keeps it. */
 export function makeDevice(
   { registerId, keys }: RegisterOpener,
-  { randomBytes }: RegisterDeps,
+  { randomBytes }: Pick<RegisterDeps, 'randomBytes'>,
+  device = bytesToHex(randomBytes(8)),
 ): { device: string; row: MetaRow } {
-  const device = bytesToHex(randomBytes(8));
   return { device, row: { key: 'device', device: sealJson(keys.record, place(registerId), device, randomBytes) } };
 }
 

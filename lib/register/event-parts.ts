@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { IndexKey } from '../core/identifier-keys.ts';
 import { AUTHORITIES, CHANNELS, ROLES } from '../core/objection.ts';
 import type { ObjectionId, PupilId } from '../core/pupil.ts';
 
@@ -28,6 +29,22 @@ export const scope = z.discriminatedUnion('kind', [
 export const cameIn = { receivedOn: day, channel, role, fromName: text() };
 export const cameInFully = { ...cameIn, authority, archiveRef: text() };
 export const over = z.array(id).max(10_000).exactOptional();
+
+const keyList = z
+  .array(z.custom<IndexKey>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)))
+  .max(10_000);
+export const keys = z.strictObject({
+  pupilNumber: keyList,
+  bsn: keyList,
+  educationNumber: keyList,
+  nameBirthDate: keyList,
+  birthDate: keyList,
+  name: keyList,
+  nearName: keyList,
+  partialName: keyList,
+  namePart: keyList,
+  identityTuple: keyList,
+});
 
 const personName = z.strictObject({ familyName: text(), prefix: text(), givenName: text(), initials: text() });
 export const subject = z.strictObject({

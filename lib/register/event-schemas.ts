@@ -125,6 +125,16 @@ const schemas: Schemas = {
     by: text(),
   }),
   'task-reopened': z.strictObject({ type: z.literal('task-reopened'), taskId: id, by: text(), over }),
+  'pupils-erased': z.strictObject({
+    type: z.literal('pupils-erased'),
+    from: origin,
+    pupils: count,
+    marks: z.array(z.strictObject({ markId: objectionId, keys: part.keys })).max(100_000),
+    indexName: text(64),
+    leftOut: z.array(text(64)).max(1_000_000),
+    by: text(),
+  }),
+  'erased-asked': z.strictObject({ type: z.literal('erased-asked'), markId: objectionId, pupilId, ...statement }),
   'preset-decided': z.strictObject({
     type: z.literal('preset-decided'),
     presetId: id,

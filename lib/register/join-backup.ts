@@ -12,6 +12,7 @@ import { type Access, withVerified } from './register-access.ts';
 import { stateOf } from './register-state.ts';
 import type { BackupChanges, BackupOrigin, EventEnvelope, KeyWay } from './types.ts';
 import type { Verified } from './verified-register.ts';
+import { withoutErased } from './without-erased.ts';
 
 /** See `OpenRegister.previewJoin`. */
 export async function previewJoin(
@@ -71,7 +72,8 @@ async function planJoin(
   refuseOther(register, backup);
   const rows = await database.events.orderBy('position').toArray();
   const chain = rows.map((row) => unsealEvent(row, keys, registerId));
-  const missing = missingIn(eventSetOf(chain), eventSetOf(fitting(registerId, backup)));
+  const all = missingIn(eventSetOf(chain), eventSetOf(fitting(registerId, backup)));
+  const missing = withoutErased(all, register.draft.erasures.leftOut, index.contentId);
   if (missing.length === 0) {
     return {
       changes: compareRegisters(register.draft, register.draft, 0, index.keysOf),

@@ -5,6 +5,14 @@ import { type Sealed, type SealPlace, seal, unseal } from './seal.ts';
 import type { KdfParameters, KeyWay } from './types.ts';
 
 export const KEY_BYTES = 32;
+/**
+ * After somebody was erased the root key is a new one, and the key of the index goes on behind it: by the old key the marks of
+ * erased pupils were made, from identifiers that are not there any more.
+ */
+export const isRootKey = (bytes: Uint8Array | null | undefined): bytes is Uint8Array =>
+  bytes?.length === KEY_BYTES || bytes?.length === 2 * KEY_BYTES;
+export const nextRootKey = (fresh: Uint8Array, { index }: Pick<RegisterKeys, 'index'>): Uint8Array =>
+  Uint8Array.from([...fresh, ...index]);
 
 /** One key per purpose, so that no two uses of the root key can ever meet. */
 export interface RegisterKeys {
@@ -18,11 +26,18 @@ export interface RegisterKeys {
   readonly backup: Uint8Array;
 }
 
-/** HKDF-SHA256 per purpose and register id. `rootKey`: 32 random bytes. */
+/** HKDF-SHA256 per purpose and register id. `rootKey`: 32 random bytes, or those and the key of the index. */
 export function deriveKeys(rootKey: Uint8Array, registerId: string): RegisterKeys {
   const derive = (purpose: string) =>
-    hkdf(sha256, rootKey, utf8ToBytes(registerId), utf8ToBytes(`bezwaarwijzer ${purpose} 1`), KEY_BYTES);
-  return { record: derive('record'), index: derive('index'), log: derive('log'), backup: derive('backup') };
+    hkdf(
+      sha256,
+      rootKey.subarray(0, KEY_BYTES),
+      utf8ToBytes(registerId),
+      utf8ToBytes(`bezwaarwijzer ${purpose} 1`),
+      KEY_BYTES,
+    );
+  const index = rootKey.length > KEY_BYTES ? rootKey.slice(KEY_BYTES) : derive('index');
+  return { record: derive('record'), index, log: derive('log'), backup: derive('backup') };
 }
 
 /** The root key under a KEK. What it is for and the derivation parameters are bound to it: change one and it does not open. */

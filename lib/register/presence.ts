@@ -20,7 +20,7 @@ export type WrappedKey = Extract<MetaRow, { key: 'register' }> & {
 export async function readPresence(deps: RegisterDeps): Promise<RegisterPresence> {
   try {
     const found = await findRegister(deps);
-    if (!found) return { state: 'none' };
+    if (!found) return { state: 'none', erasedOn: await readErasedOn(deps) };
     const { registerId, kdf, recovery } = found;
     const key = await readSessionKey(deps);
     if (key?.registerId !== registerId) return { state: 'locked', registerId, kdf, recovery };
@@ -32,6 +32,12 @@ export async function readPresence(deps: RegisterDeps): Promise<RegisterPresence
     const known = error instanceof Refused && error.problem.code === 'register-stopped' ? error.problem.stop : null;
     return { state: 'stopped', stop: known ?? 'unreadable' };
   }
+}
+
+/** When a person took the register of this profile away on purpose; null where there never was one. */
+async function readErasedOn({ local }: Pick<RegisterDeps, 'local'>): Promise<string | null> {
+  const reading = await readSentinel(local);
+  return reading.found === 'sentinel' ? (reading.sentinel.erasedOn ?? null) : null;
 }
 
 /**
@@ -59,6 +65,7 @@ async function findNamed(sentinel: Sentinel, there: readonly string[]): Promise<
     // A sentinel that names another register than the one that is here was not written by us.
     if (there.length > 0) throw stopped('sentinel-forged');
     if (sentinel.state === 'creating') return unfinished();
+    if (sentinel.state === 'erased') return null;
     throw stopped('register-missing');
   }
   const database = await connect(sentinel.registerId);

@@ -5,6 +5,7 @@ import { headText } from './event-chain.ts';
 import { Refused } from './refused.ts';
 import { makeSentinel, readSentinel, type SentinelReading, writeSentinel } from './sentinel.ts';
 import { readSessionKey } from './session-key.ts';
+import { beforeOrAfterMove } from './stand-still.ts';
 import type { RegisterDeps } from './types.ts';
 import { keepVerified, loadVerified, memoryNow, type RegisterOpener, type Verified } from './verified-register.ts';
 
@@ -22,7 +23,10 @@ type TableName = 'meta' | 'collected' | 'outbox';
  * `act` may await the database only, and throws Refused to leave without a trace. When it returns a register that went
  * further (`moved`), the sentinel follows after the commit.
  */
-export async function withVerified<T>(
+export const withVerified = <T>(...act: Parameters<typeof actNow<T>>): Promise<Outcome<T>> =>
+  beforeOrAfterMove(() => actNow(...act));
+
+async function actNow<T>(
   { deps, opener }: Access,
   mode: 'r' | 'rw',
   tables: readonly TableName[],
@@ -61,7 +65,8 @@ async function asUnreadable<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The sentinel follows the register: after an append, or because a crash or a failing write left it behind.
+ * The sentinel follows the register: after an append, or because a crash or a failing write left it behind, or said
+ * that the register goes while it is still here.
  * A failure here takes nothing back: the event is in the register, and the next act repairs the sentinel.
  */
 async function moveSentinel(
@@ -71,7 +76,7 @@ async function moveSentinel(
   { head }: Verified,
 ) {
   const behind =
-    reading.found === 'sentinel' && (reading.sentinel.state === 'creating' || reading.sentinel.eventCount < head.count);
+    reading.found === 'sentinel' && (reading.sentinel.state !== 'active' || reading.sentinel.eventCount < head.count);
   if (!behind) return;
   const content = {
     state: 'active',
@@ -84,5 +89,5 @@ async function moveSentinel(
 }
 
 /** Reads and verifies, and repairs a sentinel that was left behind. */
-export const verifyNow = (access: Access): Promise<Outcome<void>> =>
-  withVerified(access, 'r', [], async () => ({ value: undefined }));
+export const verifyNow = (access: Access): Promise<Outcome<Verified>> =>
+  withVerified(access, 'r', [], async (register) => ({ value: register }));

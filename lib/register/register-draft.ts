@@ -1,5 +1,6 @@
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
+import { type ErasuresDraft, indexName, markAsked, markErased, NO_ERASURES } from './erasure-draft.ts';
 import { withEntry } from './grow-map.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { mergeIdentity } from './merge-identity.ts';
@@ -25,6 +26,7 @@ export interface RegisterDraft extends ObjectionsDraft {
   readonly decidedPresets: RegisterState['decidedPresets'];
   readonly receipts: readonly Receipt[];
   readonly records: PupilRecordsDraft;
+  readonly erasures: ErasuresDraft;
   /** What happened around objections and pupils, the last first. A chain of links: a draft is never changed in place. */
   readonly history: HistoryLink | null;
   /** Events of another copy are among them, which may have begun as another register. */
@@ -46,6 +48,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
   receipts: [],
   decisions: new Map(),
   records: NO_RECORDS,
+  erasures: NO_ERASURES,
   history: null,
   joined: false,
   seenBy: new Set(),
@@ -79,8 +82,10 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
     case 'entry-undone':
       return remember(undoEntry(draft, body), envelope);
     case 'objection-tied': {
-      if (!draft.pupils.has(body.pupilId)) return draft;
-      const decision = decideTie(envelope, body, { kind: 'tied', pupilId: body.pupilId });
+      // Of a pupil who was erased here it ties nobody, but it still replaces what it replaced.
+      const known = draft.pupils.has(body.pupilId);
+      const tie = known ? ({ kind: 'tied', pupilId: body.pupilId } as const) : ({ kind: 'untied' } as const);
+      const decision = decideTie(envelope, body, tie);
       return remember(tieObjection(draft, body.objectionId, decision), envelope);
     }
     case 'objection-absent': {
@@ -97,6 +102,13 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
       return remember({ ...draft, records: recordFact(draft.records, envelope, body) }, envelope);
     case 'identifiers-added':
       return remember(seePupils(draft, [body], keysOf), envelope);
+    case 'pupils-erased':
+      // Another register's marks cannot be read here: whoever they are of may be in this list.
+      return body.indexName === indexName(keysOf) || body.marks.length === 0
+        ? { ...draft, erasures: markErased(draft.erasures, body) }
+        : { ...draft, statedCount: null };
+    case 'erased-asked':
+      return remember({ ...draft, erasures: markAsked(draft.erasures, body) }, envelope);
     case 'pupils-seen':
       return seePupils(
         { ...draft, pupilListRead: true, seenBy: withOne(draft.seenBy, envelope.device) },

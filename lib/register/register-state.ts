@@ -4,6 +4,7 @@ import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
 import { rememberFor } from '../core/remember-for.ts';
 import { resolveTies } from '../core/standing-index.ts';
+import { marksIn } from './erasure-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { recordsOf } from './pupil-records.ts';
 import { stopped } from './refused.ts';
@@ -20,12 +21,14 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
   if (!draft.school) throw stopped('unreadable');
   const known = (draft.seenBy.size > 1 ? severalOf : oneOf)(draft.pupils, () => knownIn(draft));
   const recorded = [...draft.objections.values()].map((objection) => underOneId(objection, known.idOf));
+  const marks = marksIn(draft.erasures, known.idOf);
   const view: RegisterView = {
     head,
     pupils: known.list,
     objections: recorded
       .filter(({ withdrawal }) => withdrawal === null)
       .map(({ id, subjects, tie }) => ({ id, keys: unitedKeys(keysOf, subjects), tie })),
+    ...(marks.length === 0 ? {} : { marks }),
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
   };

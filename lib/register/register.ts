@@ -3,6 +3,8 @@ export { type BackupHeader, readBackupFile, recoveryIn } from './backup-file.ts'
 export { changePassphrase, checkRecovery, makeRecovery } from './change-keys.ts';
 export { createRegister, type NewRegister } from './create-register.ts';
 export { SCHEMA_VERSION } from './database.ts';
+export { erasePupils } from './erase-pupils.ts';
+export { eraseRegister } from './erase-register.ts';
 export { readPresence } from './presence.ts';
 export { previewRestore, restoreRegister } from './restore-register.ts';
 export { readWait } from './try-key.ts';

@@ -11,6 +11,7 @@ const BLOCKING: ReadonlySet<string> = new Set([
   'pupils-seen',
   'identifiers-added',
   'consent-withdrawn',
+  'pupils-erased', // what stayed of objections
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from './base64.ts';
-import { KEY_BYTES } from './key-hierarchy.ts';
+import { isRootKey } from './key-hierarchy.ts';
 import type { RegisterDeps } from './types.ts';
 
 /** The unlocked root key: in `storage.session` only, which neither browser writes to disk. */
@@ -16,7 +16,7 @@ export async function readSessionKey({ session }: Pick<RegisterDeps, 'session'>)
   const { registerId, rootKey } = value as { registerId?: unknown; rootKey?: unknown };
   if (typeof registerId !== 'string' || typeof rootKey !== 'string') return null;
   const bytes = fromBase64(rootKey);
-  return bytes?.length === KEY_BYTES ? { registerId, rootKey: bytes } : null;
+  return isRootKey(bytes) ? { registerId, rootKey: bytes } : null;
 }
 
 export const writeSessionKey = ({ session, now }: RegisterDeps, { registerId, rootKey }: SessionKey): Promise<void> =>

@@ -1,7 +1,8 @@
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import { connect, type RegisterDatabase } from './database.ts';
 import { parseKdfParameters } from './kdf-parameters.ts';
-import { KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
+import { isRootKey, KEY_BYTES, unwrapRootKey } from './key-hierarchy.ts';
+import { beforeOrAfterMove } from './stand-still.ts';
 import { failOnce, parseTries, waitOf } from './tries.ts';
 import type { KeyProof, RegisterDeps } from './types.ts';
 
@@ -12,7 +13,10 @@ import type { KeyProof, RegisterDeps } from './types.ts';
  *
  * Problems: `too-many-tries`, `wrong-passphrase` or `wrong-recovery-key`, `no-recovery-key`, `write-failed`.
  */
-export async function tryKey(
+export const tryKey = (...asked: Parameters<typeof tryNow>): Promise<Outcome<Uint8Array>> =>
+  beforeOrAfterMove(() => tryNow(...asked));
+
+async function tryNow(
   deps: Pick<RegisterDeps, 'now'>,
   registerId: string,
   { way, kek }: KeyProof,
@@ -31,7 +35,7 @@ export async function tryKey(
       const kdf = row && 'kdf' in row ? parseKdfParameters(row.kdf) : null;
       if (!row || !('rootKey' in row) || !kdf) return failed({ code: 'no-recovery-key' });
       const rootKey = unwrapRootKey(row.rootKey, kek, registerId, kdf, way);
-      if (rootKey?.length === KEY_BYTES) {
+      if (isRootKey(rootKey)) {
         await then(rootKey, database);
         return done(rootKey);
       }

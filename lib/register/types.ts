@@ -5,6 +5,7 @@ import type { PresetContents } from '../core/preset.ts';
 import type { Outcome, RegisterStop } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import type { ErasureEvent } from './erasure-events.ts';
 import type { FieldEvent, OptionalReceived } from './field-events.ts';
 import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
 import type { PupilRecords } from './record-types.ts';
@@ -36,7 +37,8 @@ export interface School {
 }
 
 export type RegisterPresence =
-  | { readonly state: 'none' }
+  /** `erasedOn`: ISO date on which somebody erased the register of this profile on purpose. */
+  | { readonly state: 'none'; readonly erasedOn: string | null }
   | {
       readonly state: 'locked' | 'unlocked';
       readonly registerId: string;
@@ -74,6 +76,7 @@ export type RegisterEventBody =
       readonly recordedBy: string;
     } & OptionalReceived)
   | FieldEvent
+  | ErasureEvent
   | {
       readonly type: 'objection-tied';
       readonly objectionId: ObjectionId;

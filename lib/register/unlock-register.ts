@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../core/problem.ts';
+import { clearFormer } from './clear-former.ts';
 import { closeConnection } from './database.ts';
 import { KEY_BYTES } from './key-hierarchy.ts';
 import { makeOpenRegister } from './open-register.ts';
@@ -30,6 +31,7 @@ export async function unlockRegister(deps: RegisterDeps, kek: Uint8Array): Promi
     await writeSessionKey(deps, { registerId, rootKey });
     const access = { deps, opener: openerOf(registerId, rootKey) };
     const verified = await verifyNow(access);
+    if (verified.ok) await clearFormer(registerId, verified.value);
     if (verified.ok) return done(makeOpenRegister(access));
     await removeSessionKey(deps);
     return failed(verified.problem);

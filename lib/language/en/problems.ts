@@ -1,5 +1,6 @@
 import type { problems as nl } from '../nl/problems.ts';
 import { backupProblems } from './backup.ts';
+import { eraseProblems } from './erase.ts';
 import { listProblems } from './import-list.ts';
 import { keyProblems } from './keys.ts';
 
@@ -163,6 +164,7 @@ export const problems: typeof nl = {
     action: 'Record the missing objection, then state the number again. Withdrawn objections do not count.',
   },
   ...backupProblems,
+  ...eraseProblems,
   ...keyProblems,
   ...listProblems,
   'nothing-collected': {

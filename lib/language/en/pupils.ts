@@ -70,6 +70,7 @@ export const pupils: typeof pupilsNl = {
     'pupil-left': 'Left the school',
     'pupil-here': 'Is at school',
     'own-word-given': 'The pupil does not object',
+    'erased-asked': 'Asked again: no objection',
     'identifiers-added': 'Details added',
   },
   study: 'study: {{study}}',

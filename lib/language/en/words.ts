@@ -13,6 +13,7 @@ export const words: typeof nl = {
     'objection-identifier': 'Something that identifies this pupil matches an objection.',
     'objection-name': 'The name fits an objection that is not tied to anyone yet.',
     'number-or-birth-date': 'Recognised by number, or by name and birth date. No objection is known.',
+    'erased-before': 'This pupil was erased before and had an objection then. Ask again before anything is delivered.',
     'not-in-list': 'This pupil is not in the pupil list that was read.',
     'name-only': 'This page shows only a name. That is not enough to be sure.',
     namesakes: 'More than one pupil fits these details.',

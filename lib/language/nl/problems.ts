@@ -1,4 +1,5 @@
 import { backupProblems } from './backup.ts';
+import { eraseProblems } from './erase.ts';
 import { listProblems } from './import-list.ts';
 import { keyProblems } from './keys.ts';
 
@@ -163,6 +164,7 @@ export const problems = {
     action: 'Leg het ontbrekende bezwaar vast en verklaar daarna opnieuw. Ingetrokken bezwaren tellen niet mee.',
   },
   ...backupProblems,
+  ...eraseProblems,
   ...keyProblems,
   ...listProblems,
   'nothing-collected': {

@@ -69,6 +69,7 @@ export const pupils = {
     'pupil-left': 'Van school',
     'pupil-here': 'Nog op school',
     'own-word-given': 'Leerling maakt zelf geen bezwaar',
+    'erased-asked': 'Opnieuw gevraagd: geen bezwaar',
     'identifiers-added': 'Gegevens toegevoegd',
   },
   study: 'onderzoek: {{study}}',

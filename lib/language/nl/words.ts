@@ -12,6 +12,8 @@ export const words = {
     'objection-identifier': 'Een gegeven van deze leerling komt overeen met een bezwaar.',
     'objection-name': 'De naam past bij een bezwaar dat nog aan niemand is gekoppeld.',
     'number-or-birth-date': 'Herkend aan nummer of aan naam en geboortedatum. Er is geen bezwaar bekend.',
+    'erased-before':
+      'Deze leerling is eerder verwijderd en had toen een bezwaar. Vraag het opnieuw voordat er iets wordt geleverd.',
     'not-in-list': 'Deze leerling staat niet in de leerlingenlijst die is gelezen.',
     'name-only': 'Op deze pagina staat alleen een naam. Dat is niet genoeg om zeker te zijn.',
     namesakes: 'Meer leerlingen passen bij deze gegevens.',

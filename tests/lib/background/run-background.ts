@@ -5,6 +5,7 @@ import { collectPage } from '../../../lib/background/collect-page.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
 import { entryServices } from '../../../lib/background/entry-services.ts';
+import { eraseServices } from '../../../lib/background/erase-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
@@ -55,6 +56,7 @@ export function runBackground(seed: string) {
       ...entryServices(context),
       ...taskServices(context),
       ...pupilServices(context),
+      ...eraseServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isEnvelope, wrongPart } from '../../../lib/register/event-schemas.ts';
+import { createIndex } from '../../../lib/register/index-keys.ts';
 import type { RegisterEventBody } from '../../../lib/register/types.ts';
 import {
   newRegister,
@@ -67,6 +68,16 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
   'delivery-made': { type: 'delivery-made', receipt: receipt('r1', 'ab') },
   'backup-made': { type: 'backup-made', number: 1, on: '2026-11-26' },
   'register-restored': { type: 'register-restored', from, complete: true },
+  'pupils-erased': {
+    type: 'pupils-erased',
+    from,
+    pupils: 1,
+    marks: [{ markId: objectionId('m1'), keys: createIndex(new Uint8Array(32)).keysOf(subject('Gans', 'Bo')) }],
+    indexName: 'ab',
+    leftOut: ['cd'],
+    by: 'J.',
+  },
+  'erased-asked': { type: 'erased-asked', markId: objectionId('m1'), ...who, ...statement },
   'register-joined': {
     type: 'register-joined',
     from,

@@ -1,0 +1,22 @@
+import { connect, deleteDatabase, listRegisterIds } from './database.ts';
+import type { Verified } from './verified-register.ts';
+
+/**
+ * A stop amid an erasure may leave a database behind: the one that the register was before, with somebody in it who is
+ * erased; or the one that it was to become, and never was. Call with a register that was verified. What cannot be taken away
+ * now is found again the next time.
+ */
+export async function clearFormer(registerId: string, { draft }: Pick<Verified, 'draft'>): Promise<void> {
+  try {
+    const database = await connect(registerId);
+    const row = await database.meta.get('moving');
+    const unused = row?.key === 'moving' ? [row.to] : [];
+    const there = await listRegisterIds();
+    for (const id of [...draft.erasures.formerIds, ...unused]) {
+      if (id !== registerId && there.includes(id)) await deleteDatabase(id);
+    }
+    if (row) await database.meta.delete('moving');
+  } catch {
+    // Nothing of the register depends on it.
+  }
+}

@@ -1,0 +1,72 @@
+import { eventId } from './event-union.ts';
+import type { Gone } from './plan-erasure.ts';
+import type { EventEnvelope, RegisterEventBody } from './types.ts';
+
+export interface Rewritten {
+  readonly chain: readonly EventEnvelope[];
+  /** Ids of events that are not there any more as they were. */
+  readonly leftOut: readonly string[];
+}
+
+/** The chain as if these pupils had never been in it: their events are gone, and they out of those about several. */
+export function withoutPupils(chain: readonly EventEnvelope[], gone: Gone): Rewritten {
+  const leftOut: string[] = [];
+  const kept = (event: EventEnvelope): readonly EventEnvelope[] => {
+    const body = withoutIn(event.body, gone);
+    if (body === event.body) return [event];
+    leftOut.push(eventId(event));
+    return body === null ? [] : [{ ...event, body }];
+  };
+  const rewritten = chain.flatMap((event) => {
+    const { body } = event;
+    // What was joined is a set of events of its own; the join itself happened, whatever is left of it.
+    if (body.type !== 'register-joined') return kept(event);
+    return [{ ...event, body: { ...body, events: body.events.flatMap(kept) } }];
+  });
+  return { chain: rewritten, leftOut };
+}
+
+/** The same body where it names none of them, another where it names others as well, null where nothing is left to say. */
+function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawalIds }: Gone): RegisterEventBody | null {
+  switch (body.type) {
+    case 'objection-recorded':
+    case 'objection-corrected':
+    case 'objection-withdrawn':
+    case 'entry-undone':
+    case 'objection-tied':
+    case 'objection-absent':
+      return objectionIds.has(body.objectionId) ? null : body;
+    case 'consent-given':
+    case 'consent-withdrawn':
+    case 'pupil-left':
+    case 'own-word-given':
+    case 'identifiers-added':
+    case 'erased-asked':
+      return pupilIds.has(body.pupilId) ? null : body;
+    case 'parents-informed': {
+      const others = body.pupilIds.filter((id) => !pupilIds.has(id));
+      if (others.length === body.pupilIds.length) return body;
+      return others.length === 0 ? null : { ...body, pupilIds: others };
+    }
+    case 'pupils-seen': {
+      const others = body.pupils.filter(({ pupilId }) => !pupilIds.has(pupilId));
+      // That a list was read stays, though nobody of it is left.
+      return others.length === body.pupils.length ? body : { ...body, pupils: others };
+    }
+    case 'task-done':
+    case 'task-reopened': {
+      const about: string = body.taskId.slice(body.taskId.indexOf(':') + 1);
+      const theirs = [pupilIds, objectionIds, withdrawalIds].some((ids: ReadonlySet<string>) => ids.has(about));
+      return theirs ? null : body;
+    }
+    case 'register-created':
+    case 'count-stated':
+    case 'preset-decided':
+    case 'delivery-made':
+    case 'backup-made':
+    case 'register-restored':
+    case 'register-joined':
+    case 'pupils-erased':
+      return body;
+  }
+}
