@@ -45,9 +45,8 @@ export function ReadAll({ tabId, table, onCollected }: Props) {
         if (next === null) return;
         setView(next);
         if (next.state === 'reading') return;
-        onCollected(
-          next.reply ?? { outcome: 'refused', message: t('overlay.readAllStopped'), problems: [], choose: [] },
-        );
+        const message = t(next.state === 'stopped' ? 'overlay.readAllStopped' : 'overlay.noAnswer');
+        onCollected(next.reply ?? { outcome: 'refused', message, problems: [], choose: [] });
       });
     }, LOOK_EVERY);
     return () => clearInterval(timer);

@@ -74,7 +74,7 @@ export function createWholeReader(document: Document, ended: AbortSignal, ports:
       void read(tableId, AbortSignal.any([stop.signal, ended]))
         .catch((): null => null)
         .then((reply) => {
-          show({ ...view, state: 'done', reply });
+          show({ ...view, state: reply === null && stop.signal.aborted ? 'stopped' : 'done', reply });
           if (!ended.aborted) ports.onEnd();
         });
     },

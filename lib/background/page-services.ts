@@ -44,10 +44,10 @@ export function pageServices(context: BackgroundContext): Services {
       const frames = await readLivingFrames(context, tabId);
       const frame = frames.find(({ tables }) => tables.some((table) => table.tableId === tableId));
       if (frame === undefined)
-        return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'not-granted' }) };
+        return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'page-moved' }) };
       const reply = await context.tabs.ask(tabId, frame.frameId, { to: 'content', type: 'collect-all', act, tableId });
       if (isReadingView(reply)) return reply;
-      return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'not-granted' }) };
+      return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'page-moved' }) };
     },
 
     'page.answer-school': async ({ origin, ours }) => {

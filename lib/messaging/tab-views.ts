@@ -53,13 +53,14 @@ export interface CollectReply {
 }
 /** A reading of all rows of a table, by scrolling and paging, as far as it is. */
 export interface ReadingView {
-  readonly state: 'none' | 'reading' | 'done';
+  /** `stopped`: by a person, before anything was added. */
+  readonly state: 'none' | 'reading' | 'stopped' | 'done';
   readonly rows: number;
   /** The page's own total, and its pages; null where it shows none. */
   readonly total: number | null;
   readonly page: number | null;
   readonly pages: number | null;
-  /** What came of it, once it is done. */
+  /** What came of it, once it is done; null where no answer came, perhaps after part of it was added. */
   readonly reply: CollectReply | null;
 }
 export type Language = 'nl' | 'en';

@@ -211,9 +211,9 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
       const { texts } = last.reply;
       if (view.state === 'reading' && reading?.state !== 'reading') say(readingText(texts, view));
       reading = view;
-      if (view.state === 'done') {
-        // Nobody answered, or a person stopped it: nothing was added.
-        collected = view.reply ?? { outcome: 'refused', message: texts.readAllStopped, problems: [], choose: [] };
+      if (view.state === 'done' || view.state === 'stopped') {
+        const message = view.state === 'stopped' ? texts.readAllStopped : texts.noAnswer;
+        collected = view.reply ?? { outcome: 'refused', message, problems: [], choose: [] };
         say(collected.message);
         opened = true;
       } else collected = null;

@@ -158,7 +158,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
 /** A reading that is under way until it is stopped. */
 const readingOf = (act: 'start' | 'look' | 'stop'): ReadingView => {
   reading = act === 'start' || (act === 'look' && reading);
-  const state = act === 'stop' ? 'done' : reading ? 'reading' : 'none';
+  const state = act === 'stop' ? 'stopped' : reading ? 'reading' : 'none';
   return { state, rows: reading ? 120 : 0, total: reading ? 220 : null, page: 5, pages: 9, reply: null };
 };
 let reading = false;
