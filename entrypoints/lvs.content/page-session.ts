@@ -202,6 +202,8 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   view?.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
   // Nor is a page told that was drawn in advance, until it is shown.
   document.addEventListener('prerenderingchange', refresh, { signal });
+  // Nobody tells a page that the extension was switched off: what it painted would stay, and be believed.
+  document.addEventListener('visibilitychange', () => ports.isAlive() || ended.abort(), { signal });
   signal.addEventListener('abort', () => clearTimeout(retry));
   const watch = watchTables(document, onTables, signal, overlay.recheck);
   onTables(watch.read());

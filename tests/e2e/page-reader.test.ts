@@ -218,6 +218,15 @@ describe.each(BROWSER_KINDS)('reading and painting pages in %s', (kind) => {
     expect(await chip?.textOf('[data-id=unlock]')).not.toBeNull();
   });
 
+  it('removes everything from a page that comes into view after the extension was switched off', async () => {
+    const page = await open('plain');
+    await browser.waitForClosedRoots(page, 'bzw-badge', 30);
+    await page.evaluate(
+      `document.documentElement.dataset.labAlive = 'no'; document.dispatchEvent(new Event('visibilitychange'))`,
+    );
+    expect(await page.evaluate(`document.querySelectorAll('bzw-badge,bzw-chip,bzw-popover').length`)).toBe(0);
+  });
+
   it('removes everything when the extension goes', async () => {
     const page = await open('plain');
     await browser.waitForClosedRoots(page, 'bzw-badge', 30);

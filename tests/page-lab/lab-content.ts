@@ -110,7 +110,7 @@ const session = startPageSession(
   document,
   {
     send: async (type, request) => handlers[type](request),
-    isAlive: () => true,
+    isAlive: () => page.labAlive !== 'no',
     loadWhole: async () => readWhole,
     loadOverlay: async () => createOverlay,
     loadPlainGrids: async () => createPlainGridReader,
