@@ -15,6 +15,7 @@ describe('the same place', () => {
     ['a page of the list in the heading', { headings: ['Groep 5', 'Midden', 'Pagina 2 van 9'] }],
     ['rows counted in a label', { labels: ['Schooljaar: 2026-2027', 'Leerlingen 26-50 van 220'] }],
     ['a clock', { labels: ['Schooljaar: 2026-2027', 'Bijgewerkt 10:41'] }],
+    ['a session that runs out', { labels: ['Schooljaar: 2026-2027', 'Uw sessie verloopt over 29 min'] }],
     ['a page in the path', { path: '/groep/5/pagina/2' }],
   ])('stays itself with %s', (_, change) => {
     expect(isSamePlace(FACTS, { ...FACTS, ...change })).toBe(true);
@@ -22,6 +23,7 @@ describe('the same place', () => {
 
   it.each([
     ['class', { headings: ['Groep 6', 'Midden'] }],
+    ['class in a small text', { labels: ['Schooljaar: 2026-2027', 'Groep: 5b'] }],
     ['combination of years', { headings: ['Groep 5/6', 'Midden'] }],
     ['moment', { headings: ['Groep 5', 'Eind'] }],
     ['domain', { title: 'Spelling' }],
