@@ -48,6 +48,7 @@ const MORE =
 /** Names that pages give such buttons for themselves. */
 const NAMED = /(?:^|[-_])(?:next|volgende|prev|previous|vorige|first|eerste)(?:[-_]|$)/i;
 const GLYPH = /^\s*[‹›<>«»←→❮❯]{1,2}\s*$/;
+const NUMBER = /^\s*\d{1,4}\s*$/;
 const CLICKABLE =
   'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[tabindex],[onclick]';
 const CONTEXT = /pag(?:e|er|ing|inat|ina)|paginering|bladeren|(?:^|[-_ ])(?:pg|dt)[-_]/i;
@@ -92,7 +93,9 @@ const isButton = (element: Element): boolean => {
   if (matches(element, CLICKABLE)) return true;
   // What holds more than an icon or a word is no button: most that stands around a table.
   if (childCountOf(element) > 3) return false;
-  if (!GLYPH.test(rawTextOf(element) ?? '') && !tokensOf(element).some((name) => NAMED.test(name))) return false;
+  const text = rawTextOf(element) ?? '';
+  const isNumber = NUMBER.test(text) && childCountOf(element) === 0 && isPageContext(element);
+  if (!isNumber && !GLYPH.test(text) && !tokensOf(element).some((name) => NAMED.test(name))) return false;
   return queryFirst(element, CLICKABLE) === null && styleOf(element).cursor === 'pointer';
 };
 
