@@ -155,7 +155,8 @@ function numberAfter(
   return numbers.find((button) => textOf(button) === String(page + 1)) ?? null;
 }
 
-const OFF = /(?:^|[\s_-])(?:disabled|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
+/** Not what may be pressed even so ("disabled-interactive", on every button of a kind). */
+const OFF = /(?:^|[\s_-])(?:disabled(?!-interactive)|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
 /** Cannot be pressed, however the page says so. */
 export function isOff(button: Element): boolean {
   const { pointerEvents, cursor } = styleOf(button);
