@@ -4,6 +4,7 @@ import { beginTable } from './read-html-table.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readWithElements } from './read-tables.ts';
 import { rememberPage } from './remember-page.ts';
+import { findScroller, isWindowed } from './scrollers.ts';
 import { splitRows } from './split-rows.ts';
 import { readSections } from './table-sections.ts';
 
@@ -17,5 +18,7 @@ export const pageReader = {
   readCoverage,
   hasFoldedColumns,
   rememberPage,
+  findScroller,
+  isWindowed,
 };
 export type PageReader = Readonly<typeof pageReader>;

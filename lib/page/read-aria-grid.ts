@@ -8,12 +8,13 @@ import {
   nextElementOf,
   queryAll,
   queryFirst,
+  rawTextOf,
   rectOf,
 } from './dom-access.ts';
 import { type CellInput, formTable, type PlacedCell, parseColspan, parseRowspan } from './form-table.ts';
 import { declaredSize, type Grid, type GridCell, type GridRow, type Refusal } from './grid.ts';
 import { gridByPlace } from './plain-grids.ts';
-import { hasLayout, showingOf, styleOf } from './visibility.ts';
+import { hasBox, hasLayout, showingOf, styleOf } from './visibility.ts';
 
 const CONTAINER = '[role=grid],[role=table],[role=treegrid]';
 const ROW = '[role=row],tr:not([role])';
@@ -41,12 +42,19 @@ export function readAriaGrid(grid: Element): Grid | Refusal | null {
  * A table whose rows are not laid out as such (virtual columns: a row holds but the cells in view): its header and rows
  * may hold other columns, so that counting cells tells nothing.
  */
-export function isLooseTable(table: Element): boolean {
-  if (!hasLayout(table)) return false;
-  // Each section's first rows tell; a long table is not searched.
+export const isLooseTable = (table: Element): boolean =>
+  hasLayout(table) && rowsAtTop(table).some((row) => /flex|grid/.test(styleOf(row).display));
+
+/** Rows that show something beside their cells: a script put it there, for a cell that is none. */
+export const holdsOtherCells = (table: Element): boolean =>
+  hasLayout(table) &&
+  rowsAtTop(table).some((row) =>
+    elementsIn(row).some((part) => !/^t[dh]$/.test(nameOf(part)) && hasBox(part) && /\S/.test(rawTextOf(part) ?? '')),
+  );
+/** Each section's first rows tell; a long table is not searched. */
+function rowsAtTop(table: Element): Element[] {
   const parts = elementsIn(table).flatMap((part) => (nameOf(part) === 'tr' ? [part] : firstRows(part)));
-  const shown = parts.slice(0, 12).filter((row) => showingOf(row) === 'shown');
-  return shown.some((row) => /flex|grid/.test(styleOf(row).display));
+  return parts.slice(0, 12).filter((row) => showingOf(row) === 'shown');
 }
 function firstRows(section: Element): Element[] {
   const rows: Element[] = [];

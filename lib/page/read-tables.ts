@@ -11,7 +11,7 @@ import { stackTables } from './grids/stack-tables.ts';
 import { wordsOnTop } from './grids/words-on-top.ts';
 import { gridByPlace, plainGridsIn } from './plain-grids.ts';
 import { pointsElsewhere } from './pointed-headers.ts';
-import { isLooseTable, readAriaGrid } from './read-aria-grid.ts';
+import { holdsOtherCells, isLooseTable, readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { findRoots } from './roots.ts';
 import { beginReading } from './row-handles.ts';
@@ -93,6 +93,7 @@ function readGrid(element: Element): ReadGrid[] {
 
 function readElement(element: Element): Grid | Refusal | null {
   if (nameOf(element) !== 'table') return readAriaGrid(element);
+  if (holdsOtherCells(element)) return { element, refused: 'columns-unsure' };
   return isLooseTable(element) ? gridByPlace(element) : readHtmlTable(element);
 }
 

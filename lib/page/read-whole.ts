@@ -66,6 +66,7 @@ export async function readWhole(
       }
       const total = wanted.length === 1 ? first.snapshot.coverage.total : null;
       const reading = await pageThrough(finder(document, first, readWithElements), {
+        ...reader,
         signal,
         deadline,
         onProgress: (rows, page, pages) => onProgress({ rows: before + rows, total, page, pages }),

@@ -48,6 +48,7 @@ const MORE =
 /** Names that pages give such buttons for themselves. */
 const NAMED = /(?:^|[-_])(?:next|volgende|prev|previous|vorige|first|eerste)(?:[-_]|$)/i;
 const GLYPH = /^\s*[‹›<>«»←→❮❯]{1,2}\s*$/;
+const NUMBER = /^\s*\d{1,4}\s*$/;
 const CLICKABLE =
   'a,button,input[type=button],input[type=submit],input[type=image],[role=button],[role=link],[tabindex],[onclick]';
 const CONTEXT = /pag(?:e|er|ing|inat|ina)|paginering|bladeren|(?:^|[-_ ])(?:pg|dt)[-_]/i;
@@ -92,7 +93,9 @@ const isButton = (element: Element): boolean => {
   if (matches(element, CLICKABLE)) return true;
   // What holds more than an icon or a word is no button: most that stands around a table.
   if (childCountOf(element) > 3) return false;
-  if (!GLYPH.test(rawTextOf(element) ?? '') && !tokensOf(element).some((name) => NAMED.test(name))) return false;
+  const text = rawTextOf(element) ?? '';
+  const isNumber = NUMBER.test(text) && childCountOf(element) === 0 && isPageContext(element);
+  if (!isNumber && !GLYPH.test(text) && !tokensOf(element).some((name) => NAMED.test(name))) return false;
   return queryFirst(element, CLICKABLE) === null && styleOf(element).cursor === 'pointer';
 };
 
@@ -152,7 +155,8 @@ function numberAfter(
   return numbers.find((button) => textOf(button) === String(page + 1)) ?? null;
 }
 
-const OFF = /(?:^|[\s_-])(?:disabled|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
+/** Not what may be pressed even so ("disabled-interactive", on every button of a kind). */
+const OFF = /(?:^|[\s_-])(?:disabled(?!-interactive)|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
 /** Cannot be pressed, however the page says so. */
 export function isOff(button: Element): boolean {
   const { pointerEvents, cursor } = styleOf(button);

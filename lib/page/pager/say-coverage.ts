@@ -66,7 +66,9 @@ function isCutOff({ declared, rows }: Grid): boolean {
     const columns = new Set(rows.flatMap((row) => cellsOf(row).map(({ x }) => x)));
     if (declared.columns > columns.size) return true;
   }
-  return isWindowed(rows.flatMap(({ section, elements }) => (section === 'body' ? elements.slice(0, 1) : [])));
+  // A row that says nothing may keep the room of others.
+  const said = rows.filter((row) => row.section === 'body' && cellsOf(row).some(({ item }) => item.text !== ''));
+  return isWindowed(said.flatMap(({ elements }) => elements.slice(0, 1)));
 }
 
 function judge({ from, to, total, shown, pages, filtered, rows }: PagerText, read: number): Coverage {

@@ -1,3 +1,4 @@
+import type { PageReader } from '../page-reader.ts';
 import type { Line } from './merge-lines.ts';
 import type { PlacedLine, Window, WindowColumn } from './read-window.ts';
 
@@ -11,7 +12,7 @@ export interface PageReading {
   /** The table had to be scrolled, and its end was seen. */
   readonly scrolled: boolean;
 }
-export interface ReadOptions {
+export interface ReadOptions extends Pick<PageReader, 'findScroller' | 'isWindowed'> {
   readonly signal: AbortSignal;
   readonly onRows: (rows: number) => void;
   /** Point in time (`performance.now()`) at which a reading gives up. */

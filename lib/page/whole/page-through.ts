@@ -4,7 +4,7 @@ import { pagerTextIn } from '../pager/say-coverage.ts';
 import { around } from '../pager/surroundings.ts';
 import type { ReadTable } from '../read-tables.ts';
 import type { Line } from './merge-lines.ts';
-import type { PageReading, Shortfall } from './page-reading.ts';
+import type { PageReading, ReadOptions, Shortfall } from './page-reading.ts';
 import { isSameColumns, type WindowColumn } from './read-window.ts';
 import { scrollThrough } from './scroll-through.ts';
 import { settle, waitUntil } from './settle.ts';
@@ -14,9 +14,7 @@ export interface PagedReading extends Omit<PageReading, 'shortfall'> {
   /** Pages visited to the last one; 0 where the table has no pages. */
   readonly pages: number;
 }
-export interface PageOptions {
-  readonly signal: AbortSignal;
-  readonly deadline: number;
+export interface PageOptions extends Omit<ReadOptions, 'onRows' | 'paged'> {
   readonly onProgress: (rows: number, page: number | null, pages: number | null) => void;
 }
 const MAX_PAGES = 500;
@@ -29,7 +27,7 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
   const read = async (before: number, page: number | null, pages: number | null): Promise<PageReading> => {
     await hasCome(find, signal);
     const onRows = (rows: number): void => onProgress(before + rows, page, pages);
-    const part = await scrollThrough(find, { signal, deadline, paged: page !== null, onRows });
+    const part = await scrollThrough(find, { ...options, paged: page !== null, onRows });
     // Where it was scrolled the places that were put back may be drawn anew: what was seen on the way was filled.
     const lacks = part.shortfall === null && !part.scrolled && !(await hasCome(find, signal));
     return lacks ? { ...part, shortfall: 'not-loaded' } : part;

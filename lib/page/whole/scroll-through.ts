@@ -1,7 +1,6 @@
 import { parentOf, rectOf } from '../dom-access.ts';
 import type { ReadTable } from '../read-tables.ts';
 import { rememberScroll, upwards } from '../remember-scroll.ts';
-import { findScroller, isWindowed } from '../scrollers.ts';
 import { type Line, mergeLines } from './merge-lines.ts';
 import {
   heightOf,
@@ -24,23 +23,26 @@ export async function scrollThrough(find: () => ReadTable | null, options: ReadO
   const elements = table?.rows.flatMap(({ row }) => row.elements) ?? [];
   const [first] = elements;
   if (table === null) return { columns: [], lines: [], shortfall: 'changed', scrolled: false };
-  const down = findScroller(elements.slice(-4), 'y');
+  const { findScroller } = options;
   const page = table.grid.element.ownerDocument.scrollingElement;
-  const sideways = findScroller(
-    table.rows.slice(0, 2).flatMap(({ cells }) => cells.flatMap((cell) => cell?.element ?? [])),
-    'x',
-    table.snapshot.coverage.reason === 'virtual',
-  );
+  const cells = table.rows.slice(0, 2).flatMap((row) => row.cells.flatMap((cell) => cell?.element ?? []));
+  const sideways = findScroller(cells, 'x', table.snapshot.coverage.reason === 'virtual');
   const across = sideways === page ? null : sideways;
-  const sweep = createSweep(find, across, options.signal);
+  const sweep = createSweep(find, across, options.signal, across !== null && across !== findScroller(cells, 'x'));
   const restore = rememberScroll([...elements.slice(0, 4), ...elements.slice(-4)].flatMap(upwards));
   try {
     const here = await sweep.read();
     if (here === null) return { columns: [], lines: [], shortfall: 'changed', scrolled: false };
     const whole = { columns: here.columns, lines: here.lines, shortfall: null, scrolled: false };
     if (first === undefined) return whole;
-    if (down === null) return isShort(table) ? await wheelThrough(find, sweep, here, options) : whole;
-    return await readDown(find, sweep, down, here, options);
+    const down = findScroller(elements.slice(-4), 'y');
+    const found =
+      down !== null
+        ? await readDown(find, sweep, down, here, options)
+        : isShort(table, options)
+          ? await wheelThrough(find, sweep, here, options)
+          : whole;
+    return sweep.isShort() ? { ...found, shortfall: found.shortfall ?? 'cannot-scroll' } : found;
   } finally {
     restore();
     await settle(table.grid.element, options.signal, 1000);
@@ -48,7 +50,7 @@ export async function scrollThrough(find: () => ReadTable | null, options: ReadO
 }
 
 /** By the page's own count there are more rows than can be seen, and no next page. */
-const isShort = ({ snapshot, rows }: ReadTable): boolean =>
+const isShort = ({ snapshot, rows }: ReadTable, { isWindowed }: ReadOptions): boolean =>
   (snapshot.coverage.reason === 'virtual' && snapshot.coverage.state === 'partial') ||
   isWindowed(rows.map(({ row }) => row.elements[0]).flatMap((element) => element ?? []));
 
@@ -76,7 +78,7 @@ async function readDown(
     before = after;
     if (!grows) break;
   }
-  const windowed = isWindowed(before.lines.map(({ element }) => element));
+  const windowed = options.isWindowed(before.lines.map(({ element }) => element));
   const { columns, lines } = before;
   return windowed ? wheelThrough(find, sweep, before, options) : { columns, lines, shortfall: null, scrolled: false };
 }

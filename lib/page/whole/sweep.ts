@@ -7,13 +7,21 @@ import { settle, waitUntil } from './settle.ts';
 export interface Sweep {
   /** All columns at this height; null where the parts do not fit together. */
   read(): Promise<Window | null>;
+  /** There are more columns than `read` could bring into view. */
+  isShort(): boolean;
 }
 
 /**
  * Reads a window with the columns that exist only while they are in view. Whether there are such columns is found
  * out once, by looking at the far end.
+ * @param bare without scroll bars of the browser: the page need not follow, and is then read where it stands
  */
-export function createSweep(find: () => ReadTable | null, across: Element | null, signal: AbortSignal): Sweep {
+export function createSweep(
+  find: () => ReadTable | null,
+  across: Element | null,
+  signal: AbortSignal,
+  bare: boolean,
+): Sweep {
   let needed: boolean | null = across === null ? false : null;
 
   /** Until it was waited for in vain: something without a name stands at the edge. */
@@ -47,24 +55,39 @@ export function createSweep(find: () => ReadTable | null, across: Element | null
     rightwards = scroller.scrollLeft < end / 2;
     return joined === null || hasHole(joined) ? null : joined;
   };
+  const readAcross = async (scroller: Element): Promise<Window | null> => {
+    if (needed === null) {
+      const here = scroller.scrollLeft;
+      await move(0);
+      const first = at();
+      await move(scroller.scrollWidth);
+      const last = at();
+      // Not read at one end: whether something stands there nobody knows.
+      if (first === null || last === null || isRenamed(first, last)) return null;
+      needed = !isAlike(first, last);
+      await move(needed ? 0 : here);
+      if (!needed) return at();
+    }
+    // Once more before giving up: a page may still have been drawing.
+    return (await sweep(scroller)) ?? (await sweep(scroller));
+  };
+  let follows = !bare;
+  let short = false;
   return {
     async read() {
       if (across === null || needed === false) return at();
-      if (needed === null) {
-        const here = across.scrollLeft;
-        await move(0);
-        const first = at();
-        await move(across.scrollWidth);
-        const last = at();
-        // Not read at one end: whether something stands there nobody knows.
-        if (first === null || last === null || isRenamed(first, last)) return null;
-        needed = !isAlike(first, last);
-        await move(needed ? 0 : here);
-        if (!needed) return at();
+      const here = across.scrollLeft;
+      const found = await readAcross(across);
+      if (found !== null || follows) {
+        follows = true;
+        return found;
       }
-      // Once more before giving up: a page may still have been drawing.
-      return (await sweep(across)) ?? (await sweep(across));
+      needed = false;
+      short = true;
+      await move(here);
+      return at();
     },
+    isShort: () => short,
   };
 }
 

@@ -31,6 +31,14 @@ describe('a pager', () => {
       '<ul class="pages"><li class="active"><a href="#">1</a></li><li><a id="n" href="#">2</a></li></ul>',
     ],
     [
+      'numbers that are no links',
+      '<div class="pagination"><div class="item-active" style="cursor: pointer">1</div><div id="n" style="cursor: pointer">2</div></div>',
+    ],
+    [
+      'a class that says what may be pressed even when it is off',
+      '<div class="paginator">1 – 15 of 60<button class="button-disabled-interactive" aria-label="Previous page" aria-disabled="true"></button><button id="n" class="button-disabled-interactive" aria-label="Next page"></button></div>',
+    ],
+    [
       'a drawing with a name',
       '<div class="pagination"><button><svg><title>Vorige</title></svg></button><button id="n"><svg><title>Volgende</title></svg></button></div>',
     ],
