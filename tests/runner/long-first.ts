@@ -1,7 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest: what begins last should be over soon, or one worker waits for the other. */
-const LONG = [/zoo\.test\.ts$/, /accessibility\.test\.ts$/, /fuzz-tables\.test\.ts$/, /lab\.test\.ts$/, /read-in-pieces\.test\.ts$/];
+const LONG = [
+  /zoo\.test\.ts$/,
+  /accessibility\.test\.ts$/,
+  /fuzz-tables\.test\.ts$/,
+  /lab\.test\.ts$/,
+  /read-in-pieces\.test\.ts$/,
+];
 
 /** Vitest itself goes by the size of a file, as long as it has not seen the tests run on this machine. */
 export class LongFirst extends BaseSequencer {
