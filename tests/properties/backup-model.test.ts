@@ -4,7 +4,8 @@ import { closeConnection } from '../../lib/register/database.ts';
 import { lockRegister, type OpenRegister, readPresence, restoreRegister } from '../../lib/register/register.ts';
 import { forgetVerified } from '../../lib/register/verified-register.ts';
 import { flip, tamper, testDeps, valueIn, wipeDatabases } from '../lib/register/register-fixture.ts';
-import { beginLife, kekOf, type Life, liveOn } from './live-register.ts';
+import { beginLife, kekOf, type Life } from './life.ts';
+import { liveOn } from './live-register.ts';
 import { type Step, stepOf } from './register-model.ts';
 
 /* BACKUP_RUNS and BACKUP_SEED: other registers, more of them. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { valueIn, wipeDatabases } from '../lib/register/register-fixture.ts';
-import { beginLife, type Life, liveOn } from './live-register.ts';
+import { beginLife, type Life } from './life.ts';
+import { liveOn } from './live-register.ts';
 import { inForceIn, objectionsIn, pupilsIn, stepOf } from './register-model.ts';
 
 /* MODEL_RUNS and MODEL_SEED: other lives, more of them. */
