@@ -51,10 +51,10 @@ export async function newMachine(deps: TestDeps): Promise<TestDeps> {
 }
 
 /** From the n-th row on, rows of this store are refused as by a full disk. */
-export function failAt(store: string, nth = 1): void {
+export function failAt(store: string, nth = 1): { mockRestore(): void } {
   const { add } = IDBObjectStore.prototype;
   let rows = 0;
-  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+  return vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
     this: IDBObjectStore,
     ...row: Parameters<IDBObjectStore['add']>
   ) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import Dexie from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { afterEach, expect, vi } from 'vitest';
@@ -17,6 +16,9 @@ import {
   type RegisterEventBody,
   type School,
 } from '../../../lib/register/register.ts';
+import { seededBytes } from '../../durability/seeded-bytes.ts';
+
+export { seededBytes };
 
 // Set here and not by fake-indexeddb/auto: Dexie looks for the global when it is loaded, whichever import comes first.
 Dexie.dependencies.indexedDB = indexedDB;
@@ -42,18 +44,6 @@ export function memoryArea(): MemoryArea {
       if (this.failing) throw new Error('quota');
       values.delete(key);
     },
-  };
-}
-
-/** Repeatable "randomness": SHA-256 of a seed and a counter. */
-export function seededBytes(seed: string): (length: number) => Uint8Array {
-  let counter = 0;
-  return (length) => {
-    let bytes = Buffer.alloc(0);
-    while (bytes.length < length) {
-      bytes = Buffer.concat([bytes, createHash('sha256').update(`${seed}|${counter++}`).digest()]);
-    }
-    return new Uint8Array(bytes.subarray(0, length));
   };
 }
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { done, failed } from '../../../lib/core/problem.ts';
+import { toBase64 } from '../../../lib/register/base64.ts';
+import { type Stage, stopAtEachWrite } from '../../durability/stop-at-writes.ts';
+import { eachTestAlone, KDF, KEK, SCHOOL, valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { BY, bram, citha, lines } from './list-file.ts';
+import { type Background, runBackground } from './run-background.ts';
+import { pupilListPage } from './small-school.ts';
+
+eachTestAlone();
+
+const [kek, next, sheet] = [KEK, new Uint8Array(32).fill(31), new Uint8Array(32).fill(32)].map(toBase64) as [
+  string,
+  string,
+  string,
+];
+const KEYS = [KEK, new Uint8Array(32).fill(31)];
+const way = 'passphrase' as const;
+const said = { receivedOn: '2026-11-20', channel: 'mail', recordedBy: BY } as const;
+const from = { name: 'F. Wulp', role: 'parent' } as const;
+const objectionTo = ({ givenName, familyName }: { givenName: string; familyName: string }) => ({
+  target: { kind: 'typed', givenName, prefix: '', familyName, birthDate: null, pupilNumber: null } as const,
+  ...{ ...said, ...({ role: 'parent', fromName: from.name } as const) },
+});
+const anOther = objectionTo({ givenName: 'Al', familyName: 'Specht' });
+
+type Act = Stage['act'];
+/** A school with a pupil list and one objection, on a new machine; its databases are the only ones. */
+async function school(seed: string): Promise<{ readonly app: Background; readonly objectionId: string }> {
+  await wipeDatabases();
+  const app = runBackground(seed);
+  valueIn(await app.create());
+  expect(await app.collect(pupilListPage([bram, citha]))).toMatchObject({ outcome: 'added' });
+  const { objectionId } = valueIn(await app.ask('objection.record', objectionTo(bram)));
+  return { app, objectionId };
+}
+const backupOf = async (app: Background): Promise<string> => valueIn(await app.ask('backup.make', {})).text;
+const within = (app: Background, act: Act): Stage => ({ deps: app.context.register, act });
+/** Of a school: what is done in it, once it is there. */
+const inSchool =
+  (prepare: (app: Background, objectionId: string) => Promise<Act> | Act) => async (): Promise<Stage> => {
+    const { app, objectionId } = await school('school');
+    return within(app, await prepare(app, objectionId));
+  };
+
+/** One line for each thing that writes to the register. */
+const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
+  'first start': async () => {
+    const app = runBackground('first start');
+    return within(app, () => app.ask('register.create', { kek, kdf: KDF, school: SCHOOL, replacesMissing: false }));
+  },
+  record: inSchool((app) => () => app.ask('objection.record', anOther)),
+  'record several of one letter': inSchool(async (app) => {
+    const found = valueIn(await app.ask('pupil.list', { text: '', filter: 'all', sort: 'name', offset: 0 }));
+    const target = { kind: 'pupils', pupilIds: found.rows.map(({ pupilId }) => pupilId) } as const;
+    return () => app.ask('objection.record', { ...anOther, target });
+  }),
+  withdraw: inSchool(
+    (app, objectionId) => () =>
+      app.ask('objection.withdraw', { objectionId, ...said, channel: 'paper', from, saidSame: 'yes' }),
+  ),
+  'import a list': inSchool(async (app) => {
+    const file = lines(';;;Specht;;Al;2016-01-01;;1-9-2026;mail;vader', '4101;;;;;;;;1-9-2026;mail;moeder');
+    const { digest } = valueIn(await app.ask('objection.preview-import', file));
+    return () => app.ask('objection.import', { ...file, digest, acceptRefused: true, recordedBy: BY });
+  }),
+  // The pupils first, then the table.
+  'collect a table': async () => {
+    const { app } = await school('school');
+    const act: Act = async () => {
+      const { outcome } = await app.collect(pupilListPage([{ ...citha, number: '4199', familyName: 'Fuut' }]));
+      return outcome === 'added' ? done(null) : failed({ code: 'write-failed' });
+    };
+    return { ...within(app, act), inSteps: true };
+  },
+  'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
+  'restore on a new machine': async () => {
+    const text = await backupOf((await school('school')).app);
+    await wipeDatabases();
+    const app = runBackground('another machine');
+    return within(app, () => app.ask('backup.restore', { text, kek, way, head: null }));
+  },
+  'restore a lost register': inSchool(async (app) => {
+    const text = await backupOf(app);
+    valueIn(await app.ask('objection.record', anOther));
+    valueIn(await app.ask('register.lock', {}));
+    await wipeDatabases();
+    return () => app.ask('backup.restore', { text, kek, way, head: null });
+  }),
+  'join a backup': async () => {
+    const other = await school('apart');
+    valueIn(await other.app.ask('objection.record', anOther));
+    const text = await backupOf(other.app);
+    const { app } = await school('school');
+    const { head } = valueIn(await app.ask('backup.preview', { text, kek, way }));
+    return within(app, () => app.ask('backup.restore', { text, kek, way, head }));
+  },
+  'change the passphrase': inSchool(
+    (app) => () => app.ask('keys.change-passphrase', { way, kek, next: { kek: next, kdf: KDF } }),
+  ),
+  'make a recovery sheet': inSchool(
+    (app) => () => app.ask('keys.make-recovery', { kek, sheet: { kek: sheet, kdf: KDF } }),
+  ),
+};
+
+describe('stopped at each of its writes', () => {
+  it.each(Object.entries(OPERATIONS))(
+    '%s: nothing of it or all of it, never lost, never twice',
+    async (_, setStage) => {
+      const { writes, undone, done: whole, between, findings } = await stopAtEachWrite(setStage, KEYS, wipeDatabases);
+      expect(findings).toEqual([]);
+      expect(writes).toBeGreaterThan(0);
+      expect(undone + whole + between).toBe(writes);
+      // Stopped at its first write, it has not happened.
+      expect(undone).toBeGreaterThan(0);
+    },
+  );
+});
