@@ -114,7 +114,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
   const found = presence.state === 'locked' || presence.state === 'unlocked' ? presence : null;
   const base = {
     stop: null,
-    erasedOn: presence.state === 'none' ? presence.erasedOn : null,
+    erasedOn: presence.state === 'none' ? (presence.erasedOn ?? null) : null,
     kdf: found?.kdf ?? null,
     recoveryKdf: found?.recovery ?? null,
     // Where not even that can be read, unlocking says why.

@@ -38,7 +38,7 @@ export interface School {
 
 export type RegisterPresence =
   /** `erasedOn`: ISO date on which somebody erased the register of this profile on purpose. */
-  | { readonly state: 'none'; readonly erasedOn: string | null }
+  | { readonly state: 'none'; readonly erasedOn?: string }
   | {
       readonly state: 'locked' | 'unlocked';
       readonly registerId: string;
