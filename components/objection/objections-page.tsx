@@ -6,7 +6,7 @@ import { ImportPage } from '../import-list/import-page.tsx';
 import { RecoveryReminder } from '../keys/recovery-reminder.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -48,6 +48,7 @@ export function ObjectionsPage() {
           <p className="lead">{t('objections.intro')}</p>
         </div>
         <div className="row">
+          <ButtonLink href="#instellingen">{t('overview.link')}</ButtonLink>
           <Button
             // The whole page was another one: focus comes back to where it left.
             autoFocus={cameBack}

@@ -125,6 +125,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     statedCount: null,
     counts: null,
     backup: null,
+    lastExport: null,
     grantedOrigins: await context.hosts.granted(),
     knownHosts: knownHosts(),
     presets: summarisePresets(null),
@@ -155,6 +156,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     },
     recovery: recovery.ok ? recovery.value : null,
     backup: describeBackup(state.value.backup, base.today),
+    lastExport: state.value.lastExport,
     presets: summarisePresets(state.value),
   };
 }

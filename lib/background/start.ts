@@ -10,6 +10,7 @@ import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
 import { entryServices } from './entry-services.ts';
 import { eraseServices } from './erase-services.ts';
+import { exportServices } from './export-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
 import { objectionServices } from './objection-services.ts';
@@ -73,6 +74,7 @@ export function startBackground(): void {
     ...taskServices(context),
     ...pupilServices(context),
     ...eraseServices(context),
+    ...exportServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

@@ -14,6 +14,7 @@ import type {
   PupilSummary,
   ReceiptSummary,
   RecognisedPage,
+  RegisterOverview,
   SchoolInput,
   Settings,
   WithheldRow,
@@ -156,6 +157,8 @@ export interface PageProtocol {
   'pupil.erase': { request: { pupilIds: string[]; kek: string; by: string }; reply: Outcome<null> };
   /** Somebody who was erased with an objection is back, was asked, and does not object. */
   'pupil.asked': { request: AskedPupil; reply: Outcome<null> };
+  /** A readable list of all objections, for the privacy officer. That it was made is recorded first. */
+  'register.export': { request: { withNames: boolean; by: string }; reply: Outcome<RegisterOverview> };
   /** The whole register, for good. */
   'register.erase': { request: Record<never, never>; reply: Outcome<null> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };

@@ -212,6 +212,7 @@ export const PAGE_SCHEMAS: PageSchemas = {
     fromName: name,
     recordedBy: name,
   }),
+  'register.export': z.strictObject({ withNames: z.boolean(), by: name }),
   'register.erase': nothing,
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,

@@ -7,7 +7,7 @@ import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 import type { BackupOrigin } from './backup-origin.ts';
 import type { ErasureEvent } from './erasure-events.ts';
-import type { FieldEvent, OptionalReceived } from './field-events.ts';
+import type { FieldEvent, OptionalReceived, RegisterExported } from './field-events.ts';
 import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
 import type { PupilRecords } from './record-types.ts';
 
@@ -156,6 +156,7 @@ export interface RegisterState {
   readonly history: HistoryLink | null;
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
+  readonly lastExport: RegisterExported | null;
   readonly backup: BackupStatus;
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
+import { judge } from '../journey/axe.ts';
 import { addToDelivery } from '../journey/collect-page.ts';
 import { firstStart, PASSPHRASE } from '../journey/first-start.ts';
 import { waitForBadge, waitForChip } from '../journey/lvs-page.ts';
@@ -50,6 +51,7 @@ describe.each(BROWSER_KINDS)('erasing for good, in %s', (kind) => {
     await click(app, 'label', fullName(gone));
     await clickButton(app, 'Voorgoed verwijderen');
     await waitForText(app, 'Back-ups van voor vandaag bevatten deze leerling nog');
+    expect(await judge(day.browser, app, { switches: false })).toEqual([]);
     await fill(app, 'erase-passphrase', 'niet de wachtzin');
     await click(app, '[role=dialog] button', 'Voorgoed verwijderen');
     await waitForText(app, 'Deze wachtzin klopt niet');
@@ -88,6 +90,7 @@ describe.each(BROWSER_KINDS)('erasing for good, in %s', (kind) => {
   it('lets the pupil go again once somebody says who was asked', async () => {
     await clickButton(app, `${fullName(gone)} maakt geen bezwaar meer`);
     await waitForText(app, 'Geen antwoord is geen antwoord');
+    expect(await judge(day.browser, app, { switches: false })).toEqual([]);
     await choose(app, 'E-mail');
     await choose(app, 'Ouder');
     await fill(app, 'from-name', 'Wilma Ooievaar');

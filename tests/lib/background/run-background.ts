@@ -6,6 +6,7 @@ import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
 import { entryServices } from '../../../lib/background/entry-services.ts';
 import { eraseServices } from '../../../lib/background/erase-services.ts';
+import { exportServices } from '../../../lib/background/export-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
@@ -57,6 +58,7 @@ export function runBackground(seed: string) {
       ...taskServices(context),
       ...pupilServices(context),
       ...eraseServices(context),
+      ...exportServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lockRegister, type OpenRegister, readPresence, unlockRegister } from '../../../lib/register/register.ts';
+import { lockRegister, readPresence, unlockRegister } from '../../../lib/register/register.ts';
 import { copyIn, copyOut, failAt } from './backup-fixture.ts';
 import { erase, registerToErase, stateNow } from './erase-fixture.ts';
 import {
