@@ -48,7 +48,6 @@ export function ObjectionsPage() {
           <p className="lead">{t('objections.intro')}</p>
         </div>
         <div className="row">
-          <ButtonLink href="#instellingen">{t('overview.link')}</ButtonLink>
           <Button
             // The whole page was another one: focus comes back to where it left.
             autoFocus={cameBack}
@@ -86,6 +85,11 @@ export function ObjectionsPage() {
           />
         )}
         <CountStatement />
+      </div>
+      <div>
+        <ButtonLink kind="quiet" size="small" href="#instellingen">
+          {t('overview.link')}
+        </ButtonLink>
       </div>
       {open?.dialog === 'add' && (
         <Dialog title={t('objections.add')} onClose={close}>

@@ -21,6 +21,7 @@ import { pageServices } from './page-services.ts';
 import { pupilServices } from './pupil-services.ts';
 import { lock, registerServices } from './register-services.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { statementServices } from './statement-services.ts';
 import { taskServices } from './task-services.ts';
 
 /** Firefox never reports a locked machine, so its register locks sooner. */
@@ -75,6 +76,7 @@ export function startBackground(): void {
     ...pupilServices(context),
     ...eraseServices(context),
     ...exportServices(context),
+    ...statementServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

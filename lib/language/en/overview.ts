@@ -2,9 +2,9 @@ import type { overview as dutch } from '../nl/overview.ts';
 
 export const overview: typeof dutch = {
   title: 'Overview for the privacy officer',
-  link: 'Overview for the DPO',
+  link: 'Overview for the privacy officer (Settings)',
   intro:
-    'All objections, withdrawn ones too: when, how, from whom, and what is still to be done. That you make this overview is recorded.',
+    'All objections, withdrawn ones too: when, how, from whom, and what is still to be done. That this overview was made is recorded.',
   warning: 'This overview is not encrypted',
   warningText: 'Keep or send it only the way the school has agreed for pupil data. It is no backup.',
   names: 'Names',

@@ -56,6 +56,23 @@ export const pupils: typeof pupilsNl = {
     'own-word': 'For pupils of 16 or older. An objection of a parent stays in force until that parent withdraws it.',
   },
   stillHere: 'Still at school',
+  consent: {
+    button: 'Consent',
+    title: 'Consent for special data',
+    text: 'Only for data on health, for example, and only for the study that is named here. Consent never lifts an objection. Where it was withdrawn, that comes first.',
+    study: 'Name of the study',
+    given: 'Given or withdrawn?',
+    yes: 'Given',
+    no: 'Withdrawn',
+    save: 'Record',
+  },
+  add: {
+    button: 'Add details',
+    title: 'Add details',
+    text: 'A new name or a new pupil number, for example. What was known stays: an objection is found by that as well.',
+    nothing: 'Fill in a family name, a birth date or a pupil number at least.',
+    save: 'Add',
+  },
   what: {
     'objection-recorded': 'Objection recorded',
     'objection-corrected': 'Objection corrected',

@@ -1,9 +1,9 @@
 /** A readable list of all objections, for the privacy officer. */
 export const overview = {
   title: 'Overzicht voor de functionaris gegevensbescherming',
-  link: 'Overzicht voor de FG',
+  link: 'Overzicht voor de functionaris gegevensbescherming (Instellingen)',
   intro:
-    'Alle bezwaren, ook ingetrokken: wanneer, hoe, van wie, en wat er nog moet gebeuren. Dat u dit overzicht maakt, wordt vastgelegd.',
+    'Alle bezwaren, ook ingetrokken: wanneer, hoe, van wie, en wat er nog moet gebeuren. Dat dit overzicht is gemaakt, wordt vastgelegd.',
   warning: 'Dit overzicht is niet versleuteld',
   warningText:
     'Bewaar of verstuur het alleen zoals de school dat voor leerlinggegevens heeft afgesproken. Een back-up is dit niet.',

@@ -55,6 +55,23 @@ export const pupils = {
     'own-word': 'Voor leerlingen van 16 of ouder. Een bezwaar van een ouder blijft gelden tot die ouder het intrekt.',
   },
   stillHere: 'Toch nog op school',
+  consent: {
+    button: 'Toestemming',
+    title: 'Toestemming voor bijzondere gegevens',
+    text: 'Alleen voor gegevens over bijvoorbeeld gezondheid, en alleen voor het onderzoek dat hier wordt genoemd. Toestemming heft nooit een bezwaar op. Is hij ingetrokken, dan gaat dat voor.',
+    study: 'Naam van het onderzoek',
+    given: 'Gegeven of ingetrokken?',
+    yes: 'Gegeven',
+    no: 'Ingetrokken',
+    save: 'Vastleggen',
+  },
+  add: {
+    button: 'Gegevens toevoegen',
+    title: 'Gegevens toevoegen',
+    text: 'Bijvoorbeeld een nieuwe naam of een nieuw leerlingnummer. Wat al bekend was, blijft: ook daarop wordt een bezwaar gevonden.',
+    nothing: 'Vul minstens een achternaam, een geboortedatum of een leerlingnummer in.',
+    save: 'Toevoegen',
+  },
   what: {
     'objection-recorded': 'Bezwaar vastgelegd',
     'objection-corrected': 'Bezwaar verbeterd',

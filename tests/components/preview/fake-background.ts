@@ -127,6 +127,8 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'pupil.mark': () => nothing,
     'pupil.erase': ({ kek }) => (kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : nothing),
     'pupil.asked': () => nothing,
+    'pupil.consent': () => nothing,
+    'pupil.add-identifiers': () => nothing,
     'register.export': () => done({ fileName: 'bezwaren.csv', csv: 'nr', header: ['nr'], rows: [['1']] }),
     'register.erase': () => moved({ register: 'none' }),
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),

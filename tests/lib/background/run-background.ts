@@ -14,6 +14,7 @@ import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
 import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
+import { statementServices } from '../../../lib/background/statement-services.ts';
 import { taskServices } from '../../../lib/background/task-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
@@ -59,6 +60,7 @@ export function runBackground(seed: string) {
       ...pupilServices(context),
       ...eraseServices(context),
       ...exportServices(context),
+      ...statementServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),
