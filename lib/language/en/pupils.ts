@@ -26,6 +26,7 @@ export const pupils: typeof pupilsNl = {
   range: '{{from}} to {{to}} of {{total}}',
   previous: 'Previous',
   following: 'Next',
+  chooseAll: 'Choose all {{n}} below',
   choose: 'Choose {{name}}',
   chosen_one: '{{count, number}} pupil chosen',
   chosen_other: '{{count, number}} pupils chosen',

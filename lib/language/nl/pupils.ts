@@ -26,6 +26,7 @@ export const pupils = {
   previous: 'Vorige',
   following: 'Volgende',
   choose: 'Kies {{name}}',
+  chooseAll: 'Kies alle {{n}} hieronder',
   chosen_one: '{{count, number}} leerling gekozen',
   chosen_other: '{{count, number}} leerlingen gekozen',
   unchoose: 'Niemand kiezen',
