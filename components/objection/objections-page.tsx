@@ -6,7 +6,7 @@ import { ImportPage } from '../import-list/import-page.tsx';
 import { RecoveryReminder } from '../keys/recovery-reminder.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -85,6 +85,11 @@ export function ObjectionsPage() {
           />
         )}
         <CountStatement />
+      </div>
+      <div>
+        <ButtonLink kind="quiet" size="small" href="#instellingen">
+          {t('overview.link')}
+        </ButtonLink>
       </div>
       {open?.dialog === 'add' && (
         <Dialog title={t('objections.add')} onClose={close}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatDate } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import type { HistoryEntry, PupilRow } from '../../lib/messaging/protocol.ts';
@@ -5,19 +6,48 @@ import { useTranslator } from '../language.tsx';
 import { fromText } from '../objection/from-text.ts';
 import { PupilFacts } from '../objection/pupil-line.tsx';
 import { StandingBadge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { ConsentForm } from './consent-form.tsx';
+import { IdentifiersForm } from './identifiers-form.tsx';
 
 /** Everything that was recorded around one pupil, the last first. Nothing ever leaves it. */
 export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; readonly onClose: () => void }) {
   const t = useTranslator();
-  const { value, problem } = useAnswer('pupil.history', { pupilId: pupil.pupilId });
+  const { value, problem, reload } = useAnswer('pupil.history', { pupilId: pupil.pupilId });
+  const [act, setAct] = useState<'consent' | 'add' | null>(null);
+  if (act !== null) {
+    const Form = act === 'consent' ? ConsentForm : IdentifiersForm;
+    const back = () => setAct(null);
+    const done = () => {
+      back();
+      reload();
+    };
+    return (
+      <Dialog title={t(`pupils.${act}.title`)} onClose={back}>
+        <div>
+          <p className="pupil-name">{pupil.name}</p>
+          <PupilFacts {...pupil} />
+        </div>
+        <Form pupil={pupil} onClose={back} onDone={done} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('pupils.historyFor', { name: pupil.name })} onClose={onClose}>
       <PupilFacts {...pupil} />
       <div>
         <StandingBadge standing={pupil.standing.standing} />
+      </div>
+      <div className="row">
+        <Button size="small" onPress={() => setAct('consent')}>
+          {t('pupils.consent.button')}
+        </Button>
+        <Button size="small" onPress={() => setAct('add')}>
+          {t('pupils.add.button')}
+        </Button>
       </div>
       <ProblemBanner problem={problem} />
       {value?.length === 0 && <p className="muted">{t('pupils.historyEmpty')}</p>}

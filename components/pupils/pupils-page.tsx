@@ -39,6 +39,8 @@ export function PupilsPage() {
     else next.delete(row.pupilId);
     setChosen(next);
   };
+  const chooseAll = () =>
+    setChosen(new Map([...chosen, ...(value?.rows ?? []).map((row) => [row.pupilId, row] as const)]));
   const from = <T,>(set: (value: T) => void) => {
     return (next: T) => {
       set(next);
@@ -97,19 +99,26 @@ export function PupilsPage() {
             <p>{t(text === '' && filter === 'all' ? 'pupils.emptyText' : 'pupils.noneFoundText')}</p>
           </EmptyState>
         ) : (
-          <ul className="list" aria-label={t('pupils.list')}>
-            {value.rows.map((row) => (
-              <li key={row.pupilId}>
-                <PupilItem
-                  row={row}
-                  isChosen={chosen.has(row.pupilId)}
-                  onChoose={(isChosen) => choose(row, isChosen)}
-                  onHistory={() => setHistory(row)}
-                  onAsked={() => setAsked(row)}
-                />
-              </li>
-            ))}
-          </ul>
+          <>
+            <div>
+              <Button size="small" onPress={chooseAll}>
+                {t('pupils.chooseAll', { n: value.rows.length })}
+              </Button>
+            </div>
+            <ul className="list" aria-label={t('pupils.list')}>
+              {value.rows.map((row) => (
+                <li key={row.pupilId}>
+                  <PupilItem
+                    row={row}
+                    isChosen={chosen.has(row.pupilId)}
+                    onChoose={(isChosen) => choose(row, isChosen)}
+                    onHistory={() => setHistory(row)}
+                    onAsked={() => setAsked(row)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {value !== null && value.total > PAGE && (
           <div className="row-between">

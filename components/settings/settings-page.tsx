@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { AllowedSites } from './allowed-sites.tsx';
 import { EraseRegister } from './erase-register.tsx';
+import { OverviewCard } from './overview-card.tsx';
 import { PersonalSettings } from './personal-settings.tsx';
 
 export function SettingsPage() {
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <div className="two">
         <div className="stack-lg">
           <BackupCard />
+          <OverviewCard />
           <RecoveryCard />
           <PassphraseCard />
           <PersonalSettings />

@@ -49,10 +49,10 @@ export function backupServices(context: BackgroundContext): Services {
     'backup.restore': ({ text, kek, way, head }) =>
       withKey(kek, async (key) => {
         if (head === null) {
-          const preview = await previewRestore(deps, text, key, way);
-          if (!preview.ok) return preview;
-          const opened = await afterOpening(context, await restoreRegister(deps, text, key, way));
-          return opened.ok ? done(preview.value.changes) : opened;
+          const restored = await restoreRegister(deps, text, key, way);
+          if (!restored.ok) return restored;
+          await afterOpening(context, restored);
+          return done(restored.value.changes);
         }
         const register = await openRegister(deps);
         if (!register.ok) return register;

@@ -114,7 +114,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
   const found = presence.state === 'locked' || presence.state === 'unlocked' ? presence : null;
   const base = {
     stop: null,
-    erasedOn: presence.state === 'none' ? presence.erasedOn : null,
+    erasedOn: presence.state === 'none' ? (presence.erasedOn ?? null) : null,
     kdf: found?.kdf ?? null,
     recoveryKdf: found?.recovery ?? null,
     // Where not even that can be read, unlocking says why.
@@ -125,6 +125,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     statedCount: null,
     counts: null,
     backup: null,
+    lastExport: null,
     grantedOrigins: await context.hosts.granted(),
     knownHosts: knownHosts(),
     presets: summarisePresets(null),
@@ -155,6 +156,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     },
     recovery: recovery.ok ? recovery.value : null,
     backup: describeBackup(state.value.backup, base.today),
+    lastExport: state.value.lastExport,
     presets: summarisePresets(state.value),
   };
 }

@@ -10,6 +10,7 @@ import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
 import { entryServices } from './entry-services.ts';
 import { eraseServices } from './erase-services.ts';
+import { exportServices } from './export-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
 import { objectionServices } from './objection-services.ts';
@@ -20,6 +21,7 @@ import { pageServices } from './page-services.ts';
 import { pupilServices } from './pupil-services.ts';
 import { lock, registerServices } from './register-services.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { statementServices } from './statement-services.ts';
 import { taskServices } from './task-services.ts';
 
 /** Firefox never reports a locked machine, so its register locks sooner. */
@@ -73,6 +75,8 @@ export function startBackground(): void {
     ...taskServices(context),
     ...pupilServices(context),
     ...eraseServices(context),
+    ...exportServices(context),
+    ...statementServices(context),
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),

@@ -5,6 +5,7 @@ import { importList } from './en/import-list.ts';
 import { keys } from './en/keys.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
+import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { correct, pupils } from './en/pupils.ts';
 import { start } from './en/start.ts';
@@ -24,6 +25,7 @@ export const en: typeof nl = {
   tasks,
   backup,
   erase,
+  overview,
   importList,
   overlay,
   problem: problems,

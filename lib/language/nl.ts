@@ -5,6 +5,7 @@ import { importList } from './nl/import-list.ts';
 import { keys } from './nl/keys.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
+import { overview } from './nl/overview.ts';
 import { problems } from './nl/problems.ts';
 import { correct, pupils } from './nl/pupils.ts';
 import { start } from './nl/start.ts';
@@ -24,6 +25,7 @@ export const nl = {
   tasks,
   backup,
   erase,
+  overview,
   importList,
   overlay,
   problem: problems,

@@ -17,6 +17,13 @@ export interface SchoolInput {
   readonly branches: readonly string[];
 }
 
+/** For people, and not encrypted. */
+export interface RegisterOverview {
+  readonly fileName: string;
+  readonly csv: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 export interface Settings {
   readonly language: Language;
   readonly privacyMode: boolean;
@@ -48,6 +55,8 @@ export interface AppStatus {
   } | null;
   /** `lastOn` null = never. `due`: things changed and have stood in no backup for a while. Null unless unlocked. */
   readonly backup: { readonly lastOn: string | null; readonly due: boolean } | null;
+  /** The last readable list that was made. Null where there never was one, and unless unlocked. */
+  readonly lastExport: { readonly on: string; readonly by: string; readonly withNames: boolean } | null;
   readonly grantedOrigins: readonly string[];
   readonly knownHosts: readonly { readonly system: string; readonly origin: string | null; readonly hint: string }[];
   readonly presets: readonly PresetSummary[];

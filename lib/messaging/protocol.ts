@@ -14,11 +14,20 @@ import type {
   PupilSummary,
   ReceiptSummary,
   RecognisedPage,
+  RegisterOverview,
   SchoolInput,
   Settings,
   WithheldRow,
 } from './page-views.ts';
-import type { AskedPupil, HistoryEntry, MarkPupils, PupilPage, PupilQuery } from './pupil-views.ts';
+import type {
+  AddIdentifiers,
+  AskedPupil,
+  HistoryEntry,
+  MarkPupils,
+  PupilConsent,
+  PupilPage,
+  PupilQuery,
+} from './pupil-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { TaskView } from './task-views.ts';
@@ -160,6 +169,12 @@ export interface PageProtocol {
   'pupil.erase': { request: { pupilIds: string[]; kek: string; by: string }; reply: Outcome<null> };
   /** Somebody who was erased with an objection is back, was asked, and does not object. */
   'pupil.asked': { request: AskedPupil; reply: Outcome<null> };
+  /** Special data, for one named study: given or withdrawn. Lifts no objection. */
+  'pupil.consent': { request: PupilConsent; reply: Outcome<null> };
+  /** What else the pupil is called, or a number: added to what is known, in the place of nothing. */
+  'pupil.add-identifiers': { request: AddIdentifiers; reply: Outcome<null> };
+  /** A readable list of all objections, for the privacy officer. That it was made is recorded first. */
+  'register.export': { request: { withNames: boolean; by: string }; reply: Outcome<RegisterOverview> };
   /** The whole register, for good. */
   'register.erase': { request: Record<never, never>; reply: Outcome<null> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };

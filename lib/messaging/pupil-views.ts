@@ -1,6 +1,7 @@
 import type { Channel, Role } from '../core/objection.ts';
 import type { PupilFilter, PupilSort } from '../core/pupil-query.ts';
 import type { PupilSummary } from './page-views.ts';
+import type { CorrectObjection } from './register-views.ts';
 
 export interface PupilQuery {
   readonly text: string;
@@ -59,6 +60,16 @@ export interface AskedPupil {
   readonly role: Exclude<Role, 'not-said'>;
   readonly fromName: string;
   readonly recordedBy: string;
+}
+/** A statement about special data, for that study only. */
+export interface PupilConsent extends AskedPupil {
+  readonly study: string;
+  readonly given: boolean;
+}
+export interface AddIdentifiers {
+  readonly pupilId: string;
+  readonly about: CorrectObjection['about'];
+  readonly by: string;
 }
 /** Something about pupils besides objections. `left` with `on` null: is at this school (again). */
 export interface MarkPupils {

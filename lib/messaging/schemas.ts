@@ -93,6 +93,14 @@ const target = z.discriminatedUnion('kind', [
     pupilNumber: text(40).nullable(),
   }),
 ]);
+const about = z.strictObject({
+  familyName: text(100),
+  prefix: text(40),
+  givenName: text(100),
+  birthDate: isoDate.nullable(),
+  pupilNumber: text(40).nullable(),
+});
+const asked = { pupilId: id, receivedOn: isoDate, channel, role, fromName: name, recordedBy: name };
 const listFile = { fileName: text(255), bytes: text(CAPS.file) };
 const schoolYear = z.string().regex(/^\d{4}-\d{4}$/);
 
@@ -157,13 +165,7 @@ export const PAGE_SCHEMAS: PageSchemas = {
   }),
   'objection.correct': z.strictObject({
     objectionId: id,
-    about: z.strictObject({
-      familyName: text(100),
-      prefix: text(40),
-      givenName: text(100),
-      birthDate: isoDate.nullable(),
-      pupilNumber: text(40).nullable(),
-    }),
+    about,
     receivedOn: isoDate,
     ...said,
     fromName: line,
@@ -205,14 +207,10 @@ export const PAGE_SCHEMAS: PageSchemas = {
     by: name,
   }),
   'pupil.erase': z.strictObject({ pupilIds: z.array(id).min(1).max(500), kek: base64, by: name }),
-  'pupil.asked': z.strictObject({
-    pupilId: id,
-    receivedOn: isoDate,
-    channel,
-    role,
-    fromName: name,
-    recordedBy: name,
-  }),
+  'pupil.asked': z.strictObject(asked),
+  'pupil.consent': z.strictObject({ ...asked, study: name, given: z.boolean() }),
+  'pupil.add-identifiers': z.strictObject({ pupilId: id, about, by: name }),
+  'register.export': z.strictObject({ withNames: z.boolean(), by: name }),
   'register.erase': nothing,
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,

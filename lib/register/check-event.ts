@@ -59,6 +59,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'pupils-seen':
     case 'preset-decided':
     case 'backup-made':
+    case 'register-exported':
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { IdentifierKeys } from '../core/identifier-keys.ts';
 import type { ObjectionId, PupilId } from '../core/pupil.ts';
+import type { BackupOrigin } from './backup-origin.ts';
 import type { Statement } from './field-events.ts';
-import type { BackupOrigin } from './types.ts';
 
 /** What stays of an erased pupil's objections: keys under the key of the index. */
 export interface ErasedObjection {

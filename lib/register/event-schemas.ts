@@ -135,6 +135,13 @@ const schemas: Schemas = {
     by: text(),
   }),
   'erased-asked': z.strictObject({ type: z.literal('erased-asked'), markId: objectionId, pupilId, ...statement }),
+  'register-exported': z.strictObject({
+    type: z.literal('register-exported'),
+    withNames: z.boolean(),
+    objections: count,
+    on: day,
+    by: text(),
+  }),
   'preset-decided': z.strictObject({
     type: z.literal('preset-decided'),
     presetId: id,

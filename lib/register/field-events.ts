@@ -94,6 +94,15 @@ export interface TaskReopened extends Over {
   readonly by: string;
 }
 
+/** Somebody took a readable list out of the register. */
+export interface RegisterExported {
+  readonly type: 'register-exported';
+  readonly withNames: boolean;
+  readonly objections: number;
+  readonly on: string;
+  readonly by: string;
+}
+
 /** What happens around an objection and a pupil, besides recording it. */
 export type FieldEvent =
   | ObjectionWithdrawn
@@ -105,4 +114,5 @@ export type FieldEvent =
   | IdentifiersAdded
   | OwnWordGiven
   | TaskDone
-  | TaskReopened;
+  | TaskReopened
+  | RegisterExported;

@@ -20,7 +20,7 @@ export type WrappedKey = Extract<MetaRow, { key: 'register' }> & {
 export async function readPresence(deps: RegisterDeps): Promise<RegisterPresence> {
   try {
     const found = await findRegister(deps);
-    if (!found) return { state: 'none', erasedOn: await readErasedOn(deps) };
+    if (!found) return { state: 'none', ...(await readErasedOn(deps)) };
     const { registerId, kdf, recovery } = found;
     const key = await readSessionKey(deps);
     if (key?.registerId !== registerId) return { state: 'locked', registerId, kdf, recovery };
@@ -34,10 +34,11 @@ export async function readPresence(deps: RegisterDeps): Promise<RegisterPresence
   }
 }
 
-/** When a person took the register of this profile away on purpose; null where there never was one. */
-async function readErasedOn({ local }: Pick<RegisterDeps, 'local'>): Promise<string | null> {
+/** When a person took the register of this profile away on purpose. */
+async function readErasedOn({ local }: Pick<RegisterDeps, 'local'>): Promise<{ erasedOn?: string }> {
   const reading = await readSentinel(local);
-  return reading.found === 'sentinel' ? (reading.sentinel.erasedOn ?? null) : null;
+  const erasedOn = reading.found === 'sentinel' ? reading.sentinel.erasedOn : undefined;
+  return erasedOn === undefined ? {} : { erasedOn };
 }
 
 /**

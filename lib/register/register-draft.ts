@@ -1,6 +1,7 @@
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
 import { type ErasuresDraft, indexName, markAsked, markErased, NO_ERASURES } from './erasure-draft.ts';
+import type { RegisterExported } from './field-events.ts';
 import { withEntry } from './grow-map.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { mergeIdentity } from './merge-identity.ts';
@@ -25,6 +26,7 @@ export interface RegisterDraft extends ObjectionsDraft {
   readonly pupils: ReadonlyMap<PupilId, KnownPupil & { readonly identity: PupilIdentity }>;
   readonly decidedPresets: RegisterState['decidedPresets'];
   readonly receipts: readonly Receipt[];
+  readonly lastExport: RegisterExported | null;
   readonly records: PupilRecordsDraft;
   readonly erasures: ErasuresDraft;
   /** What happened around objections and pupils, the last first. A chain of links: a draft is never changed in place. */
@@ -46,6 +48,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
   pupils: new Map(),
   decidedPresets: new Map(),
   receipts: [],
+  lastExport: null,
   decisions: new Map(),
   records: NO_RECORDS,
   erasures: NO_ERASURES,
@@ -124,6 +127,8 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
       return draft.receipts.some(({ id }) => id === body.receipt.id)
         ? draft
         : { ...draft, receipts: [...draft.receipts, body.receipt] };
+    case 'register-exported':
+      return { ...draft, lastExport: body };
     case 'register-restored':
       // The lost register knew more than the backup: how many objections there are has to be said again.
       return body.complete ? draft : { ...draft, statedCount: null };

@@ -43,6 +43,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     history: draft.history,
     decidedPresets: draft.decidedPresets,
     receipts: draft.receipts,
+    lastExport: draft.lastExport,
     backup: draft.backup,
   };
 }

@@ -53,17 +53,15 @@ export const restoreRegister = (
   text: string,
   kek: Uint8Array,
   way?: KeyWay,
-): Promise<Outcome<OpenRegister>> => inTurn(() => restore(deps, text, kek, way));
+): Promise<Outcome<Restored>> => inTurn(() => restore(deps, text, kek, way));
 
-async function restore(
-  deps: RegisterDeps,
-  text: string,
-  kek: Uint8Array,
-  way?: KeyWay,
-): Promise<Outcome<OpenRegister>> {
+/** The register, and what it changed: of the plan that was carried out, not of one made beside it. */
+type Restored = OpenRegister & { readonly changes: BackupChanges };
+
+async function restore(deps: RegisterDeps, text: string, kek: Uint8Array, way?: KeyWay): Promise<Outcome<Restored>> {
   const planned = await planRestore(deps, text, kek, way);
   if (!planned.ok) return planned;
-  const { backup, head, inPlace } = planned.value;
+  const { backup, head, inPlace, changes } = planned.value;
   const { opener, rootKey } = backup;
   const { registerId, keys } = opener;
   const sentinel = { registerId, eventCount: head.count, head: headText(head), replaces: null };
@@ -83,7 +81,7 @@ async function restore(
   } catch {
     return failed({ code: 'locked' });
   }
-  return done(makeOpenRegister({ deps, opener }));
+  return done({ ...makeOpenRegister({ deps, opener }), changes });
 }
 
 async function planRestore(

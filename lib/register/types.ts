@@ -5,11 +5,13 @@ import type { PresetContents } from '../core/preset.ts';
 import type { Outcome, RegisterStop } from '../core/problem.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import type { BackupOrigin } from './backup-origin.ts';
 import type { ErasureEvent } from './erasure-events.ts';
-import type { FieldEvent, OptionalReceived } from './field-events.ts';
+import type { FieldEvent, OptionalReceived, RegisterExported } from './field-events.ts';
 import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
 import type { PupilRecords } from './record-types.ts';
 
+export type * from './backup-origin.ts';
 export type * from './key-types.ts';
 
 /** Everything the register gets from outside itself: clock, randomness, key-value areas. */
@@ -38,7 +40,7 @@ export interface School {
 
 export type RegisterPresence =
   /** `erasedOn`: ISO date on which somebody erased the register of this profile on purpose. */
-  | { readonly state: 'none'; readonly erasedOn: string | null }
+  | { readonly state: 'none'; readonly erasedOn?: string }
   | {
       readonly state: 'locked' | 'unlocked';
       readonly registerId: string;
@@ -107,15 +109,6 @@ export type RegisterEventBody =
   /** What another copy knew and this one did not. Never holds another `register-joined` or `backup-made`. */
   | { readonly type: 'register-joined'; readonly from: BackupOrigin; readonly events: readonly EventEnvelope[] };
 
-/** Which state of which register a backup holds. */
-export interface BackupOrigin {
-  readonly registerId: string;
-  readonly madeOn: string;
-  readonly eventCount: number;
-  /** Hex head of its chain. */
-  readonly head: string;
-}
-
 /** Who decided on a preset, and when; the last one said counts. */
 export interface PresetDecision {
   readonly by: string;
@@ -163,6 +156,7 @@ export interface RegisterState {
   readonly history: HistoryLink | null;
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
+  readonly lastExport: RegisterExported | null;
   readonly backup: BackupStatus;
 }
 

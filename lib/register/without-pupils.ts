@@ -65,6 +65,7 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     case 'delivery-made':
     case 'backup-made':
     case 'register-restored':
+    case 'register-exported':
     case 'register-joined':
     case 'pupils-erased':
       return body;

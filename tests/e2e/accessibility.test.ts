@@ -131,10 +131,20 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
     await lvs.close();
     await goTo('bezwaren', pupil.familyName);
     expect(await judge(browser, app)).toEqual([]);
+    await goTo('leerlingen', 'Lijst met leerlingen');
+    expect(await judge(browser, app)).toEqual([]);
+    await goTo('taken', 'Zet het bezwaar ook in het LVS');
+    expect(await judge(browser, app)).toEqual([]);
     await goTo('levering', 'Verzamelde tabellen');
     expect(await judge(browser, app)).toEqual([]);
     await goTo('instellingen', 'Toegestane sites');
+    await clickButton(app, 'Overzicht maken');
+    await waitForText(app, 'Dit overzicht is niet versleuteld');
     expect(await judge(browser, app)).toEqual([]);
+    await clickButton(app, 'Register verwijderen…');
+    await waitForText(app, 'Typ VERWIJDEREN om te bevestigen');
+    expect(await judge(browser, app, { switches: false })).toEqual([]);
+    await press(app, 'Escape');
   });
 
   it.each([

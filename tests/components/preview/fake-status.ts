@@ -24,6 +24,7 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
     register: scenario.register,
     stop: scenario.stop,
     erasedOn: null,
+    lastExport: null,
     kdf:
       open || scenario.register === 'locked'
         ? { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }

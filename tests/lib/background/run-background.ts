@@ -6,6 +6,7 @@ import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
 import { entryServices } from '../../../lib/background/entry-services.ts';
 import { eraseServices } from '../../../lib/background/erase-services.ts';
+import { exportServices } from '../../../lib/background/export-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
@@ -13,6 +14,7 @@ import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
 import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
+import { statementServices } from '../../../lib/background/statement-services.ts';
 import { taskServices } from '../../../lib/background/task-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
@@ -57,6 +59,8 @@ export function runBackground(seed: string) {
       ...taskServices(context),
       ...pupilServices(context),
       ...eraseServices(context),
+      ...exportServices(context),
+      ...statementServices(context),
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),

@@ -77,6 +77,7 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
     leftOut: ['cd'],
     by: 'J.',
   },
+  'register-exported': { type: 'register-exported', withNames: false, objections: 3, on: '2026-11-26', by: 'J.' },
   'erased-asked': { type: 'erased-asked', markId: objectionId('m1'), ...who, ...statement },
   'register-joined': {
     type: 'register-joined',

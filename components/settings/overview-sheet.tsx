@@ -1,0 +1,44 @@
+import { formatDate } from '../../lib/language/format.ts';
+import type { RegisterOverview } from '../../lib/messaging/protocol.ts';
+import { useAppStatus } from '../app-status.tsx';
+import { useTranslator } from '../language.tsx';
+
+/** The list as it is printed: nothing else of the page goes on the paper (sheet.css). */
+export function OverviewSheet({ overview: { header, rows } }: { readonly overview: RegisterOverview }) {
+  const t = useTranslator();
+  const { school, today } = useAppStatus();
+  return (
+    <div className="sheet">
+      <h3>{t('overview.listTitle')}</h3>
+      <p>{t('overview.about', { school: school?.name ?? '', brin: school?.brin ?? '', date: formatDate(t, today) })}</p>
+      {rows.length === 0 ? (
+        <p>{t('overview.empty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
+        <section className="sheet-scroll" aria-label={t('overview.listTitle')} tabIndex={0}>
+          <table className="sheet-table">
+            <thead>
+              <tr>
+                {header.map((cell) => (
+                  <th key={cell} scope="col">
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([number = '', ...cells]) => (
+                <tr key={number}>
+                  <th scope="row">{number}</th>
+                  {cells.map((cell, at) => (
+                    <td key={header[at + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}
