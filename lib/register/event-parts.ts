@@ -30,8 +30,9 @@ export const cameIn = { receivedOn: day, channel, role, fromName: text() };
 export const cameInFully = { ...cameIn, authority, archiveRef: text() };
 export const over = z.array(id).max(10_000).exactOptional();
 
+/** As long as `index-keys.ts` makes them: a key of another length would match nothing. */
 const keyList = z
-  .array(z.custom<IndexKey>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)))
+  .array(z.custom<IndexKey>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)))
   .max(10_000);
 export const keys = z.strictObject({
   pupilNumber: keyList,

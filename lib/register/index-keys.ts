@@ -32,7 +32,7 @@ export interface KnownKeys {
   readonly names: Map<string, NameKeys>;
 }
 export const noKeys = (): KnownKeys => ({ identities: new Map(), names: new Map() });
-/** Half of the HMAC: keys are only ever compared with one another, in memory. */
+/** Half of the HMAC. The marks of erased pupils are stored with it: of another length they would match nobody. */
 const KEY_BYTES = 16;
 /** Some times as many as a large school has pupils. */
 const MOST_KNOWN = 20_000;
