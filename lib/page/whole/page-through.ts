@@ -1,4 +1,5 @@
 import { findPager, type Pager } from '../pager/find-pager.ts';
+import { inPagerTables } from '../pager/pager-tables.ts';
 import { press } from '../pager/press.ts';
 import { pagerTextIn } from '../pager/say-coverage.ts';
 import { around } from '../pager/surroundings.ts';
@@ -88,9 +89,12 @@ export async function pageThrough(find: () => ReadTable | null, options: PageOpt
 const hasCome = (find: () => ReadTable | null, signal: AbortSignal): Promise<boolean> =>
   waitUntil(() => find()?.waiting !== true, signal, 5000);
 const pagerOf = (table: ReadTable | null): Pager | null =>
-  table === null ? null : findPager(table.grid.element, around(table.grid.element, table.parts), table.notes);
-const saysOf = (table: ReadTable | null) =>
-  table === null ? undefined : pagerTextIn(table.notes, around(table.grid.element, table.parts));
+  table === null ? null : findPager(table.grid.element, nearTo(table), table.notes);
+const saysOf = (table: ReadTable | null) => (table === null ? undefined : pagerTextIn(table.notes, nearTo(table)));
+const nearTo = ({ grid: { element }, parts }: ReadTable): Element[] => [
+  ...around(element, parts),
+  ...inPagerTables(element, parts),
+];
 const rowsIn = (lines: readonly Line[]): number => lines.filter(({ kind }) => kind === 'row').length;
 const contentOf = (table: ReadTable | null): string =>
   table === null ? '' : JSON.stringify([table.snapshot.rows.map(({ cells }) => cells), saysOf(table)]);
