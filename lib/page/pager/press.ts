@@ -27,11 +27,14 @@ export function press(button: Element): Pressed {
   return leaves ? 'leaves' : 'pressed';
 }
 
+/** A script that sends the page's form or goes to another address: no event tells of it. */
+const SENDS = /__doPostBack|submit|location/i;
+
 function goesElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   const link = closestOf(target, 'a[href],area[href]');
   if (!(link instanceof HTMLAnchorElement) || nameOf(link) !== 'a') return false;
-  if (link.protocol === 'javascript:') return false;
+  if (link.protocol === 'javascript:') return SENDS.test(link.href);
   const here = link.ownerDocument.location;
   return link.target === '_blank' || link.href.split('#')[0] !== here.href.split('#')[0];
 }
