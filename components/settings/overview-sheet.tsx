@@ -3,6 +3,8 @@ import type { RegisterOverview } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 
+const IS_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The list as it is printed: nothing else of the page goes on the paper (sheet.css). */
 export function OverviewSheet({ overview: { header, rows } }: { readonly overview: RegisterOverview }) {
   const t = useTranslator();
@@ -31,7 +33,9 @@ export function OverviewSheet({ overview: { header, rows } }: { readonly overvie
                 <tr key={number}>
                   <th scope="row">{number}</th>
                   {cells.map((cell, at) => (
-                    <td key={header[at + 1]}>{cell}</td>
+                    <td key={header[at + 1]} {...(IS_DATE.test(cell) ? { className: 'sheet-date' } : {})}>
+                      {cell}
+                    </td>
                   ))}
                 </tr>
               ))}
