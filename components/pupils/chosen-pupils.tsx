@@ -13,6 +13,9 @@ interface Props {
   readonly onDone: () => void;
 }
 
+/** One letter is about the children of a family; what is recorded of more at once is that parents were informed, or a class left. */
+const FEW = 20;
+
 /** What can be recorded of the pupils that are ticked: of those, by name, and of nobody else. */
 export function ChosenPupils({ chosen, onDone }: Props) {
   const t = useTranslator();
@@ -20,6 +23,7 @@ export function ChosenPupils({ chosen, onDone }: Props) {
   const [saved, setSaved] = useState<Saved | null>(null);
   if (chosen.length === 0) return null;
   const names = chosen.map(({ name }) => name).join(', ');
+  const areFew = chosen.length <= FEW;
   const close = () => {
     setOpen(null);
     setSaved(null);
@@ -34,18 +38,20 @@ export function ChosenPupils({ chosen, onDone }: Props) {
         <p className="label" role="status">
           {t('pupils.chosen', { count: chosen.length })}
         </p>
-        <p>{names}</p>
+        {areFew && <p>{names}</p>}
       </div>
       <div className="row">
-        <Button kind="primary" onPress={() => setOpen('record')}>
-          {chosen.length === 1 ? t('pupils.recordOne') : t('pupils.recordSeveral', { n: chosen.length })}
-        </Button>
+        {areFew && (
+          <Button kind="primary" onPress={() => setOpen('record')}>
+            {chosen.length === 1 ? t('pupils.recordOne') : t('pupils.recordSeveral', { n: chosen.length })}
+          </Button>
+        )}
         {marks.map((what) => (
           <Button key={what} onPress={() => setOpen(what)}>
             {t(`pupils.mark.${what}`)}
           </Button>
         ))}
-        <Button onPress={() => setOpen('erase')}>{t('erase.button')}</Button>
+        {areFew && <Button onPress={() => setOpen('erase')}>{t('erase.button')}</Button>}
         <Button kind="quiet" onPress={onDone}>
           {t('pupils.unchoose')}
         </Button>

@@ -45,7 +45,11 @@ export function MarkDialog({ what, chosen, onClose, onDone }: Props) {
           else setTried(true);
         }}
       >
-        <p>{chosen.map(({ name }) => name).join(', ')}</p>
+        <p>
+          {chosen.length > 20
+            ? t('pupils.chosen', { count: chosen.length })
+            : chosen.map(({ name }) => name).join(', ')}
+        </p>
         <DateField
           label={t(`pupils.markOn.${what}`)}
           name="mark-on"

@@ -100,11 +100,13 @@ export function PupilsPage() {
           </EmptyState>
         ) : (
           <>
-            <div>
-              <Button size="small" onPress={chooseAll}>
-                {t('pupils.chooseAll', { n: value.rows.length })}
-              </Button>
-            </div>
+            {value.rows.length > 1 && (
+              <div>
+                <Button size="small" onPress={chooseAll}>
+                  {t('pupils.chooseAll', { n: value.rows.length })}
+                </Button>
+              </div>
+            )}
             <ul className="list" aria-label={t('pupils.list')}>
               {value.rows.map((row) => (
                 <li key={row.pupilId}>

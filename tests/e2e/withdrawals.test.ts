@@ -68,7 +68,7 @@ describe.each(BROWSER_KINDS)('who takes an objection back, in %s', (kind) => {
     expect(await textOf(tasks)).toContain('Zet het bezwaar ook in het LVS');
     await clickButton(tasks, `Afvinken: Zet het bezwaar ook in het LVS (${fullName(objector)})`);
     await waitForText(tasks, '3 taken');
-    await clickButton(tasks, `Antwoord op het bezwaar maken: ${fullName(objector)}`);
+    await clickButton(tasks, `Antwoord maken: Antwoord op het bezwaar (${fullName(objector)})`);
     await waitForText(tasks, 'hebben wij uw bezwaar ontvangen');
     expect(await textOf(tasks)).toContain('Alleen wie het bezwaar heeft gemaakt, kan dat doen.');
     await tasks.close();

@@ -82,3 +82,21 @@ export const waitForFocusUnder = (page: Page, heading: string): Promise<unknown>
     10_000,
     `the focus did not move to "${heading}"`,
   );
+
+/** The focus is on what says this, or on something around it. */
+export const waitForFocusOn = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => {
+      const { activeElement } = document;
+      return activeElement !== document.body && activeElement?.textContent?.includes(wanted);
+    },
+    { polling: 50, timeout: 15_000 },
+    words,
+  );
+
+/** The language switch took the focus: back to where a new step puts it. */
+export const refocus = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const step = document.querySelector<HTMLElement>('main [tabindex="-1"]');
+    step?.focus();
+  });

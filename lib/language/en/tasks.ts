@@ -21,7 +21,7 @@ export const tasks: typeof tasksNl = {
   tickFor: 'Tick off: {{what}} ({{name}})',
   reopen: 'Open again',
   answer: 'Write the answer',
-  answerFor: 'Write it, {{what}}: {{name}}',
+  answerFor: 'Write the answer: {{what}} ({{name}})',
   more: 'Show more',
   kind: {
     'set-in-lvs': {

@@ -20,7 +20,7 @@ export const tasks = {
   tickFor: 'Afvinken: {{what}} ({{name}})',
   reopen: 'Weer openen',
   answer: 'Antwoord maken',
-  answerFor: '{{what}} maken: {{name}}',
+  answerFor: 'Antwoord maken: {{what}} ({{name}})',
   more: 'Meer tonen',
   kind: {
     'set-in-lvs': {

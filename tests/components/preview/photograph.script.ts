@@ -21,7 +21,7 @@ type Size = keyof typeof SIZES;
 const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'objections-untied': [['Bezwaar toevoegen'], ['Wie is dit? Yusuf Şahin'], ['Bezwaar van Femke de Vries intrekken']],
   pupils: [['Geschiedenis van Yusuf Sahin']],
-  tasks: [['Antwoord op het bezwaar maken: Femke de Vries']],
+  tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
   'delivery-ready': [['Weghalen: Leerlingenlijst'], ['Namen tonen: Bezwaar'], ['Maak levering van 198 leerlingen']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };

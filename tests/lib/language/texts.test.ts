@@ -26,6 +26,7 @@ const SAME = [
   'field.dle',
   'field.postcode',
   'objections.via',
+  'overview.about',
 ];
 
 describe('the two languages', () => {
@@ -55,7 +56,13 @@ describe('the two languages', () => {
     expect(claims).toEqual([]);
     const consent = [...english].filter(([, text]) => /consent/i.test(text)).map(([key]) => key);
     // Of special data consent is the right word: it is no objection.
-    const right = ['settings.aboutKeeps', 'pupils.what.consent-given', 'pupils.what.consent-withdrawn'];
+    const ofSpecialData = ['button', 'text', 'title'].map((part) => `pupils.consent.${part}`);
+    const right = [
+      'settings.aboutKeeps',
+      'pupils.what.consent-given',
+      'pupils.what.consent-withdrawn',
+      ...ofSpecialData,
+    ];
     expect(consent.sort()).toEqual(right.sort());
   });
 });
