@@ -98,6 +98,17 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
   'change the passphrase': inSchool(
     (app) => () => app.ask('keys.change-passphrase', { way, kek, next: { kek: next, kdf: KDF } }),
   ),
+  'erase a pupil with an objection': inSchool(async (app) => {
+    const about = { text: citha.familyName, filter: 'all', sort: 'name', offset: 0 } as const;
+    const pupilIds = valueIn(await app.ask('pupil.list', about)).rows.map(({ pupilId }) => pupilId);
+    valueIn(await app.ask('objection.record', { ...anOther, target: { kind: 'pupils', pupilIds } }));
+    return () => app.ask('pupil.erase', { pupilIds, kek, by: BY });
+  }),
+  // Locked first: whoever was stopped there unlocks it before trying again.
+  'erase the register': inSchool((app) => async () => {
+    await app.ask('register.unlock', { kek });
+    return app.ask('register.erase', {});
+  }),
   'make a recovery sheet': inSchool(
     (app) => () => app.ask('keys.make-recovery', { kek, sheet: { kek: sheet, kdf: KDF } }),
   ),
