@@ -4,12 +4,17 @@ import { waitForChip } from './lvs-page.ts';
 
 const PATIENCE = 20_000;
 
+const notesIn = (inside: ParentNode): string =>
+  [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
+
 /** Clicks "add to delivery" in the page's chip and returns what it says afterwards. */
 export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<string> {
   await lvs.bringToFront();
   const chip = await waitForChip(browser, lvs, 'Toevoegen aan levering');
+  const before = await chip.evaluate(notesIn);
   await chip.click('[data-id=collect]');
   let idle = 0;
+  let added = false;
   return waitUntil(
     async () => {
       const [now] = await browser.closedRoots(lvs, 'bzw-chip');
@@ -18,8 +23,11 @@ export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<st
         if (adding) return 'adding';
         return [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
       });
+      added ||= said === 'adding';
       if (said === 'adding') return null;
-      if (said && !/^(?:Open eerst|Dit is een leerlingenlijst)/.test(said)) return said;
+      // What stood there before the click is no answer to it, unless it stays.
+      const answers = said !== before || added || idle >= 20;
+      if (said && answers && !/^(?:Open eerst|Dit is een leerlingenlijst)/.test(said)) return said;
       // A chip that grew under the mouse took the click elsewhere: a person clicks again.
       idle += 1;
       if (idle % 40 === 0) await now?.click('[data-id=collect]');

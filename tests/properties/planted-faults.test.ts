@@ -13,8 +13,8 @@ const FAULTS: readonly PlantedFault[] = [
   {
     name: 'an objection on an identifier does not stop anybody',
     file: 'core/assess-row.ts',
-    find: 'if (onAll || onRow.size > 0) {',
-    plant: 'if (onAll && onRow.size > 0) {',
+    find: 'if (onAll || onRow.length > 0) {',
+    plant: 'if (onAll && onRow.length > 0) {',
   },
   {
     name: 'identifiers that contradict each other are believed',
