@@ -1,6 +1,6 @@
 /*
  * A draft is never changed in place: one that did not commit is simply dropped. Copying a map for each of twenty thousand
- * events would take half a minute, though. So a run of events may go on with the maps that it made itself.
+ * events would take time by the square of them, though. So a run of events may go on with the maps that it made itself.
  */
 let own: WeakSet<object> | null = null;
 
