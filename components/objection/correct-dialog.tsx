@@ -4,9 +4,8 @@ import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SaveForm } from '../ui/save-form.tsx';
 import { useAct } from '../use-act.ts';
 import { useEntryDetails } from './entry-details.tsx';
 import { useRecorderName } from './recorder-name.tsx';
@@ -45,14 +44,7 @@ export function CorrectDialog({ objection, onClose }: Props) {
   };
   return (
     <Dialog title={t('correct.title')} onClose={onClose}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SaveForm save={t('correct.save')} busy={busy} problem={problem} onSave={save} onCancel={onClose}>
         <p className="small muted">{t('correct.text')}</p>
         {about.fields({ isNameNeeded: false, showErrors: tried })}
         {received.fields({
@@ -61,14 +53,7 @@ export function CorrectDialog({ objection, onClose }: Props) {
         })}
         {details.fields}
         {recorder.field(t('common.yourName'), tried)}
-        <ProblemBanner problem={problem} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" kind="primary" isDisabled={busy}>
-            {t('correct.save')}
-          </Button>
-        </DialogActions>
-      </form>
+      </SaveForm>
     </Dialog>
   );
 }

@@ -5,9 +5,8 @@ import { PupilFacts } from '../objection/pupil-line.tsx';
 import { useRecorderName } from '../objection/recorder-name.tsx';
 import { useReceivedFields } from '../objection/use-received-fields.tsx';
 import { usePlatform } from '../platform.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { SaveForm } from '../ui/save-form.tsx';
 import { useAct } from '../use-act.ts';
 
 interface Props {
@@ -36,14 +35,7 @@ export function AskedDialog({ pupil, onClose, onDone }: Props) {
   };
   return (
     <Dialog title={t('erase.askedTitle')} onClose={onClose}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SaveForm save={t('tie.saveAbsent')} busy={busy} problem={problem} onSave={save} onCancel={onClose}>
         <div>
           <p className="pupil-name">{pupil.name}</p>
           <PupilFacts {...pupil} />
@@ -51,14 +43,7 @@ export function AskedDialog({ pupil, onClose, onDone }: Props) {
         <p>{t('erase.askedText')}</p>
         {received.fields({ withPupil: pupil.ofAge, showErrors: tried })}
         {recorder.field(t('common.yourName'), tried)}
-        <ProblemBanner problem={problem} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" kind="primary" isDisabled={busy}>
-            {t('tie.saveAbsent')}
-          </Button>
-        </DialogActions>
-      </form>
+      </SaveForm>
     </Dialog>
   );
 }

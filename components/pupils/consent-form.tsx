@@ -4,10 +4,8 @@ import { useTranslator } from '../language.tsx';
 import { useRecorderName } from '../objection/recorder-name.tsx';
 import { useReceivedFields } from '../objection/use-received-fields.tsx';
 import { usePlatform } from '../platform.tsx';
-import { Button } from '../ui/button.tsx';
 import { ChipGroup } from '../ui/chips.tsx';
-import { DialogActions } from '../ui/dialog.tsx';
-import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { SaveForm } from '../ui/save-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
 
@@ -42,14 +40,7 @@ export function ConsentForm({ pupil, onClose, onDone }: Props) {
     onDone();
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SaveForm save={t('pupils.consent.save')} busy={busy} problem={problem} onSave={save} onCancel={onClose}>
       <p className="small muted">{t('pupils.consent.text')}</p>
       <TextField
         label={t('pupils.consent.study')}
@@ -72,13 +63,6 @@ export function ConsentForm({ pupil, onClose, onDone }: Props) {
       />
       {received.fields({ withPupil: pupil.ofAge, showErrors: tried })}
       {recorder.field(t('common.yourName'), tried)}
-      <ProblemBanner problem={problem} />
-      <DialogActions>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" kind="primary" isDisabled={busy}>
-          {t('pupils.consent.save')}
-        </Button>
-      </DialogActions>
-    </form>
+    </SaveForm>
   );
 }

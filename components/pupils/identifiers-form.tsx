@@ -4,9 +4,7 @@ import { useTranslator } from '../language.tsx';
 import { useRecorderName } from '../objection/recorder-name.tsx';
 import { useAboutFields } from '../objection/use-about-fields.tsx';
 import { usePlatform } from '../platform.tsx';
-import { Button } from '../ui/button.tsx';
-import { DialogActions } from '../ui/dialog.tsx';
-import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { SaveForm } from '../ui/save-form.tsx';
 import { useAct } from '../use-act.ts';
 
 interface Props {
@@ -36,14 +34,7 @@ export function IdentifiersForm({ pupil, onClose, onDone }: Props) {
     onDone();
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SaveForm save={t('pupils.add.save')} busy={busy} problem={problem} onSave={save} onCancel={onClose}>
       <p className="small muted">{t('pupils.add.text')}</p>
       {about.fields({ isNameNeeded: false, showErrors: tried })}
       {tried && isEmpty && (
@@ -52,13 +43,6 @@ export function IdentifiersForm({ pupil, onClose, onDone }: Props) {
         </p>
       )}
       {recorder.field(t('common.yourName'), tried)}
-      <ProblemBanner problem={problem} />
-      <DialogActions>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" kind="primary" isDisabled={busy}>
-          {t('pupils.add.save')}
-        </Button>
-      </DialogActions>
-    </form>
+    </SaveForm>
   );
 }
