@@ -151,7 +151,15 @@ const schemas: Schemas = {
   }),
   'delivery-made': z.strictObject({ type: z.literal('delivery-made'), receipt }),
   'backup-made': z.strictObject({ type: z.literal('backup-made'), number: count, on: day }),
-  'register-restored': z.strictObject({ type: z.literal('register-restored'), from: origin, complete: z.boolean() }),
+  'register-restored': z.strictObject({
+    type: z.literal('register-restored'),
+    from: origin,
+    complete: z.boolean(),
+    undecided: z
+      .array(z.strictObject({ objectionId, over: z.array(text(200)) }))
+      .max(100_000)
+      .exactOptional(),
+  }),
   'register-joined': z.strictObject({
     type: z.literal('register-joined'),
     from: origin,

@@ -129,9 +129,15 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
         : { ...draft, receipts: [...draft.receipts, body.receipt] };
     case 'register-exported':
       return { ...draft, lastExport: body };
-    case 'register-restored':
+    case 'register-restored': {
+      const undecided = (body.undecided ?? []).reduce(
+        (before, { objectionId, over }) =>
+          tieObjection(before, objectionId, decideTie(envelope, { over }, { kind: 'untied' })),
+        draft,
+      );
       // The lost register knew more than the backup: how many objections there are has to be said again.
-      return body.complete ? draft : { ...draft, statedCount: null };
+      return body.complete ? undecided : { ...undecided, statedCount: null };
+    }
     case 'backup-made':
       return draft;
     case 'register-joined':

@@ -14,10 +14,11 @@ import { forgetKeys } from './opener.ts';
 import { readPresence } from './presence.ts';
 import { makeRecoveryRow } from './recovery-row.ts';
 import { Refused } from './refused.ts';
-import { salvageEvents } from './salvage-events.ts';
+import type { RegisterDraft } from './register-draft.ts';
+import { blocks, salvageEvents } from './salvage-events.ts';
 import { isGenuine, makeSentinel, readSentinel, type SentinelReading, writeSentinel } from './sentinel.ts';
 import { writeSessionKey } from './session-key.ts';
-import type { BackupChanges, EventEnvelope, KeyWay, OpenRegister, RegisterDeps } from './types.ts';
+import type { BackupChanges, EventEnvelope, KeyWay, OpenRegister, RegisterDeps, Undecided } from './types.ts';
 import { forgetVerified, loadVerified, type RegisterOpener } from './verified-register.ts';
 
 interface RestorePlan {
@@ -106,7 +107,8 @@ async function planRestore(
     return failed({ code: 'backup-other-register' });
   }
   const found = inPlace ? await salvageEvents(opener) : [];
-  const salvaged = missingIn(eventSetOf(chain), eventSetOf(found));
+  const news = missingIn(eventSetOf(chain), eventSetOf(found));
+  const salvaged = news.filter(blocks);
   const complete = !inPlace && knowsAll(sentinel, backup);
 
   const device = makeDevice(opener, deps);
@@ -118,8 +120,10 @@ async function planRestore(
     at: deps.now(),
   });
   if (salvaged.length > 0) added.push(joinOf(from, salvaged, next()));
+  const undecided = undecidedAfter(news, foldChain([...chain, ...added], index.keysOf));
+  const body = { type: 'register-restored', from, complete, ...(undecided.length > 0 ? { undecided } : {}) } as const;
   const { at, ...place } = next();
-  added.push({ ...place, at: at.toISOString(), body: { type: 'register-restored', from, complete } });
+  added.push({ ...place, at: at.toISOString(), body });
   const rows = [...backup.rows];
   let head: ChainHead = { mac: backup.rows.at(-1)?.mac ?? genesis(keys.log, registerId).mac, count: rows.length };
   for (const envelope of added) {
@@ -130,6 +134,18 @@ async function planRestore(
   const draft = foldChain([...chain, ...added], index.keysOf);
   const changes = compareRegisters(null, draft, chain.length + salvaged.length, index.keysOf);
   return done({ backup, rows, head, device, changes, complete, inPlace });
+}
+
+/** Objections whose pupil somebody named, or took back, after the backup was made. */
+function undecidedAfter(news: readonly EventEnvelope[], { objections, decisions }: RegisterDraft): Undecided[] {
+  const decided = news.flatMap(({ body }) =>
+    body.type === 'objection-tied' || body.type === 'objection-absent' ? [body.objectionId] : [],
+  );
+  return [...new Set(decided)].flatMap((objectionId) =>
+    (objections.get(objectionId)?.tie.kind ?? 'untied') === 'untied'
+      ? []
+      : [{ objectionId, over: (decisions.get(objectionId) ?? []).map(({ id }) => id) }],
+  );
 }
 
 /** True only where the register itself says why it may not be used: a disk that failed just now is no such reason. */

@@ -32,5 +32,9 @@ export async function salvageEvents({ keys, registerId }: RegisterOpener): Promi
       return [];
     }
   });
-  return [...eventSetOf(opened).values()].filter(({ body }) => BLOCKING.has(body.type));
+  return [...eventSetOf(opened).values()];
 }
+
+/** A withdrawal that was undone blocks again; an objection that was undone does not, so that it stays. */
+export const blocks = ({ body }: EventEnvelope): boolean =>
+  BLOCKING.has(body.type) || (body.type === 'entry-undone' && body.withdrawalId !== null);

@@ -105,9 +105,24 @@ export type RegisterEventBody =
   | { readonly type: 'delivery-made'; readonly receipt: Receipt }
   | { readonly type: 'backup-made'; readonly number: number; readonly on: string }
   /** This copy came out of a backup. `complete`: nothing says that the lost register knew more. */
-  | { readonly type: 'register-restored'; readonly from: BackupOrigin; readonly complete: boolean }
+  | {
+      readonly type: 'register-restored';
+      readonly from: BackupOrigin;
+      readonly complete: boolean;
+      /**
+       * Objections of which what was here had decided otherwise than the backup: a later decision may be what was lost,
+       * so that a person has to say again whose they are.
+       */
+      readonly undecided?: readonly Undecided[];
+    }
   /** What another copy knew and this one did not. Never holds another `register-joined` or `backup-made`. */
   | { readonly type: 'register-joined'; readonly from: BackupOrigin; readonly events: readonly EventEnvelope[] };
+
+/** `over`: ids of the decisions that do not count any more. */
+export interface Undecided {
+  readonly objectionId: ObjectionId;
+  readonly over: readonly string[];
+}
 
 /** Who decided on a preset, and when; the last one said counts. */
 export interface PresetDecision {

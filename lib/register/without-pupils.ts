@@ -59,12 +59,15 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
       const theirs = [pupilIds, objectionIds, withdrawalIds].some((ids: ReadonlySet<string>) => ids.has(about));
       return theirs ? null : body;
     }
+    case 'register-restored': {
+      const others = body.undecided?.filter(({ objectionId }) => !objectionIds.has(objectionId));
+      return others === undefined || others.length === body.undecided?.length ? body : { ...body, undecided: others };
+    }
     case 'register-created':
     case 'count-stated':
     case 'preset-decided':
     case 'delivery-made':
     case 'backup-made':
-    case 'register-restored':
     case 'register-exported':
     case 'register-joined':
     case 'pupils-erased':

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessRow } from '../../lib/core/assess-row.ts';
 import type { PupilIdentity } from '../../lib/core/pupil.ts';
@@ -10,13 +9,11 @@ import { flat } from '../../lib/register/plan-erasure.ts';
 import { stateOf } from '../../lib/register/register-state.ts';
 import { rewriteWithout } from '../../lib/register/rewrite-without.ts';
 import { withoutErased } from '../../lib/register/without-erased.ts';
+import fc from '../fast-check.ts';
 import { type Copy, folded, histories, keysOf } from '../lib/register/register-copies.ts';
 
 /* ERASE_RUNS and ERASE_SEED: other histories, more of them. */
-const RUNS = {
-  numRuns: Number(process.env.ERASE_RUNS ?? 400),
-  ...(process.env.ERASE_SEED === undefined ? {} : { seed: Number(process.env.ERASE_SEED) }),
-};
+const RUNS = { numRuns: Number(process.env.ERASE_RUNS ?? 400), seed: Number(process.env.ERASE_SEED ?? 20261126) };
 const { contentId } = createIndex(new Uint8Array(32).fill(1));
 const stateIn = ({ chain }: Copy) => stateOf(folded(chain), '', 0, keysOf);
 const judged = (copy: Copy) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.ts';
 import type { Child } from './build-children.ts';
 import { buildSchool, type School } from './build-school.ts';
 import { type DeliveryCode, fail, readRows, writeFiles } from './leak-property.ts';

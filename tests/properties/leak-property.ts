@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import type { keyTexts } from '../../lib/core/key-texts.ts';
 import type { runGate } from '../../lib/core/objection-gate.ts';
 import type { buildDelivery } from '../../lib/delivery/build-delivery.ts';
 import type { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import type { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import type { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
+import fc from '../fast-check.ts';
 import { BRIN, buildSchool, SCHOOL_POSTCODES, SCHOOL_YEAR, type School, TODAY } from './build-school.ts';
 import { findUntrue } from './leak-columns.ts';
 import { knowable, mayLeave } from './leak-oracle.ts';

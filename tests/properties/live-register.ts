@@ -1,9 +1,18 @@
 import type { RegisterEventBody } from '../../lib/register/register.ts';
 import { failAt } from '../lib/register/backup-fixture.ts';
-import { objectionId, pupil, recorded, seen, subject, valueIn, withdrawn } from '../lib/register/register-fixture.ts';
+import {
+  objectionId,
+  pupil,
+  pupilId,
+  recorded,
+  seen,
+  subject,
+  valueIn,
+  withdrawn,
+} from '../lib/register/register-fixture.ts';
 import { DAY, expectProblem, type Life, pick } from './life.ts';
 import { liveApart } from './live-apart.ts';
-import { type Model, objectionsIn, PEOPLE, type Step, withdrawalsIn, withFact } from './register-model.ts';
+import { type Model, objectionsIn, PEOPLE, pupilsIn, type Step, withdrawalsIn, withFact } from './register-model.ts';
 
 /** One step of both. Throws where the register refuses what it should do, or does what it should refuse. */
 export async function liveOn(life: Life, step: Step): Promise<void> {
@@ -71,6 +80,26 @@ export async function liveOn(life: Life, step: Step): Promise<void> {
       return append(seen([`p${name}`, pupil('Leerling', 'Bo', { pupilNumber: name })]), (now) =>
         withFact(now, { kind: 'pupil', id: `p${name}` }),
       );
+    case 'tie': {
+      const [of, whose] = [pick(objectionsIn(model), step.which), pick(pupilsIn(model), step.which >> 2)];
+      if (of === undefined || whose === undefined) return;
+      return append(
+        { type: 'objection-tied', objectionId: objectionId(of), pupilId: pupilId(whose), by: 'J. Kwikstaart' },
+        (now) => ({ ...now, version: {} }),
+      );
+    }
+    case 'absent': {
+      const of = pick(objectionsIn(model), step.which);
+      if (of === undefined) return;
+      const [id, by] = [objectionId(of), 'J. Kwikstaart'];
+      return append(
+        { type: 'objection-absent', objectionId: id, reason: 'not-at-school', leftOn: null, by },
+        (now) => ({
+          ...now,
+          version: {},
+        }),
+      );
+    }
     case 'state-count':
       return append({ type: 'count-stated', count: step.which, by: 'J. Kwikstaart', on: DAY }, (now) => ({
         ...now,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Channel, Role, SaidSame } from '../../lib/core/objection.ts';
+import fc from '../fast-check.ts';
 
 /*
  * What a register is, in as few words as possible: a set of facts, of which nothing follows but who objects. No chain, no
@@ -75,9 +75,9 @@ export const PEOPLE: readonly { readonly name: string; readonly role: Role }[] =
   { name: 'Petra Zwaan', role: 'foster-parent' },
 ];
 
-const ACTS = [
+export const ACTS = [
   ...['record', 'record', 'record', 'withdraw', 'withdraw', 'withdraw', 'correct', 'undo', 'undo-withdrawal'],
-  ...['see-pupil', 'state-count', 'collect', 'drop-collected', 'deliver', 'acknowledge', 'full-disk'],
+  ...['see-pupil', 'tie', 'absent', 'state-count', 'collect', 'drop-collected', 'deliver', 'acknowledge', 'full-disk'],
   ...['lock', 'unlock', 'wrong-passphrase', 'stop-background', 'change-passphrase'],
   ...['back-up', 'join', 'lose-and-restore', 'restore-elsewhere'],
 ] as const;

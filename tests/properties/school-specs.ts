@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.ts';
 
 /*
  * Random schools as specifications. Words and rules here are the test's own: nothing is imported from lib/, so that the

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTypedDate, writeTypedDate } from '../../../components/ui/date-typing.ts';
+import fc from '../../fast-check.ts';
 
 const days = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RecordObjection } from '../../../lib/messaging/protocol.ts';
+import fc from '../../fast-check.ts';
 import { eachTestAlone, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 import { hasTwin, pupilListPage, resultsPage, type SmallPupil, scoresOf, smallSchool } from './small-school.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../../fast-check.ts';
 import { eachTestAlone, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { listFile } from './list-file.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';

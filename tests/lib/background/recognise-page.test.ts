@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognisePage } from '../../../lib/background/recognise-page.ts';
 import type { PageFacts } from '../../../lib/core/table-snapshot.ts';
+import fc from '../../fast-check.ts';
 import { pupilListPage, smallSchool } from './small-school.ts';
 
 const facts = (labels: readonly string[]): PageFacts => ({

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
+import fc from '../../fast-check.ts';
 
 /** One child as the LVS knows it; every identifier and every score stands nowhere else. */
 export interface SmallPupil {

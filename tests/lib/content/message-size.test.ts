@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageSized, rowsAround } from '../../../entrypoints/lvs.content/message-size.ts';
 import { CAPS, TAB_SCHEMAS } from '../../../lib/messaging/schemas.ts';
 import { cleanText } from '../../../lib/page/clean-text.ts';
+import fc from '../../fast-check.ts';
 import { rows, table } from './tables.ts';
 
 const facts = { origin: 'https://lvs.example', path: '/', title: '', headings: [], labels: [] };

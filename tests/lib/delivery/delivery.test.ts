@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import { runGate } from '../../../lib/core/objection-gate.ts';
@@ -12,6 +11,7 @@ import { FIELD_CHARACTERS } from '../../../lib/delivery/field-characters.ts';
 import { parseLayout } from '../../../lib/delivery/layout-schema.ts';
 import { parsePreset } from '../../../lib/delivery/preset-schema.ts';
 import { readUtf8, writeUtf8 } from '../../../lib/delivery/utf8.ts';
+import fc from '../../fast-check.ts';
 import { keysOf, pupil, view } from '../core/school.ts';
 
 const child = (index: number) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CellInput, formTable, parseColspan, parseRowspan } from '../../../lib/page/form-table.ts';
+import fc from '../../fast-check.ts';
 
 const cell = (item: string, colspan = 1, rowspan = 1): CellInput<string> => ({ item, colspan, rowspan });
 const drawn = (groups: CellInput<string>[][][]): string[] =>

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profileFor } from '../../../lib/recognise/profiles.ts';
 import { recogniseSchool } from '../../../lib/recognise/recognise-school.ts';
 import { recogniseTable } from '../../../lib/recognise/recognise-table.ts';
 import { processorTime } from '../../bench/measure-ratio.ts';
+import fc from '../../fast-check.ts';
 import { FACTS, makeTable, recognise } from './table-builder.ts';
 
 describe('hostile input', () => {

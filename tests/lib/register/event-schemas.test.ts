@@ -67,7 +67,12 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
   'preset-decided': { type: 'preset-decided', presetId: 'default', by: 'J.', on: '2026-11-26' },
   'delivery-made': { type: 'delivery-made', receipt: receipt('r1', 'ab') },
   'backup-made': { type: 'backup-made', number: 1, on: '2026-11-26' },
-  'register-restored': { type: 'register-restored', from, complete: true },
+  'register-restored': {
+    type: 'register-restored',
+    from,
+    complete: true,
+    undecided: [{ objectionId: objectionId('o1'), over: ['cd'] }],
+  },
   'pupils-erased': {
     type: 'pupils-erased',
     from,
@@ -98,7 +103,16 @@ describe('the schemas of events', () => {
       expect(wrongPart({ ...body, [field]: { made: 'up' } }), `another ${field}`).not.toBeNull();
     }
   });
-  const OPTIONAL = new Set(['over', 'authority', 'scope', 'archiveRef', 'withdrawalId', 'from', 'saidSame']);
+  const OPTIONAL = new Set([
+    'over',
+    'authority',
+    'scope',
+    'archiveRef',
+    'withdrawalId',
+    'from',
+    'saidSame',
+    'undecided',
+  ]);
 
   it('refuse a kind that this version does not know, also inside a join', () => {
     expect(wrongPart({ type: 'objection-forgotten' })).toBe('type');

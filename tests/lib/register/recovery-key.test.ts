@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeRecoveryKey, RECOVERY_GROUPS, readRecoveryKey } from '../../../lib/register/recovery-key.ts';
+import fc from '../../fast-check.ts';
 import { problemIn, seededBytes, valueIn } from './register-fixture.ts';
 
 const CHARACTERS = '34679ACDEFHJKLMNPRTVWXY';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { PupilId } from '../../../lib/core/pupil.ts';
 import { checkEvent, newsIn } from '../../../lib/register/check-event.ts';
 import { eventSetOf, missingIn } from '../../../lib/register/event-union.ts';
@@ -8,6 +7,7 @@ import { joinOf } from '../../../lib/register/join-backup.ts';
 import type { RegisterDraft } from '../../../lib/register/register-draft.ts';
 import { stateOf } from '../../../lib/register/register-state.ts';
 import type { EventEnvelope, RegisterEventBody } from '../../../lib/register/types.ts';
+import fc from '../../fast-check.ts';
 import { objectionId, pupil, pupilId, recorded, SCHOOL, seen, subject, withdrawn } from './register-fixture.ts';
 
 /** A copy of a register, as its chain of events and what they say. */

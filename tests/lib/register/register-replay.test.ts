@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lockRegister, unlockRegister } from '../../../lib/register/register.ts';
 import type { RegisterEventBody } from '../../../lib/register/types.ts';
 import { forgetVerified } from '../../../lib/register/verified-register.ts';
+import fc from '../../fast-check.ts';
 import {
   KEK,
   newRegister,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KEY_KINDS } from '../../../lib/core/identifier-keys.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
@@ -9,6 +8,7 @@ import { mergeIdentity } from '../../../lib/register/merge-identity.ts';
 import { EMPTY_DRAFT, type RegisterDraft } from '../../../lib/register/register-draft.ts';
 import { stateOf } from '../../../lib/register/register-state.ts';
 import type { RegisterEventBody } from '../../../lib/register/types.ts';
+import fc from '../../fast-check.ts';
 import { objectionId, pupil, pupilId, recorded, SCHOOL, seen, subject, withdrawn } from './register-fixture.ts';
 
 const index = createIndex(new Uint8Array(32).fill(1));

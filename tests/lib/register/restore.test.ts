@@ -1,11 +1,13 @@
 import Dexie from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Outcome } from '../../../lib/core/problem.ts';
 import { openBackup } from '../../../lib/register/join-backup.ts';
 import {
   lockRegister,
   type OpenRegister,
   openRegister,
   previewRestore,
+  type RegisterState,
   readPresence,
   restoreRegister,
   unlockRegister,
@@ -17,7 +19,9 @@ import {
   freshBackground,
   KEK,
   newRegister,
+  objectionId,
   problemIn,
+  pupilId,
   recorded,
   subject,
   type TestDeps,
@@ -28,6 +32,9 @@ import {
   wipeDatabases,
   withdrawn,
 } from './register-fixture.ts';
+
+const withdrawalOf = (state: Outcome<RegisterState>, id: string): string =>
+  valueIn(state).objections.find((one) => one.id === id)?.withdrawals[0]?.id ?? 'none';
 
 let deps: TestDeps;
 let register: OpenRegister;
@@ -142,6 +149,41 @@ it('takes over from a broken register every objection that still opens', async (
   expect(valueIn(await restored.readState()).view.statedCount).toBeNull();
   const again = valueIn(await (await freshBackground()).openRegister(deps));
   expect(new Set(await inForce(again))).toEqual(new Set(['o1', 'o3', 'o4']));
+});
+
+it('takes over what blocks again from a broken register, and asks anew whose an objection is that was decided since', async () => {
+  const by = 'J. Kwikstaart';
+  const absent = {
+    type: 'objection-absent',
+    objectionId: objectionId('o1'),
+    reason: 'left',
+    leftOn: null,
+    by,
+  } as const;
+  valueIn(await register.append([absent]));
+  const text = await backupOf(register);
+  const withdrawalId = withdrawalOf(await register.readState(), 'o2');
+  valueIn(
+    await register.append([
+      { type: 'entry-undone', objectionId: objectionId('o2'), withdrawalId, by },
+      { type: 'objection-tied', objectionId: objectionId('o1'), pupilId: pupilId('p1'), by },
+      recorded('o3', subject('Later', 'Bo')),
+    ]),
+  );
+  await lockRegister(deps);
+  await tamper(register.id, async (database) => {
+    const row = await database.table('events').get(3);
+    await database.table('events').put({ ...row, mac: flip(row.mac) });
+  });
+  const restored = valueIn(await restoreRegister(deps, text, KEK));
+  const { objections } = valueIn(await restored.readState()).view;
+  // Not "left", as the backup thought; nor the pupil's for sure, for another decision may be what was lost.
+  expect(objections.map(({ id, tie }) => [id, tie.kind])).toEqual(['o1', 'o2', 'o3'].map((id) => [id, 'untied']));
+  valueIn(
+    await restored.append([{ type: 'objection-tied', objectionId: objectionId('o1'), pupilId: pupilId('p1'), by }]),
+  );
+  const again = valueIn(await (await freshBackground()).openRegister(deps));
+  expect(valueIn(await again.readState()).view.objections[0]?.tie).toEqual({ kind: 'tied', pupilId: 'p1' });
 });
 
 it('brings a whole register back whose sentinel was lost, with what it knew beyond the backup', async () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TriesRow } from '../../../lib/register/database.ts';
 import { createRegister, lockRegister, readWait, unlockRegister } from '../../../lib/register/register.ts';
 import { failOnce, waitOf } from '../../../lib/register/tries.ts';
+import fc from '../../fast-check.ts';
 import {
   ASKED,
   freshBackground,

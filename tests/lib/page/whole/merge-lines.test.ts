@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Line, mergeLines } from '../../../../lib/page/whole/merge-lines.ts';
+import fc from '../../../fast-check.ts';
 
 const line = (text: string, index: number | null = null): Line => ({ kind: 'row', cells: [text], index });
 const lines = (text: string): Line[] => [...text].map((one) => line(one));

@@ -1,2 +1,2 @@
-import fc from 'fast-check';
+import fc from '../../../../fast-check.ts';
 export const y = fc;
