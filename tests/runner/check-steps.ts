@@ -2,7 +2,8 @@ import { findViolations } from '../boundaries/cruise.ts';
 import { addCounts, type Counts, commandStep, NOTHING, runSteps, type Step } from './step.ts';
 import { vitestStep } from './vitest-step.ts';
 
-const TSC = ['typescript', 'bin/tsc'] as const;
+/* TypeScript 7 checks in a fraction of the time; 6 stays for those who use its API (dependency-cruiser, planted-code.ts). */
+const TSC = ['typescript-7', 'bin/tsc'] as const;
 
 const STATIC_STEPS: readonly Step[] = [
   commandStep('types', ...TSC, ['--noEmit']),
