@@ -15,8 +15,8 @@ export interface PlainGridReader {
 }
 export type CreatePlainGridReader = () => PlainGridReader;
 
-/** Drawn as a picture, or cells of a grid that has no rows. */
-const ROWLESS = 'canvas,[role=gridcell]:not(tr *,[role=row] *),[role=cell]:not(tr *,[role=row] *)';
+/** Drawn as a picture, or cells of a grid that has no rows. One by one: of a list the browser tries each on every element. */
+const ROWLESS = ['canvas', ...['gridcell', 'cell'].map((role) => `[role=${role}]:not(tr *,[role=row] *)`)];
 
 /* Telling them takes much code, and few pages hold any: it is a script of its own. */
 let reader: PlainGridReader | null = null;
@@ -28,7 +28,7 @@ export function addPlainGrids(create: CreatePlainGridReader): void {
 /** None while the script is not there: `missesPlainGrids` says then whether there may be some. */
 export function plainGridsIn(root: Document | ShadowRoot): (Grid | Refusal)[] {
   if (reader !== null) return reader.readIn(root, markRow);
-  missed ||= mayHoldPlainGrids(root) || queryFirst(root, ROWLESS) !== null;
+  missed ||= mayHoldPlainGrids(root) || ROWLESS.some((selector) => queryFirst(root, selector) !== null);
   return [];
 }
 /** The same for one grid that is there for sure. */

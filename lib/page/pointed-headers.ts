@@ -8,7 +8,7 @@ import type { SplitGrid } from './split-rows.ts';
  * stands over it is enough: what heads the row is named with it.
  */
 export function pointsElsewhere(table: Element, { headers, data }: SplitGrid): boolean {
-  if (headers.length === 0 || queryFirst(table, 'td[headers],th[headers]') === null) return false;
+  if (headers.length === 0 || queryFirst(table, '[headers]') === null) return false;
   const lines = headers.map(columnsById);
   return data.some((row) =>
     cellsOf(row).some(({ item, x, width }) => {

@@ -3,6 +3,7 @@ import { cleanHeader, cleanText, MAX_CELL } from './clean-text.ts';
 import {
   cellCountOf,
   classOf,
+  elementsIn,
   firstElementOf,
   hasAttributes,
   nextElementOf,
@@ -38,8 +39,9 @@ export function readPlainRows(
   section: TableSection & { readonly element: Element },
   reading: TableReading,
   rendered: string,
-  suspects: ReadonlySet<number>,
+  hidden: ReadonlySet<number>,
 ): RowSource[] | null {
+  const suspects = Array.from({ length: Math.max(-1, ...hidden) + 1 }, (_, at) => hidden.has(at));
   const lines = rendered.split('\n');
   const has = (selector: string): boolean => queryFirst(section.element, selector) !== null;
   const facts: Facts = {
@@ -82,57 +84,53 @@ function readLine(
   line: string | undefined,
   section: TableSection,
   reading: TableReading,
-  suspects: ReadonlySet<number>,
+  suspects: readonly boolean[],
   { heads, wrapped, plain, spans, styled, clean }: Facts,
 ): RowSource | null {
-  const elements: Element[] = [];
-  for (let cell = firstElementOf(row); cell !== null; cell = nextElementOf(cell)) elements.push(cell);
-  const count = elements.length;
-  if (line === undefined || cellCountOf(row) !== count || isFlat(row, elements, reading)) return null;
+  if (line === undefined || isFlat(row, reading)) return null;
   const parts = line.split('\t');
   const looks = looksOfRow(row, reading.looks);
   if (plain.of !== looks) {
     plain.of = looks;
     plain.looks = [];
   }
-  const header = section.kind === 'head' || (heads && isHeaderLine(elements));
+  const header = section.kind === 'head' || (heads && isHeaderLine(elementsIn(row)));
   const cells: GridCell[] = [];
   let gone: number[] = NONE;
   let written = '';
-  for (let at = 0; at < count; at++) {
-    const element = elements[at];
-    if (element === undefined) return null;
-    if (suspects.has(at)) {
-      if (hasBox(element)) return null;
+  let at = 0;
+  for (let element = firstElementOf(row); element !== null; element = nextElementOf(element), at++) {
+    if (suspects[at] === true) {
+      const raw = rawTextOf(element) ?? '';
+      // Were it displayed, its text would be the next that was written.
+      if (maySay(raw, parts[cells.length]) && hasBox(element)) return null;
       gone = gone === NONE ? [at] : [...gone, at];
-      written += rawTextOf(element) ?? '';
+      written += raw;
       continue;
     }
     const part = parts[cells.length];
     if (part === undefined) return null;
     written += part;
     const marked = hasAttributes(element);
-    const own = marked
-      ? lookBelow(looks, element, at, styled() ? lookKey(element) : classOf(element))
-      : (plain.looks[at] ?? lookBelow(looks, element, at, ''));
-    if (!marked) plain.looks[at] = own;
+    let own = marked ? undefined : plain.looks[at];
+    if (own === undefined) {
+      own = lookBelow(looks, element, at, !marked ? '' : styled() ? lookKey(element) : classOf(element));
+      if (!marked) plain.looks[at] = own;
+    }
     const only = wrapped ? onlyChild(element) : 'none';
     // Around other wrappers the browser writes line breaks; and a wrapper without text may hold an icon.
     if (only === 'more') return null;
     if (only !== 'none' && (part === '' || plainWrapper(only, own)?.apart !== false)) return null;
     const { look } = own;
     if (look.display === 'none' || look.display === 'contents') return null;
-    const blank = look.squeezed || look.sizeless;
-    const text = blank
-      ? ''
-      : clean && part.length <= MAX_CELL && !header
-        ? part
-        : header
-          ? cleanHeader(part)
-          : cleanText(part);
+    let text = part;
+    if (look.squeezed || look.sizeless) text = '';
+    else if (header) text = cleanHeader(part);
+    else if (!clean || part.length > MAX_CELL) text = cleanText(part);
     if (marked && spans()) noteSpan(element, reading.spans);
     cells.push({ element, heading: heads && isHeading(element, marked), text, field: false });
   }
+  if (cellCountOf(row) !== at) return null;
   const whole = parts.length === cells.length || (cells.length === 0 && line === '');
   const raw = rawTextOf(row) ?? '';
   if (!whole || (raw !== written && bare(raw) !== bare(written))) return null;
@@ -147,4 +145,7 @@ function once(ask: () => boolean): () => boolean {
   };
 }
 const NONE: number[] = [];
+/** Capitals that only the style sheet writes are found out when the whole row is compared. */
+const maySay = (raw: string, part: string | undefined): boolean =>
+  part !== undefined && (raw === part || ((LOOSE.test(raw) || !ASCII.test(raw)) && bare(raw) === bare(part)));
 const bare = (text: string): string => text.replace(/\s+/g, '');

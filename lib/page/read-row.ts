@@ -3,6 +3,7 @@ import { cleanHeader, cleanText } from './clean-text.ts';
 import {
   attributeOf,
   childCountOf,
+  elementsIn,
   firstElementOf,
   hasAttributes,
   matches,
@@ -55,7 +56,7 @@ export function readRow(
   const plain = isPlain(row);
   const showing = plain ? 'shown' : showingOf(row);
   const gone = showing === 'gone';
-  const collapsed = section.collapsed || (gone ? isLaidOut(row) : isFlat(row, elements, reading));
+  const collapsed = section.collapsed || (gone ? isLaidOut(row) : isFlat(row, reading));
   if (gone && !collapsed) return null;
   if (collapsed) walk.odd = true;
   const blank = collapsed || (!plain && !reading.faded && isSeeThrough(row));
@@ -151,10 +152,10 @@ export function isHeaderLine(cells: readonly Element[]): boolean {
 }
 
 /** No height: it only sizes the columns. With cells that reach down from it, its height says nothing. */
-export const isFlat = (row: Element, cells: readonly Element[], { measured }: TableReading): boolean =>
+export const isFlat = (row: Element, { measured }: TableReading): boolean =>
   measured &&
   offsetHeightOf(row) <= 1 &&
-  !cells.some((cell) => parseRowspan(attributeOf(cell, 'rowspan')) !== 1) &&
+  !elementsIn(row).some((cell) => parseRowspan(attributeOf(cell, 'rowspan')) !== 1) &&
   styleOf(row).display !== 'contents';
 
 /** By what rules may tell a row by: classes without numbers that are a pupil's, and whether a person points at it. */

@@ -138,11 +138,17 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
   const lines: SnapshotRow[] = [];
   for (const row of data) {
     const cells: (GridCell | null)[] = Array(grouped).fill(null);
-    for (const { x } of kept) cells.push(row.slots[x]?.item ?? null);
-    const own = cells.map((cell) => cell?.text ?? '');
+    const elements: (Element | null)[] = Array(grouped).fill(null);
+    const own: string[] = Array(grouped).fill('');
+    for (const { x } of kept) {
+      const cell = row.slots[x]?.item ?? null;
+      cells.push(cell);
+      elements.push(cell === null ? null : cell.element);
+      own.push(cell === null ? '' : cell.text);
+    }
     if (isWaitingRow(own)) continue;
     const texts = groups === null ? own : [...groups.valuesOf(row), ...own.slice(grouped)];
-    const handle = { elements: row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
+    const handle = { elements: row.elements, cells: elements, texts };
     rows.push({ row, cells });
     lines.push({ id: idOf(rowContent(signature, texts), handle), cells: texts });
   }
@@ -160,9 +166,17 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
   return { snapshot, grid, rows, grouped, parts: table.parts, notes: split.notes, waiting, headers };
 }
 
+/* A number stands for the headers: they are long, and in the content of every row. */
+const signatures = new Map<string, number>();
 /** What a row's id is given for. */
-export const rowContent = (signature: string, texts: readonly string[]): string =>
-  `${signature}${texts.join('\u001F')}`;
+export function rowContent(signature: string, texts: readonly string[]): string {
+  let kind = signatures.get(signature);
+  if (kind === undefined) {
+    kind = signatures.size;
+    signatures.set(signature, kind);
+  }
+  return `${kind}\u001F${texts.join('\u001F')}`;
+}
 
 /** What drew the grid may have wrapped it many times over: then the heading stands above the wrapper. */
 function captionOf({ header, grid, parts }: JoinedTable): string {

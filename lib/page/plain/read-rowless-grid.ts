@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, contains, parentOf, queryAll, queryFirst } from '../dom-access.ts';
+import { attributeOf, closestOf, contains, matches, parentOf, queryAll, queryFirst } from '../dom-access.ts';
 import { boxOf, isNear, middleOf } from '../grids/parts.ts';
 import { CELLS, ROWS } from '../grids/read-cell-part.ts';
 import { isShown } from '../visibility.ts';
@@ -9,8 +9,10 @@ const CONTAINER = '[role=grid],[role=treegrid],[role=table]';
 
 /** Grids of roles whose cells stand in no row: each column may be a list of its own. */
 export const rowlessGrids = (root: Document | ShadowRoot): Element[] =>
-  queryAll(root, CONTAINER).filter(
+  // Not by the list of selectors: browsers try each of one on every element.
+  queryAll(root, '[role]').filter(
     (grid) =>
+      matches(grid, CONTAINER) &&
       queryFirst(grid, ROWS) === null &&
       queryAll(grid, CELLS).length >= LEAST_CELLS &&
       closestOf(parentOf(grid) ?? grid, CONTAINER) === null &&
