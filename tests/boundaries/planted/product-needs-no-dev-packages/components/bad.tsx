@@ -1,2 +1,2 @@
-import fc from '../../../../fast-check.ts';
+import fc from 'fast-check';
 export const y = fc;
