@@ -17,7 +17,7 @@ const key = (number: number): NewKeyRequest => ({
   },
 });
 const SCHOOL = { name: 'Stekkerschool', brin: '99XX', branches: ['00'] };
-const ROUNDS = 12;
+const ROUNDS = 6;
 
 describe.each(BROWSER_KINDS)('%s stops the background in the middle of a change of keys', (kind) => {
   const random = seededRandom(61);
