@@ -97,37 +97,43 @@ const givenWays = (givenName: string, fold: Fold): readonly (readonly string[])[
     .slice(0, 3);
 };
 
+/** A name folded once: every form is made of this. */
+interface Folded {
+  readonly family: Family;
+  readonly ways: readonly (readonly string[])[];
+}
+const foldName = (name: PersonName, fold: Fold): Folded => ({
+  family: foldFamily(name, fold),
+  ways: givenWays(name.givenName, fold),
+});
+
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 const isWord = (words: readonly string[]): boolean => words.some((word) => [...word].length > 1);
 
 /**
  * A typo in the family name or in the given name; one half of a double name; the two swapped; the first of two given names.
- * With `fold` = letters, a typo within "ij" is one typo.
+ * Folded to letters, a typo within "ij" is one typo.
  */
-const nearForms = (name: PersonName, fold: Fold): readonly string[] => {
-  const { core, words } = foldFamily(name, fold);
-  return givenWays(name.givenName, fold)
-    .filter(isWord)
-    .flatMap((given) => {
-      const text = given.join('');
-      return [
-        ...withinTypo(core).map((form) => `${form}|${text}`),
-        ...withinTypo(text).map((form) => `${core}|${form}`),
-        ...(words.length > 1 ? words.map((word) => `${word}|${text}`) : []),
-        `${[...words].reverse().join('')}|${text}`,
-        `${text}|${core}`,
-        `${core}|${given[0] ?? text}`,
-      ];
-    });
-};
+const nearForms = ({ family: { core, words }, ways }: Folded): readonly string[] =>
+  ways.filter(isWord).flatMap((given) => {
+    const text = given.join('');
+    return [
+      ...withinTypo(core).map((form) => `${form}|${text}`),
+      ...withinTypo(text).map((form) => `${core}|${form}`),
+      ...(words.length > 1 ? words.map((word) => `${word}|${text}`) : []),
+      `${[...words].reverse().join('')}|${text}`,
+      `${text}|${core}`,
+      `${core}|${given[0] ?? text}`,
+    ];
+  });
 
 /** Family names that a partial name may be compared on: a typo away, glued to the prefix, or half of a double name. */
-const looseFamilies = (name: PersonName): readonly string[] =>
-  [foldLetters, foldWords].flatMap((fold) => {
-    const { core, full, words } = foldFamily(name, fold);
-    return [...(core.length > 3 ? withinTypo(core) : [core]), full, ...words];
-  });
+const looseFamilies = ({ family: { core, full, words } }: Folded): readonly string[] => [
+  ...(core.length > 3 ? withinTypo(core) : [core]),
+  full,
+  ...words,
+];
 
 /** Forms of a name; bounded, whatever the input's length. */
 export const nameForms = (name: PersonName | null): NameForms => {
@@ -135,10 +141,11 @@ export const nameForms = (name: PersonName | null): NameForms => {
   if (name.familyName.length + name.prefix.length + name.givenName.length + name.initials.length > LONGEST_RAW) {
     return OVER_LONG;
   }
-  const family = foldFamily(name, foldWords);
-  const ways = givenWays(name.givenName, foldWords);
+  const byLetters = foldName(name, foldLetters);
+  const byWords = foldName(name, foldWords);
+  const { family, ways } = byWords;
   const given = ways.filter(isWord).map((words) => words.join(''));
-  if (foldFamily(name, foldLetters).full.length > LONGEST || name.givenName.length > LONGEST) return OVER_LONG;
+  if (byLetters.family.full.length > LONGEST || name.givenName.length > LONGEST) return OVER_LONG;
   if (family.core === '' && given.length === 0) return NO_NAME;
   const letters = unique(
     [...ways.map((words) => words[0] ?? ''), foldWords(name.initials)[0] ?? '']
@@ -147,7 +154,7 @@ export const nameForms = (name: PersonName | null): NameForms => {
   );
 
   const families = unique([family.core, family.full]);
-  const loose = looseFamilies(name);
+  const loose = [...looseFamilies(byLetters), ...looseFamilies(byWords)];
   const parts = unique(loose.flatMap((form) => [`${form}|~`, ...letters.map((letter) => `${form}|~${letter}`)]));
   if (given.length === 0) {
     const said = letters.length === 0 ? [''] : letters;
@@ -157,6 +164,6 @@ export const nameForms = (name: PersonName | null): NameForms => {
     return { exact, near: exact, partial: withSaid(loose), parts, whole: false };
   }
   const exact = unique(families.flatMap((form) => given.map((text) => `${form}|${text}`)));
-  const near = [...nearForms(name, foldWords), ...nearForms(name, foldLetters)];
+  const near = [...nearForms(byWords), ...nearForms(byLetters)];
   return { exact, near: unique([...exact, ...near]), partial: [], parts, whole: true };
 };

@@ -1,11 +1,12 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EventRow } from './database.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
 import { stopped } from './refused.ts';
-import { type Sealed, type SealPlace, sealJson, unsealJson } from './seal.ts';
+import { type Sealed, type SealPlace, sealJson, unsealJson, unsealProvenJson } from './seal.ts';
 import type { EventEnvelope, RegisterDeps } from './types.ts';
+import { writeUtf8 } from './write-utf8.ts';
 
 /** Where a chain stands: the last event's MAC, and how many events lead to it. */
 export interface ChainHead {
@@ -15,7 +16,7 @@ export interface ChainHead {
 
 /** Start of the chain: nothing happened yet in this register. */
 export const genesis = (logKey: Uint8Array, registerId: string): ChainHead => ({
-  mac: hmac(sha256, logKey, utf8ToBytes(`genesis|${registerId}`)),
+  mac: hmac(sha256, logKey, writeUtf8(`genesis|${registerId}`)),
   count: 0,
 });
 
@@ -51,44 +52,55 @@ export function resealEvent(
  *
  * @throws Refused `chain-broken` where a row is missing, moved, changed or added by someone without the key.
  */
-export function verifyChain(rows: readonly EventRow[], logKey: Uint8Array, registerId: string): ChainHead {
-  let head = genesis(logKey, registerId);
+export const verifyChain = (rows: readonly EventRow[], logKey: Uint8Array, registerId: string): ChainHead =>
+  rows.reduce(chainFollower(logKey), genesis(logKey, registerId));
+
+/** One row further, or `chain-broken`; for a chain that is read piece by piece. */
+export function chainFollower(logKey: Uint8Array): (head: ChainHead, row: EventRow) => ChainHead {
   const log = logOf(logKey);
-  for (const row of rows) {
+  return (head, row) => {
     if (row.position !== head.count + 1) throw stopped('chain-broken');
     const mac = nextMac(log, head, row.id, row.sealed);
     if (!(row.mac instanceof Uint8Array) || !sameBytes(mac, row.mac)) throw stopped('chain-broken');
-    head = { mac, count: row.position };
-  }
-  return head;
+    return { mac, count: row.position };
+  };
 }
 
 /** @throws Refused `unreadable` when the event does not open or is no event. */
-export function unsealEvent(row: EventRow, keys: RegisterKeys, registerId: string): EventEnvelope {
-  const value = unsealJson(keys.record, place(registerId, row.id), row.sealed);
+export const unsealEvent = (row: EventRow, keys: RegisterKeys, registerId: string): EventEnvelope =>
+  asEvent(unsealJson(keys.record, place(registerId, row.id), row.sealed));
+
+/** The same for a row that a {@link chainFollower} has just followed; for no other. */
+export const unsealFollowed = (row: EventRow, keys: RegisterKeys): EventEnvelope =>
+  asEvent(unsealProvenJson(keys.record, row.sealed));
+
+function asEvent(value: unknown): EventEnvelope {
   if (typeof value !== 'object' || value === null || !('body' in value)) throw stopped('unreadable');
   return value as EventEnvelope;
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;
-  for (const [index, byte] of a.entries()) difference |= byte ^ (b[index] ?? 0);
+  for (let at = 0; at < a.length; at += 1) difference |= (a[at] ?? 0) ^ (b[at] ?? 0);
   return difference === 0;
 }
 
 const place = (registerId: string, id: string): SealPlace => ({ table: 'events', id, version: 1, registerId });
 
-/** Made once for a whole chain. */
-const logOf = (logKey: Uint8Array) => hmac.create(sha256, logKey);
+/** Made once for a whole chain, with a second one to hash each row in: making that anew takes as long as hashing. */
+const logOf = (logKey: Uint8Array) => {
+  const keyed = hmac.create(sha256, logKey);
+  return { keyed, hash: keyed.clone() };
+};
 type Log = ReturnType<typeof logOf>;
 
 /** mac_n = HMAC(mac_{n-1} | position, id, scheme | nonce | sealed bytes); every part but the last has a fixed length or an end. */
-function nextMac(log: Log, head: ChainHead, id: string, sealed: Sealed): Uint8Array {
+function nextMac({ keyed, hash }: Log, head: ChainHead, id: string, sealed: Sealed): Uint8Array {
   try {
-    return log
-      .clone()
+    keyed._cloneInto(hash);
+    return hash
       .update(head.mac)
-      .update(utf8ToBytes(`event|${head.count + 1}|${id}|${sealed.scheme}|${sealed.nonce.length}|`))
+      .update(writeUtf8(`event|${head.count + 1}|${id}|${sealed.scheme}|${sealed.nonce.length}|`))
       .update(sealed.nonce)
       .update(sealed.bytes)
       .digest();

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EventEnvelope } from './types.ts';
+import { writeUtf8 } from './write-utf8.ts';
 
 /*
  * Copies of a register are joined as sets of events. What only says something about one copy's own chain (that it was
@@ -9,7 +10,7 @@ import type { EventEnvelope } from './types.ts';
 
 /** Device and number name an event; its content is in it too, so that two copies of one profile never hide each other's. */
 export function eventId({ device, seq, at, body }: EventEnvelope): string {
-  return `${device}:${seq}:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([at, body])))).slice(0, 32)}`;
+  return `${device}:${seq}:${bytesToHex(sha256(writeUtf8(JSON.stringify([at, body])))).slice(0, 32)}`;
 }
 
 /** The set behind a chain, each event once. */

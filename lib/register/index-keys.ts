@@ -1,11 +1,12 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type IdentifierKeys, type IndexKey, KEY_KINDS, type KeyKind, keySpace } from '../core/identifier-keys.ts';
 import { keyTexts } from '../core/key-texts.ts';
 import { type NameForms, nameForms } from '../core/name-forms.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { PersonName, PupilIdentity } from '../core/pupil.ts';
+import { writeUtf8 } from './write-utf8.ts';
 
 export type KeysOf = (identity: PupilIdentity | ObjectionSubject) => IdentifierKeys;
 
@@ -44,7 +45,7 @@ export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): 
     bytesToHex(
       keyed
         .clone()
-        .update(utf8ToBytes(`${purpose}|${text}`))
+        .update(writeUtf8(`${purpose}|${text}`))
         .digest(),
     );
   // One for all: a pupil has dozens of keys, and making a new hash for each takes longer than hashing.
@@ -53,7 +54,7 @@ export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): 
   const keysIn = (kind: KeyKind, texts: readonly string[]) =>
     texts.map((text) => {
       keyed._cloneInto(hash);
-      hash.update(utf8ToBytes(`key ${keySpace(kind)}|${text}`));
+      hash.update(writeUtf8(`key ${keySpace(kind)}|${text}`));
       hash.digestInto(bytes);
       return bytesToHex(bytes.subarray(0, KEY_BYTES)) as IndexKey;
     });
@@ -96,6 +97,7 @@ function keep<T>(all: Map<string, T>, said: string, made: T): void {
 
 /** All keys of both, none twice. Returns the first as it is when the second adds nothing. */
 export function uniteKeys(known: IdentifierKeys, more: IdentifierKeys): IdentifierKeys {
+  if (more === known) return known; // said the same again
   const added = (kind: KeyKind) => {
     const have = new Set(known[kind]);
     return more[kind].filter((key) => !have.has(key));

@@ -7,7 +7,14 @@ import { makeSentinel, readSentinel, type SentinelReading, writeSentinel } from 
 import { readSessionKey } from './session-key.ts';
 import { beforeOrAfterMove } from './stand-still.ts';
 import type { RegisterDeps } from './types.ts';
-import { keepVerified, loadVerified, memoryNow, type RegisterOpener, type Verified } from './verified-register.ts';
+import {
+  isKept,
+  keepVerified,
+  loadVerified,
+  memoryNow,
+  type RegisterOpener,
+  type Verified,
+} from './verified-register.ts';
 
 export interface Access {
   readonly deps: RegisterDeps;
@@ -24,7 +31,25 @@ type TableName = 'meta' | 'collected' | 'outbox';
  * further (`moved`), the sentinel follows after the commit.
  */
 export const withVerified = <T>(...act: Parameters<typeof actNow<T>>): Promise<Outcome<T>> =>
-  beforeOrAfterMove(() => actNow(...act));
+  beforeOrAfterMove(() => afterFirstReading(act[0].opener.registerId, () => actNow(...act)));
+
+const firstReadings = new Map<string, Promise<unknown>>();
+
+/** Right after an unlocking everybody asks at once: one of them reads the whole chain, the others find it read. */
+async function afterFirstReading<T>(registerId: string, act: () => Promise<T>): Promise<T> {
+  for (let first = firstReadings.get(registerId); first; first = firstReadings.get(registerId)) await first;
+  if (isKept(registerId)) return act();
+  const reading = act();
+  firstReadings.set(
+    registerId,
+    reading.catch(() => undefined),
+  );
+  try {
+    return await reading;
+  } finally {
+    firstReadings.delete(registerId);
+  }
+}
 
 async function actNow<T>(
   { deps, opener }: Access,

@@ -1,6 +1,6 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { xchacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
+import { writeUtf8 } from './write-utf8.ts';
 /**
  * A sealed value says how it was made, so that a later scheme can stand beside this one.
  * Synchronous on purpose: WebCrypto awaited inside a transaction ends the transaction in Firefox.
@@ -20,6 +20,8 @@ export interface SealPlace {
 }
 
 const NONCE_BYTES = 24;
+const TAG_BYTES = 16;
+const decoder = new TextDecoder();
 
 export function seal(
   key: Uint8Array,
@@ -47,12 +49,23 @@ export const sealJson = (
   place: SealPlace,
   value: unknown,
   randomBytes: (length: number) => Uint8Array,
-): Sealed => seal(key, place, utf8ToBytes(JSON.stringify(value)), randomBytes);
+): Sealed => seal(key, place, writeUtf8(JSON.stringify(value)), randomBytes);
 
 export function unsealJson(key: Uint8Array, place: SealPlace, sealed: Sealed): unknown {
   const plain = unseal(key, place, sealed);
-  return plain === null ? null : JSON.parse(new TextDecoder().decode(plain));
+  return plain === null ? null : JSON.parse(decoder.decode(plain));
+}
+
+/**
+ * Only for a value over which the register's own MAC was just found right, with the place that it stands in: the chain's MAC
+ * covers scheme, nonce and every byte, so that asking the seal's own tag as well proves nothing more, and takes two
+ * thirds of the time of opening. Anything else goes through {@link unsealJson}.
+ */
+export function unsealProvenJson(key: Uint8Array, { scheme, nonce, bytes }: Sealed): unknown {
+  if (scheme !== 'xchacha20poly1305' || bytes.length < TAG_BYTES) return null;
+  // Block 0 of the stream is the tag's; what was sealed begins at block 1 (RFC 8439, 2.8).
+  return JSON.parse(decoder.decode(xchacha20(key, nonce, bytes.subarray(0, -TAG_BYTES), undefined, 1)));
 }
 
 const boundTo = ({ table, id, version, registerId }: SealPlace): Uint8Array =>
-  utf8ToBytes([table, id, version, registerId].join('|'));
+  writeUtf8([table, id, version, registerId].join('|'));

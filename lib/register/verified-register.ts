@@ -1,14 +1,15 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { RegisterDatabase } from './database.ts';
-import { type ChainHead, genesis, headText, sameBytes, unsealEvent, verifyChain } from './event-chain.ts';
+import type { Collection, PromiseExtended } from 'dexie';
+import type { EventRow, RegisterDatabase } from './database.ts';
+import { type ChainHead, chainFollower, genesis, headText, sameBytes, unsealFollowed } from './event-chain.ts';
 import { foldChain, foldOn, isJoin } from './fold-events.ts';
-import type { Index } from './index-keys.ts';
+import type { Index, KeysOf } from './index-keys.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
 import { stopped } from './refused.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { stateOf } from './register-state.ts';
 import { isGenuine, type SentinelReading } from './sentinel.ts';
-import type { RegisterState } from './types.ts';
+import type { EventEnvelope, RegisterState } from './types.ts';
 
 /** What opens a register, derived from its root key. */
 export interface RegisterOpener {
@@ -30,6 +31,7 @@ let locks = 0;
 
 /** Taken before reading, so that a lock in the meantime keeps what was read out of memory. */
 export const memoryNow = (): number => locks;
+export const isKept = (registerId: string): boolean => verified.has(registerId);
 export function keepVerified(registerId: string, value: Verified, memory: number): void {
   if (memory === locks) verified.set(registerId, value);
 }
@@ -74,19 +76,49 @@ async function readChain(
   opener: RegisterOpener,
   kept: Verified | undefined,
 ): Promise<Verified> {
-  const { keys, registerId, index } = opener;
-  const rows = await database.events.orderBy('position').toArray();
-  const head = verifyChain(rows, keys.log, registerId);
-  const keptRow = kept && rows[kept.head.count - 1];
-  const from = kept && keptRow && sameBytes(kept.head.mac, keptRow.mac) ? kept : null;
-  const open = (since: number) => rows.slice(since).map((row) => unsealEvent(row, keys, registerId));
-  const events = open(from?.head.count ?? 0);
-  const draft =
-    from && !events.some(isJoin)
-      ? foldOn(from.draft, events, index.keysOf)
-      : foldChain(from ? open(0) : events, index.keysOf);
-  return { head, draft, state: stateOf(draft, headText(head), head.count, index.keysOf) };
+  const { keysOf } = opener.index;
+  const { head, events, goesOn } = await followChain(database, opener, kept?.head);
+  if (!kept) return verifiedOf(head, foldChain(events, keysOf), keysOf);
+  // A join may put events before those that are there: all of it again.
+  if (!goesOn || events.some(isJoin)) return readChain(database, opener, undefined);
+  return verifiedOf(head, foldOn(kept.draft, events, keysOf), keysOf);
 }
+
+/** So many rows at a time: the next ones come from the disk while these are verified, and the background can answer in between. */
+const PIECE = 1_000;
+
+/** Every row is followed, from the first. Those after `kept` are opened too, where the chain `goesOn` from there. */
+async function followChain(database: RegisterDatabase, { keys, registerId }: RegisterOpener, kept?: ChainHead) {
+  const follow = chainFollower(keys.log);
+  const events: EventEnvelope[] = [];
+  let head = genesis(keys.log, registerId);
+  let goesOn = false;
+  let coming = rowsOf(database.events.orderBy('position'));
+  for (;;) {
+    const rows = await coming;
+    const last = rows.at(-1);
+    if (last === undefined) return { head, events, goesOn };
+    coming = rowsOf(database.events.where('position').above(last.position));
+    for (const row of rows) {
+      head = follow(head, row);
+      if (head.count === kept?.count) goesOn = sameBytes(head.mac, kept.mac);
+      else if (!kept || goesOn) events.push(unsealFollowed(row, keys));
+    }
+  }
+}
+
+function rowsOf(found: Collection<EventRow, number>): PromiseExtended<readonly EventRow[]> {
+  const rows = found.limit(PIECE).toArray();
+  // Where the chain breaks nobody waits for the piece after it, which the transaction then takes along.
+  rows.catch(() => undefined);
+  return rows;
+}
+
+const verifiedOf = (head: ChainHead, draft: RegisterDraft, keysOf: KeysOf): Verified => ({
+  head,
+  draft,
+  state: stateOf(draft, headText(head), head.count, keysOf),
+});
 
 /** Was the chain's head, at the sentinel's count, the sentinel's head? Ahead is fine: a crash came between the two writes. */
 async function stoodAt(
