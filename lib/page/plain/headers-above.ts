@@ -4,7 +4,6 @@ import type { ReadGrid } from '../grids/join-tables.ts';
 import { CONTROLS } from '../grids/names-above.ts';
 import { type Box, boxOf, type CellPart, createPaneFinder, isNear, middleOf } from '../grids/parts.ts';
 import { DATA_LIKE } from '../row-kinds.ts';
-import { splitRows } from '../split-rows.ts';
 import { hasLayout } from '../visibility.ts';
 import { linesAbove } from './find-div-grids.ts';
 import { cellReader, coversHalf, namesOver } from './read-heads.ts';
@@ -85,7 +84,7 @@ function isInControl(element: Element): boolean {
   return false;
 }
 
-function headerOf(heads: readonly CellPart[], names: readonly CellPart[]): ReadGrid | null {
+function headerOf(heads: readonly CellPart[], names: readonly CellPart[]): ReadGrid {
   const levels: CellPart[][] = [];
   for (const head of [...heads].sort((a, b) => a.box.top - b.box.top)) {
     const level = levels.at(-1);
@@ -105,9 +104,10 @@ function headerOf(heads: readonly CellPart[], names: readonly CellPart[]): ReadG
   });
   const element = holderOf(heads.map((head) => head.element));
   const declared = { rows: null, columns: null };
-  const grid = { element, kind: 'grid' as const, rows, collapsed: new Set<number>(), declared };
-  const [split] = splitRows(grid) ?? [];
-  return split === undefined ? null : { grid, split };
+  return {
+    grid: { element, kind: 'grid', rows, collapsed: new Set(), declared },
+    split: { headers: rows, data: [], columns: names.map((_, x) => x), title: '', notes: [], guessed: false },
+  };
 }
 
 /** The smallest element around all of them, or the only one. */
