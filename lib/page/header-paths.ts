@@ -82,11 +82,14 @@ export function borrowedPaths(
     });
   });
   const named = paths.filter((path) => path.length > 0).length;
-  if (named === 0) return null;
-  const spare = header.headers.at(-1)?.slots.some((cell) => cell && cell.item.text !== '' && !used.has(cell));
-  const shifted = named < paths.length && spare === true;
-  if (unsure || !areScrolledAlike(tables.header, tables.body, shifted)) return 'unsure';
-  return named * 2 >= paths.length ? paths : null;
+  const last = header.headers.at(-1);
+  const words = last === undefined ? [] : cellsOf(last).filter(({ item }) => item.text !== '');
+  // One word above a list may be anything; several are its header, also where they do not stand over its columns.
+  if (words.length < 2 && named * 2 < paths.length) return null;
+  const spare = words.some((cell) => !used.has(cell));
+  const lost = named * 2 < paths.length && spare;
+  const shifted = named < paths.length && spare;
+  return lost || unsure || !areScrolledAlike(tables.header, tables.body, shifted) ? 'unsure' : paths;
 }
 
 /**

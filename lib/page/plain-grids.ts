@@ -1,5 +1,6 @@
 import { queryFirst } from './dom-access.ts';
 import type { Grid, Refusal } from './grid.ts';
+import type { ReadGrid } from './grids/join-tables.ts';
 import { markRow } from './grids/marked-rows.ts';
 import { mayHoldPlainGrids } from './plain/candidates.ts';
 
@@ -12,6 +13,8 @@ export interface PlainGridReader {
   readIn(root: Document | ShadowRoot, mark: (row: Element) => void): (Grid | Refusal)[];
   /** A grid of roles, or a table whose rows are laid out as boxes. */
   readByPlace(grid: Element): Grid | Refusal | null;
+  /** Tables without a header under a strip of plain elements that is theirs: each after its strip, as a table of header cells. */
+  headersAbove(reads: readonly ReadGrid[]): ReadGrid[];
 }
 export type CreatePlainGridReader = () => PlainGridReader;
 
@@ -36,5 +39,11 @@ export function gridByPlace(grid: Element): Grid | Refusal | null {
   if (reader !== null) return reader.readByPlace(grid);
   missed = true;
   return null;
+}
+/** What stands above a table without a header may be its header all the same. */
+export function withHeadersAbove(reads: ReadGrid[]): ReadGrid[] {
+  if (reader !== null) return reader.headersAbove(reads);
+  missed ||= reads.some(({ split }) => split.headers.length === 0 && split.data.length > 0);
+  return reads;
 }
 export const missesPlainGrids = (): boolean => reader === null && missed;

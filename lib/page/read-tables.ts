@@ -9,7 +9,7 @@ import { readGroups } from './grids/group-rows.ts';
 import { type JoinedTable, joinTables, type ReadGrid } from './grids/join-tables.ts';
 import { stackTables } from './grids/stack-tables.ts';
 import { wordsOnTop } from './grids/words-on-top.ts';
-import { gridByPlace, plainGridsIn } from './plain-grids.ts';
+import { gridByPlace, plainGridsIn, withHeadersAbove } from './plain-grids.ts';
 import { pointsElsewhere } from './pointed-headers.ts';
 import { holdsOtherCells, isLooseTable, readAriaGrid } from './read-aria-grid.ts';
 import { readHtmlTable } from './read-html-table.ts';
@@ -63,7 +63,8 @@ export function readPage(root: Document, signal?: AbortSignal): PageReading {
     return [...tables, ...loose].sort((a, b) => comparePlaces(a.grid.element, b.grid.element));
   });
   const reading = beginReading();
-  const tables = joinTables(wordsOnTop(stackTables(absorbCopies(reads)))).flatMap((table, _, all): ReadTable[] => {
+  const whole = withHeadersAbove(wordsOnTop(stackTables(absorbCopies(reads))));
+  const tables = joinTables(whole).flatMap((table, _, all): ReadTable[] => {
     const { split, paths } = table;
     if (table.refused !== undefined) return [toRefused(table, table.refused)];
     const empty = split.data.length === 0;

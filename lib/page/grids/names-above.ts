@@ -6,7 +6,7 @@ import { CELLS, HEADS, ROWS, readCell } from './read-cell-part.ts';
 const LEVELS = 3;
 const MOST_NAMES = 400;
 /** Something to press or to fill in, in a bar above the grid: no name of columns, whatever it stands over. */
-const CONTROLS =
+export const CONTROLS =
   'button,a,label,input,select,textarea,summary,nav,[role=button],[role=toolbar],[role=tablist],[role=tab],[role=search],[role=menubar]';
 function isControl(element: Element, grid: Element): boolean {
   const around = closestOf(element, CONTROLS);

@@ -5,12 +5,15 @@ import {
   closestOf,
   comparePlaces,
   contains,
+  firstChildOf,
   matches,
   nameOf,
+  nextSiblingOf,
   parentOf,
   queryAll,
   queryFirst,
   rawTextOf,
+  typeOf,
 } from '../dom-access.ts';
 import { tablesAndGrids } from '../find-tables.ts';
 import { isShown } from '../visibility.ts';
@@ -30,10 +33,20 @@ export function textsIn(near: readonly Element[]): string[] {
   for (const element of near) {
     const raw = rawTextOf(element) ?? '';
     if (raw.length > 4 * MAX_TEXT || !/\d/.test(raw)) continue;
-    const text = cleanText(raw);
+    const text = cleanText(partsOf(element));
     if (text.length <= MAX_TEXT && isShown(element) && closestOf(element, CHOICES) === null) texts.push(text);
   }
   return texts;
+}
+
+/** A total and the numbers of pages after it: two words on the screen, one number in the source. */
+function partsOf(node: Node): string {
+  let text = '';
+  for (let child = firstChildOf(node); child !== null; child = nextSiblingOf(child)) {
+    const own = typeOf(child) === 3 ? (rawTextOf(child) ?? '') : partsOf(child);
+    text += /\d$/.test(text) && /^\d/.test(own) ? ` · ${own}` : own;
+  }
+  return text;
 }
 
 /**
