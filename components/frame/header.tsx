@@ -48,8 +48,11 @@ function SchoolLine() {
   const { status } = useStatusInUse();
   if (status === null) return null;
   if (status.register === 'stopped') return t('stopped.title');
-  if (!status.school) return status.register === 'locked' ? t('frame.locked') : t('frame.noSchool');
-  const { name, brin } = status.school;
+  const { inUse, schools } = status.schools;
+  const known = schools.length > 1 ? schools.find(({ id, name }) => id === inUse && name !== null) : undefined;
+  const name = status.school?.name ?? known?.name;
+  const brin = status.school?.brin ?? known?.brin;
+  if (!name || !brin) return status.register === 'locked' ? t('frame.locked') : t('frame.noSchool');
   const [, first = '', last = name] = /^(.*\s)(\S+)$/.exec(name) ?? [];
   return (
     <>

@@ -8,6 +8,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { OtherSchools } from './other-schools.tsx';
 import { StoppedRegister } from './stopped-register.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -56,6 +57,7 @@ function NoRegister() {
           {t('frame.startSetup')}
         </Button>
       </EmptyState>
+      <OtherSchools />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { OtherSchools } from './other-schools.tsx';
 
 /** Why the register may not be used. Never an empty list: that would read as "nobody objected". */
 export function StoppedRegister({ stop }: { readonly stop: RegisterStop }) {
@@ -26,6 +27,7 @@ export function StoppedRegister({ stop }: { readonly stop: RegisterStop }) {
       </Card>
       <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />
       {stop === 'register-missing' && <BeginAnew />}
+      <OtherSchools />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { OtherSchools } from './other-schools.tsx';
 
 interface Props {
   readonly kdf: KdfRequest;
@@ -51,45 +52,48 @@ export function UnlockForm({ kdf, onForgot }: Props) {
   };
   if (forgotten) return <RecoverForm onBack={() => setForgotten(false)} />;
   return (
-    <Card title={t('unlock.title')}>
-      <p className="muted">{t('unlock.intro')}</p>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (wait === 0) void unlock();
-        }}
-      >
-        <TextField
-          label={t('unlock.passphrase')}
-          name="passphrase"
-          type={shown ? 'text' : 'password'}
-          autoComplete="off"
-          autoFocus
-          value={passphrase}
-          onChange={setPassphrase}
-          error={empty ? t('common.required') : null}
-        />
-        <Checkbox label={t('unlock.show')} name="show-passphrase" checked={shown} onChange={setShown} />
-        <WaitNotice seconds={wait} />
-        <ProblemBanner problem={problem?.code === 'too-many-tries' ? null : problem} />
-        {problem?.code === 'register-stopped' && <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />}
-        {busy && <Progress label={t('unlock.busy')} value={null} />}
-        <div className="row">
-          <Button
-            type="submit"
-            kind="primary"
-            isDisabled={busy || wait > 0}
-            icon={<KeyRound size={18} aria-hidden="true" />}
-          >
-            {t('unlock.button')}
-          </Button>
-          <Button kind="quiet" onPress={onForgot ?? (() => setForgotten(true))}>
-            {t('recover.forgot')}
-          </Button>
-        </div>
-      </form>
-    </Card>
+    <>
+      <Card title={t('unlock.title')}>
+        <p className="muted">{t('unlock.intro')}</p>
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (wait === 0) void unlock();
+          }}
+        >
+          <TextField
+            label={t('unlock.passphrase')}
+            name="passphrase"
+            type={shown ? 'text' : 'password'}
+            autoComplete="off"
+            autoFocus
+            value={passphrase}
+            onChange={setPassphrase}
+            error={empty ? t('common.required') : null}
+          />
+          <Checkbox label={t('unlock.show')} name="show-passphrase" checked={shown} onChange={setShown} />
+          <WaitNotice seconds={wait} />
+          <ProblemBanner problem={problem?.code === 'too-many-tries' ? null : problem} />
+          {problem?.code === 'register-stopped' && <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />}
+          {busy && <Progress label={t('unlock.busy')} value={null} />}
+          <div className="row">
+            <Button
+              type="submit"
+              kind="primary"
+              isDisabled={busy || wait > 0}
+              icon={<KeyRound size={18} aria-hidden="true" />}
+            >
+              {t('unlock.button')}
+            </Button>
+            <Button kind="quiet" onPress={onForgot ?? (() => setForgotten(true))}>
+              {t('recover.forgot')}
+            </Button>
+          </div>
+        </form>
+      </Card>
+      <OtherSchools />
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { AllowedSites } from './allowed-sites.tsx';
 import { EraseRegister } from './erase-register.tsx';
 import { OverviewCard } from './overview-card.tsx';
 import { PersonalSettings } from './personal-settings.tsx';
+import { SchoolsCard } from './schools-card.tsx';
 
 export function SettingsPage() {
   const t = useTranslator();
@@ -27,6 +28,7 @@ export function SettingsPage() {
           <PassphraseCard />
           <PersonalSettings />
           <AllowedSites />
+          <SchoolsCard />
           <EraseRegister />
         </div>
         <About />

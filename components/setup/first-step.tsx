@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RestoreBackup } from '../backup/restore-backup.tsx';
+import { OtherSchools } from '../frame/other-schools.tsx';
 import { useTranslator } from '../language.tsx';
 import { ErasedNote } from '../settings/erase-register.tsx';
 import { Button } from '../ui/button.tsx';
@@ -33,6 +34,7 @@ export function FirstStep({ onAnswer }: { readonly onAnswer: (fresh: boolean) =>
           {t('common.next')}
         </Button>
       </div>
+      <OtherSchools />
     </>
   );
 }

@@ -12,13 +12,13 @@ import {
 } from '../register/register.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { afterOpening } from './register-services.ts';
+import { isElsewhere } from './schools.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, 'backup.make' | 'backup.read' | 'backup.preview' | 'backup.restore'>;
 
 export function backupServices(context: BackgroundContext): Services {
-  const { register: deps } = context;
-  const isUnlocked = async () => (await readPresence(deps)).state === 'unlocked';
+  const isUnlocked = async () => (await readPresence(context.register)).state === 'unlocked';
   return {
     'backup.make': () =>
       withRegister(context, async ({ register }) => {
@@ -37,7 +37,7 @@ export function backupServices(context: BackgroundContext): Services {
     'backup.preview': ({ text, kek, way }) =>
       withKey<BackupPreview>(kek, async (key) => {
         if (!(await isUnlocked())) {
-          const preview = await previewRestore(deps, text, key, way);
+          const preview = await previewRestore(context.register, text, key, way);
           return preview.ok ? done({ ...preview.value, head: null }) : preview;
         }
         return withRegister(context, async ({ register }) => {
@@ -49,12 +49,16 @@ export function backupServices(context: BackgroundContext): Services {
     'backup.restore': ({ text, kek, way, head }) =>
       withKey(kek, async (key) => {
         if (head === null) {
-          const restored = await restoreRegister(deps, text, key, way);
+          const file = readBackupFile(text);
+          if (file.ok && (await isElsewhere(context, file.value.header.school.brin))) {
+            return failed({ code: 'school-here' });
+          }
+          const restored = await restoreRegister(context.register, text, key, way);
           if (!restored.ok) return restored;
           await afterOpening(context, restored);
           return done(restored.value.changes);
         }
-        const register = await openRegister(deps);
+        const register = await openRegister(context.register);
         if (!register.ok) return register;
         const joined = await register.value.joinBackup(text, key, head, way);
         if (joined.ok) await context.announce();

@@ -21,6 +21,7 @@ export function storageArea(area: typeof browser.storage.session | typeof browse
     get: async (key) => (await area.get(key))[key],
     set: (key, value) => area.set({ [key]: value }),
     remove: (key) => area.remove(key),
+    keys: async () => Object.keys(await area.get(null)),
   };
 }
 

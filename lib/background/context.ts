@@ -3,7 +3,10 @@ import type { KeyValueArea, RegisterDeps } from '../register/types.ts';
 
 /** What the services need from the browser; the entrypoint makes it, unit tests make their own. */
 export interface BackgroundContext {
+  /** Of the school in use. Held by whoever begins something: it stays that school's to the end. */
   readonly register: RegisterDeps;
+  /** From now on `register` is this school's. */
+  readonly takeSchool: (id: string) => void;
   readonly session: KeyValueArea;
   readonly local: KeyValueArea;
   readonly now: () => Date;

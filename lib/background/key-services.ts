@@ -15,7 +15,6 @@ type Services = Pick<
 
 /** The passphrase and the recovery sheet. Keys arrive derived: neither text is ever in the background. */
 export function keyServices(context: BackgroundContext): Services {
-  const { register: deps } = context;
   const today = () => localDate(context.now());
   const told = async (acted: Outcome<null>): Promise<Outcome<null>> => {
     // Also after a wrong one: other windows learn of a wait.
@@ -26,18 +25,18 @@ export function keyServices(context: BackgroundContext): Services {
     'keys.change-passphrase': async ({ way, kek, next }) => {
       const proof = { way, kek: bytesOf(kek) };
       const key = newKeyOf(next);
-      const changed = await told(await changePassphrase(deps, proof, key));
+      const changed = await told(await changePassphrase(context.register, proof, key));
       if (!changed.ok || way === 'passphrase') return changed;
-      return afterOpening(context, await unlockRegister(deps, key.kek));
+      return afterOpening(context, await unlockRegister(context.register, key.kek));
     },
 
     'keys.make-recovery': async ({ kek, sheet }) =>
-      told(await makeRecovery(deps, bytesOf(kek), newKeyOf(sheet), today())),
+      told(await makeRecovery(context.register, bytesOf(kek), newKeyOf(sheet), today())),
 
     'keys.confirm-recovery': () =>
       withRegister(context, async ({ register }) => told(await register.confirmRecovery(today()))),
 
-    'keys.check-recovery': async ({ kek }) => told(await checkRecovery(deps, bytesOf(kek), today())),
+    'keys.check-recovery': async ({ kek }) => told(await checkRecovery(context.register, bytesOf(kek), today())),
   };
 }
 

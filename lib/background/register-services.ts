@@ -6,16 +6,18 @@ import { fromBase64 } from '../register/base64.ts';
 import {
   createRegister,
   eraseRegister,
+  forgetSchool,
   lockRegister,
   openRegister,
   readPresence,
   readWait,
   unlockRegister,
 } from '../register/register.ts';
-import type { RegisterState } from '../register/types.ts';
+import type { OpenRegister, RegisterState } from '../register/types.ts';
 import { describeBackup } from './backup-due.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { summarisePresets } from './preset-decisions.ts';
+import { isElsewhere, rememberSchool, schoolsOf } from './schools.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { withRegister } from './with-register.ts';
 
@@ -46,6 +48,7 @@ export function registerServices(context: BackgroundContext): Services {
     'register.create': async ({ kek, kdf, school, replacesMissing }) => {
       const key = fromBase64(kek);
       if (!key) return failed({ code: 'invalid-input', field: 'kek' });
+      if (await isElsewhere(context, school.brin)) return failed({ code: 'school-here' });
       const created = await createRegister(context.register, { kek: key, kdf, school, replacesMissing });
       return afterOpening(context, created);
     },
@@ -76,6 +79,7 @@ export function registerServices(context: BackgroundContext): Services {
       const erased = await eraseRegister(context.register, localDate(context.now()));
       await context.session.remove('panelTarget');
       await context.session.remove('userName');
+      if (erased.ok) await forgetSchool(context.register.schoolId).catch(() => undefined);
       await context.announce();
       return erased;
     },
@@ -101,8 +105,10 @@ export async function lock(context: BackgroundContext): Promise<void> {
   await context.announce();
 }
 
-export async function afterOpening(context: BackgroundContext, opened: Outcome<unknown>): Promise<Outcome<null>> {
+export async function afterOpening(context: BackgroundContext, opened: Outcome<OpenRegister>): Promise<Outcome<null>> {
   if (!opened.ok) return failed(opened.problem);
+  const state = await opened.value.readState();
+  if (state.ok) await rememberSchool(context, state.value.school);
   await context.keepAwake();
   await context.announce();
   return done(null);
@@ -126,6 +132,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     counts: null,
     backup: null,
     lastExport: null,
+    schools: await schoolsOf(context),
     grantedOrigins: await context.hosts.granted(),
     knownHosts: knownHosts(),
     presets: summarisePresets(null),

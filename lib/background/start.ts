@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
+import { depsOf } from '../register/register.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
@@ -20,6 +21,8 @@ import { forgetPage, writeClosedOffFrame } from './page-record.ts';
 import { pageServices } from './page-services.ts';
 import { pupilServices } from './pupil-services.ts';
 import { lock, registerServices } from './register-services.ts';
+import { schoolServices } from './school-services.ts';
+import { takeSchoolInUse } from './schools.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { statementServices } from './statement-services.ts';
 import { taskServices } from './task-services.ts';
@@ -32,8 +35,15 @@ function createContext(): BackgroundContext {
   const local = storageArea(browser.storage.local);
   const now = () => new Date();
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const shared = { now, randomBytes, session, local };
+  let register = depsOf(shared, '');
   const context: BackgroundContext = {
-    register: { now, randomBytes, session, local },
+    get register() {
+      return register;
+    },
+    takeSchool: (id) => {
+      register = depsOf(shared, id);
+    },
     session,
     local,
     now,
@@ -56,6 +66,7 @@ function createContext(): BackgroundContext {
 /** Puts every listener in place, in the first turn of the event loop: the browser may have woken us for any of them. */
 export function startBackground(): void {
   const context = createContext();
+  const ready = takeSchoolInUse(context);
   const tab: TabHandlers = {
     'tab.assess': (request, sender) => assessPage(context, request, sender),
     'tab.collect': (request, sender) => collectPage(context, request, sender),
@@ -68,6 +79,7 @@ export function startBackground(): void {
   };
   const page: PageHandlers = {
     ...registerServices(context),
+    ...schoolServices(context),
     ...keyServices(context),
     ...backupServices(context),
     ...objectionServices(context),
@@ -93,10 +105,10 @@ export function startBackground(): void {
     const wanted = from ? openedByClick(message) : null;
     if (from && wanted === 'panel') void openPanel(from).catch(() => undefined);
     if (from && wanted === 'popup') void openPopup().catch(() => undefined);
-    dispatch(message, sender).then(sendResponse, () => sendResponse({ refused: 'failed' }));
+    ready.then(() => dispatch(message, sender)).then(sendResponse, () => sendResponse({ refused: 'failed' }));
     return true;
   });
-  watchBrowser(context);
+  watchBrowser(context, () => ready.then(() => lock(context)));
 }
 
 /** What a message of a content script wants to see opened at once; everything else about it is checked later. */
@@ -108,7 +120,7 @@ function openedByClick(message: unknown): 'panel' | 'popup' | null {
   return asked === '{"page":"panel"}' ? 'panel' : asked === '{"page":"popup"}' ? 'popup' : null;
 }
 
-function watchBrowser(context: BackgroundContext): void {
+function watchBrowser(context: BackgroundContext, lockNow: () => Promise<void>): void {
   const sync = () => void hostsPort.sync();
   // Content scripts have no business in our settings; Firefox cannot forbid it, so they are parsed as well.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -123,10 +135,10 @@ function watchBrowser(context: BackgroundContext): void {
     if (change.status === 'loading' && change.url !== undefined) void forgetPage(context, tabId);
   });
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'lock') void lock(context);
+    if (command === 'lock') void lockNow();
     if (command === 'toggle-privacy') void togglePrivacy(context);
   });
-  watchAutoLock(() => lock(context));
+  watchAutoLock(lockNow);
 }
 
 async function togglePrivacy(context: BackgroundContext): Promise<void> {

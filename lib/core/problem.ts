@@ -45,6 +45,8 @@ export type Problem =
   | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'passphrase-too-weak' }
   | { readonly code: 'register-exists' }
+  /** In another register of this browser. */
+  | { readonly code: 'school-here' }
   | { readonly code: 'register-stopped'; readonly stop: RegisterStop }
   | { readonly code: 'write-failed' }
   | { readonly code: 'invalid-input'; readonly field: string }

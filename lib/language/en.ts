@@ -8,6 +8,7 @@ import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { correct, pupils } from './en/pupils.ts';
+import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
 import { answer, tasks } from './en/tasks.ts';
 import { words } from './en/words.ts';
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   backup,
   erase,
   overview,
+  schools,
   importList,
   overlay,
   problem: problems,

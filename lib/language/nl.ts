@@ -8,6 +8,7 @@ import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
 import { problems } from './nl/problems.ts';
 import { correct, pupils } from './nl/pupils.ts';
+import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
 import { answer, tasks } from './nl/tasks.ts';
 import { words } from './nl/words.ts';
@@ -26,6 +27,7 @@ export const nl = {
   backup,
   erase,
   overview,
+  schools,
   importList,
   overlay,
   problem: problems,

@@ -45,6 +45,8 @@ export interface AppStatus {
   /** Null unless unlocked. */
   readonly recovery: RecoveryState | null;
   readonly school: SchoolInput | null;
+  /** Of this browser, the one in use among them. `name` null: not known while it is locked. */
+  readonly schools: { readonly inUse: string; readonly schools: readonly SchoolInList[] };
   readonly settings: Settings;
   readonly statedCount: { readonly count: number; readonly by: string; readonly on: string } | null;
   readonly counts: {
@@ -62,6 +64,11 @@ export interface AppStatus {
   readonly presets: readonly PresetSummary[];
   /** Today in local time, ISO; the form's default date. */
   readonly today: string;
+}
+export interface SchoolInList {
+  readonly id: string;
+  readonly name: string | null;
+  readonly brin: string | null;
 }
 export interface PresetSummary {
   readonly id: string;

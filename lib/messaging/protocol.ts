@@ -100,6 +100,10 @@ export interface PageProtocol {
     reply: Outcome<null>;
   };
   'register.unlock': { request: { kek: string }; reply: Outcome<null> };
+  /** Another school's register in the place of this one, which locks. */
+  'school.use': { request: { id: string }; reply: Outcome<null> };
+  /** Room for a register of another school. */
+  'school.add': { request: Record<never, never>; reply: Outcome<null> };
   'register.lock': { request: Record<never, never>; reply: Outcome<null> };
   /** Another passphrase, or the same at another cost. By the recovery key: unlocks as well. */
   'keys.change-passphrase': { request: { way: KeyWay; kek: string; next: NewKeyRequest }; reply: Outcome<null> };

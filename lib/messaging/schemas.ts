@@ -132,6 +132,8 @@ export const PAGE_SCHEMAS: PageSchemas = {
   }),
   'register.create': z.strictObject({ kek: base64, kdf, school, replacesMissing: z.boolean() }),
   'register.unlock': z.strictObject({ kek: base64 }),
+  'school.use': z.strictObject({ id: z.string().regex(/^(?:[0-9a-f]{8})?$/) }),
+  'school.add': nothing,
   'register.lock': nothing,
   'keys.change-passphrase': z.strictObject({ way: keyWay, kek: base64, next: newKey }),
   'keys.make-recovery': z.strictObject({ kek: base64, sheet: newKey }),

@@ -1,4 +1,5 @@
 import { connect, deleteDatabase, listRegisterIds } from './database.ts';
+import type { RegisterDeps } from './types.ts';
 import type { Verified } from './verified-register.ts';
 
 /**
@@ -6,12 +7,16 @@ import type { Verified } from './verified-register.ts';
  * erased; or the one that it was to become, and never was. Call with a register that was verified. What cannot be taken away
  * now is found again the next time.
  */
-export async function clearFormer(registerId: string, { draft }: Pick<Verified, 'draft'>): Promise<void> {
+export async function clearFormer(
+  { schoolId }: Pick<RegisterDeps, 'schoolId'>,
+  registerId: string,
+  { draft }: Pick<Verified, 'draft'>,
+): Promise<void> {
   try {
     const database = await connect(registerId);
     const row = await database.meta.get('moving');
     const unused = row?.key === 'moving' ? [row.to] : [];
-    const there = await listRegisterIds();
+    const there = await listRegisterIds(schoolId);
     for (const id of [...draft.erasures.formerIds, ...unused]) {
       if (id !== registerId && there.includes(id)) await deleteDatabase(id);
     }

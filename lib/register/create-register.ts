@@ -69,7 +69,7 @@ async function create(
     const wrapped = wrapRootKey(rootKey, kek, registerId, kdf, deps.randomBytes);
     await writeSentinel(deps.local, sentinel('creating', start, replaces));
     try {
-      const database = await createDatabase(registerId);
+      const database = await createDatabase(registerId, deps.schoolId);
       await database.transaction('rw', database.meta, database.events, async () => {
         await database.meta.bulkAdd([{ key: 'register', registerId, kdf, rootKey: wrapped }, deviceRow]);
         await database.events.add(first);
@@ -99,7 +99,7 @@ export async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | nu
   const { sentinel } = reading;
   if (sentinel.state === 'active') return sentinel;
   if (sentinel.state === 'erased') return null;
-  if ((await listRegisterIds()).includes(sentinel.registerId)) await deleteDatabase(sentinel.registerId);
+  if ((await listRegisterIds(deps.schoolId)).includes(sentinel.registerId)) await deleteDatabase(sentinel.registerId);
   if (sentinel.replaces) await writeSentinel(deps.local, sentinel.replaces);
   else await removeSentinel(deps.local);
   return sentinel.replaces;

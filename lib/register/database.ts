@@ -6,6 +6,8 @@ import type { KdfParameters } from './types.ts';
 /** Version of the database's schema; a frozen database per released version is kept by the tests. */
 export const SCHEMA_VERSION = 1;
 const PREFIX = 'bezwaarwijzer-';
+/** Of the first school just the register's id; of any other the school's id before it. */
+const NAME = /^bezwaarwijzer-(?:([0-9a-f]{8})-)?([0-9a-f]{32})$/;
 
 /** Nothing readable stands in these rows but derivation parameters and opaque ids. */
 export type MetaRow =
@@ -58,8 +60,8 @@ export class RegisterDatabase extends Dexie {
   readonly collected: Table<CollectedRowSealed, string>;
   readonly outbox: Table<OutboxRow, string>;
 
-  constructor(registerId: string) {
-    super(PREFIX + registerId, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
+  constructor(registerId: string, schoolId: string) {
+    super(nameOf(registerId, schoolId), { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
     this.version(SCHEMA_VERSION).stores({ meta: 'key', events: 'position', collected: 'id', outbox: 'id' });
     this.meta = this.table('meta');
     this.events = this.table('events');
@@ -85,8 +87,9 @@ export async function connect(registerId: string): Promise<RegisterDatabase> {
 }
 
 async function open(registerId: string): Promise<RegisterDatabase> {
-  if (!(await listRegisterIds()).includes(registerId)) throw stopped('register-missing');
-  const database = new RegisterDatabase(registerId);
+  const schoolId = await schoolOf(registerId);
+  if (schoolId === null) throw stopped('register-missing');
+  const database = new RegisterDatabase(registerId, schoolId);
   let missing = false;
   database.on('populate', () => {
     missing = true;
@@ -101,8 +104,8 @@ async function open(registerId: string): Promise<RegisterDatabase> {
 }
 
 /** Makes a new, empty database. */
-export async function createDatabase(registerId: string): Promise<RegisterDatabase> {
-  const database = new RegisterDatabase(registerId);
+export async function createDatabase(registerId: string, schoolId: string): Promise<RegisterDatabase> {
+  const database = new RegisterDatabase(registerId, schoolId);
   await database.open();
   connections.set(registerId, Promise.resolve(database));
   return database;
@@ -110,7 +113,8 @@ export async function createDatabase(registerId: string): Promise<RegisterDataba
 
 export async function deleteDatabase(registerId: string): Promise<void> {
   await closeConnection(registerId);
-  await Dexie.delete(PREFIX + registerId);
+  const schoolId = await schoolOf(registerId);
+  if (schoolId !== null) await Dexie.delete(nameOf(registerId, schoolId));
 }
 
 export async function closeConnection(registerId: string): Promise<void> {
@@ -119,8 +123,22 @@ export async function closeConnection(registerId: string): Promise<void> {
   kept?.close();
 }
 
-/** Ids of all registers that have a database here, finished or not. */
-export async function listRegisterIds(): Promise<readonly string[]> {
+/** Ids of all registers of this school that have a database here, finished or not. */
+export const listRegisterIds = async (schoolId: string): Promise<readonly string[]> =>
+  (await listDatabases()).flatMap((one) => (one.schoolId === schoolId ? [one.registerId] : []));
+
+/** The school that a register's database belongs to; null where there is none. */
+export const schoolOf = async (registerId: string): Promise<string | null> =>
+  (await listDatabases()).find((one) => one.registerId === registerId)?.schoolId ?? null;
+
+/** Of every school in this browser. */
+export async function listDatabases(): Promise<readonly { readonly schoolId: string; readonly registerId: string }[]> {
   const names = await Dexie.getDatabaseNames();
-  return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+  return names.flatMap((name) => {
+    const [, schoolId = '', registerId] = NAME.exec(name) ?? [];
+    return registerId === undefined ? [] : [{ schoolId, registerId }];
+  });
 }
+
+const nameOf = (registerId: string, schoolId: string): string =>
+  PREFIX + (schoolId === '' ? '' : `${schoolId}-`) + registerId;

@@ -95,7 +95,7 @@ async function moveWithout(
     makeDevice(next, deps, read.device).row,
   ];
   await noteMove(old, nextId);
-  await writeNew(nextId, meta, rows, async (database) => {
+  await writeNew({ registerId: nextId, schoolId: deps.schoolId }, meta, rows, async (database) => {
     await loadVerified(database, next, { found: 'sentinel', sentinel: sentinelOf(next, head) });
   });
   try {
@@ -141,13 +141,13 @@ const noteMove = (old: RegisterDatabase, to: string) => old.meta.put({ key: 'mov
 
 /** All of it or nothing, and read back before anything else relies on it. */
 async function writeNew(
-  registerId: string,
+  { registerId, schoolId }: { readonly registerId: string; readonly schoolId: string },
   meta: readonly MetaRow[],
   rows: readonly EventRow[],
   verify: (database: RegisterDatabase) => Promise<void>,
 ): Promise<void> {
   try {
-    const database = await createDatabase(registerId);
+    const database = await createDatabase(registerId, schoolId);
     const tables = [database.meta, database.events];
     await database.transaction('rw', tables, async () => {
       await database.meta.bulkAdd([...meta]);

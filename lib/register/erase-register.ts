@@ -40,6 +40,6 @@ async function takeAway({ deps, opener }: Access, on: string): Promise<void> {
   forgetVerified(registerId);
   forgetKeys();
   // The register itself last: as long as it is there, nothing is erased.
-  const others = (await listRegisterIds()).filter((id) => id !== registerId);
+  const others = (await listRegisterIds(deps.schoolId)).filter((id) => id !== registerId);
   for (const id of [...others, registerId]) await deleteDatabase(id);
 }

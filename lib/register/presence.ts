@@ -46,9 +46,9 @@ async function readErasedOn({ local }: Pick<RegisterDeps, 'local'>): Promise<{ e
  *
  * @throws Refused `register-stopped`.
  */
-export async function findRegister(deps: Pick<RegisterDeps, 'local'>): Promise<WrappedKey | null> {
+export async function findRegister(deps: Pick<RegisterDeps, 'local' | 'schoolId'>): Promise<WrappedKey | null> {
   const reading = await readSentinel(deps.local);
-  const there = await listRegisterIds();
+  const there = await listRegisterIds(deps.schoolId);
   if (reading.found === 'malformed') throw stopped('sentinel-forged');
   if (reading.found === 'none') {
     if (there.length > 0) throw stopped('sentinel-missing');

@@ -7,6 +7,15 @@ export { erasePupils } from './erase-pupils.ts';
 export { eraseRegister } from './erase-register.ts';
 export { readPresence } from './presence.ts';
 export { previewRestore, restoreRegister } from './restore-register.ts';
+export {
+  chooseSchool,
+  depsOf,
+  forgetSchool,
+  nameSchool,
+  readSchools,
+  type SchoolInBrowser,
+  type SchoolsInBrowser,
+} from './schools.ts';
 export { readWait } from './try-key.ts';
 export type * from './types.ts';
 export { lockRegister, openRegister, unlockRegister } from './unlock-register.ts';

@@ -3,7 +3,7 @@ import type { OpenBackup } from './backup-contents.ts';
 import { recoveryIn, textToSealed } from './backup-file.ts';
 import { compareRegisters } from './compare-registers.ts';
 import { clearUnfinished, inTurn } from './create-register.ts';
-import { connect, createDatabase, type EventRow, listRegisterIds, type RegisterDatabase } from './database.ts';
+import { connect, createDatabase, type EventRow, type RegisterDatabase, schoolOf } from './database.ts';
 import { makeDevice } from './device.ts';
 import { type ChainHead, genesis, headText, sealEvent } from './event-chain.ts';
 import { eventSetOf, missingIn } from './event-union.ts';
@@ -99,7 +99,10 @@ async function planRestore(
   const { state } = await readPresence(deps);
   if (state === 'unlocked') return failed({ code: 'register-exists' });
   const sentinel = await readSentinel(deps.local);
-  const here = (await listRegisterIds()).includes(registerId);
+  const school = await schoolOf(registerId);
+  // Of another school in this browser: one register in two places would soon be two.
+  if (school !== null && school !== deps.schoolId) return failed({ code: 'school-here' });
+  const here = school !== null;
   // Whether the chain holds shows only with the key, and the backup has it.
   if (state === 'locked' && !(here && (await isBroken(opener, sentinel)))) return failed({ code: 'locked' });
   const inPlace = state !== 'none' && here;
@@ -182,7 +185,7 @@ async function writeAnew(deps: RegisterDeps, plan: RestorePlan): Promise<void> {
   const start = { registerId, eventCount: 0, head: headText(genesis(keys.log, registerId)), replaces };
   await writeSentinel(deps.local, makeSentinel(keys.log, { ...start, state: 'creating' }));
   try {
-    await writeRows(await createDatabase(registerId), plan);
+    await writeRows(await createDatabase(registerId, deps.schoolId), plan);
   } catch (error) {
     await clearUnfinished(deps);
     throw error;

@@ -24,7 +24,7 @@ export interface Sentinel {
   readonly mac: string;
 }
 
-const KEY = 'register-sentinel';
+export const SENTINEL_KEY = 'register-sentinel';
 
 export type SentinelReading =
   | { readonly found: 'none' }
@@ -32,14 +32,15 @@ export type SentinelReading =
   | { readonly found: 'sentinel'; readonly sentinel: Sentinel };
 
 export async function readSentinel(local: KeyValueArea): Promise<SentinelReading> {
-  const value = await local.get(KEY);
+  const value = await local.get(SENTINEL_KEY);
   if (value === undefined || value === null) return { found: 'none' };
   const sentinel = parseSentinel(value, true);
   return sentinel ? { found: 'sentinel', sentinel } : { found: 'malformed' };
 }
 
-export const writeSentinel = (local: KeyValueArea, sentinel: Sentinel): Promise<void> => local.set(KEY, sentinel);
-export const removeSentinel = (local: KeyValueArea): Promise<void> => local.remove(KEY);
+export const writeSentinel = (local: KeyValueArea, sentinel: Sentinel): Promise<void> =>
+  local.set(SENTINEL_KEY, sentinel);
+export const removeSentinel = (local: KeyValueArea): Promise<void> => local.remove(SENTINEL_KEY);
 
 export const makeSentinel = (logKey: Uint8Array, content: Omit<Sentinel, 'mac'>): Sentinel => ({
   ...content,

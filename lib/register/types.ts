@@ -22,12 +22,15 @@ export interface RegisterDeps {
   readonly session: KeyValueArea;
   /** `storage.local`: sentinels only; content scripts can write here, so everything in it is under a MAC. */
   readonly local: KeyValueArea;
+  /** Whose registers these are (schools.ts); `''` for the first school of this browser. */
+  readonly schoolId: string;
 }
 
 export interface KeyValueArea {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
+  keys(): Promise<readonly string[]>;
 }
 
 export interface School {

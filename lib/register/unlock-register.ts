@@ -31,7 +31,7 @@ export async function unlockRegister(deps: RegisterDeps, kek: Uint8Array): Promi
     await writeSessionKey(deps, { registerId, rootKey });
     const access = { deps, opener: openerOf(registerId, rootKey) };
     const verified = await verifyNow(access);
-    if (verified.ok) await clearFormer(registerId, verified.value);
+    if (verified.ok) await clearFormer(deps, registerId, verified.value);
     if (verified.ok) return done(makeOpenRegister(access));
     await removeSessionKey(deps);
     return failed(verified.problem);

@@ -26,7 +26,7 @@ export async function flipStored(
   const sentinel = stored.local['register-sentinel'];
   const deps = { ...testDeps(), session: memoryArea(), local: memoryArea() };
   await deleteDatabase(registerId);
-  await createDatabase(registerId);
+  await createDatabase(registerId, '');
   // A lock closes the connection.
   const restore = async () => {
     const database = await connect(registerId);

@@ -93,7 +93,7 @@ const eventsIn = (found: string): string => /eventCount\\*":(\d+)/.exec(found)?.
 
 /** All that a background has in memory. */
 async function forgetAll(): Promise<void> {
-  for (const id of await listRegisterIds()) {
+  for (const id of await listRegisterIds('')) {
     await closeConnection(id);
     forgetVerified(id);
   }

@@ -49,13 +49,17 @@ function machine(seed: string): { readonly deps: RegisterDeps; readonly local: M
     get: async (key: string) => structuredClone(values.get(key)),
     set: async (key: string, stored: unknown) => void values.set(key, structuredClone(stored)),
     remove: async (key: string) => void values.delete(key),
+    keys: async () => [...values.keys()],
   });
   let time = Date.UTC(2026, 10, 21, 9);
   const now = () => {
     time += 1000;
     return new Date(time);
   };
-  return { deps: { now, randomBytes: seededBytes(seed), session: area(session), local: area(local) }, local };
+  return {
+    deps: { now, randomBytes: seededBytes(seed), session: area(session), local: area(local), schoolId: '' },
+    local,
+  };
 }
 
 const id = (text: string) => text as ObjectionId;

@@ -135,6 +135,11 @@ export const problems: typeof nl = {
     text: 'This passphrase is too easy to guess.',
     action: 'Use at least 12 characters or four words.',
   },
+  'school-here': {
+    text: 'There is an objection register of this school in this browser already.',
+    action:
+      'Choose that school in the settings or on the unlock screen. Two registers of one school would know nothing of each other\u2019s objections.',
+  },
   'register-exists': {
     text: 'There is already an objection register on this computer.',
     action: 'Unlock the existing register. There is no need for a second one.',

@@ -135,6 +135,11 @@ export const problems = {
     text: 'Deze wachtzin is te makkelijk te raden.',
     action: 'Gebruik ten minste 12 tekens of vier woorden.',
   },
+  'school-here': {
+    text: 'Van deze school is al een bezwaarregister in deze browser.',
+    action:
+      'Kies die school bij Instellingen of op het ontgrendelscherm. Twee registers van één school zouden van elkaars bezwaren niets weten.',
+  },
   'register-exists': {
     text: 'Er is al een bezwaarregister op deze computer.',
     action: 'Ontgrendel het bestaande register. Een tweede ernaast is niet nodig.',

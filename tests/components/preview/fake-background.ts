@@ -76,6 +76,8 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       changed();
       return done(settings);
     },
+    'school.use': () => moved({ register: 'locked' }),
+    'school.add': () => moved({ register: 'none' }),
     'register.create': () => moved({ register: 'unlocked', stop: null, objections: [], stated: false }),
     'register.unlock': ({ kek }) =>
       kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ register: 'unlocked' }),

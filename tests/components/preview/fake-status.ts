@@ -38,6 +38,18 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
       ? { state: scenario.recovery, madeOn: scenario.recovery.endsWith('checked') ? '2026-11-02' : null }
       : null,
     school: open ? { name: 'Basisschool De Zevensprong', brin: '99XX', branches: ['00', '01'] } : null,
+    schools: {
+      inUse: '',
+      schools: [
+        { id: '', name: 'Basisschool De Zevensprong', brin: '99XX' },
+        ...(scenario.otherSchools
+          ? [
+              { id: '0a1b2c3d', name: 'Openbare basisschool De Rietgans', brin: '98YY' },
+              { id: '1a1b2c3d', name: null, brin: null },
+            ]
+          : []),
+      ],
+    },
     settings,
     statedCount: open && scenario.stated ? { count: 4, by: 'Marga Postma', on: '2026-11-20' } : null,
     counts: open

@@ -29,6 +29,8 @@ export interface Scenario {
   readonly outbox: boolean;
   readonly confirmFails: Problem | null;
   readonly grantsSites: boolean;
+  /** Other schools have a register in this browser too. */
+  readonly otherSchools: boolean;
 }
 
 const base = {
@@ -152,4 +154,5 @@ export const NORMAL: Scenario = {
   outbox: false,
   confirmFails: null,
   grantsSites: true,
+  otherSchools: false,
 };

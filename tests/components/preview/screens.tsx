@@ -56,6 +56,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'delivery-blocked': full('#levering', { stated: false }),
   'delivery-empty': full('#levering', { collected: false }),
   settings: full('#instellingen'),
+  'settings-schools': full('#instellingen', { otherSchools: true }),
+  'locked-schools': full('#bezwaren', { register: 'locked', otherSchools: true }),
+  'popup-locked-schools': popup({ register: 'locked', otherSchools: true }),
   stopped: full('#bezwaren', { register: 'stopped', stop: 'register-missing' }),
   locked: full('#bezwaren', { register: 'locked' }),
 };

@@ -1,4 +1,5 @@
 import type { BackgroundContext } from '../../../lib/background/context.ts';
+import { depsOf } from '../../../lib/register/register.ts';
 import type { KeyValueArea } from '../../../lib/register/types.ts';
 
 export function memoryArea(): KeyValueArea & { readonly values: Map<string, unknown> } {
@@ -8,6 +9,7 @@ export function memoryArea(): KeyValueArea & { readonly values: Map<string, unkn
     get: async (key) => structuredClone(values.get(key)),
     set: async (key, value) => void values.set(key, structuredClone(value)),
     remove: async (key) => void values.delete(key),
+    keys: async () => [...values.keys()],
   };
 }
 
@@ -23,8 +25,15 @@ export function memoryContext(start = new Date('2026-11-21T10:00:00')) {
       random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0;
       return random >>> 16;
     });
+  const shared = { now: () => clock.now, randomBytes, session, local };
+  let register = depsOf(shared, '');
   const context: BackgroundContext = {
-    register: { now: () => clock.now, randomBytes, session, local },
+    get register() {
+      return register;
+    },
+    takeSchool: (id) => {
+      register = depsOf(shared, id);
+    },
     session,
     local,
     now: () => clock.now,

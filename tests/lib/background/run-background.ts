@@ -14,6 +14,7 @@ import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
 import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
+import { schoolServices } from '../../../lib/background/school-services.ts';
 import { statementServices } from '../../../lib/background/statement-services.ts';
 import { taskServices } from '../../../lib/background/task-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
@@ -39,7 +40,9 @@ export function runBackground(seed: string) {
   const randomBytes = seededBytes(seed);
   const context: BackgroundContext = {
     ...memory,
-    register: { ...memory.register, randomBytes },
+    get register() {
+      return { ...memory.register, randomBytes };
+    },
     randomId: () => Buffer.from(randomBytes(16)).toString('hex'),
   };
   const dispatch = createDispatcher(
@@ -52,6 +55,7 @@ export function runBackground(seed: string) {
     },
     {
       ...registerServices(context),
+      ...schoolServices(context),
       ...keyServices(context),
       ...backupServices(context),
       ...objectionServices(context),

@@ -41,6 +41,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'recovery-key-incomplete': { code: 'recovery-key-incomplete', groups: 7, expected: 8 },
   'too-many-tries': { code: 'too-many-tries', seconds: 30 },
   'passphrase-too-weak': { code: 'passphrase-too-weak' },
+  'school-here': { code: 'school-here' },
   'register-exists': { code: 'register-exists' },
   'register-stopped': { code: 'register-stopped', stop: 'register-missing' },
   'write-failed': { code: 'write-failed' },

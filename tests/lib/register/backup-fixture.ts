@@ -75,7 +75,7 @@ export async function copyOut(name: string): Promise<CopiedDatabase> {
 }
 export async function copyIn({ name, tables }: CopiedDatabase): Promise<void> {
   const id = name.replace('bezwaarwijzer-', '');
-  const database = await createDatabase(id);
+  const database = await createDatabase(id, '');
   for (const [table, rows] of tables) await database.table(table).bulkAdd(rows);
   await closeConnection(id);
 }

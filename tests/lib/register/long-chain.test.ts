@@ -52,7 +52,7 @@ async function problemsWhile(position: number, change: (row: EventRow) => EventR
 }
 
 async function rowAt(position: number): Promise<EventRow> {
-  const database = new RegisterDatabase(register.id);
+  const database = new RegisterDatabase(register.id, '');
   await database.open();
   try {
     const row = await database.events.get(position);

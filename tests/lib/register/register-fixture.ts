@@ -44,6 +44,7 @@ export function memoryArea(): MemoryArea {
       if (this.failing) throw new Error('quota');
       values.delete(key);
     },
+    keys: async () => [...values.keys()],
   };
 }
 
@@ -60,6 +61,7 @@ export function testDeps(seed = `seed ${registers++}`): TestDeps {
     randomBytes: seededBytes(seed),
     session: memoryArea(),
     local: memoryArea(),
+    schoolId: '',
   };
 }
 

@@ -157,7 +157,7 @@ describe('an unfinished set-up', () => {
     const unfinished = { ...sentinelNow(), state: 'creating', eventCount: 0, registerId: 'a'.repeat(32) };
     other.local.values.set(KEY, unfinished);
     expect(await readPresence(other)).toEqual({ state: 'none' });
-    await createDatabase('a'.repeat(32));
+    await createDatabase('a'.repeat(32), '');
     expect(await readPresence(other)).toEqual({ state: 'none' });
     const made = await newRegister(other);
     expect(await Dexie.getDatabaseNames()).toEqual([`bezwaarwijzer-${made.id}`]);

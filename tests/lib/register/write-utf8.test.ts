@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { writeUtf8 } from '../../../lib/register/write-utf8.ts';
+import fc from '../../fast-check.ts';
 
 it('gives the bytes that the browser gives, of any text, half characters too', () => {
   const texts = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));

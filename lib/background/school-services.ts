@@ -1,0 +1,32 @@
+import { done, failed } from '../core/problem.ts';
+import type { PageHandlers } from '../messaging/dispatch.ts';
+import { chooseSchool, readPresence, readSchools } from '../register/register.ts';
+import type { BackgroundContext } from './context.ts';
+import { lock } from './register-services.ts';
+
+type Services = Pick<PageHandlers, 'school.use' | 'school.add'>;
+
+/** Several schools in one browser: one at a time. The register that was in use locks. */
+export function schoolServices(context: BackgroundContext): Services {
+  const change = async (id: string): Promise<void> => {
+    await lock(context);
+    await context.session.remove('userName');
+    await chooseSchool(id);
+    context.takeSchool(id);
+    await context.announce();
+  };
+  return {
+    'school.use': async ({ id }) => {
+      const { inUse, schools } = await readSchools(context.local);
+      if (!schools.some((school) => school.id === id)) return failed({ code: 'not-found' });
+      if (id !== inUse) await change(id);
+      return done(null);
+    },
+    'school.add': async () => {
+      // A place that has no register yet is there already.
+      const { state } = await readPresence(context.register);
+      if (state !== 'none') await change(context.randomId().slice(0, 8));
+      return done(null);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { nameSchool, readSchools, type SchoolsInBrowser } from '../register/register.ts';
+import type { School } from '../register/types.ts';
+import type { BackgroundContext } from './context.ts';
+
+/** At the start of the background, before anything is answered. Without a list the first school is in use. */
+export async function takeSchoolInUse(context: BackgroundContext): Promise<void> {
+  const { inUse } = await schoolsOf(context);
+  context.takeSchool(inUse);
+}
+
+export async function schoolsOf(context: BackgroundContext): Promise<SchoolsInBrowser> {
+  try {
+    return await readSchools(context.local);
+  } catch {
+    return { inUse: context.register.schoolId, schools: [] };
+  }
+}
+
+/** Keeps what the school in use is called, for when it is locked. */
+export async function rememberSchool(context: BackgroundContext, school: School): Promise<void> {
+  const { schools } = await schoolsOf(context);
+  const { schoolId } = context.register;
+  const known = schools.find(({ id }) => id === schoolId);
+  if (known?.name === school.name && known.brin === school.brin) return;
+  await nameSchool(schoolId, school).catch(() => undefined);
+}
+
+/** One school has one register: an objection in the one would be unknown in the other. */
+export async function isElsewhere(context: BackgroundContext, brin: string): Promise<boolean> {
+  const { schools } = await schoolsOf(context);
+  return schools.some((school) => school.id !== context.register.schoolId && school.brin === brin);
+}
