@@ -52,7 +52,7 @@ export function UnlockForm({ kdf, onForgot }: Props) {
   };
   if (forgotten) return <RecoverForm onBack={() => setForgotten(false)} />;
   return (
-    <>
+    <div className="stack-lg">
       <Card title={t('unlock.title')}>
         <p className="muted">{t('unlock.intro')}</p>
         <form
@@ -94,6 +94,6 @@ export function UnlockForm({ kdf, onForgot }: Props) {
         </form>
       </Card>
       <OtherSchools />
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
+import { isElsewhere } from './schools.ts';
 import { translatorFor } from './texts.ts';
 import type { Opened } from './with-register.ts';
 import { readZip, writeZip } from './write-zip.ts';
@@ -25,6 +26,8 @@ export async function makeDelivery(
 ): Promise<Outcome<Receipt>> {
   const { register, state } = opened;
   const { preset, outcome, schoolYear } = plan;
+  // Added while the other was locked: which of the two knows of an objection, nobody can tell.
+  if (await isElsewhere(context, state.school.brin)) return failed({ code: 'school-here' });
   if (schoolYear === null) return failed({ code: 'school-year-unknown' });
   if (outcome.blocked.length > 0) return failed({ code: 'blocked', reasons: outcome.blocked });
   if (outcome.cleared.length === 0) return failed({ code: 'nothing-to-deliver' });

@@ -1,8 +1,9 @@
 import { done, failed } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import { chooseSchool, readPresence, readSchools } from '../register/register.ts';
+import { chooseSchool, nameSchool, readPresence, readSchools } from '../register/register.ts';
 import type { BackgroundContext } from './context.ts';
 import { lock } from './register-services.ts';
+import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, 'school.use' | 'school.add'>;
 
@@ -25,7 +26,15 @@ export function schoolServices(context: BackgroundContext): Services {
     'school.add': async () => {
       // A place that has no register yet is there already.
       const { state } = await readPresence(context.register);
-      if (state !== 'none') await change(context.randomId().slice(0, 8));
+      if (state === 'none') return done(null);
+      if (state === 'unlocked') {
+        const { schoolId } = context.register;
+        const named = await withRegister(context, async ({ state: { school } }) =>
+          done(await nameSchool(schoolId, school)),
+        );
+        if (!named.ok) return named;
+      }
+      await change(context.randomId().slice(0, 8));
       return done(null);
     },
   };

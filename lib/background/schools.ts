@@ -16,11 +16,12 @@ export async function schoolsOf(context: BackgroundContext): Promise<SchoolsInBr
   }
 }
 
-/** Keeps what the school in use is called, for when it is locked. */
+/** Keeps what the school in use is called, for when it is locked; not of one that is alone. */
 export async function rememberSchool(context: BackgroundContext, school: School): Promise<void> {
   const { schools } = await schoolsOf(context);
   const { schoolId } = context.register;
   const known = schools.find(({ id }) => id === schoolId);
+  if (schools.length < 2) return;
   if (known?.name === school.name && known.brin === school.brin) return;
   await nameSchool(schoolId, school).catch(() => undefined);
 }

@@ -6,7 +6,8 @@ import type { KeyValueArea, RegisterDeps, School } from './types.ts';
 /*
  * Several schools in one browser, apart: each has a register of its own, with its own database, sentinel, key and tries. One
  * is in use at a time. What is kept here only names them, so that somebody can choose before anything is unlocked: which
- * schools there are follows from what is stored of them as well, so that a lost list hides no register.
+ * schools there are follows from what is stored of them as well, so that a lost list hides no register. Where there is one school
+ * nothing is kept here: not even its name stands anywhere in clear.
  */
 interface NamedSchool {
   readonly id: string;
@@ -16,7 +17,7 @@ interface NamedSchool {
 export interface SchoolInBrowser {
   /** `''` for the first. */
   readonly id: string;
-  /** Null until its register was unlocked once with this version. */
+  /** Null until it was unlocked once beside others. */
   readonly name: string | null;
   readonly brin: string | null;
 }
@@ -32,12 +33,13 @@ class SchoolsDatabase extends Dexie {
 
   constructor() {
     // Not in `storage.local`: content scripts can write there.
-    super('bezwaarwijzer.schools', { autoOpen: true, cache: 'disabled' });
+    super(NAME, { autoOpen: true, cache: 'disabled' });
     this.version(1).stores({ names: 'id', choice: 'key' });
     this.names = this.table('names');
     this.choice = this.table('choice');
   }
 }
+const NAME = 'bezwaarwijzer.schools';
 const ID = /^(?:[0-9a-f]{8})?$/;
 
 async function inSchools<T>(act: (database: SchoolsDatabase) => Promise<T>): Promise<T> {
@@ -51,10 +53,12 @@ async function inSchools<T>(act: (database: SchoolsDatabase) => Promise<T>): Pro
 
 /** The schools of this browser, the first one first. @param local where sentinels are (see `depsOf`). */
 export async function readSchools(local: KeyValueArea): Promise<SchoolsInBrowser> {
-  const { names, chosen } = await inSchools(async (database) => ({
-    names: await database.names.toArray(),
-    chosen: (await database.choice.get('in-use'))?.id ?? '',
-  }));
+  const { names, chosen } = (await Dexie.exists(NAME))
+    ? await inSchools(async (database) => ({
+        names: await database.names.toArray(),
+        chosen: (await database.choice.get('in-use'))?.id ?? '',
+      }))
+    : { names: [], chosen: '' };
   const stored = await storedSchools(local);
   const inUse = ID.test(chosen) ? chosen : '';
   const ids = new Set([...names.map(({ id }) => id), ...stored, inUse].filter((id) => ID.test(id)));
@@ -88,7 +92,9 @@ export const nameSchool = (id: string, { name, brin }: School): Promise<unknown>
   inSchools(({ names }) => names.put({ id, name, brin }));
 
 /** Its register was taken away on purpose. */
-export const forgetSchool = (id: string): Promise<void> => inSchools(({ names }) => names.delete(id));
+export const forgetSchool = async (id: string): Promise<void> => {
+  if (await Dexie.exists(NAME)) await inSchools(({ names }) => names.delete(id));
+};
 
 /** What a school's register is given: nothing that it writes is where another school's is. */
 export const depsOf = (shared: Omit<RegisterDeps, 'schoolId'>, schoolId: string): RegisterDeps => ({

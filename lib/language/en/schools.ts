@@ -4,7 +4,7 @@ export const schools: Record<keyof typeof Dutch, string> = {
   title: 'Schools in this browser',
   text: 'Each school has a register of its own, with its own passphrase and its own backups. One of them is in use at a time.',
   inUse: 'In use',
-  unnamed: 'School without a name (known once it is unlocked)',
+  unnamed: 'School (name once unlocked)',
   empty: 'New school (no register yet)',
   use: 'Use',
   useNamed: 'Use {{school}}',

@@ -3,7 +3,7 @@ export const schools = {
   title: 'Scholen in deze browser',
   text: 'Elke school heeft een eigen register met een eigen wachtzin en eigen back-ups. Er is er steeds één in gebruik.',
   inUse: 'In gebruik',
-  unnamed: 'School zonder naam (die is pas na ontgrendelen bekend)',
+  unnamed: 'School (naam na ontgrendelen)',
   empty: 'Nieuwe school (nog geen register)',
   use: 'Gebruiken',
   useNamed: '{{school}} gebruiken',

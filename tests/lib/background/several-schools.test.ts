@@ -22,7 +22,7 @@ async function twoSchools(seed: string): Promise<Background> {
   const app = runBackground(seed);
   valueIn(await app.create());
   valueIn(await record(app, 'Meerkoet'));
-  await app.ask('app.status', {});
+  expect(await Dexie.getDatabaseNames()).toHaveLength(1); // no list of names where there is one
   valueIn(await app.ask('school.add', {}));
   const { register, schools } = await app.ask('app.status', {});
   expect(register).toBe('none');
@@ -94,6 +94,25 @@ describe('two schools in one browser', () => {
     // Not by its name alone: by the register itself too.
     await Dexie.delete('bezwaarwijzer.schools');
     expect(problemIn(await app.ask('backup.restore', restore))).toEqual({ code: 'school-here' });
+  });
+
+  it('deliver nothing where two turn out to be one: the second was made while nobody knew whose the first is', async () => {
+    const app = runBackground('turned out');
+    valueIn(await app.create());
+    await app.ask('register.lock', {});
+    valueIn(await app.ask('school.add', {}));
+    valueIn(await app.create());
+    const { inUse } = (await app.ask('app.status', {})).schools;
+    valueIn(await app.ask('school.use', { id: '' }));
+    valueIn(await app.unlock());
+    const confirm = { presetId: 'minimal', schoolYear: '2026-2027' } as const;
+    for (const id of ['', inUse]) {
+      valueIn(await app.ask('school.use', { id }));
+      valueIn(await app.unlock());
+      valueIn(await app.ask('register.state-count', { count: 0, by: BY }));
+      const { digest } = valueIn(await app.ask('delivery.preview', confirm));
+      expect(problemIn(await app.ask('delivery.confirm', { ...confirm, digest }))).toEqual({ code: 'school-here' });
+    }
   });
 
   it('takes no place that is not there, and makes none beside one that is still empty', async () => {
