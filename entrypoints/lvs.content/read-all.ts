@@ -2,6 +2,7 @@ import type { PageFacts, TableSnapshot } from '../../lib/core/table-snapshot.ts'
 import type { CollectReply, ReadingView } from '../../lib/messaging/protocol.ts';
 import { readPageFacts } from '../../lib/page/page-facts.ts';
 import { pageReader } from '../../lib/page/page-reader.ts';
+import { rememberPlace } from '../../lib/page/place-marks.ts';
 import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { isSamePlace } from '../../lib/page/same-place.ts';
 
@@ -37,12 +38,14 @@ export function createWholeReader(document: Document, ended: AbortSignal, ports:
 
   const read = async (tableId: string, signal: AbortSignal): Promise<CollectReply | null> => {
     const facts = readPageFacts(document);
+    const isMarkedSame = rememberPlace(document);
+    const isHere = (): boolean => isSamePlace(facts, readPageFacts(document)) && isMarkedSame();
     // Also when a person came back from elsewhere before the end: rows of there would be among the others.
     const away = new AbortController();
     let looking: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       const start = performance.now();
-      if (!isSamePlace(facts, readPageFacts(document))) away.abort();
+      if (!isHere()) away.abort();
       // A page with much on it is looked at less often: it is at work too.
       looking = setTimeout(look, Math.max(LOOK_MS, 10 * (performance.now() - start)));
     };
@@ -55,7 +58,7 @@ export function createWholeReader(document: Document, ended: AbortSignal, ports:
     try {
       const tables = await readWhole?.(document, tableId, options, pageReader);
       if (signal.aborted || tables === undefined) return null;
-      if (!isSamePlace(facts, readPageFacts(document)) || tables.some(hasOtherCaption)) away.abort();
+      if (!isHere() || tables.some(hasOtherCaption)) away.abort();
       return await (away.signal.aborted ? ports.refuseMoved(facts) : ports.collect(tables, facts));
     } finally {
       clearTimeout(looking);

@@ -81,6 +81,31 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     expect(await collected(page)).toEqual([]);
   });
 
+  it.each([
+    ['words right above the table', 'plek.textContent = "De Zeehonden"', 'add nothing'],
+    ['the same, drawn anew', 'plek.outerHTML = "<div id=plek>De Zeehonden</div>"', 'add nothing'],
+    ['a class that only its number tells', 'groep.textContent = "Groep 6"', 'add nothing'],
+    ['a choice', 'keuze.selectedIndex = 1', 'add nothing'],
+    ['a tab', '[...document.querySelectorAll(".nav a")].map((tab) => tab.classList.toggle("active"))', 'add nothing'],
+    ['a button that stays pressed', 'midden.ariaPressed = "false"; eind.ariaPressed = "true"', 'add nothing'],
+    [
+      'a clock, counts, a page number, a line while it loads, the same words drawn anew',
+      `klok.textContent = "10:42:07"; telling.textContent = "12 keer bekeken";
+       bladkeuze.selectedIndex = 1; bezig.hidden = false; plek.outerHTML = "<div id=plek>De Dolfijnen</div>";
+       sinds.textContent = "1 minuut geleden"; terug.hidden = true;`,
+      'add all',
+    ],
+  ])('on a page without headings whose address stays: %s', async (_, change, then) => {
+    const { page, chip } = await open('pages-numbers-only');
+    await page.evaluate(NAMELESS);
+    await chip.click('[data-id=read-all]');
+    await chip.click('[data-id=read-start]');
+    await until(() => chip.textOf('[data-id=read-stop]'));
+    await page.evaluate(change);
+    await until(() => chip.textOf('.notes'), then === 'add all' ? /^40 leerlingen toegevoegd/ : /^Een andere pagina/);
+    expect(await collected(page)).toHaveLength(then === 'add all' ? 1 : 0);
+  });
+
   // Drawing so many cells takes Chromium most of a minute on a busy machine; there the benchmark reads a million.
   it.runIf(kind === 'firefox')(
     'shows the first rows of a table that is too long to be read at once, and adds all of them when asked',
@@ -119,6 +144,11 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
   });
 });
 
+/** Nothing but small words, choices and tabs tells what is shown. */
+const NAMELESS = `(() => {
+  document.querySelector('h1').remove();
+  document.body.insertAdjacentHTML('afterbegin', '<div><ul class="nav"><li><a href="#" data-toggle="tab" class="active">Rekenen</a></li><li><a href="#" data-toggle="tab">Spelling</a></li></ul><button id="midden" aria-pressed="true">M</button><button id="eind" aria-pressed="false">E</button><select id="keuze"><option>5a</option><option>6b</option></select><select id="bladkeuze"><option>1</option><option>2</option></select></div><div><div id="groep">Groep 5</div><div id="plek">De Dolfijnen</div><div><span id="klok">10:41:05</span> <span id="telling">11 keer bekeken</span> <span id="sinds">zojuist</span> <span id="bezig" hidden>Laden…</span> <span id="terug">Nieuw</span></div></div>');
+})()`;
 /** More cells than are read at once. */
 const LONG = `(() => {
   const line = (tag, first, name) => '<tr>' + [first, name, ...Array(198).keys()].map((text) => '<' + tag + '>' + text + '</' + tag + '>').join('') + '</tr>';

@@ -1,9 +1,9 @@
 import { contains, parentOf, rectOf } from '../dom-access.ts';
-import { cellsOf, type GridCell, type GridRow, withSlots } from '../grid.ts';
+import { cellsOf, type Grid, type GridCell, type GridRow, withSlots } from '../grid.ts';
 import { splitRows } from '../split-rows.ts';
 import { hasLayout, styleOf } from '../visibility.ts';
 import type { ReadGrid } from './join-tables.ts';
-import { type Box, boxOf, isNear, isOnSpot } from './parts.ts';
+import { around, type Box, boxOf, isNear, isOnSpot } from './parts.ts';
 
 /**
  * Tables that float over another: frozen columns and headers that some pages draw twice. Place comes first, and every
@@ -13,7 +13,7 @@ import { type Box, boxOf, isNear, isOnSpot } from './parts.ts';
 export function absorbCopies(reads: readonly ReadGrid[]): ReadGrid[] {
   const [first] = reads;
   if (reads.length < 2 || first === undefined || !hasLayout(first.grid.element)) return [...reads];
-  const boxes = new Map(reads.map((read) => [read, clippedBox(read.grid.element)]));
+  const boxes = new Map(reads.map((read) => [read, clippedBox(read.grid)]));
   const used = new Set<ReadGrid>();
   const wholes = reads.map((read) => {
     let whole = read;
@@ -31,8 +31,11 @@ export function absorbCopies(reads: readonly ReadGrid[]): ReadGrid[] {
 }
 
 /** What can be seen of it: clones of whole tables are cut off by what stands around them. */
-function clippedBox(element: Element): Box {
-  let { left, right, top, bottom } = boxOf(element);
+function clippedBox({ element, rows }: Grid): Box {
+  const own = boxOf(element);
+  // What holds nothing but cells on their place has no height itself.
+  const flat = own.bottom - own.top < 2 && rows.length > 0;
+  let { left, right, top, bottom } = flat ? around(rows.flatMap(({ elements }) => elements.map(boxOf))) : own;
   for (let at = parentOf(element), level = 0; at !== null && level < 4; at = parentOf(at), level++) {
     if (styleOf(at).overflowX === 'visible') continue;
     const clip = rectOf(at);

@@ -61,7 +61,11 @@ export function readParts(grid: Element): GridParts | null {
     const covered = cells.length > 0 ? around(cells.map((cell) => cell.box)) : box;
     const real = box.bottom - box.top > 1 ? box : covered;
     if (cells.length === 0 || real.bottom - real.top <= 1) return [];
-    return [{ elements: [row], cells, box: real, wide: false, foot: isFoot(row) }];
+    return (
+      (rows.length === 1 ? linesIn(cells) : null) ?? [
+        { elements: [row], cells, box: real, wide: false, foot: isFoot(row) },
+      ]
+    );
   });
   // One that hides its text may lie under a copy that shows it.
   const once = heads.filter(
@@ -75,6 +79,29 @@ export function readParts(grid: Element): GridParts | null {
     heads: [...once, ...namesAbove(once, grid)],
     rows: joinPanes([...withoutCopies(parts), ...readLines(rows, paneOf)]),
   };
+}
+
+/** The only row of a grid may hold the cells of all: as many at each height, each under the one above it. */
+function linesIn(cells: readonly CellPart[]): RowPart[] | null {
+  const lines: CellPart[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)) {
+    const line = lines.at(-1);
+    if (line?.[0] !== undefined && isNear(line[0].box.top, cell.box.top)) line.push(cell);
+    else lines.push([cell]);
+  }
+  const [model = [], ...others] = lines;
+  const fits = (line: readonly CellPart[], above: readonly CellPart[]): boolean =>
+    line.length === model.length &&
+    line.every(({ box }, x) => isNear(box.left, model[x]?.box.left ?? 0) && box.top >= (above[x]?.box.bottom ?? 0) - 3);
+  if (others.length < (model.length < 2 ? 2 : 1) || !others.every((line, at) => fits(line, lines[at] ?? [])))
+    return null;
+  return lines.map((line) => ({
+    elements: line.map(({ element }) => element),
+    cells: line,
+    box: around(line.map(({ box }) => box)),
+    wide: false,
+    foot: false,
+  }));
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Box, boxOf, type CellPart, createPaneFinder, isNear, middleOf } fr
 import { DATA_LIKE } from '../row-kinds.ts';
 import { hasLayout } from '../visibility.ts';
 import { linesAbove } from './find-div-grids.ts';
-import { cellReader, coversHalf, namesOver } from './read-heads.ts';
+import { cellReader, coversHalf, namesOver, standOn } from './read-heads.ts';
 
 /** No name of a column is longer. */
 const LONGEST = 40;
@@ -43,7 +43,7 @@ function stripOver(read: ReadGrid): ReadGrid | 'unsure' | null {
   const names = heads.filter(({ box }) => isLow(box, limit)).sort((a, b) => a.box.left - b.box.left);
   const isName = ({ text }: CellPart): boolean => text.length <= LONGEST && !DATA_LIKE.test(text);
   if (names.length < 2 || names.length > columns.length || !names.every(isName)) return null;
-  if (isAsWide(names, columns) || stand(names, columns)) return headerOf(heads, names);
+  if (standOn(names, columns)) return headerOf(heads, names);
   const near = names.every(({ box, element }) => Math.abs(box.bottom - limit) <= GAP && !isControl(element));
   return near && coversHalf(names, columns) && overOwn(names, columns) ? 'unsure' : null;
 }
@@ -57,19 +57,6 @@ function columnBoxes({ split }: ReadGrid): Box[] {
 }
 const isLow = ({ bottom }: Box, limit: number): boolean => Math.abs(bottom - limit) <= 12;
 
-/** As many, each as wide: the page may have scrolled one and not yet the other. */
-const isAsWide = (names: readonly CellPart[], columns: readonly Box[]): boolean =>
-  names.length === columns.length &&
-  names.every(({ box }, at) => {
-    const column = columns[at];
-    return column !== undefined && isNear(box.right - box.left, column.right - column.left);
-  });
-/** From the edge of one column to that of another, each. */
-const stand = (names: readonly CellPart[], columns: readonly Box[]): boolean =>
-  names.every(
-    ({ box }) =>
-      columns.some(({ left }) => isNear(left, box.left)) && columns.some(({ right }) => isNear(right, box.right)),
-  );
 const overOwn = (names: readonly CellPart[], columns: readonly Box[]): boolean => {
   const under = names.map(({ box }) =>
     columns.findIndex(({ left, right }) => left <= middleOf(box) && middleOf(box) < right),

@@ -9,7 +9,7 @@ import { showingOf } from '../visibility.ts';
 import { type DivRows, findDivGrids, groupPanes, rowBox } from './find-div-grids.ts';
 import { findDrawnTables } from './find-drawn-tables.ts';
 import { type FlatLines, findFlatGrids } from './find-flat-grids.ts';
-import { type CellReader, cellReader, readHeads } from './read-heads.ts';
+import { type CellReader, cellReader, readHeads, standOn } from './read-heads.ts';
 import { isCounted, rowlessGrids, rowsByHeight } from './read-rowless-grid.ts';
 
 type Mark = (row: Element) => void;
@@ -80,9 +80,10 @@ function readRowlessGrid(grid: Element, mark: Mark): Grid | Refusal | null {
   return (heads.length === 0 ? null : named(assembleGrid(grid, heads, rows))) ?? refusal;
 }
 
-/** Cells without rows: the first line of them must be the header. */
+/** Cells without rows: the first line of them must be the header, or what stands above them, each name on its columns. */
 function readFlatGrid({ parent, lines }: FlatLines, mark: Mark): Grid | null {
-  const cellOf = cellReader(createPaneFinder(parent));
+  const paneOf = createPaneFinder(parent);
+  const cellOf = cellReader(paneOf);
   const rows = lines.flatMap(({ cells, wide }): RowPart[] => {
     const own = cells.flatMap((cell) => cellOf(cell, false));
     const [first] = own;
@@ -90,7 +91,12 @@ function readFlatGrid({ parent, lines }: FlatLines, mark: Mark): Grid | null {
     for (const cell of cells) mark(cell);
     return [{ elements: [first.element], cells: own, box: around(own.map(({ box }) => box)), wide, foot: false }];
   });
-  return rows[0]?.wide === true ? null : ownHeader(parent, rows);
+  const own = rows[0]?.wide === true ? null : ownHeader(parent, rows);
+  if (own !== null) return own;
+  const cells = lines.flatMap((line) => line.cells.map((element) => ({ element, cells: [] })));
+  const heads = readHeads([{ parent, rows: cells }], rows, cellOf, paneOf);
+  const columns = rows.find(({ wide }) => !wide)?.cells.map(({ box }) => box) ?? [];
+  return heads.length > 0 && standOn(heads, columns) ? named(assembleGrid(parent, heads, rows)) : null;
 }
 
 /** The smallest element around all panes. */

@@ -1,6 +1,6 @@
 import { readText } from '../cell-text.ts';
 import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
-import { type Box, boxOf, type CellPart, isNear, middleOf, type Pane, type RowPart } from '../grids/parts.ts';
+import { type Box, boxOf, type CellPart, isNear, isOnSpot, middleOf, type Pane, type RowPart } from '../grids/parts.ts';
 import { showingOf } from '../visibility.ts';
 import { kindOf } from './candidates.ts';
 import { type DivRows, hasOwnText, linesAbove } from './find-div-grids.ts';
@@ -51,7 +51,11 @@ export function namesOver(
     const cells = leaves.flatMap((leaf) => cellOf(leaf, true)).filter(({ text }) => text !== '' && text.length <= 60);
     return widened(cells, line, paneOf);
   });
-  return stacked(words, limit);
+  // Drawn once more over itself, to stay where it is while the rest scrolls.
+  const once = words.filter(
+    ({ text, box }, at) => !words.slice(0, at).some((other) => other.text === text && isOnSpot(other.box, box)),
+  );
+  return stacked(once, limit);
 }
 /** Levels that stand right on top of the rows and of each other; a line with one title on it is no level. */
 function stacked(words: readonly CellPart[], limit: number): CellPart[] {
@@ -93,4 +97,18 @@ const hasPlaceBeside = (around: Element, at: Element): boolean =>
     if (other === at || kindOf(other) !== kindOf(at)) return false;
     const [box, own] = [rectOf(other), rectOf(at)];
     return box.width > 1 && box.height > 1 && (box.left >= own.right - 1 || box.right <= own.left + 1);
+  });
+
+/** Each name over its own columns; or as many, each as wide: the page may have scrolled one and not yet the other. */
+export const standOn = (names: readonly CellPart[], columns: readonly Box[]): boolean =>
+  isAsWide(names, columns) ||
+  names.every(
+    ({ box }) =>
+      columns.some(({ left }) => isNear(left, box.left)) && columns.some(({ right }) => isNear(right, box.right)),
+  );
+const isAsWide = (names: readonly CellPart[], columns: readonly Box[]): boolean =>
+  names.length === columns.length &&
+  names.every(({ box }, at) => {
+    const column = columns[at];
+    return column !== undefined && isNear(box.right - box.left, column.right - column.left);
   });
