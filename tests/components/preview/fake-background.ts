@@ -10,7 +10,7 @@ import type {
 } from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { statusOf } from './fake-status.ts';
-import type { Scenario } from './scenario.ts';
+import { PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
 
 export type Handlers = { readonly [K in keyof PageProtocol]: (request: PageRequest<K>) => PageReply<K> };
 
@@ -115,6 +115,8 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'task.list': () => done([...scenario.tasks]),
     'task.done': () => nothing,
     'task.reopen': () => nothing,
+    'preference.list': () => done([...PREFERENCE_COLUMNS]),
+    'preference.say': () => nothing,
     'objection.suggest': () => done(PUPILS),
     'pupil.list': ({ text }) => {
       const rows = PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));

@@ -5,6 +5,7 @@ import type {
   ObjectionSummary,
   PageStatus,
   PanelTarget,
+  PreferenceColumnView,
   PresetSummary,
   TaskView,
 } from '../../../lib/messaging/protocol.ts';
@@ -97,6 +98,11 @@ export const TASKS: readonly TaskView[] = [
   task('answer', { due: '2026-12-18' }),
   task('ask-pupil', { due: '2026-12-20', name: 'Sjoukje van der Meer-Hoekstra', received: null, classGroup: null }),
   task('set-in-lvs', { taskId: 'x', done: { on: '2026-11-20', how: 'read-back', by: '' } }),
+];
+
+export const PREFERENCE_COLUMNS: readonly PreferenceColumnView[] = [
+  { host: 'lvs.example', header: 'Voorkeuren · Deelname aan onderzoeken', polarity: null, by: '' },
+  { host: 'oud-lvs.example', header: 'Bezwaar', polarity: 'yes-refuses', by: 'J. Kwikstaart' },
 ];
 
 export const PANEL: PanelTarget = {

@@ -12,6 +12,7 @@ import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
+import { preferenceServices } from '../../../lib/background/preference-services.ts';
 import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
 import { statementServices } from '../../../lib/background/statement-services.ts';
@@ -57,6 +58,7 @@ export function runBackground(seed: string) {
       ...objectionServices(context),
       ...entryServices(context),
       ...taskServices(context),
+      ...preferenceServices(context),
       ...pupilServices(context),
       ...eraseServices(context),
       ...exportServices(context),
