@@ -1,6 +1,7 @@
 import type { Problem, RegisterStop } from '../../../lib/core/problem.ts';
 import type {
   AppStatus,
+  ConsentView,
   Language,
   ObjectionSummary,
   PageStatus,
@@ -103,6 +104,11 @@ export const TASKS: readonly TaskView[] = [
 export const PREFERENCE_COLUMNS: readonly PreferenceColumnView[] = [
   { host: 'lvs.example', header: 'Voorkeuren · Deelname aan onderzoeken', polarity: null, by: '' },
   { host: 'oud-lvs.example', header: 'Bezwaar', polarity: 'yes-refuses', by: 'J. Kwikstaart' },
+];
+
+export const CONSENTS: readonly ConsentView[] = [
+  { study: 'Slaap en leren', state: 'given', receivedOn: '2026-10-02', channel: 'paper' },
+  { study: 'Gezond bewegen in het basisonderwijs', state: 'withdrawn', receivedOn: '2026-11-12', channel: 'not-said' },
 ];
 
 export const PANEL: PanelTarget = {
