@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
-import type { HistoryEntry, PupilRow } from '../../lib/messaging/protocol.ts';
+import type { ConsentView, HistoryEntry, PupilRow } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { fromText } from '../objection/from-text.ts';
 import { PupilFacts } from '../objection/pupil-line.tsx';
@@ -41,6 +41,15 @@ export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; re
       <div>
         <StandingBadge standing={pupil.standing.standing} />
       </div>
+      {pupil.consents.length > 0 && (
+        <ul className="stack-sm" aria-label={t('pupils.consent.now')}>
+          {pupil.consents.map((consent) => (
+            <li key={consent.study} className="small">
+              {consentText(t, consent)}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="row">
         <Button size="small" onPress={() => setAct('consent')}>
           {t('pupils.consent.button')}
@@ -67,6 +76,16 @@ export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; re
     </Dialog>
   );
 }
+
+/** As it stands now; how it came to be so is in the history below. */
+const consentText = (t: Translator, { study, state, receivedOn, channel }: ConsentView): string =>
+  [
+    t(`pupils.consent.is-${state}`, { study }),
+    formatDate(t, receivedOn),
+    channel === 'not-said' ? '' : t(`channel.${channel}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 const entryText = (t: Translator, entry: HistoryEntry): string =>
   [

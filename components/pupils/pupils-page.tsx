@@ -47,6 +47,8 @@ export function PupilsPage() {
       setOffset(0);
     };
   };
+  /** What was recorded in the dialog shows in it. */
+  const asItIsNow = (row: PupilRow) => value?.rows.find(({ pupilId }) => pupilId === row.pupilId) ?? row;
   const last = value === null ? 0 : Math.min(offset + PAGE, value.total);
   return (
     <>
@@ -146,7 +148,7 @@ export function PupilsPage() {
           }}
         />
       )}
-      {history !== null && <HistoryDialog pupil={history} onClose={() => setHistory(null)} />}
+      {history !== null && <HistoryDialog pupil={asItIsNow(history)} onClose={() => setHistory(null)} />}
     </>
   );
 }

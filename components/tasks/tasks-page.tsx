@@ -17,6 +17,7 @@ import { Select } from '../ui/select.tsx';
 import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { PreferenceColumns } from './preference-columns.tsx';
 import { TaskItem } from './task-item.tsx';
 
 type Filter = 'open' | 'done' | TaskKind;
@@ -31,6 +32,7 @@ export function TasksPage() {
   const { ask } = usePlatform();
   const { settings } = useAppStatus();
   const { value, problem, reload } = useAnswer('task.list', {});
+  const columns = useAnswer('preference.list', {});
   const [filter, setFilter] = useState<Filter>('open');
   const [most, setMost] = useState(STEP);
   const [answering, setAnswering] = useState<TaskView | null>(null);
@@ -51,6 +53,7 @@ export function TasksPage() {
     if ((await act.run(() => doing(recorder.name))) === null) return;
     recorder.keep();
     reload();
+    columns.reload();
   };
   return (
     <>
@@ -58,7 +61,7 @@ export function TasksPage() {
         <h1>{t('tasks.title')}</h1>
         <p className="lead">{t('tasks.intro')}</p>
       </div>
-      <ProblemBanner problem={problem ?? act.problem} />
+      <ProblemBanner problem={problem ?? columns.problem ?? act.problem} />
       {overdue > 0 && <Banner kind="warn" title={t('tasks.overdueTitle', { count: overdue })} />}
       {value === null ? (
         problem === null && <Progress label={t('common.loading')} value={null} />
@@ -72,6 +75,10 @@ export function TasksPage() {
             onChange={setFilter}
           />
           {settings.userName === '' && recorder.field(t('common.yourName'), tried)}
+          <PreferenceColumns
+            columns={columns.value ?? []}
+            onSay={(column, polarity) => void change((by) => ask('preference.say', { ...column, polarity, by }))}
+          />
           {shown.length === 0 ? (
             <EmptyState icon={<ListChecks size={26} />} title={t('tasks.empty')}>
               <p>{t('tasks.emptyText')}</p>

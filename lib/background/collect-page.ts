@@ -84,7 +84,7 @@ async function collectTable(
     const table = recognised[at];
     return table ? [[snapshot, table] as const] : [];
   });
-  if (await readBack(context, access, pairs)) await context.announce();
+  if (await readBack(context, access, facts.origin, pairs)) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [first, ...more] = candidates;
   if (!first) return { ok: false, problems: problemsOfPage(tables, recognised), choose: [] };

@@ -37,7 +37,7 @@ export function pageServices(context: BackgroundContext): Services {
       const frameId = frame?.frameId ?? leadingFrame(living)?.frameId ?? 0;
       const message: ToTab = { to: 'content', type: 'collect', tableId: chosen[0]?.tableId ?? null };
       const reply = await context.tabs.ask(tabId, frameId, message);
-      return isCollectReply(reply) ? reply : refuse(context, { code: 'not-granted' });
+      return isCollectReply(reply) ? reply : refuse(context, await whyNoAnswer(context, tabId, living));
     },
 
     'page.collect-all': async ({ tabId, tableId, act }) => {
@@ -56,6 +56,17 @@ export function pageServices(context: BackgroundContext): Services {
       return done(null);
     },
   };
+}
+
+/** A page that does not answer: no page of a site, a site that is not allowed, or one whose script is not (or no longer) there. */
+async function whyNoAnswer(
+  context: BackgroundContext,
+  tabId: number,
+  living: readonly FrameRecord[],
+): Promise<Problem> {
+  const origin = leadingFrame(living)?.origin ?? (await context.tabs.originOf(tabId));
+  if (origin === null) return { code: 'no-web-page' };
+  return { code: (await context.hosts.isGranted(origin)) ? 'page-silent' : 'not-granted' };
 }
 
 const collectable = (frame: FrameRecord) =>

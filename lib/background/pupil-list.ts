@@ -19,7 +19,7 @@ export function listPupils(opened: Opened, { text, filter, sort, offset }: Pupil
     const haystack = folded(`${writeName(identity.name)} ${identity.pupilNumber ?? ''} ${groupOf(identity) ?? ''}`);
     return words.every((word) => haystack.includes(word)) && fits([id, identity]);
   });
-  const { leftOn, informedOn } = opened.state.records;
+  const { leftOn, informedOn, consents } = opened.state.records;
   return {
     total: found.length,
     rows: found
@@ -30,6 +30,7 @@ export function listPupils(opened: Opened, { text, filter, sort, offset }: Pupil
         ofAge: isOfAge(identity.birthDate, today),
         leftOn: leftOn.get(id) ?? null,
         informedOn: informedOn.get(id) ?? null,
+        consents: consents.get(id) ?? [],
       })),
   };
 }

@@ -3,7 +3,8 @@ import type { PupilId } from '../core/pupil.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readAnswer } from '../recognise/objection-list/list-words.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
-import type { OpenRegister, RegisterState } from '../register/types.ts';
+import { foldText } from '../recognise/text.ts';
+import type { OpenRegister, PreferenceColumn, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import { tasksIn } from './task-services.ts';
@@ -12,13 +13,31 @@ import { tasksIn } from './task-services.ts';
  * A page that shows the LVS's own research preference tells what stands there. Where it says "refused" of a pupil who is
  * recognised for sure, "set it in the LVS too" is done. It closes a reminder and nothing else: no objection, nobody's
  * standing. True when something was closed.
+ *
+ * What a yes means in a column, a person says once (the page of tasks asks); until then it closes nothing. The header
+ * alone is no proof: taken the wrong way round it would tick off just those objections that the LVS does not know.
  */
 export async function readBack(
   context: BackgroundContext,
   { register, state }: { readonly register: OpenRegister; readonly state: RegisterState },
+  origin: string,
   tables: readonly (readonly [TableSnapshot, RecognisedTable])[],
 ): Promise<boolean> {
-  const refusing = new Set(tables.flatMap(([snapshot, table]) => refusingPupils(register, state, snapshot, table)));
+  const met = tables.flatMap(([snapshot, table]) => {
+    const column = preferenceIn(table, hostOf(origin));
+    return column ? [{ snapshot, table, column }] : [];
+  });
+  if (met.length === 0) return false;
+  const confirmed = await register.changePreferenceColumns((known) =>
+    met.reduce((before, { column }) => withColumn(before, column), known),
+  );
+  if (!confirmed.ok) return false;
+  const refusing = new Set(
+    met.flatMap(({ snapshot, table, column }) => {
+      const polarity = confirmed.value.find((one) => sameColumn(one, column))?.polarity ?? null;
+      return polarity === null ? [] : refusingPupils(register, state, snapshot, table, { ...column, polarity });
+    }),
+  );
   if (refusing.size === 0) return false;
   const on = localDate(context.now());
   const done = tasksIn(state, on).filter(
@@ -36,20 +55,45 @@ export async function readBack(
   return appended.ok;
 }
 
+interface Met extends Pick<PreferenceColumn, 'host' | 'header'> {
+  readonly at: number;
+}
+
+/** The one column that says so; where there are two, nobody can tell which of them the LVS goes by. */
+function preferenceIn({ mapping }: RecognisedTable, host: string): Met | null {
+  const [column, ...more] = mapping.filter(({ field }) => field === 'researchPreference');
+  if (column === undefined || more.length > 0) return null;
+  return { host, header: column.header.join(' · ').slice(0, 200), at: column.column };
+}
+
+/** A page could name any number of them: the oldest that nobody said anything of goes first. */
+const MOST_UNSAID = 20;
+
+function withColumn(known: readonly PreferenceColumn[], { host, header }: Met): readonly PreferenceColumn[] {
+  if (known.some((one) => sameColumn(one, { host, header }))) return known;
+  const unsaid = known.filter(({ polarity }) => polarity === null);
+  const tooMany = unsaid.slice(0, Math.max(0, unsaid.length + 1 - MOST_UNSAID));
+  return [...known.filter((one) => !tooMany.includes(one)), { host, header, polarity: null, by: '' }];
+}
+
+type Place = Pick<PreferenceColumn, 'host' | 'header'>;
+export const sameColumn = (one: Place, other: Place): boolean =>
+  one.host === other.host && foldText(one.header) === foldText(other.header);
+
+const hostOf = (origin: string): string => new URL(origin).host;
+
 function refusingPupils(
   register: OpenRegister,
   state: RegisterState,
   snapshot: TableSnapshot,
   table: RecognisedTable,
+  { at, polarity }: { readonly at: number; readonly polarity: 'yes-refuses' | 'yes-agrees' },
 ): readonly PupilId[] {
-  const columns = table.mapping.filter(({ field }) => field === 'researchPreference');
-  const [column, ...more] = columns;
-  if (column === undefined || more.length > 0 || column.polarity === null) return [];
-  const refused = column.polarity === 'yes-refuses' ? 'yes' : 'no';
+  const refused = polarity === 'yes-refuses' ? 'yes' : 'no';
   const cells = new Map(snapshot.rows.map((row) => [row.id, row.cells]));
   const index = standingIndexOf(register.id, state.view);
   return table.rows.flatMap(({ rowId, identity }) => {
-    const answer = readAnswer((cells.get(rowId)?.[column.column] ?? '').trim());
+    const answer = readAnswer((cells.get(rowId)?.[at] ?? '').trim());
     if (answer !== refused && answer !== 'objects') return [];
     const match = matchRow(register.keysOf(identity), index);
     return match.kind === 'recognised' ? [match.pupilId] : [];

@@ -19,6 +19,7 @@ import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
 import { forgetPage, writeClosedOffFrame } from './page-record.ts';
 import { pageServices } from './page-services.ts';
+import { preferenceServices } from './preference-services.ts';
 import { pupilServices } from './pupil-services.ts';
 import { lock, registerServices } from './register-services.ts';
 import { schoolServices } from './school-services.ts';
@@ -85,6 +86,7 @@ export function startBackground(): void {
     ...objectionServices(context),
     ...entryServices(context),
     ...taskServices(context),
+    ...preferenceServices(context),
     ...pupilServices(context),
     ...eraseServices(context),
     ...exportServices(context),

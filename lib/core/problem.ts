@@ -34,6 +34,8 @@ export type Problem =
   | { readonly code: 'host-revoked' }
   | { readonly code: 'busy' }
   | { readonly code: 'not-granted' }
+  | { readonly code: 'no-web-page' } // the tab shows no page of a site
+  | { readonly code: 'page-silent' } // allowed, and our script in it does not answer
   // register
   | { readonly code: 'no-register' }
   | { readonly code: 'locked' }

@@ -30,7 +30,7 @@ import type {
 } from './pupil-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
-import type { TaskView } from './task-views.ts';
+import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './key-views.ts';
@@ -164,6 +164,10 @@ export interface PageProtocol {
   'task.list': { request: Record<never, never>; reply: Outcome<TaskView[]> };
   'task.done': { request: { taskIds: string[]; by: string }; reply: Outcome<null> };
   'task.reopen': { request: { taskId: string; by: string }; reply: Outcome<null> };
+  /** Columns by which a page may close "set it in the LVS too", once a person said what a yes means in them. */
+  'preference.list': { request: Record<never, never>; reply: Outcome<PreferenceColumnView[]> };
+  /** `polarity` null: taken back, to be asked again. */
+  'preference.say': { request: PreferenceColumnView; reply: Outcome<null> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */
   'objection.suggest': { request: { objectionId: string }; reply: Outcome<PupilSummary[]> };
   'pupil.list': { request: PupilQuery; reply: Outcome<PupilPage> };

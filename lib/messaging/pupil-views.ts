@@ -13,6 +13,14 @@ export interface PupilRow extends PupilSummary {
   readonly ofAge: boolean;
   readonly leftOn: string | null;
   readonly informedOn: string | null;
+  /** Consent for special data as it stands now, per study. */
+  readonly consents: readonly ConsentView[];
+}
+export interface ConsentView {
+  readonly study: string;
+  readonly state: 'given' | 'withdrawn';
+  readonly receivedOn: string;
+  readonly channel: Channel;
 }
 /** One page of those that fit. */
 export interface PupilPage {

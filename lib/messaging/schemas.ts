@@ -62,6 +62,7 @@ const authority = z.enum([...AUTHORITIES, 'not-said']);
 const said = { channel: z.enum([...CHANNELS, 'not-said']), role: z.enum([...ROLES, 'not-said']) };
 const study = z.string().trim().min(1).max(200).nullable();
 const name = z.string().trim().min(1).max(200);
+const polarity = z.enum(['yes-refuses', 'yes-agrees']).nullable();
 const nothing = z.strictObject({});
 const kdf = z.strictObject({
   scheme: z.literal('argon2id'),
@@ -194,6 +195,8 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'task.list': nothing,
   'task.done': z.strictObject({ taskIds: z.array(text(200)).min(1).max(1_000), by: name }),
   'task.reopen': z.strictObject({ taskId: text(200), by: name }),
+  'preference.list': nothing,
+  'preference.say': z.strictObject({ host: text(300), header: text(200), polarity, by: name }),
   'objection.suggest': z.strictObject({ objectionId: id }),
   'pupil.list': z.strictObject({
     text: line,

@@ -24,3 +24,11 @@ export interface TaskView {
     readonly lifts: boolean;
   } | null;
 }
+
+/** A column in which an LVS shows its own research preference, and what a yes in it means: null until a person said so. */
+export interface PreferenceColumnView {
+  readonly host: string;
+  readonly header: string;
+  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
+  readonly by: string;
+}

@@ -13,6 +13,7 @@ const NAME = /^bezwaarwijzer-(?:([0-9a-f]{8})-)?([0-9a-f]{32})$/;
 export type MetaRow =
   | { readonly key: 'register'; readonly registerId: string; readonly kdf: KdfParameters; readonly rootKey: Sealed }
   | { readonly key: 'device'; readonly device: Sealed }
+  | { readonly key: 'preference-columns'; readonly columns: Sealed }
   | RecoveryRow
   /** The register is being rewritten into that database: until the sentinel names it, it is nothing. */
   | { readonly key: 'moving'; readonly to: string }

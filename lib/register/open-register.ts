@@ -4,6 +4,7 @@ import { addCollected, listCollected, removeCollected } from './collected-store.
 import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
+import { changePreferenceColumns, readPreferenceColumns } from './preference-columns.ts';
 import { type Access, withVerified } from './register-access.ts';
 import type { OpenRegister } from './types.ts';
 
@@ -22,6 +23,8 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   readOutbox: (receiptId) => readOutbox(access, receiptId),
   clearOutbox: (receiptId) => clearOutbox(access, receiptId),
   makeBackup: (on) => makeBackup(access, on),
+  readPreferenceColumns: () => readPreferenceColumns(access),
+  changePreferenceColumns: (change) => changePreferenceColumns(access, change),
   readRecovery: () => readRecovery(access),
   confirmRecovery: (on) => confirmRecovery(access, on),
   previewJoin: (text, kek, way) => previewJoin(access, text, kek, way),

@@ -204,6 +204,16 @@ export interface BackupChanges {
   readonly objectionsInForce: number;
 }
 
+/** A column of an LVS with its own research preference, and what a yes in it means; null until a person said so. */
+export interface PreferenceColumn {
+  readonly host: string;
+  /** As it stands on the page, outer headings first. */
+  readonly header: string;
+  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
+  /** Who said so; empty while nobody did. */
+  readonly by: string;
+}
+
 /** An unlocked register. Holds no truth of its own: everything is read from the database (cached by head). */
 export interface OpenRegister {
   readonly id: string;
@@ -228,6 +238,11 @@ export interface OpenRegister {
   clearOutbox(receiptId: string): Promise<Outcome<void>>;
   /** Notes that a backup was made on that day, and gives the whole register as one sealed file. */
   makeBackup(on: string): Promise<Outcome<BackupMade>>;
+  /** Columns with a research preference that were met, and what people said of them. */
+  readPreferenceColumns(): Promise<Outcome<readonly PreferenceColumn[]>>;
+  changePreferenceColumns(
+    change: (columns: readonly PreferenceColumn[]) => readonly PreferenceColumn[],
+  ): Promise<Outcome<readonly PreferenceColumn[]>>;
   /** Whether there is a recovery sheet, and whether it was tried. */
   readRecovery(): Promise<Outcome<RecoveryStatus>>;
   /** Part of the sheet was typed back on that day. */

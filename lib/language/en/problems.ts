@@ -119,6 +119,14 @@ export const problems: typeof nl = {
     text: 'Bezwaarwijzer may not read this site yet.',
     action: 'Allow the site from the Bezwaarwijzer icon.',
   },
+  'no-web-page': {
+    text: 'This tab shows no page of a website.',
+    action: 'Go to the list in the LVS and add it there.',
+  },
+  'page-silent': {
+    text: 'The page does not answer.',
+    action: 'Reload the page and try once more.',
+  },
   'no-register': {
     text: 'There is no objection register on this computer yet.',
     action: 'Start setting up.',

@@ -23,6 +23,19 @@ export const tasks: typeof tasksNl = {
   answer: 'Write the answer',
   answerFor: 'Write the answer: {{what}} ({{name}})',
   more: 'Show more',
+  column: {
+    question: 'What does “yes” mean in the column “{{header}}”?',
+    until:
+      'That column is on {{host}}. Until somebody says so, Bezwaarwijzer ticks off no task by what stands there. After that, add the page to the delivery once more.',
+    'yes-refuses': 'Yes = objection',
+    'yes-agrees': 'Yes = takes part',
+    'said-yes-refuses':
+      'In the column “{{header}}” on {{host}}, “yes” means that there is an objection. Said by {{name}}.',
+    'said-yes-agrees':
+      'In the column “{{header}}” on {{host}}, “yes” means that the pupil takes part. Said by {{name}}.',
+    takeBack: 'Ask again',
+    nameless: 'without a name',
+  },
   kind: {
     'set-in-lvs': {
       objection: 'Set the objection in the LVS too',

@@ -119,6 +119,14 @@ export const problems = {
     text: 'Bezwaarwijzer mag deze site nog niet lezen.',
     action: 'Sta de site toe via het pictogram van Bezwaarwijzer.',
   },
+  'no-web-page': {
+    text: 'Dit tabblad toont geen pagina van een website.',
+    action: 'Ga naar de lijst in het LVS en voeg die toe.',
+  },
+  'page-silent': {
+    text: 'De pagina geeft geen antwoord.',
+    action: 'Laad de pagina opnieuw en probeer het nog een keer.',
+  },
   'no-register': {
     text: 'Er is op deze computer nog geen bezwaarregister.',
     action: 'Begin met instellen.',

@@ -22,6 +22,18 @@ export const tasks = {
   answer: 'Antwoord maken',
   answerFor: 'Antwoord maken: {{what}} ({{name}})',
   more: 'Meer tonen',
+  column: {
+    question: 'Wat betekent ‘ja’ in de kolom ‘{{header}}’?',
+    until:
+      'Die kolom staat op {{host}}. Zolang niemand dit zegt, vinkt Bezwaarwijzer geen taak af op wat daar staat. Voeg de pagina daarna nog een keer toe aan de levering.',
+    'yes-refuses': 'Ja = bezwaar',
+    'yes-agrees': 'Ja = doet mee',
+    'said-yes-refuses': 'In de kolom ‘{{header}}’ op {{host}} betekent ‘ja’: er is bezwaar. Gezegd door {{name}}.',
+    'said-yes-agrees':
+      'In de kolom ‘{{header}}’ op {{host}} betekent ‘ja’: de leerling doet mee. Gezegd door {{name}}.',
+    takeBack: 'Opnieuw vragen',
+    nameless: 'zonder naam',
+  },
   kind: {
     'set-in-lvs': {
       objection: 'Zet het bezwaar ook in het LVS',

@@ -10,7 +10,7 @@ import type {
 } from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { statusOf } from './fake-status.ts';
-import type { Scenario } from './scenario.ts';
+import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
 
 export type Handlers = { readonly [K in keyof PageProtocol]: (request: PageRequest<K>) => PageReply<K> };
 
@@ -117,12 +117,14 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'task.list': () => done([...scenario.tasks]),
     'task.done': () => nothing,
     'task.reopen': () => nothing,
+    'preference.list': () => done([...PREFERENCE_COLUMNS]),
+    'preference.say': () => nothing,
     'objection.suggest': () => done(PUPILS),
     'pupil.list': ({ text }) => {
       const rows = PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
       return done({
         total: rows.length,
-        rows: rows.map((row) => ({ ...row, ofAge: false, leftOn: null, informedOn: '2026-09-01' })),
+        rows: rows.map((row) => ({ ...row, ofAge: false, leftOn: null, informedOn: '2026-09-01', consents: CONSENTS })),
       });
     },
     'pupil.history': () => done([...HISTORY]),

@@ -1,10 +1,12 @@
 import type { Problem, RegisterStop } from '../../../lib/core/problem.ts';
 import type {
   AppStatus,
+  ConsentView,
   Language,
   ObjectionSummary,
   PageStatus,
   PanelTarget,
+  PreferenceColumnView,
   PresetSummary,
   TaskView,
 } from '../../../lib/messaging/protocol.ts';
@@ -99,6 +101,16 @@ export const TASKS: readonly TaskView[] = [
   task('answer', { due: '2026-12-18' }),
   task('ask-pupil', { due: '2026-12-20', name: 'Sjoukje van der Meer-Hoekstra', received: null, classGroup: null }),
   task('set-in-lvs', { taskId: 'x', done: { on: '2026-11-20', how: 'read-back', by: '' } }),
+];
+
+export const PREFERENCE_COLUMNS: readonly PreferenceColumnView[] = [
+  { host: 'lvs.example', header: 'Voorkeuren · Deelname aan onderzoeken', polarity: null, by: '' },
+  { host: 'oud-lvs.example', header: 'Bezwaar', polarity: 'yes-refuses', by: 'J. Kwikstaart' },
+];
+
+export const CONSENTS: readonly ConsentView[] = [
+  { study: 'Slaap en leren', state: 'given', receivedOn: '2026-10-02', channel: 'paper' },
+  { study: 'Gezond bewegen in het basisonderwijs', state: 'withdrawn', receivedOn: '2026-11-12', channel: 'not-said' },
 ];
 
 export const PANEL: PanelTarget = {

@@ -12,6 +12,7 @@ import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
+import { preferenceServices } from '../../../lib/background/preference-services.ts';
 import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
 import { schoolServices } from '../../../lib/background/school-services.ts';
@@ -61,6 +62,7 @@ export function runBackground(seed: string) {
       ...objectionServices(context),
       ...entryServices(context),
       ...taskServices(context),
+      ...preferenceServices(context),
       ...pupilServices(context),
       ...eraseServices(context),
       ...exportServices(context),

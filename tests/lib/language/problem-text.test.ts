@@ -32,6 +32,8 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'host-revoked': { code: 'host-revoked' },
   busy: { code: 'busy' },
   'not-granted': { code: 'not-granted' },
+  'no-web-page': { code: 'no-web-page' },
+  'page-silent': { code: 'page-silent' },
   'no-register': { code: 'no-register' },
   locked: { code: 'locked' },
   'wrong-passphrase': { code: 'wrong-passphrase' },

@@ -56,7 +56,9 @@ describe('the two languages', () => {
     expect(claims).toEqual([]);
     const consent = [...english].filter(([, text]) => /consent/i.test(text)).map(([key]) => key);
     // Of special data consent is the right word: it is no objection.
-    const ofSpecialData = ['button', 'text', 'title'].map((part) => `pupils.consent.${part}`);
+    const ofSpecialData = ['button', 'is-given', 'is-withdrawn', 'now', 'text', 'title'].map(
+      (part) => `pupils.consent.${part}`,
+    );
     const right = [
       'settings.aboutKeeps',
       'pupils.what.consent-given',
