@@ -29,6 +29,8 @@ export interface Platform {
   readonly activeTab: () => Promise<{ readonly id: number; readonly origin: string | null } | null>;
   /** Opens one of our own pages in a tab. */
   readonly openPage: (page: OwnPage) => void;
+  /** Asks the browser to keep what is stored for good; false when it does not promise that. */
+  readonly keepStorage: () => Promise<boolean>;
   /** Saves bytes under a name, the way a click on a download link does. */
   readonly saveFile: (bytes: Uint8Array<ArrayBuffer>, fileName: string) => void;
   /** Language of the browser itself, for the moment before the settings are known. */

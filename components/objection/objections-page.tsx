@@ -2,6 +2,7 @@ import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectionSummary } from '../../lib/messaging/protocol.ts';
 import { BackupReminder } from '../backup/backup-reminder.tsx';
+import { LastingWarning } from '../backup/lasting-warning.tsx';
 import { ImportPage } from '../import-list/import-page.tsx';
 import { RecoveryReminder } from '../keys/recovery-reminder.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
@@ -65,6 +66,7 @@ export function ObjectionsPage() {
           </Button>
         </div>
       </div>
+      <LastingWarning />
       <BackupReminder />
       <RecoveryReminder />
       <ProblemBanner problem={problem} />

@@ -1,5 +1,6 @@
 import { useStatusInUse } from '../app-status.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
+import { LastingWarning } from '../backup/lasting-warning.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { PassphraseCard } from '../keys/passphrase-card.tsx';
 import { RecoveryCard } from '../keys/recovery-card.tsx';
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <h1>{t('settings.title')}</h1>
       <div className="two">
         <div className="stack-lg">
+          <LastingWarning />
           <BackupCard />
           <OverviewCard />
           <RecoveryCard />

@@ -1,4 +1,5 @@
 import { useAppStatus } from '../app-status.tsx';
+import { LastingWarning } from '../backup/lasting-warning.tsx';
 import { useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -17,6 +18,7 @@ export function DoneStep() {
           <p>{t('setup.host.granted', { host: hostOf(latest) })}</p>
         </Banner>
       )}
+      <LastingWarning />
       <Card>
         <p>{t('setup.done.intro')}</p>
         <ol className="numbered">

@@ -25,6 +25,7 @@ export const browserPlatform: Platform = {
   isStrongEnough: (passphrase) => checkPassphrase(passphrase) === 'ok',
   activeTab,
   openPage,
+  keepStorage,
   saveFile,
   browserLanguage: browser.i18n.getUILanguage(),
 };
@@ -40,6 +41,16 @@ async function activeTab(): ReturnType<Platform['activeTab']> {
   if (tab?.id === undefined) return null;
   const origin = tab.url !== undefined && /^https?:/.test(tab.url) ? new URL(tab.url).origin : null;
   return { id: tab.id, origin };
+}
+
+async function keepStorage(): Promise<boolean> {
+  try {
+    if ((await navigator.storage.persisted()) || (await navigator.storage.persist())) return true;
+    // Chromium says no to an extension, but never evicts one with this permission (its own documentation of storage).
+    return !import.meta.env.FIREFOX && (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }));
+  } catch {
+    return false;
+  }
 }
 
 /** The popup closes by itself when the tab opens; other pages stay where they are. */

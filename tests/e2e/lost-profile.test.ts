@@ -70,6 +70,20 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
     await delivery.close();
   };
 
+  it('is kept for good by this browser; one that does not promise it is warned of', async () => {
+    const warning = 'belooft niet dat het register blijft staan';
+    expect(await textOf(app)).not.toContain(warning);
+    await app.evaluate(`(() => {
+      const no = async () => false;
+      Object.assign(navigator.storage, { persisted: no, persist: no });
+      (globalThis.browser ?? chrome).permissions.contains = no;
+      location.hash = '#instellingen';
+    })()`);
+    await waitForText(app, warning);
+    await app.close();
+    app = await day.browser.openExtensionPage('app.html#bezwaren');
+  });
+
   it('stops when the sentinel is gone while the register is there', async () => {
     const sentinel = await readLocal(app, SENTINEL);
     if (sentinel === null) throw new Error('there was no sentinel');

@@ -10,6 +10,9 @@ export const backup = {
   saved: 'Saved as {{name}}.',
   restore: 'Restore a backup',
   joinHint: 'Restoring only adds what is not here yet. An old backup never takes an objection away.',
+  notLastingTitle: 'This browser does not promise to keep the register',
+  notLastingText:
+    'It may clear it when space runs out or when it is closed. Make a backup outside this computer after each objection, and ask whoever manages the computers to switch off the clearing of site data.',
   dueTitle: 'Make a backup',
   dueText: 'Something changed that is in no backup. If this computer breaks down, those objections are lost.',
   lockedText: 'Unlock the register to make a backup.',

@@ -10,6 +10,9 @@ export const backup = {
   saved: 'Opgeslagen als {{name}}.',
   restore: 'Back-up terugzetten',
   joinHint: 'Terugzetten voegt alleen toe wat hier nog niet staat. Een oude back-up haalt nooit een bezwaar weg.',
+  notLastingTitle: 'Deze browser belooft niet dat het register blijft staan',
+  notLastingText:
+    'Hij kan het wissen bij ruimtegebrek of bij het afsluiten. Maak na elk bezwaar een back-up buiten deze computer, en vraag wie de computers beheert om het wissen van websitegegevens uit te zetten.',
   dueTitle: 'Maak een back-up',
   dueText: 'Er is gewijzigd wat in geen back-up staat. Gaat deze computer stuk, dan zijn die bezwaren kwijt.',
   lockedText: 'Ontgrendel het register om een back-up te maken.',

@@ -55,6 +55,7 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
     isStrongEnough: (passphrase) => passphrase.trim().length >= 12,
     activeTab: async () => ({ id: 1, origin: scenario.page?.origin ?? null }),
     openPage: () => undefined,
+    keepStorage: async () => scenario.keepsStorage,
     saveFile: (_bytes, fileName) => saved.push(fileName),
     browserLanguage: scenario.language,
   };

@@ -31,6 +31,7 @@ export interface Scenario {
   readonly outbox: boolean;
   readonly confirmFails: Problem | null;
   readonly grantsSites: boolean;
+  readonly keepsStorage: boolean;
   /** Other schools have a register in this browser too. */
   readonly otherSchools: boolean;
 }
@@ -166,5 +167,6 @@ export const NORMAL: Scenario = {
   outbox: false,
   confirmFails: null,
   grantsSites: true,
+  keepsStorage: true,
   otherSchools: false,
 };

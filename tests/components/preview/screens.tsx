@@ -56,6 +56,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'delivery-blocked': full('#levering', { stated: false }),
   'delivery-empty': full('#levering', { collected: false }),
   settings: full('#instellingen'),
+  'objections-not-lasting': full('#bezwaren', { keepsStorage: false }),
   'settings-schools': full('#instellingen', { otherSchools: true }),
   'locked-schools': full('#bezwaren', { register: 'locked', otherSchools: true }),
   'popup-locked-schools': popup({ register: 'locked', otherSchools: true }),
