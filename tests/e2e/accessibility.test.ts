@@ -22,6 +22,7 @@ import { waitForChip } from '../journey/lvs-page.ts';
 import { clickButton, fill, waitForText } from '../journey/page-actions.ts';
 import { popupTabOver } from '../journey/popup-tab.ts';
 import { recordTyped } from '../journey/record-objection.ts';
+import { pagedList } from '../page-lab/paged-list.ts';
 import { servePages } from '../page-lab/pages.ts';
 import { PATHS, type RunningPracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 
@@ -164,7 +165,7 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
   });
 
   it('leaves axe nothing to say on the popup over a page, its frame of another site and a table that is read whole', async () => {
-    const pages = await servePages({ list: LIST(practice.school.brin) });
+    const pages = await servePages({ list: pagedList(practice.school.brin) });
     const lvs = await browser.openPage(`${pages.url}/list`);
     await waitForChip(browser, lvs, 'Hele tabel toevoegen');
     const popup = await popupTabOver(browser, lvs);
@@ -182,7 +183,7 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
     await tabTo(popup, 'Lezen en toevoegen');
     await press(popup, 'Enter');
     await waitForText(popup, 'toegevoegd.');
-    await waitForText(popup, 'Gelezen: 3 van de 9 rijen.');
+    await waitForText(popup, 'Gelezen: 6 van de 9 rijen.');
     expect(await judge(browser, popup)).toEqual([]);
     for (const page of [popup, lvs]) await page.close();
     await pages.close();
@@ -234,9 +235,3 @@ describe.each(BROWSER_KINDS)('accessibility in %s', (kind) => {
     expect(await browser.violations()).toEqual([]);
   });
 });
-
-const LIST = (brin: string) => `<footer>BRIN ${brin}</footer><h1>Leerlingen</h1>
-<table><thead><tr><th>Leerlingnummer</th><th>Leerling</th><th>Geboortedatum</th><th>Groep</th></tr></thead><tbody>
-${['A', 'B', 'C'].map((name, at) => `<tr><td>7700${at}</td><td>Proef, ${name}</td><td>0${at + 1}-03-2016</td><td>5</td></tr>`).join('')}
-</tbody></table><p>1-3 van 9 leerlingen</p><button>Volgende</button>
-<iframe width="500" height="120" src="http://127.0.0.2:9/"></iframe>`;
