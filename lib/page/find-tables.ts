@@ -108,7 +108,7 @@ export function isLayoutTable(table: Element): boolean {
   if (own('th') || own('thead') || hasAttribute(table, 'summary')) return false;
   if (elementsIn(table).some((child) => nameOf(child) === 'caption')) return false;
   // One row in a cell of another table, and no header: a pager.
-  if (queryAll(table, 'tr').length < 2 && closestOf(parentOf(table) ?? table, 'td') !== null) return true;
+  if (queryAll(table, 'tr').length < 2 && closestOf(parentOf(table) ?? table, 'td,th') !== null) return true;
   const structure = 'table,form,h1,h2,h3,nav,header,footer,main,section,article,iframe';
   return queryAll(table, structure).some((element) => {
     const cell = closestOf(parentOf(element) ?? element, 'td');

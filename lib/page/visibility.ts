@@ -104,6 +104,8 @@ export function hasLayout(element: Element): boolean {
 /** Sized to nothing or moved off the page with all that is in it: a sizing clone, text for screen readers. */
 export function isSqueezed(style: CSSStyleDeclaration): boolean {
   if (style.opacity === '0') return true;
+  // Not where it is part of a line: there it means nothing.
+  if (style.contentVisibility === 'hidden' && !/^(?:inline|contents|ruby.*)$/.test(style.display)) return true;
   const away = style.position === 'absolute' || style.position === 'fixed';
   if (away) {
     if (/^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)$/.test(style.clip)) return true;

@@ -1,5 +1,6 @@
 import type { Random } from '../practice-school/random.ts';
 import { SECRETS } from './words.ts';
+import { writeOdd } from './write-odd.ts';
 
 /** Rules that every page of tables holds. */
 export const PAGE_CSS = `
@@ -7,7 +8,7 @@ export const PAGE_CSS = `
 .f-away { position: absolute; left: -9999px } .f-zero { font-size: 0 } .f-fold { visibility: collapse }
 .f-sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0,0,0,0); white-space: nowrap }
 :is(td, th) > q:first-child { display: none } [data-weg] { display: none } :is(td, th):has(> u) > s { display: none }
-th, .f-caps { text-transform: uppercase }`;
+th, .f-caps { text-transform: uppercase } .f-stuck th { position: sticky; top: 0; background: #fff }`;
 
 const HIDDEN: readonly ((text: string) => string)[] = [
   (text) => `<span hidden>${text}</span>`,
@@ -28,6 +29,12 @@ const HIDDEN: readonly ((text: string) => string)[] = [
   (text) => `<template>${text}</template>`,
   (text) => `<!-- ${text} -->`,
   (text) => `<input type="hidden" value="${text}">`,
+  (text) => `<div style="content-visibility:hidden">${text}</div>`,
+  (text) => `<details><summary></summary>${text}</details>`,
+  (text) => `<x-leeg><template shadowrootmode="open"></template>${text}</x-leeg>`,
+  (text) => `<div inert style="display:none">${text}</div>`,
+  () => '\u2060',
+  () => '\uFEFF',
   () => '<i aria-hidden="true">★</i>',
   () => '\uE001',
   () => '\u200B',
@@ -43,6 +50,7 @@ const WRAPPED: readonly ((html: string) => string)[] = [
   (html) => `<span style="visibility:hidden">geheim<b style="visibility:visible">${html}</b></span>`,
   (html) => `<div><div><span>${html}</span></div></div>`,
   (html) => `<bdi>${html}</bdi>`,
+  (html) => `<span inert dir="rtl">${html}</span>`,
   (html) => `<label>${html}</label>`,
 ];
 const GAPS = [' ', ' ', '&nbsp;', '<br>', '\n      ', '</p><p>', ' <wbr>', '&nbsp; '];
@@ -58,6 +66,7 @@ export function writeCell(random: Random, text: string, plain: boolean, first: b
   if (plain || text === '') return { html: plain || random.chance(0.6) ? escapeHtml(text) : hidden(random), text };
   // A first row of nothing but fields is a row to search by.
   if (!first && random.chance(0.12)) return writeControl(random, text);
+  if (random.chance(0.08)) return { html: writeOdd(random, escapeHtml(text)), text };
   const words = escapeHtml(text).split(' ');
   const gap = random.pick(GAPS);
   let html = words.map((word) => (random.chance(0.1) ? soften(word) : word)).join(gap);

@@ -15,6 +15,7 @@ export function withNoise(
   lines: readonly (readonly PlannedCell[])[],
   width: number,
   headless: boolean,
+  { heads, grouped }: { readonly heads: readonly string[]; readonly grouped: boolean },
 ): string[] {
   return rows.flatMap((row, y) => {
     const list = [row];
@@ -26,8 +27,14 @@ export function withNoise(
     if (random.chance(0.06)) list.push(`<tr${random.pick(HIDE)}>${cells('geheim')}</tr>`);
     if (random.chance(0.04) && !crossed) list.push(`<tr class="f-fold">${cells('verborgen')}</tr>`);
     if (random.chance(0.04) && !crossed) list.push(`<tr>${cells('')}</tr>`);
-    if (random.chance(0.04) && !crossed && width > 2 && !headless)
+    if (random.chance(0.04) && !crossed && width > 2 && !headless && !grouped)
       list.push(`<tr><td colspan="${width}">Let op: voorlopige gegevens</td></tr>`);
+    if (random.chance(0.03) && !crossed && !headless)
+      list.push(
+        `<tr><td>${random.pick(['Subtotaal', 'Totaal groep', 'Gemiddelde'])}</td>${'<td>99</td>'.repeat(width - 1)}</tr>`,
+      );
+    // The header once more, as long lists have it on every screen.
+    if (random.chance(0.04) && !crossed && heads.length > 0) list.push(...heads);
     return list;
   });
 }

@@ -52,6 +52,9 @@ export function writeTable(random: Random, name: string): FuzzTable {
     ),
   );
   const truthRows: string[][] = [];
+  // One line above each section names the group of its rows.
+  const grouped = kind.startsWith('thead') && plan.width > 2 && ghosts.length === 0 && random.chance(0.12);
+  const again = kind.endsWith('th') && headRows.length === 1 && ghosts.length === 0 ? headRows : [];
   const sections = plan.sections.map((lines, at) => {
     const grid: string[][] = lines.map(() => []);
     const rows = lines.map((cells) =>
@@ -71,16 +74,22 @@ export function writeTable(random: Random, name: string): FuzzTable {
         true,
       ),
     );
-    truthRows.push(...grid);
-    return withNoise(random, rows, lines, plan.width, kind === 'none');
+    const group = `${5 + at}a`;
+    const noisy = withNoise(random, rows, lines, plan.width, kind === 'none', { heads: again, grouped });
+    // An empty row is none, whatever its group.
+    truthRows.push(...grid.map((texts) => (grouped && texts.some((text) => text !== '') ? [group, ...texts] : texts)));
+    return grouped ? [`<tr><td colspan="${plan.width}">Groep ${group}</td></tr>`, ...noisy] : noisy;
   });
   const columns = columnsOf(plan);
+  const shift = grouped ? 1 : 0;
+  const paths = columns.map((x) => plan.paths[x] ?? []);
+  const lines = truthRows.map((texts) => [...texts.slice(0, shift), ...columns.map((x) => texts[x + shift] ?? '')]);
   const [truth, more] = stacked(
     random,
     plan.width,
-    kind,
-    columns.map((x) => plan.paths[x] ?? []),
-    truthRows.map((texts) => columns.map((x) => texts[x] ?? '')),
+    grouped ? 'grouped' : kind,
+    grouped ? [['Groep'], ...paths] : paths,
+    lines,
   );
   if (more !== '') sections.push([more]);
   return { name, html: assemble(random, name, kind, plan, headRows, sections), truth };
@@ -137,7 +146,7 @@ function assemble(
   const loose = !thead && sections.length === 1 && random.chance(0.3);
   const bodies = sections.map((rows, at) => {
     const inner = [...(!thead && at === 0 ? headRows : []), ...rows].join('\n');
-    return loose ? inner : `<tbody>${inner}</tbody>`;
+    return loose ? inner : `<tbody${random.chance(0.04) ? ' style="display:contents"' : ''}>${inner}</tbody>`;
   });
   // Header rows of a table without thead must not be reached by spans of the rows below: a section of their own.
   if (!thead && head.length > 0 && !loose && random.chance(0.5)) bodies.unshift('<tbody></tbody>');
@@ -152,7 +161,12 @@ function assemble(
   ]);
   const label = random.chance(0.5) ? '' : ` aria-label="${name}"`;
   const caption = label === '' ? `<caption>${name}</caption>` : '';
-  const table = `<table border="1"${label}>${caption}${order.join('\n')}</table>`;
+  const looks = random.chance(0.1)
+    ? random.pick([' dir="rtl"', ' class="f-stuck"', ' inert', ' style="direction:rtl"'])
+    : '';
+  // A column that is not displayed hides none of its cells.
+  const cols = random.chance(0.05) ? `<colgroup>${'<col hidden>'.repeat(width)}</colgroup>` : '';
+  const table = `<table border="1"${label}${looks}>${caption}${cols}${order.join('\n')}</table>`;
   return random.chance(0.06)
     ? `<form><input name="querySelectorAll"><input name="closest"><input name="parentElement">${table}</form>`
     : table;
