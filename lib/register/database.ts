@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { makeNoted, mendHalfMade } from './half-made.ts';
 import { stopped } from './refused.ts';
 import type { Sealed } from './seal.ts';
 import type { KdfParameters } from './types.ts';
@@ -107,7 +108,7 @@ async function open(registerId: string): Promise<RegisterDatabase> {
 /** Makes a new, empty database. */
 export async function createDatabase(registerId: string, schoolId: string): Promise<RegisterDatabase> {
   const database = new RegisterDatabase(registerId, schoolId);
-  await database.open();
+  await makeNoted(nameOf(registerId, schoolId), () => database.open());
   connections.set(registerId, Promise.resolve(database));
   return database;
 }
@@ -134,11 +135,20 @@ export const schoolOf = async (registerId: string): Promise<string | null> =>
 
 /** Of every school in this browser. */
 export async function listDatabases(): Promise<readonly { readonly schoolId: string; readonly registerId: string }[]> {
-  const names = await Dexie.getDatabaseNames();
+  const names = await listNames();
   return names.flatMap((name) => {
     const [, schoolId = '', registerId] = NAME.exec(name) ?? [];
     return registerId === undefined ? [] : [{ schoolId, registerId }];
   });
+}
+
+async function listNames(): Promise<readonly string[]> {
+  try {
+    return await Dexie.getDatabaseNames();
+  } catch {
+    await mendHalfMade();
+    return Dexie.getDatabaseNames();
+  }
 }
 
 const nameOf = (registerId: string, schoolId: string): string =>

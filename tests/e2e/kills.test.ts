@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { compareWithList } from '../durability/compare-with-list.ts';
+import { eraseAndKill } from '../durability/erase-and-kill.ts';
 import { seededRandom } from '../durability/seeded-random.ts';
 import { writeAndKill } from '../durability/write-and-kill.ts';
 
@@ -14,6 +15,13 @@ describe.each(BROWSER_KINDS)('%s killed amid writes', (kind) => {
     expect(kills).toBe(KILLS);
     expect(acknowledged).toBeGreaterThanOrEqual(KILLS * 100);
   }, 300_000);
+
+  // `npm run proof -- --only erasures` does it 60 times.
+  it('is wholly as before, or wholly without who was to be erased', async () => {
+    const { old, without, findings } = await eraseAndKill(kind, 2, seededRandom(1147));
+    expect(findings).toEqual([]);
+    expect(old + without).toBe(2);
+  }, 120_000);
 });
 
 it('would say what is lost, doubled, by halves or from nowhere', () => {
