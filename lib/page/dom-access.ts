@@ -113,3 +113,10 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 /** Elements that the overlay put into the page. */
 export const isOwnName = (name: string): boolean => name.startsWith('bzw-');
+
+/** Words right in it, not only in its children. */
+export const hasOwnText = (element: Element): boolean => {
+  for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
+    if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;
+  return false;
+};

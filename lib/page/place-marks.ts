@@ -1,8 +1,16 @@
 import { readText } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
-import { attributeOf, closestOf, matches, nameOf, parentOf, previousElementOf, queryAll } from './dom-access.ts';
+import {
+  attributeOf,
+  closestOf,
+  hasOwnText,
+  matches,
+  nameOf,
+  parentOf,
+  previousElementOf,
+  queryAll,
+} from './dom-access.ts';
 import { tablesAndGrids } from './find-tables.ts';
-import { hasOwnText } from './plain/find-div-grids.ts';
 import { PASSING, TELLS } from './same-place.ts';
 import { isShown } from './visibility.ts';
 import { isWaitingText } from './waiting-rows.ts';

@@ -3,14 +3,11 @@ import {
   childElementsOf,
   closestOf,
   contains,
-  firstChildOf,
+  hasOwnText,
   nameOf,
-  nextSiblingOf,
   parentOf,
   queryFirst,
-  rawTextOf,
   rectOf,
-  typeOf,
 } from '../dom-access.ts';
 import { around, type Box, boxOf, isNear } from '../grids/parts.ts';
 import { isShown, styleOf } from '../visibility.ts';
@@ -90,11 +87,6 @@ export function cellsIn(row: Element): Element[] {
   if (!hasOwnText(row)) open(row, 0);
   return cells.length > MOST_CELLS ? [] : cells;
 }
-export const hasOwnText = (element: Element): boolean => {
-  for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node))
-    if (typeOf(node) === 3 && (rawTextOf(node) ?? '').trim() !== '') return true;
-  return false;
-};
 function areBeside(elements: readonly Element[]): boolean {
   const boxes = elements.map(rectOf).filter(({ width, height }) => width > 1 && height > 1);
   const [first] = boxes;

@@ -1,9 +1,9 @@
 import { readText } from '../cell-text.ts';
-import { childElementsOf, contains, parentOf, queryAll, rectOf } from '../dom-access.ts';
+import { childElementsOf, contains, hasOwnText, parentOf, queryAll, rectOf } from '../dom-access.ts';
 import { type Box, boxOf, type CellPart, isNear, isOnSpot, middleOf, type Pane, type RowPart } from '../grids/parts.ts';
 import { showingOf } from '../visibility.ts';
 import { kindOf } from './candidates.ts';
-import { type DivRows, hasOwnText, linesAbove } from './find-div-grids.ts';
+import { type DivRows, linesAbove } from './find-div-grids.ts';
 
 export type CellReader = (element: Element, heading: boolean) => CellPart[];
 export const cellReader =
