@@ -42,13 +42,13 @@ export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; re
         <StandingBadge standing={pupil.standing.standing} />
       </div>
       {pupil.consents.length > 0 && (
-        <ul className="stack-sm" aria-label={t('pupils.consent.now')}>
+        <section className="stack-sm" aria-label={t('pupils.consent.now')}>
           {pupil.consents.map((consent) => (
-            <li key={consent.study} className="small">
+            <p key={consent.study} className="small">
               {consentText(t, consent)}
-            </li>
+            </p>
           ))}
-        </ul>
+        </section>
       )}
       <div className="row">
         <Button size="small" onPress={() => setAct('consent')}>

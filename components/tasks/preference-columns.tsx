@@ -34,7 +34,7 @@ export function PreferenceColumns({ columns, onSay }: Props) {
       </Banner>
     ) : (
       <div key={key} className="row">
-        <p className="quiet">{t(`tasks.column.said-${polarity}`, { ...where, name: by })}</p>
+        <p className="small muted">{t(`tasks.column.said-${polarity}`, { ...where, name: by })}</p>
         <Button
           size="small"
           aria-label={`${t('tasks.column.takeBack')}: ${where.header}`}

@@ -25,10 +25,7 @@ const line = text(200);
 const id = text(100);
 const isoDate = z.iso.date();
 const base64 = z.base64().max(200);
-const origin = z
-  .string()
-  .max(300)
-  .regex(/^https?:\/\/[^/\s]+$/);
+const origin = text(300).regex(/^https?:\/\/[^/\s]+$/);
 
 const coverage = z.strictObject({
   state: z.enum(['complete', 'partial', 'unknown']),
@@ -196,7 +193,7 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'task.done': z.strictObject({ taskIds: z.array(text(200)).min(1).max(1_000), by: name }),
   'task.reopen': z.strictObject({ taskId: text(200), by: name }),
   'preference.list': nothing,
-  'preference.say': z.strictObject({ host: text(300), header: text(200), polarity, by: name }),
+  'preference.say': z.strictObject({ host: line, header: line, polarity, by: name }),
   'objection.suggest': z.strictObject({ objectionId: id }),
   'pupil.list': z.strictObject({
     text: line,

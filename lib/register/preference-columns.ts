@@ -1,8 +1,8 @@
 import type { Outcome } from '../core/problem.ts';
 import type { RegisterDatabase } from './database.ts';
+import type { PreferenceColumn } from './record-types.ts';
 import { type Access, withVerified } from './register-access.ts';
 import { type SealPlace, sealJson, unsealJson } from './seal.ts';
-import type { PreferenceColumn } from './types.ts';
 import type { RegisterOpener } from './verified-register.ts';
 
 /*

@@ -15,3 +15,13 @@ export interface PupilRecords {
   readonly informedOn: ReadonlyMap<PupilId, string>;
   readonly doneTasks: ReadonlyMap<string, { readonly on: string; readonly how: TaskDone['how']; readonly by: string }>;
 }
+
+/** A column of an LVS with its own research preference, and what a yes in it means; null until a person said so. */
+export interface PreferenceColumn {
+  readonly host: string;
+  /** As it stands on the page, outer headings first. */
+  readonly header: string;
+  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
+  /** Who said so; empty while nobody did. */
+  readonly by: string;
+}

@@ -9,7 +9,7 @@ import type { BackupOrigin } from './backup-origin.ts';
 import type { ErasureEvent } from './erasure-events.ts';
 import type { FieldEvent, OptionalReceived, RegisterExported } from './field-events.ts';
 import type { KdfParameters, KeyWay, RecoveryStatus } from './key-types.ts';
-import type { PupilRecords } from './record-types.ts';
+import type { PreferenceColumn, PupilRecords } from './record-types.ts';
 
 export type * from './backup-origin.ts';
 export type * from './key-types.ts';
@@ -202,16 +202,6 @@ export interface BackupChanges {
   /** In force before, and withdrawn on the other side. */
   readonly objectionsWithdrawn: number;
   readonly objectionsInForce: number;
-}
-
-/** A column of an LVS with its own research preference, and what a yes in it means; null until a person said so. */
-export interface PreferenceColumn {
-  readonly host: string;
-  /** As it stands on the page, outer headings first. */
-  readonly header: string;
-  readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
-  /** Who said so; empty while nobody did. */
-  readonly by: string;
 }
 
 /** An unlocked register. Holds no truth of its own: everything is read from the database (cached by head). */
