@@ -142,7 +142,8 @@ export async function listDatabases(): Promise<readonly { readonly schoolId: str
   });
 }
 
-async function listNames(): Promise<readonly string[]> {
+/** Of all databases here. */
+export async function listNames(): Promise<readonly string[]> {
   try {
     return await Dexie.getDatabaseNames();
   } catch {

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import { listDatabases } from './database.ts';
+import { listDatabases, listNames } from './database.ts';
+import { makeNoted } from './half-made.ts';
 import { readSentinel, SENTINEL_KEY } from './sentinel.ts';
 import type { KeyValueArea, RegisterDeps, School } from './types.ts';
 
@@ -33,7 +34,7 @@ class SchoolsDatabase extends Dexie {
 
   constructor() {
     // Not in `storage.local`: content scripts can write there.
-    super(NAME, { autoOpen: true, cache: 'disabled' });
+    super(NAME, { autoOpen: false, cache: 'disabled' });
     this.version(1).stores({ names: 'id', choice: 'key' });
     this.names = this.table('names');
     this.choice = this.table('choice');
@@ -42,9 +43,13 @@ class SchoolsDatabase extends Dexie {
 const NAME = 'bezwaarwijzer.schools';
 const ID = /^(?:[0-9a-f]{8})?$/;
 
+const isThere = async (): Promise<boolean> => (await listNames()).includes(NAME);
+
 async function inSchools<T>(act: (database: SchoolsDatabase) => Promise<T>): Promise<T> {
   const database = new SchoolsDatabase();
   try {
+    if (await isThere()) await database.open();
+    else await makeNoted(NAME, () => database.open());
     return await act(database);
   } finally {
     database.close();
@@ -53,7 +58,7 @@ async function inSchools<T>(act: (database: SchoolsDatabase) => Promise<T>): Pro
 
 /** The schools of this browser, the first one first. @param local where sentinels are (see `depsOf`). */
 export async function readSchools(local: KeyValueArea): Promise<SchoolsInBrowser> {
-  const { names, chosen } = (await Dexie.exists(NAME))
+  const { names, chosen } = (await isThere())
     ? await inSchools(async (database) => ({
         names: await database.names.toArray(),
         chosen: (await database.choice.get('in-use'))?.id ?? '',
@@ -93,7 +98,7 @@ export const nameSchool = (id: string, { name, brin }: School): Promise<unknown>
 
 /** Its register was taken away on purpose. */
 export const forgetSchool = async (id: string): Promise<void> => {
-  if (await Dexie.exists(NAME)) await inSchools(({ names }) => names.delete(id));
+  if (await isThere()) await inSchools(({ names }) => names.delete(id));
 };
 
 /** What a school's register is given: nothing that it writes is where another school's is. */

@@ -5,8 +5,11 @@ const LONG = [
   /zoo\.test\.ts$/,
   /accessibility\.test\.ts$/,
   /fuzz-tables\.test\.ts$/,
+  /keys\.test\.ts$/,
+  /lost-profile\.test\.ts$/,
+  /read-all\.test\.ts$/,
+  /background-stops\.test\.ts$/,
   /lab\.test\.ts$/,
-  /read-in-pieces\.test\.ts$/,
 ];
 
 /** Vitest itself goes by the size of a file, as long as it has not seen the tests run on this machine. */
