@@ -20,7 +20,8 @@ export async function clearFormer(
     for (const id of [...draft.erasures.formerIds, ...unused]) {
       if (id !== registerId && there.includes(id)) await deleteDatabase(id);
     }
-    if (row) await database.meta.delete('moving');
+    // One that was half made need not be listed at once (seen in Firefox): the note stays until it was there to be taken away.
+    if (unused.some((id) => there.includes(id))) await database.meta.delete('moving');
   } catch {
     // Nothing of the register depends on it.
   }
