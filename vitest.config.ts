@@ -8,7 +8,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{lib,components,boundaries,golden,practice-school,runner,lab,page-lab,durability}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{lib,components,boundaries,golden,practice-school,runner,lab,page-lab,durability}/**/*.test.{ts,tsx}',
+          ],
           environment: 'node',
           // Only against hanging: nothing here is a test of speed, and a busy machine is no defect.
           testTimeout: 60_000,
