@@ -25,7 +25,7 @@ export const bench: Bench = {
           const large = await browser.ask<Judged>(page, 'judge', 10_000);
           if (small.own.objected !== 20 || large.own.objected !== 20 || large.strangers.objected !== 0)
             throw new Error(`judged otherwise: ${JSON.stringify([small, large])}`);
-          report({ name: `${kind}.own`, value: large.own.ms, unit: 'ms', limit: 100 });
+          report({ name: `${kind}.own`, value: large.own.ms, unit: 'ms', limit: 50 });
           report({ name: `${kind}.strangers`, value: large.strangers.ms, unit: 'ms', limit: 600 });
           const note = `${large.own.ms.toFixed(1)} ms against ${small.own.ms.toFixed(1)} ms`;
           report({

@@ -6,6 +6,7 @@ const LONG = [
   /accessibility\.test\.ts$/,
   /fuzz-tables\.test\.ts$/,
   /keys\.test\.ts$/,
+  /kills\.test\.ts$/,
   /lost-profile\.test\.ts$/,
   /read-all\.test\.ts$/,
   /background-stops\.test\.ts$/,
