@@ -25,8 +25,9 @@ export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<st
       });
       added ||= said === 'adding';
       if (said === 'adding') return null;
-      // What stood there before the click is no answer to it, unless it stays.
-      const answers = said !== before || added || idle >= 20;
+      // What stood there before the click, or came of a page that had just changed, is no answer to it, unless it stays.
+      const isNew = said !== before && /toegevoegd/.test(said ?? '');
+      const answers = isNew || added || idle >= 20;
       if (said && answers && !/^(?:Open eerst|Dit is een leerlingenlijst)/.test(said)) return said;
       // A chip that grew under the mouse took the click elsewhere: a person clicks again.
       idle += 1;
