@@ -33,7 +33,9 @@ export function SchoolList({ schools }: { readonly schools: readonly SchoolInLis
     await run(() => ask('school.use', { id }));
     await refresh();
   };
-  const called = ({ id, name, brin }: SchoolInList): string => {
+  const called = ({ id, ...listed }: SchoolInList): string => {
+    // Of a school that is alone no list is kept: only the open register knows its name.
+    const { name, brin } = (id === inUse && status.school) || listed;
     if (name !== null) return `${name} · ${brin ?? ''}`;
     return id === inUse && status.register === 'none' ? t('schools.empty') : t('schools.unnamed');
   };

@@ -12,7 +12,7 @@ import {
 } from '../register/register.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { afterOpening } from './register-services.ts';
-import { isElsewhere } from './schools.ts';
+import { findElsewhere } from './schools.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, 'backup.make' | 'backup.read' | 'backup.preview' | 'backup.restore'>;
@@ -50,9 +50,8 @@ export function backupServices(context: BackgroundContext): Services {
       withKey(kek, async (key) => {
         if (head === null) {
           const file = readBackupFile(text);
-          if (file.ok && (await isElsewhere(context, file.value.header.school.brin))) {
-            return failed({ code: 'school-here' });
-          }
+          const elsewhere = file.ok ? await findElsewhere(context, file.value.header.school.brin) : null;
+          if (elsewhere !== null) return failed(elsewhere);
           const restored = await restoreRegister(context.register, text, key, way);
           if (!restored.ok) return restored;
           await afterOpening(context, restored);

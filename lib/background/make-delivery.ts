@@ -10,7 +10,7 @@ import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
-import { isElsewhere } from './schools.ts';
+import { findElsewhere } from './schools.ts';
 import { translatorFor } from './texts.ts';
 import type { Opened } from './with-register.ts';
 import { readZip, writeZip } from './write-zip.ts';
@@ -27,7 +27,8 @@ export async function makeDelivery(
   const { register, state } = opened;
   const { preset, outcome, schoolYear } = plan;
   // Added while the other was locked: which of the two knows of an objection, nobody can tell.
-  if (await isElsewhere(context, state.school.brin)) return failed({ code: 'school-here' });
+  const elsewhere = await findElsewhere(context, state.school.brin);
+  if (elsewhere !== null) return failed(elsewhere);
   if (schoolYear === null) return failed({ code: 'school-year-unknown' });
   if (outcome.blocked.length > 0) return failed({ code: 'blocked', reasons: outcome.blocked });
   if (outcome.cleared.length === 0) return failed({ code: 'nothing-to-deliver' });

@@ -17,7 +17,7 @@ import type { OpenRegister, RegisterState } from '../register/types.ts';
 import { describeBackup } from './backup-due.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { summarisePresets } from './preset-decisions.ts';
-import { isElsewhere, rememberSchool, schoolsOf } from './schools.ts';
+import { findElsewhere, rememberSchool, schoolsOf } from './schools.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { withRegister } from './with-register.ts';
 
@@ -48,7 +48,8 @@ export function registerServices(context: BackgroundContext): Services {
     'register.create': async ({ kek, kdf, school, replacesMissing }) => {
       const key = fromBase64(kek);
       if (!key) return failed({ code: 'invalid-input', field: 'kek' });
-      if (await isElsewhere(context, school.brin)) return failed({ code: 'school-here' });
+      const elsewhere = await findElsewhere(context, school.brin);
+      if (elsewhere !== null) return failed(elsewhere);
       const created = await createRegister(context.register, { kek: key, kdf, school, replacesMissing });
       return afterOpening(context, created);
     },
@@ -76,10 +77,11 @@ export function registerServices(context: BackgroundContext): Services {
       }),
 
     'register.erase': async () => {
-      const erased = await eraseRegister(context.register, localDate(context.now()));
+      const { register } = context;
+      const erased = await eraseRegister(register, localDate(context.now()));
       await context.session.remove('panelTarget');
       await context.session.remove('userName');
-      if (erased.ok) await forgetSchool(context.register.schoolId).catch(() => undefined);
+      if (erased.ok) await forgetSchool(register.schoolId).catch(() => undefined);
       await context.announce();
       return erased;
     },

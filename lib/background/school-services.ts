@@ -1,8 +1,7 @@
 import { done, failed } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import { chooseSchool, nameSchool, readPresence, readSchools } from '../register/register.ts';
+import { chooseSchool, lockRegister, nameSchool, readPresence, readSchools } from '../register/register.ts';
 import type { BackgroundContext } from './context.ts';
-import { lock } from './register-services.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, 'school.use' | 'school.add'>;
@@ -10,9 +9,9 @@ type Services = Pick<PageHandlers, 'school.use' | 'school.add'>;
 /** Several schools in one browser: one at a time. The register that was in use locks. */
 export function schoolServices(context: BackgroundContext): Services {
   const change = async (id: string): Promise<void> => {
-    await lock(context);
-    await context.session.remove('userName');
     await chooseSchool(id);
+    await lockRegister(context.register);
+    for (const key of ['panelTarget', 'userName']) await context.session.remove(key);
     context.takeSchool(id);
     await context.announce();
   };

@@ -1,3 +1,4 @@
+import type { Problem } from '../core/problem.ts';
 import { nameSchool, readSchools, type SchoolsInBrowser } from '../register/register.ts';
 import type { School } from '../register/types.ts';
 import type { BackgroundContext } from './context.ts';
@@ -26,8 +27,16 @@ export async function rememberSchool(context: BackgroundContext, school: School)
   await nameSchool(schoolId, school).catch(() => undefined);
 }
 
-/** One school has one register: an objection in the one would be unknown in the other. */
-export async function isElsewhere(context: BackgroundContext, brin: string): Promise<boolean> {
-  const { schools } = await schoolsOf(context);
-  return schools.some((school) => school.id !== context.register.schoolId && school.brin === brin);
+/**
+ * One school has one register: an objection in the one would be unknown in the other. Null where it has no other in this
+ * browser; `school-here`, or `write-failed` where the list of schools cannot be read, which proves nothing.
+ */
+export async function findElsewhere({ local, register }: BackgroundContext, brin: string): Promise<Problem | null> {
+  try {
+    const { schools } = await readSchools(local);
+    const found = schools.some((school) => school.id !== register.schoolId && school.brin === brin);
+    return found ? { code: 'school-here' } : null;
+  } catch {
+    return { code: 'write-failed' };
+  }
 }

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 
 /*
  * Of a database that was being made when the browser was killed, Firefox keeps a file by which every listing of databases
- * fails from then on, also after a restart (measured: about one kill in eight, amid making and deleting). The register beside
+ * fails from then on, also after a restart (`npm run proof -- --only erasures` meets it). The register beside
  * it is whole, and could not be found again. Opening the half-made one by its name puts that right, so the name is written
  * down as long as it is being made.
  */

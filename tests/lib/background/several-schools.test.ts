@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { takeSchoolInUse } from '../../../lib/background/schools.ts';
 import { toBase64 } from '../../../lib/register/base64.ts';
 import { KDF, problemIn, SCHOOL, valueIn, WRONG_KEK, wipeDatabases } from '../register/register-fixture.ts';
@@ -113,6 +113,17 @@ describe('two schools in one browser', () => {
       const { digest } = valueIn(await app.ask('delivery.preview', confirm));
       expect(problemIn(await app.ask('delivery.confirm', { ...confirm, digest }))).toEqual({ code: 'school-here' });
     }
+  });
+
+  it('deliver nothing while the list of schools cannot be read', async () => {
+    const app = await twoSchools('unreadable list');
+    valueIn(await app.ask('register.state-count', { count: 1, by: BY }));
+    const asked = { presetId: 'minimal', schoolYear: '2026-2027' } as const;
+    const { digest } = valueIn(await app.ask('delivery.preview', asked));
+    const spy = vi.spyOn(app.context.local, 'keys').mockRejectedValue(new Error('unreadable'));
+    expect(problemIn(await app.ask('delivery.confirm', { ...asked, digest }))).toEqual({ code: 'write-failed' });
+    spy.mockRestore();
+    expect(problemIn(await app.ask('delivery.confirm', { ...asked, digest }))?.code).not.toBe('write-failed');
   });
 
   it('takes no place that is not there, and makes none beside one that is still empty', async () => {
