@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppStatus, Settings } from '../lib/messaging/protocol.ts';
 import { usePlatform } from './platform.tsx';
 
@@ -18,13 +18,23 @@ export function AppStatusProvider({ children }: { readonly children: ReactNode }
   const [status, setStatus] = useState<AppStatus | null>(null);
   const [unreachable, setUnreachable] = useState(false);
 
-  const refresh = useCallback(async () => {
-    try {
-      setStatus(await ask('app.status', {}));
-      setUnreachable(false);
-    } catch {
-      setUnreachable(true);
-    }
+  /** Counts what would make a status that is on its way one of before: a late answer may not undo a newer one. */
+  const turn = useRef(0);
+  const latest = useRef<Promise<void>>(Promise.resolve());
+
+  const refresh = useCallback((): Promise<void> => {
+    turn.current += 1;
+    const mine = turn.current;
+    const isNewest = () => mine === turn.current;
+    latest.current = ask('app.status', {}).then(
+      (answer) => {
+        if (!isNewest()) return latest.current;
+        setStatus(answer);
+        return setUnreachable(false);
+      },
+      () => (isNewest() ? setUnreachable(true) : latest.current),
+    );
+    return latest.current;
   }, [ask]);
 
   useEffect(() => {
@@ -42,14 +52,17 @@ export function AppStatusProvider({ children }: { readonly children: ReactNode }
     async (change: Partial<Settings>) => {
       try {
         const saved = await ask('settings.update', change);
-        if (saved.ok) setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
-        return saved.ok;
+        if (!saved.ok) return false;
+        setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
+        // What was asked meanwhile may not know of it; nor did it come in vain.
+        void refresh();
+        return true;
       } catch {
         setUnreachable(true);
         return false;
       }
     },
-    [ask],
+    [ask, refresh],
   );
 
   const value = useMemo(

@@ -24,7 +24,16 @@ export async function readSettings(context: BackgroundContext): Promise<Settings
   };
 }
 
-export async function writeSettings(context: BackgroundContext, change: Partial<Settings>): Promise<Settings> {
+/** One after the other: two at once would each keep what the other changed as it was before. */
+let writing: Promise<unknown> = Promise.resolve();
+
+export function writeSettings(context: BackgroundContext, change: Partial<Settings>): Promise<Settings> {
+  const written = writing.then(() => keep(context, change));
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+async function keep(context: BackgroundContext, change: Partial<Settings>): Promise<Settings> {
   const { userName, ...kept } = { ...(await readSettings(context)), ...change };
   await context.local.set('settings', kept);
   await context.session.set('userName', userName);

@@ -13,12 +13,15 @@ export interface RenderedPage {
 }
 
 /** Renders a page in jsdom over a fake background, and works it by the names that people see. */
-export async function renderPage(page: ReactNode, scenario: Scenario): Promise<RenderedPage> {
+export async function renderPage(
+  page: ReactNode,
+  scenario: Scenario,
+  platform = fakePlatform(scenario),
+): Promise<RenderedPage> {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   // jsdom has none, and dialogs ask for it; the ids in these pages need no escaping.
   const css = { escape: (text: string) => text };
   if (document.defaultView !== null) Reflect.set(document.defaultView, 'CSS', css);
-  const platform = fakePlatform(scenario);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const rendered = createRoot(root);
