@@ -10,6 +10,7 @@ import type { ReadWhole } from '../../lib/page/read-whole.ts';
 import { startPageSession } from './page-session.ts';
 
 const STARTED = 'bzw-started';
+const RUNNING = 'bzwIsRunning';
 const PARTS: readonly PagePart[] = ['overlay', 'whole-reading', 'plain-grids', 'coverage'];
 
 /** Registered at run time, for the hosts that a person granted: the manifest names none. */
@@ -18,7 +19,11 @@ export default defineContentScript({
   matches: [],
   cssInjectionMode: 'manual',
   main() {
+    // Started by the browser and by hand at the same time: one is enough.
+    const isRunning: unknown = Reflect.get(globalThis, RUNNING);
+    if (typeof isRunning === 'function' && isRunning() === true) return;
     const ended = new AbortController();
+    Reflect.set(globalThis, RUNNING, () => isExtensionAlive() && !ended.signal.aborted);
     // What an earlier version of us left behind in this frame is not ours to use.
     for (const part of PARTS) Reflect.deleteProperty(globalThis, partName(part));
     // After an update the script of before is still in the page: it goes, but only when it is really no longer of use.

@@ -28,6 +28,8 @@ export interface PageSession {
 }
 /** The background's budget runs by the minute. */
 const BUSY_PAUSE = 61_000;
+/** After an answer that did not come: a still page would stay without its marks. A host that was taken back is left in peace. */
+const UNANSWERED_PAUSES = [1_000, 5_000, 30_000] as const;
 
 /** Reads the page, asks the background about rows it has not asked about, paints; again whenever the page changes. */
 export function startPageSession(document: Document, ports: SessionPorts, ended: AbortController): PageSession {
@@ -40,6 +42,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   let hasAsked = false;
   let frames = 'undefined';
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let unanswered = 0;
 
   const callbacks: OverlayCallbacks = {
     chip: ports.chip,
@@ -88,8 +91,12 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
       if (reply === null) {
         // Refused (the host was revoked, say): what is on the page may no longer be true.
         overlay.clear();
+        const pause = UNANSWERED_PAUSES[unanswered];
+        unanswered += 1;
+        if (pause !== undefined) retry ??= setTimeout(askAgain, pause);
         break;
       }
+      unanswered = 0;
       answers.take(reply, part);
       if (reply.state === 'busy') {
         // Without a table there is nothing that anybody waits for.
@@ -187,6 +194,7 @@ export function startPageSession(document: Document, ports: SessionPorts, ended:
   // A page that is left may come back by the Back button as it stood there, and nobody told it what changed meanwhile.
   const forget = (): void => {
     generation++;
+    unanswered = 0;
     answers.forget();
   };
   const view = document.defaultView;

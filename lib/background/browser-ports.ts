@@ -94,10 +94,19 @@ async function syncScripts(): Promise<void> {
       persistAcrossSessions: true,
     },
   ]);
-  for (const tab of await browser.tabs.query({ url: matches })) {
-    if (tab.id === undefined) continue;
-    await startIn(tab.id);
-  }
+  // Not waited for: a page that never ends loading would keep every later grant from being heard.
+  for (const { id } of await browser.tabs.query({ url: matches })) if (id !== undefined) startInTurn(id);
+}
+
+/** Tab by tab, one after the other: two at once would both find nobody there, and start twice. */
+const starting = new Map<number, Promise<void>>();
+
+function startInTurn(tabId: number): void {
+  const before = starting.get(tabId) ?? Promise.resolve();
+  const started = before
+    .then(() => startIn(tabId))
+    .finally(() => starting.get(tabId) === started && starting.delete(tabId));
+  starting.set(tabId, started);
 }
 
 /** Pages that are open already: no reload needed. A frame may be another site's, allowed later than the page around it. */

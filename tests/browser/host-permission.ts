@@ -12,23 +12,27 @@ export const removeHost = async (extensionPage: Page, origin: string): Promise<v
   }, patternOf(origin));
 };
 
-/** Firefox: answers the real permission prompt. */
+/** Firefox: answers the real permission prompt. An answered one stays in its document, hidden: only an open one counts. */
 export const answerFirefoxPrompt = async (browser: Browser, allow: boolean): Promise<void> => {
+  let came = false;
   await waitUntil(
-    () =>
-      evaluateInChromeScope(
+    async () => {
+      const clicked = await evaluateInChromeScope(
         browser,
         `for (const w of Services.wm.getEnumerator('navigator:browser')) {
           const note = w.document.getElementById('addon-webext-permissions-notification');
-          if (note?.button && note.parentNode?.state !== 'closed') {
+          if (note?.button && w.PopupNotifications.panel.state === 'open' && w.PopupNotifications.panel.contains(note)) {
             note.${allow ? 'button' : 'secondaryButton'}.click();
             return true;
           }
         }
         return false;`,
-      ),
+      );
+      came ||= clicked === true;
+      return came && clicked === false;
+    },
     10_000,
-    'no permission prompt came up',
+    'no permission prompt came up, or it did not go',
   );
 };
 
