@@ -2,10 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPageSession } from '../../../entrypoints/lvs.content/page-session.ts';
 import type { SessionPorts } from '../../../entrypoints/lvs.content/session-ports.ts';
+import { overlayTexts } from '../../../lib/language/overlay-texts.ts';
+import { createTranslator } from '../../../lib/language/translator.ts';
 import type { AssessReply } from '../../../lib/messaging/protocol.ts';
-import type { CreateOverlay } from '../../../lib/overlay/create-overlay.ts';
 
-const REPLY = { state: 'ready', tables: [] } as unknown as AssessReply;
+const texts = overlayTexts(createTranslator('nl'));
+const REPLY: AssessReply = {
+  ...{ state: 'ready', schoolName: 'De Plevier', texts, language: 'nl', privacyMode: false, tables: [], problems: [] },
+};
 
 describe('a page whose question nobody answers', () => {
   let ended = new AbortController();
@@ -21,8 +25,8 @@ describe('a page whose question nobody answers', () => {
   /** Answers null as often as `silent` says; `asked` and `painted` are counted. */
   const start = (silent: number) => {
     const seen = { asked: 0, painted: 0 };
-    const overlay = { paint: () => (seen.painted += 1), recheck: () => undefined, showReading: () => undefined };
-    const createOverlay = () => ({ ...overlay, clear: () => undefined });
+    const quiet = { recheck: vi.fn(), showReading: vi.fn(), clear: vi.fn(), destroy: vi.fn() };
+    const createOverlay = () => ({ ...quiet, paint: () => void (seen.painted += 1) });
     const ports: SessionPorts = {
       send: (async (type: string) => {
         if (type !== 'tab.assess') return null;
@@ -31,7 +35,7 @@ describe('a page whose question nobody answers', () => {
       }) as SessionPorts['send'],
       isAlive: () => true,
       loadWhole: async () => null,
-      loadOverlay: async () => createOverlay as unknown as CreateOverlay,
+      loadOverlay: async () => createOverlay,
       loadPlainGrids: async () => null,
       loadCoverage: async () => null,
       chip: 'always',
