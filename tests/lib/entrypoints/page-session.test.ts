@@ -26,7 +26,9 @@ describe('a page whose question nobody answers', () => {
   const start = (silent: number) => {
     const seen = { asked: 0, painted: 0 };
     const quiet = { recheck: vi.fn(), showReading: vi.fn(), clear: vi.fn(), destroy: vi.fn() };
-    const createOverlay = () => ({ ...quiet, paint: () => void (seen.painted += 1) });
+    const paint = () => {
+      seen.painted += 1;
+    };
     const ports: SessionPorts = {
       send: (async (type: string) => {
         if (type !== 'tab.assess') return null;
@@ -35,7 +37,7 @@ describe('a page whose question nobody answers', () => {
       }) as SessionPorts['send'],
       isAlive: () => true,
       loadWhole: async () => null,
-      loadOverlay: async () => createOverlay,
+      loadOverlay: async () => () => ({ ...quiet, paint }),
       loadPlainGrids: async () => null,
       loadCoverage: async () => null,
       chip: 'always',
