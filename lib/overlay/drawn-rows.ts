@@ -44,15 +44,18 @@ export function createDrawnRows(): {
         const snapshot = snapshots.find(({ id }) => id === tableId);
         if (snapshot === undefined || kind === 'none' || column === null) continue;
         const { rows } = snapshot;
-        const now: Drawn = { rows, said: rows.map(({ id }) => standings[id]), way: `${way}|${column}` };
+        const said: Drawn['said'][number][] = Array(rows.length);
+        const now: Drawn = { rows, said, way: `${way}|${column}` };
         const before = drawn.get(tableId);
         next.set(tableId, now);
         const kept = before !== undefined && before.way === now.way;
-        for (const [at, row] of rows.entries()) {
-          const standing = now.said[at];
-          const same = kept && before.rows[at] === row && isSame(before.said[at], standing) && !off.has(row.id);
-          if (same) continue;
+        for (let at = 0; at < rows.length; at++) {
+          const row = rows[at];
+          if (row === undefined) continue;
+          const standing = standings[row.id];
+          said[at] = standing;
           const old = before?.rows[at];
+          if (kept && old === row && isSame(before.said[at], standing) && !off.has(row.id)) continue;
           if (old !== undefined) gone.add(old.id);
           if (standing !== undefined) wanted.push({ tableId, rowId: row.id, column, standing });
         }

@@ -198,8 +198,9 @@ export function createRowBadges(
           standing.add(rowId);
           place(placed, cell, seat);
         }
-        for (const { tableId, cell } of distinctTables(badges.values()))
-          if (cell !== null) watch.watchCell(tableId, cell);
+        if (here.some(({ one }) => !watch.watches(one.tableId)))
+          for (const { tableId, cell } of distinctTables(badges.values()))
+            if (cell !== null) watch.watchCell(tableId, cell);
         done(standing);
         for (const { tableId, badge } of distinctTables(unsure)) watch.callFor(tableId, badge.box);
         then();

@@ -3,6 +3,8 @@
  * for it, and whenever the width of a table's cells changes.
  */
 export interface SeatWatch {
+  /** A cell of it is watched that is still in the page. */
+  watches(tableId: string): boolean;
   /** Its width stands for that of all cells of the column. */
   watchCell(tableId: string, cell: Element): void;
   callFor(tableId: string, box: Element): void;
@@ -12,7 +14,8 @@ export function createSeatWatch(
   act: (tableId: string, why: 'asked' | 'resized') => void,
   signal: AbortSignal,
 ): SeatWatch {
-  if (typeof ResizeObserver === 'undefined') return { watchCell: () => undefined, callFor: () => undefined };
+  if (typeof ResizeObserver === 'undefined')
+    return { watches: () => true, watchCell: () => undefined, callFor: () => undefined };
   const cells = new Map<string, { readonly cell: Element; width: number | null }>();
   const asked = new Map<Element, string>();
   const observer = new ResizeObserver((entries) => {
@@ -37,6 +40,7 @@ export function createSeatWatch(
   });
   signal.addEventListener('abort', () => observer.disconnect());
   return {
+    watches: (tableId) => cells.get(tableId)?.cell.isConnected === true,
     watchCell(tableId, cell) {
       const known = cells.get(tableId);
       if (known?.cell === cell) return;

@@ -1,5 +1,6 @@
 import { attributeOf } from './dom-access.ts';
 import type { PlacedCell } from './form-table.ts';
+import type { LookNode } from './looks.ts';
 
 /** A table on the page, whatever its markup: rows of slots, in the order in which they are shown. */
 export interface Grid {
@@ -12,6 +13,8 @@ export interface Grid {
   readonly declared: { readonly rows: number | null; readonly columns: number | null };
   /** Only its first rows: it is too long to be read at once. */
   readonly cut?: boolean;
+  /** How its cells look, by kind of row: for rows of it that are read again. */
+  readonly looks?: Map<string, LookNode>;
 }
 /** A table that is there, but whose cells nobody can be sure of. */
 export interface Refusal {
@@ -33,11 +36,29 @@ export interface GridCell {
   readonly field?: boolean;
 }
 
+/** A cell that is its own place, of one slot: large tables have many, and two objects for each take twice the time. */
+export interface PlainCell extends GridCell {
+  item: GridCell;
+  readonly x: number;
+  y: number;
+  readonly width: 1;
+  readonly height: 1;
+}
+type Unplaced = Omit<PlainCell, 'item'> & { item: GridCell | undefined };
+
+/** @param x how many cells stand before it in its row; `y` is written once the rows are counted */
+export function plainCell(element: Element, heading: boolean, text: string, field: boolean, x: number): PlainCell {
+  const cell: Unplaced = { element, heading, text, field, item: undefined, x, y: 0, width: 1, height: 1 };
+  cell.item = cell;
+  return cell as PlainCell;
+}
+
 type Cells = readonly PlacedCell<GridCell>[];
 /** Asked for several times in a reading, of many rows. */
 const distinct = new WeakMap<GridRow, Cells>();
 /** The distinct cells of a row, left to right. */
 export function cellsOf(row: GridRow): Cells {
+  if (isPlainLine(row.slots)) return row.slots;
   const known = distinct.get(row);
   if (known !== undefined) return known;
   const list: PlacedCell<GridCell>[] = [];
@@ -50,11 +71,13 @@ export function cellsOf(row: GridRow): Cells {
   distinct.set(row, list);
   return list;
 }
-
-/** A row without spans or holes: its slots are its cells. */
-export function plainRow(row: GridRow, cells: Cells): GridRow {
-  distinct.set(row, cells);
-  return row;
+/** Without spans or holes: its slots are its cells. */
+function isPlainLine(slots: GridRow['slots']): slots is Cells {
+  for (const slot of slots) {
+    const item: object | undefined = slot?.item;
+    if (item === undefined || item !== slot) return false;
+  }
+  return true;
 }
 
 export function declaredSize(element: Element): Grid['declared'] {

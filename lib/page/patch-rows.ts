@@ -4,13 +4,14 @@ import { closestOf, elementsIn, nameOf, parentOf, rectOf } from './dom-access.ts
 import type { PlacedCell } from './form-table.ts';
 import { cellsOf, type GridCell, type GridRow } from './grid.ts';
 import { isMarked } from './header-by-content.ts';
-import { readRow, type Span } from './read-row.ts';
+import { beginTable } from './read-html-table.ts';
+import { readRow } from './read-row.ts';
 import { type PageReading, type ReadTable, rowContent } from './read-tables.ts';
 import { holdsTextOnly } from './row-changes.ts';
 import { replaceRow } from './row-handles.ts';
 import { firstText, isTotal, lookAtRow } from './row-kinds.ts';
 import { findScroller } from './scrollers.ts';
-import { hasBox, hasLayout, isSeeThrough } from './visibility.ts';
+import { hasBox } from './visibility.ts';
 import { isWaitingRow } from './waiting-rows.ts';
 
 /** What changed: cells of the row, or the row's own attributes, by which its neighbours may show or go as well. */
@@ -109,7 +110,7 @@ function patchRow(one: Patched, at: number, element: Element): boolean {
   const own = cells.map((cell) => cell?.text ?? '');
   if (isWaitingRow(own)) return false;
   const texts = [...line.cells.slice(0, one.table.grouped), ...own.slice(one.table.grouped)];
-  const handle = { elements: before.row.elements, cells: cells.map((cell) => cell?.element ?? null), texts };
+  const handle = { elements: before.row.elements, cells, texts };
   const id = replaceRow(line.id, rowContent(one.signature, texts), handle);
   if (id === null) return false;
   one.rows[at] = { row: after.row, cells };
@@ -132,12 +133,7 @@ function readAgain(
   element: Element,
   { grid }: ReadTable,
 ): { readonly row: GridRow; readonly cells: ReadonlyMap<GridCell, GridCell> } | null {
-  const reading = {
-    measured: hasLayout(grid.element),
-    faded: isSeeThrough(grid.element),
-    looks: new Map(),
-    spans: new Map<Element, Span>(),
-  };
+  const reading = beginTable(grid.element, new Map(), grid.looks);
   const section = { kind: before.section, element: parentOf(element), rows: [element], collapsed: false };
   const source = readRow(element, section, reading, { ask: 'all', shown: [], odd: false, field: false }, new Set());
   const placed = cellsOf(before);

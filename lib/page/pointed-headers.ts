@@ -8,8 +8,8 @@ import type { SplitGrid } from './split-rows.ts';
  * stands over it is enough: what heads the row is named with it.
  */
 export function pointsElsewhere(table: Element, { headers, data }: SplitGrid): boolean {
-  if (headers.length === 0 || queryFirst(table, '[headers]') === null) return false;
   const lines = headers.map(columnsById);
+  if (lines.every(({ size }) => size === 0) || queryFirst(table, '[headers]') === null) return false;
   return data.some((row) =>
     cellsOf(row).some(({ item, x, width }) => {
       const ids = attributeOf(item.element, 'headers')?.split(/\s+/) ?? [];

@@ -1,7 +1,7 @@
 import { isAligned } from './aligned.ts';
 import { attributeOf, childCountOf, elementsIn, nameOf } from './dom-access.ts';
-import { type CellInput, formTable, type PlacedCell, parseColspan } from './form-table.ts';
-import { declaredSize, type Grid, type GridCell, type GridRow, plainRow, type Refusal } from './grid.ts';
+import { type CellInput, formTable, parseColspan } from './form-table.ts';
+import { declaredSize, type Grid, type GridCell, type GridRow, type PlainCell, type Refusal } from './grid.ts';
 import type { RowSource, Span, TableReading } from './read-row.ts';
 import { readSectionRows } from './read-rows.ts';
 import { readSections, type TableSection } from './table-sections.ts';
@@ -35,9 +35,7 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
     return { element: table, refused: 'columns-unsure' };
   const rows = sources.flatMap(({ element, section, collapsed }, y): GridRow[] => {
     if (collapsed) return [];
-    const row = { elements: [element], section, slots: slots[y] ?? [] };
-    const cells = plain?.[y];
-    return [cells === undefined ? row : plainRow(row, cells)];
+    return [{ elements: [element], section, slots: slots[y] ?? [] }];
   });
   return {
     element: table,
@@ -46,13 +44,19 @@ export function readHtmlTable(table: Element): Grid | Refusal | null {
     collapsed: collapsedColumns(table),
     declared: declaredSize(table),
     cut,
+    looks: reading.looks,
   };
 }
 
-export const beginTable = (table: Element, spans: Map<Element, Span>): TableReading => ({
+export const beginTable = (
+  table: Element,
+  spans: Map<Element, Span>,
+  looks: TableReading['looks'] = new Map(),
+): TableReading => ({
   measured: hasLayout(table),
   faded: isSeeThrough(table),
-  looks: new Map(),
+  pointed: true,
+  looks,
   spans,
 });
 
@@ -76,8 +80,10 @@ function firstRows(sections: readonly TableSection[]): TableSection[] {
 }
 
 /** Without spans each cell stands where it is counted. */
-const plainSlots = ({ cells }: RowSource, y: number): PlacedCell<GridCell>[] =>
-  cells.map((item, x) => ({ item, x, y, width: 1, height: 1 }));
+function plainSlots({ cells }: RowSource, y: number): readonly PlainCell[] {
+  for (const cell of cells) cell.y = y;
+  return cells;
+}
 const withSpans =
   (spans: ReadonlyMap<Element, Span>) =>
   ({ cells }: RowSource): CellInput<GridCell>[] =>

@@ -10,7 +10,7 @@ import {
   queryFirst,
   rawTextOf,
 } from './dom-access.ts';
-import type { GridCell } from './grid.ts';
+import { type PlainCell, plainCell } from './grid.ts';
 import { type LookNode, lookBelow } from './looks.ts';
 import {
   isFlat,
@@ -89,28 +89,30 @@ function readLine(
 ): RowSource | null {
   if (line === undefined || isFlat(row, reading)) return null;
   const parts = line.split('\t');
-  const looks = looksOfRow(row, reading.looks);
+  const looks = looksOfRow(row, reading);
   if (plain.of !== looks) {
     plain.of = looks;
     plain.looks = [];
   }
   const header = section.kind === 'head' || (heads && isHeaderLine(elementsIn(row)));
-  const cells: GridCell[] = [];
+  const cells: PlainCell[] = [];
   let gone: number[] = NONE;
-  let written = '';
+  const raw = rawTextOf(row) ?? '';
+  /** How far what was written is, to the letter, the row's own text; -1 where it was not. */
+  let read = 0;
   let at = 0;
   for (let element = firstElementOf(row); element !== null; element = nextElementOf(element), at++) {
     if (suspects[at] === true) {
-      const raw = rawTextOf(element) ?? '';
+      const own = rawTextOf(element) ?? '';
       // Were it displayed, its text would be the next that was written.
-      if (maySay(raw, parts[cells.length]) && hasBox(element)) return null;
+      if (maySay(own, parts[cells.length]) && hasBox(element)) return null;
       gone = gone === NONE ? [at] : [...gone, at];
-      written += raw;
+      read = readOn(raw, read, own);
       continue;
     }
     const part = parts[cells.length];
     if (part === undefined) return null;
-    written += part;
+    read = readOn(raw, read, part);
     const marked = hasAttributes(element);
     let own = marked ? undefined : plain.looks[at];
     if (own === undefined) {
@@ -128,14 +130,33 @@ function readLine(
     else if (header) text = cleanHeader(part);
     else if (!clean || part.length > MAX_CELL) text = cleanText(part);
     if (marked && spans()) noteSpan(element, reading.spans);
-    cells.push({ element, heading: heads && isHeading(element, marked), text, field: false });
+    cells.push(plainCell(element, heads && isHeading(element, marked), text, false, cells.length));
   }
   if (cellCountOf(row) !== at) return null;
   const whole = parts.length === cells.length || (cells.length === 0 && line === '');
-  const raw = rawTextOf(row) ?? '';
-  if (!whole || (raw !== written && bare(raw) !== bare(written))) return null;
+  if (!whole) return null;
+  if (readOn(raw, read, '') !== raw.length && bare(raw) !== bare(writtenIn(row, parts, gone))) return null;
   return { element: row, section: section.kind, collapsed: false, cells, gone };
 }
+/** The next place in the text when this stands there, white space between cells passed over; -1 when it does not. */
+function readOn(text: string, from: number, part: string): number {
+  if (from < 0) return from;
+  if (part !== '' && text.startsWith(part, from)) return from + part.length;
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return text.startsWith(part, at) ? at + part.length : -1;
+}
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** What the browser wrote for the row, with what its hidden cells hold put back in. */
+function writtenIn(row: Element, parts: readonly string[], gone: readonly number[]): string {
+  let next = 0;
+  return elementsIn(row).reduce(
+    (text, element, at) => text + (gone.includes(at) ? (rawTextOf(element) ?? '') : (parts[next++] ?? '')),
+    '',
+  );
+}
+
 /** Asked at the first cell that has any attribute: many tables have none. */
 function once(ask: () => boolean): () => boolean {
   let known: boolean | null = null;

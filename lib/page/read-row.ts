@@ -13,7 +13,7 @@ import {
   rawTextOf,
 } from './dom-access.ts';
 import { parseColspan, parseRowspan } from './form-table.ts';
-import type { GridCell, GridRow } from './grid.ts';
+import { type GridRow, type PlainCell, plainCell } from './grid.ts';
 import { type LookNode, lookBelow, sharedLooks } from './looks.ts';
 import { onlyChild, wrappedText } from './simple-cell.ts';
 import { isLaidOut, type TableSection } from './table-sections.ts';
@@ -30,6 +30,8 @@ export interface TableReading {
   readonly measured: boolean;
   /** The whole table is see-through (it fades in): then that says nothing about its rows. */
   readonly faded: boolean;
+  /** A person may be pointing at a row of it, or writing there: such a row may look different. */
+  readonly pointed: boolean;
   /** By kind of row. */
   readonly looks: Map<string, LookNode>;
   readonly spans: Map<Element, Span>;
@@ -39,7 +41,7 @@ export interface RowSource {
   readonly section: GridRow['section'];
   /** Takes part in the table's form, but is not to be seen. */
   readonly collapsed: boolean;
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly PlainCell[];
   /** Places in the source of cells that are not displayed. */
   readonly gone: readonly number[];
 }
@@ -62,8 +64,8 @@ export function readRow(
   const blank = collapsed || (!plain && !reading.faded && isSeeThrough(row));
   const mayHead = elements.some((element) => nameOf(element) === 'th');
   const header = section.kind === 'head' || (mayHead && isHeaderLine(elements));
-  const rowLooks = looksOfRow(row, reading.looks);
-  const cells: GridCell[] = [];
+  const rowLooks = looksOfRow(row, reading);
+  const cells: PlainCell[] = [];
   let out: number[] = NONE;
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
@@ -91,7 +93,7 @@ export function readRow(
     const hidden = blank || showing === 'blank' || looks.look.squeezed;
     const text = readShown(element, raw, hidden, header, walk, looks);
     if (marked) noteSpan(element, reading.spans);
-    cells.push({ element, heading: isHeading(element, marked), text, field: walk.field });
+    cells.push(plainCell(element, isHeading(element, marked), text, walk.field, cells.length));
   }
   return { element: row, section: section.kind, collapsed, cells, gone: out };
 }
@@ -158,10 +160,11 @@ export const isFlat = (row: Element, { measured }: TableReading): boolean =>
   !elementsIn(row).some((cell) => parseRowspan(attributeOf(cell, 'rowspan')) !== 1) &&
   styleOf(row).display !== 'contents';
 
+export const POINTED = ':hover,:focus-within';
 /** By what rules may tell a row by: classes without numbers that are a pupil's, and whether a person points at it. */
-export function looksOfRow(row: Element, looks: Map<string, LookNode>): LookNode {
+export function looksOfRow(row: Element, { looks, pointed }: TableReading): LookNode {
   const own = hasAttributes(row) ? lookKey(row).replace(/\d{3,}/g, '#') : '';
-  const key = matches(row, ':hover,:focus-within') ? `${own}!` : own;
+  const key = pointed && matches(row, POINTED) ? `${own}!` : own;
   const known = looks.get(key) ?? sharedLooks();
   looks.set(key, known);
   return known;

@@ -1,7 +1,7 @@
 import type { CellWalk } from './cell-text.ts';
-import { renderedTextOf } from './dom-access.ts';
+import { matches, renderedTextOf } from './dom-access.ts';
 import { readPlainRows } from './read-plain-rows.ts';
-import { cellsIn, type RowSource, readRow, type TableReading } from './read-row.ts';
+import { cellsIn, POINTED, type RowSource, readRow, type TableReading } from './read-row.ts';
 import type { TableSection } from './table-sections.ts';
 import { hasBox } from './visibility.ts';
 
@@ -17,8 +17,9 @@ const ORDER = ['nothing', 'boxes', 'all'] as const;
  * that was read, then nothing that was read is hidden, and no element needs to be asked. Else each one is asked whether
  * it has a box, and the texts are compared again; else each one is asked everything.
  */
-export function readSectionRows(section: TableSection, reading: TableReading): RowSource[] {
+export function readSectionRows(section: TableSection, table: TableReading): RowSource[] {
   const { element } = section;
+  const reading = { ...table, pointed: element === null || matches(element, POINTED) };
   const bulk = element !== null && section.rows.length >= FEW && !section.collapsed;
   const rendered = bulk ? renderedTextOf(element) : null;
   if (element !== null && rendered !== null) {

@@ -138,18 +138,20 @@ function toTable(table: JoinedTable, idOf: ReturnType<typeof beginReading>['idOf
   const rows: ReadTable['rows'][number][] = [];
   const lines: SnapshotRow[] = [];
   for (const row of data) {
-    const cells: (GridCell | null)[] = Array(grouped).fill(null);
-    const elements: (Element | null)[] = Array(grouped).fill(null);
-    const own: string[] = Array(grouped).fill('');
+    const cells: (GridCell | null)[] = Array(columns.length).fill(null);
+    const own: string[] = Array(columns.length).fill('');
+    let at = grouped;
     for (const { x } of kept) {
-      const cell = row.slots[x]?.item ?? null;
-      cells.push(cell);
-      elements.push(cell === null ? null : cell.element);
-      own.push(cell === null ? '' : cell.text);
+      const cell = row.slots[x]?.item;
+      if (cell !== undefined) {
+        cells[at] = cell;
+        own[at] = cell.text;
+      }
+      at++;
     }
     if (isWaitingRow(own)) continue;
     const texts = groups === null ? own : [...groups.valuesOf(row), ...own.slice(grouped)];
-    const handle = { elements: row.elements, cells: elements, texts };
+    const handle = { elements: row.elements, cells, texts };
     rows.push({ row, cells });
     lines.push({ id: idOf(rowContent(signature, texts), handle), cells: texts });
   }

@@ -17,7 +17,7 @@ import { takeFields } from './unseen-parts.ts';
 export interface RowHandle {
   readonly elements: readonly Element[];
   /** Per snapshot column: the cell that showed the text. */
-  readonly cells: readonly (Element | null)[];
+  readonly cells: readonly ({ readonly element: Element } | null)[];
   readonly texts: readonly string[];
 }
 interface Entry {
@@ -31,14 +31,15 @@ interface Entry {
 /** Content → number: the same row keeps its id through sorting, paging and re-rendering. Never leaves this frame. */
 const numbers = new Map<string, number>();
 let entries = new Map<string, Entry>();
-let byElement = new WeakMap<Element, Entry>();
+/** Holds no element that `entries` does not hold as well. */
+let byElement = new Map<Element, Entry>();
 /** Hands over what the observers saw so far; null: nobody watches, so every row is read again each time. */
 let witness: (() => void) | null = null;
 
 /** Starts a reading: earlier ids stay valid only if they are given out again. */
 export function beginReading(): { idOf(content: string, handle: RowHandle): string; end(): void } {
   const fresh = new Map<string, Entry>();
-  const around = new WeakMap<Element, Entry>();
+  const around = new Map<Element, Entry>();
   const seen = new Map<number, number>();
   return {
     idOf(content, handle) {
@@ -95,19 +96,21 @@ export function replaceRow(oldId: string, content: string, handle: RowHandle): s
 }
 
 function numberOf(content: string): number {
-  const number = numbers.get(content) ?? numbers.size + 1;
+  const known = numbers.get(content);
+  if (known !== undefined) return known;
+  const number = numbers.size + 1;
   numbers.set(content, number);
   return number;
 }
 
-function enter(handle: RowHandle, known: WeakMap<Element, Entry>): Entry {
+function enter(handle: RowHandle, known: Map<Element, Entry>): Entry {
   const entry: Entry = { handle, doubted: false, fields: [] };
   for (const element of handle.elements) known.set(element, entry);
   return entry;
 }
 
 /** Fields that were read: each is kept with its row, and what it said. */
-function enterFields(known: WeakMap<Element, Entry>): void {
+function enterFields(known: Map<Element, Entry>): void {
   for (const field of takeFields()) {
     for (let at: Element | null = field; at !== null; at = parentOf(at) ?? around(at)) {
       const entry = known.get(at);
@@ -136,8 +139,9 @@ function holds(entry: Entry): boolean {
   if (untouched && fields.every(({ field, value }) => stateOf(field) === value)) return true;
   const { cells, texts } = entry.handle;
   // What has changed is mostly told by its text alone, before anything is asked that needs a layout.
-  if (cells.some((cell, x) => cell !== null && (!isConnected(cell) || differs(cell, texts[x] ?? '')))) return false;
-  if (!cells.every((cell, x) => cell === null || says(cell, texts[x]))) return false;
+  const isGone = (cell: Element, x: number): boolean => !isConnected(cell) || differs(cell, texts[x] ?? '');
+  if (cells.some((cell, x) => cell !== null && isGone(cell.element, x))) return false;
+  if (!cells.every((cell, x) => cell === null || says(cell.element, texts[x]))) return false;
   entry.doubted = false;
   return true;
 }
@@ -166,10 +170,10 @@ export function findCells(wanted: readonly { readonly rowId: string; readonly co
   witness?.();
   return wanted.map(({ rowId, column }) => {
     const cells = heldEntry(rowId)?.handle.cells ?? [];
-    const meant = cells[column] ?? cells[0] ?? null;
+    const meant = (cells[column] ?? cells[0] ?? null)?.element ?? null;
     // What stands in a place that a person types in is saved with it.
     if (meant === null || !isTypedIn(meant)) return meant;
-    return cells.find((cell) => cell !== null && !isTypedIn(cell)) ?? meant;
+    return cells.find((cell) => cell !== null && !isTypedIn(cell.element))?.element ?? meant;
   });
 }
 const isTypedIn = (cell: Element): boolean => {

@@ -17,7 +17,7 @@ const readPlainly = (): string[] => {
 addPlainGrids(createPlainGridReader);
 addCoverage(sayCoverage);
 answerAsks({
-  ratio: () => measureRatio({ run: () => readTables(document) }, { run: readPlainly }),
+  ratio: () => measureRatio({ run: () => readTables(document) }, { run: readPlainly }, { leastMs: 100 }),
   read: (times: number) => {
     for (let at = 0; at < times; at += 1) readTables(document);
     return readTables(document).map(({ columns, rows }) => [columns.length, rows.length]);
