@@ -65,9 +65,19 @@ export const editCells = async (page: Page, seed: number, count: number): Promis
           seen = now;
           if (JSON.parse(dataset.labWatched ?? '{}').changes > before) break;
         }
-        const watched = JSON.parse(dataset.labWatched ?? '{}');
+        let watched = JSON.parse(dataset.labWatched ?? '{}');
         document.dispatchEvent(new Event('lab-anew'));
-        const fresh = JSON.parse(dataset.labWatched ?? '{}');
+        let fresh = JSON.parse(dataset.labWatched ?? '{}');
+        // On a busy machine it may be later still: what counts is that it is told, and right.
+        for (let more = 0; more < 300; more += 1) {
+          if (JSON.stringify(watched.tables) === JSON.stringify(fresh.tables)) break;
+          await frame();
+          const now = JSON.parse(dataset.labWatched ?? '{}');
+          if (now.changes === fresh.changes) continue;
+          watched = now;
+          document.dispatchEvent(new Event('lab-anew'));
+          fresh = JSON.parse(dataset.labWatched ?? '{}');
+        }
         steps.push({ edit: name, watched: watched.tables, fresh: fresh.tables });
       }
       return JSON.stringify({ steps, patched: JSON.parse(dataset.labWatched ?? '{}').patched });
