@@ -16,6 +16,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { BeginAnew } from './begin-anew.tsx';
 import { OtherSchools } from './other-schools.tsx';
 
 interface Props {
@@ -50,6 +51,7 @@ export function UnlockForm({ kdf, onForgot }: Props) {
     await refresh();
     if (opened !== null) await raiseCost(platform, passphrase, used);
   };
+  const stopped = problem?.code === 'register-stopped';
   if (forgotten) return <RecoverForm onBack={() => setForgotten(false)} />;
   return (
     <div className="stack-lg">
@@ -76,7 +78,7 @@ export function UnlockForm({ kdf, onForgot }: Props) {
           <Checkbox label={t('unlock.show')} name="show-passphrase" checked={shown} onChange={setShown} />
           <WaitNotice seconds={wait} />
           <ProblemBanner problem={problem?.code === 'too-many-tries' ? null : problem} />
-          {problem?.code === 'register-stopped' && <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />}
+          {stopped && <RestoreOffer onOpen={() => openPage('setup.html#terugzetten')} />}
           {busy && <Progress label={t('unlock.busy')} value={null} />}
           <div className="row">
             <Button
@@ -93,6 +95,7 @@ export function UnlockForm({ kdf, onForgot }: Props) {
           </div>
         </form>
       </Card>
+      {stopped && onForgot === undefined && <BeginAnew why="stopped" />}
       <OtherSchools />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAppStatus } from '../app-status.tsx';
+import { BeginAnew } from '../frame/begin-anew.tsx';
 import { useTranslator } from '../language.tsx';
 import { Arrived } from '../ui/arrived.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,12 +20,15 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
 
   if (recoveryKdf === null) {
     return (
-      <Card title={t('recover.title')}>
-        <Arrived>
-          <p>{t('recover.none')}</p>
-          <div>{back}</div>
-        </Arrived>
-      </Card>
+      <div className="stack-lg">
+        <Card title={t('recover.title')}>
+          <Arrived>
+            <p>{t('recover.none')}</p>
+            <div>{back}</div>
+          </Arrived>
+        </Card>
+        <BeginAnew why="forgotten" />
+      </div>
     );
   }
   if (kek !== null) {
@@ -35,11 +39,14 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
     );
   }
   return (
-    <Card title={t('recover.title')}>
-      <p className="muted">{t('recover.intro')}</p>
-      <RecoveryKeyForm submit={t('recover.next')} onRight={setKek}>
-        {back}
-      </RecoveryKeyForm>
-    </Card>
+    <div className="stack-lg">
+      <Card title={t('recover.title')}>
+        <p className="muted">{t('recover.intro')}</p>
+        <RecoveryKeyForm submit={t('recover.next')} onRight={setKek}>
+          {back}
+        </RecoveryKeyForm>
+      </Card>
+      <BeginAnew why="forgotten" />
+    </div>
   );
 }

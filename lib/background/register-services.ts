@@ -7,6 +7,7 @@ import {
   createRegister,
   eraseRegister,
   forgetSchool,
+  giveUpRegister,
   lockRegister,
   openRegister,
   readPresence,
@@ -30,6 +31,7 @@ type Services = Pick<
   | 'register.lock'
   | 'register.state-count'
   | 'register.erase'
+  | 'register.give-up'
   | 'host.granted'
   | 'host.revoke'
 >;
@@ -84,6 +86,13 @@ export function registerServices(context: BackgroundContext): Services {
       if (erased.ok) await forgetSchool(register.schoolId).catch(() => undefined);
       await context.announce();
       return erased;
+    },
+
+    'register.give-up': async () => {
+      const given = await giveUpRegister(context.register);
+      await context.session.remove('panelTarget');
+      await context.announce();
+      return given;
     },
 
     'host.granted': async () => {

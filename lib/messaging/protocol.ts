@@ -185,6 +185,8 @@ export interface PageProtocol {
   'register.export': { request: { withNames: boolean; by: string }; reply: Outcome<RegisterOverview> };
   /** The whole register, for good. */
   'register.erase': { request: Record<never, never>; reply: Outcome<null> };
+  /** A register that stopped, or that nobody can open any more. */
+  'register.give-up': { request: Record<never, never>; reply: Outcome<null> };
   'pupil.search': { request: { text: string }; reply: Outcome<PupilSummary[]> };
   /** The row that the panel was opened for; null where none was. */
   'panel.target': { request: Record<never, never>; reply: Outcome<PanelTarget | null> };

@@ -214,6 +214,7 @@ export const PAGE_SCHEMAS: PageSchemas = {
   'pupil.add-identifiers': z.strictObject({ pupilId: id, about, by: name }),
   'register.export': z.strictObject({ withNames: z.boolean(), by: name }),
   'register.erase': nothing,
+  'register.give-up': nothing,
   'pupil.search': z.strictObject({ text: line }),
   'panel.target': nothing,
   'page.status': z.strictObject({ tabId: z.number().int() }),

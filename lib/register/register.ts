@@ -5,6 +5,7 @@ export { createRegister, type NewRegister } from './create-register.ts';
 export { SCHEMA_VERSION } from './database.ts';
 export { erasePupils } from './erase-pupils.ts';
 export { eraseRegister } from './erase-register.ts';
+export { giveUpRegister } from './give-up-register.ts';
 export { readPresence } from './presence.ts';
 export { previewRestore, restoreRegister } from './restore-register.ts';
 export {

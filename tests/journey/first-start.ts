@@ -31,25 +31,33 @@ export async function firstStart(
   await choose(page, 'Nee, dit is het eerste');
   await clickButton(page, 'Verder');
 
-  await waitForText(page, 'Kies een wachtzin');
-  await fill(page, 'passphrase', PASSPHRASE);
-  await fill(page, 'passphrase-again', PASSPHRASE);
-  await show('passphrase');
-  await clickButton(page, 'Verder');
-
-  await waitForText(page, 'Om welke school gaat het?');
-  await fill(page, 'school-name', school.name);
-  await fill(page, 'brin', school.brin);
-  await fill(page, 'user-name', RECORDER);
-  await show('school');
-  await clickButton(page, 'Register aanmaken');
-
+  await makeRegister(page, school, show);
   await waitForText(page, 'Maak een herstelblad');
   await show('recovery-sheet');
   if (!sheet) await clickButton(page, 'Later doen');
 
   await finishFirstStart(page, { origin, show, ...(asked ? { asked } : {}) });
   return page;
+}
+
+/** From the passphrase to the register that was made. */
+export async function makeRegister(
+  page: Page,
+  school: FirstStart['school'],
+  show?: (step: string) => Promise<unknown>,
+): Promise<void> {
+  await waitForText(page, 'Kies een wachtzin');
+  await fill(page, 'passphrase', PASSPHRASE);
+  await fill(page, 'passphrase-again', PASSPHRASE);
+  await show?.('passphrase');
+  await clickButton(page, 'Verder');
+
+  await waitForText(page, 'Om welke school gaat het?');
+  await fill(page, 'school-name', school.name);
+  await fill(page, 'brin', school.brin);
+  await fill(page, 'user-name', RECORDER);
+  await show?.('school');
+  await clickButton(page, 'Register aanmaken');
 }
 
 interface LastSteps {

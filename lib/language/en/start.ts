@@ -157,6 +157,12 @@ export const start: typeof nl = {
         'Somebody or something weakened the protection. Do not type the passphrase; ask whoever manages the computers for help.',
     },
     anewTitle: 'Begin anew on purpose',
+    anewWhy: {
+      stopped:
+        'Is there no backup that can be restored? Then the stopped register is taken off this computer. Nothing can read what was in it after that.',
+      forgotten:
+        'Are the passphrase and the recovery sheet both lost? Then nobody can open this register any more. It is taken off this computer, with everything in it. A backup with another passphrase that you do know can be restored afterwards.',
+    },
     anewText: 'The new register is empty. All objections have to be recorded again before a delivery can be made.',
     anewWord: 'ANEW',
     anewField: 'Type the word {{word}} to go on',

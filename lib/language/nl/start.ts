@@ -157,6 +157,12 @@ export const start = {
         'Iemand of iets heeft de beveiliging verzwakt. Typ de wachtzin niet en vraag hulp aan wie de computers beheert.',
     },
     anewTitle: 'Bewust opnieuw beginnen',
+    anewWhy: {
+      stopped:
+        'Is er geen back-up die kan worden teruggezet? Dan wordt het gestopte register van deze computer gehaald. Wat erin stond is daarna met geen middel meer te lezen.',
+      forgotten:
+        'Zijn de wachtzin en het herstelblad allebei kwijt? Dan kan niemand dit register nog openen. Het wordt van deze computer gehaald, met alles wat erin staat. Een back-up met een andere wachtzin die u wel kent, kunt u daarna terugzetten.',
+    },
     anewText:
       'Het nieuwe register is leeg. Alle bezwaren moeten opnieuw worden vastgelegd voordat er een levering kan worden gemaakt.',
     anewWord: 'OPNIEUW',

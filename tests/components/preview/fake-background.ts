@@ -135,6 +135,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'pupil.add-identifiers': () => nothing,
     'register.export': () => done({ fileName: 'bezwaren.csv', csv: 'nr', header: ['nr'], rows: [['1']] }),
     'register.erase': () => moved({ register: 'none' }),
+    'register.give-up': () => moved({ register: 'none' }),
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },

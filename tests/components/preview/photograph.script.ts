@@ -23,6 +23,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   pupils: [['Geschiedenis van Yusuf Sahin']],
   tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
   'delivery-ready': [['Weghalen: Leerlingenlijst'], ['Namen tonen: Bezwaar'], ['Maak levering van 198 leerlingen']],
+  locked: [['Wachtzin vergeten?']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };
 

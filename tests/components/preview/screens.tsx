@@ -61,5 +61,6 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'locked-schools': full('#bezwaren', { register: 'locked', otherSchools: true }),
   'popup-locked-schools': popup({ register: 'locked', otherSchools: true }),
   stopped: full('#bezwaren', { register: 'stopped', stop: 'register-missing' }),
+  'stopped-damaged': full('#bezwaren', { register: 'stopped', stop: 'chain-broken' }),
   locked: full('#bezwaren', { register: 'locked' }),
 };

@@ -109,6 +109,10 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     await app.ask('register.unlock', { kek });
     return app.ask('register.erase', {});
   }),
+  'give a locked register up': inSchool((app) => async () => {
+    await app.ask('register.lock', {});
+    return app.ask('register.give-up', {});
+  }),
   'make a recovery sheet': inSchool(
     (app) => () => app.ask('keys.make-recovery', { kek, sheet: { kek: sheet, kdf: KDF } }),
   ),
