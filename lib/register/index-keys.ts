@@ -1,11 +1,10 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type IdentifierKeys, type IndexKey, KEY_KINDS, type KeyKind, keySpace } from '../core/identifier-keys.ts';
 import { keyTexts } from '../core/key-texts.ts';
 import { type NameForms, nameForms } from '../core/name-forms.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { PersonName, PupilIdentity } from '../core/pupil.ts';
+import { keyedHash } from './keyed-hash.ts';
 import { writeUtf8 } from './write-utf8.ts';
 
 export type KeysOf = (identity: PupilIdentity | ObjectionSubject) => IdentifierKeys;
@@ -40,24 +39,12 @@ const MOST_KNOWN = 20_000;
 
 /** `indexKey`: K_index. Every text is prefixed by its purpose, so a name never equals a number. */
 export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): Index {
-  const keyed = hmac.create(sha256, indexKey);
-  const hex = (purpose: string, text: string) =>
-    bytesToHex(
-      keyed
-        .clone()
-        .update(writeUtf8(`${purpose}|${text}`))
-        .digest(),
-    );
-  // One for all: a pupil has dozens of keys, and making a new hash for each takes longer than hashing.
-  const hash = keyed.clone();
-  const bytes = new Uint8Array(hash.outputLen);
+  const keyed = keyedHash(indexKey);
+  const hex = (purpose: string, text: string) => bytesToHex(keyed(writeUtf8(`${purpose}|${text}`)));
   const keysIn = (kind: KeyKind, texts: readonly string[]) =>
-    texts.map((text) => {
-      keyed._cloneInto(hash);
-      hash.update(writeUtf8(`key ${keySpace(kind)}|${text}`));
-      hash.digestInto(bytes);
-      return bytesToHex(bytes.subarray(0, KEY_BYTES)) as IndexKey;
-    });
+    texts.map(
+      (text) => bytesToHex(keyed(writeUtf8(`key ${keySpace(kind)}|${text}`)).subarray(0, KEY_BYTES)) as IndexKey,
+    );
   const namedBy = (name: PersonName | null): NameKeys => {
     const said = JSON.stringify(name);
     const before = known.names.get(said);
