@@ -18,12 +18,9 @@ export interface Index {
 }
 
 /** By far the most keys come of a name, and an objection, a row and the pupil in the list share it. */
-const OF_NAME = ['name', 'nearName', 'partialName', 'namePart'] as const satisfies readonly KeyKind[];
-type OfName = (typeof OF_NAME)[number];
-const isOfName = (kind: KeyKind): kind is OfName => OF_NAME.some((one) => one === kind);
 interface NameKeys {
   readonly forms: NameForms;
-  readonly keys: Readonly<Record<OfName, readonly IndexKey[]>>;
+  readonly keys: Pick<IdentifierKeys, 'name' | 'nearName' | 'partialName' | 'namePart'>;
 }
 
 /** Keys that were made before, by identity: the same pupils are asked about with every message. */
@@ -68,9 +65,15 @@ export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): 
     if (before !== undefined) return before;
     const named = namedBy(identity.name);
     const texts = keyTexts(identity, named.forms);
-    const keys = Object.fromEntries(
-      KEY_KINDS.map((kind) => [kind, isOfName(kind) ? named.keys[kind] : keysIn(kind, texts[kind])]),
-    ) as Record<KeyKind, readonly IndexKey[]>;
+    const keys: IdentifierKeys = {
+      ...named.keys,
+      pupilNumber: keysIn('pupilNumber', texts.pupilNumber),
+      bsn: keysIn('bsn', texts.bsn),
+      educationNumber: keysIn('educationNumber', texts.educationNumber),
+      nameBirthDate: keysIn('nameBirthDate', texts.nameBirthDate),
+      birthDate: keysIn('birthDate', texts.birthDate),
+      identityTuple: keysIn('identityTuple', texts.identityTuple),
+    };
     keep(known.identities, said, keys);
     return keys;
   };
