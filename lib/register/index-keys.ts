@@ -38,10 +38,11 @@ const MOST_KNOWN = 20_000;
 export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): Index {
   const keyed = keyedHash(indexKey);
   const hex = (purpose: string, text: string) => bytesToHex(keyed(writeUtf8(`${purpose}|${text}`)));
-  const keysIn = (kind: KeyKind, texts: readonly string[]) =>
-    texts.map(
-      (text) => bytesToHex(keyed(writeUtf8(`key ${keySpace(kind)}|${text}`)).subarray(0, KEY_BYTES)) as IndexKey,
-    );
+  const keysIn = (kind: KeyKind, texts: readonly string[]) => {
+    if (texts.length === 0) return [];
+    const space = writeUtf8(`key ${keySpace(kind)}|`);
+    return texts.map((text) => bytesToHex(keyed(space, writeUtf8(text)).subarray(0, KEY_BYTES)) as IndexKey);
+  };
   const namedBy = (name: PersonName | null): NameKeys => {
     const said = JSON.stringify(name);
     const before = known.names.get(said);
