@@ -64,7 +64,7 @@ describe('a changed event', () => {
     'shape of the bytes': (row) => ({ ...row, sealed: { ...row.sealed, bytes: Object.create(null) } }),
     'the same bytes as a list of numbers': (row) => ({
       ...row,
-      sealed: { ...row.sealed, bytes: [...row.sealed.bytes] as unknown as Uint8Array },
+      sealed: { ...row.sealed, bytes: JSON.parse(JSON.stringify([...row.sealed.bytes])) },
     }),
   };
   for (const [what, change] of Object.entries(changes)) {
