@@ -54,7 +54,7 @@ module.exports = {
     only(
       'register-imports-only-core',
       '^lib/register/',
-      ['^lib/core/', npm('dexie', '@noble/.*', 'zod', 'wxt')],
+      ['^lib/core/', npm('dexie', '@noble/.*', '@stablelib/.*', 'zod', 'wxt')],
       'lib/register is the only door to stored data and knows only lib/core, dexie and the ciphers. Wire it elsewhere.',
     ),
     only(

@@ -17,7 +17,11 @@ export interface RowAssessment extends RowStanding {
 
 /** Both sets of keys together: a pupil with what this row adds. */
 export const uniteKeys = (left: IdentifierKeys, right: IdentifierKeys): IdentifierKeys => {
-  const unite = (kind: KeyKind): readonly IndexKey[] => [...new Set([...left[kind], ...right[kind]])];
+  const unite = (kind: KeyKind): readonly IndexKey[] => {
+    if (left[kind] === right[kind] || right[kind].length === 0) return left[kind]; // made of the same name, or nothing new
+    if (left[kind].length === 0) return right[kind];
+    return [...new Set([...left[kind], ...right[kind]])];
+  };
   return {
     pupilNumber: unite('pupilNumber'),
     bsn: unite('bsn'),
@@ -54,7 +58,7 @@ const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | 
   const blocking: ObjectionId[] = [];
   const doubtful: ObjectionId[] = [];
   const fitting = matchName(index.objectionKeys, keys);
-  for (const id of matchNear(index.objectionKeys, keys)) {
+  for (const id of matchNear(index.objectionKeys, keys, fitting)) {
     const tie = index.ties.get(id);
     const objection = index.objections.get(id);
     if (tie === undefined || objection === undefined || (self !== null && wasAsked(index, id, self))) continue;
@@ -81,7 +85,7 @@ const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | 
 
 /** A pupil with an objection under the same or a near name who may be this very child, known to the register twice. */
 const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] =>
-  [...matchNear(index.pupilKeys, keys)].flatMap((id) => {
+  [...matchNear(index.objectedKeys, keys)].flatMap((id) => {
     const pupil = index.pupils.get(id);
     return id === self || pupil === undefined || knownApart(keys, pupil.keys) ? [] : (index.objectionsOn.get(id) ?? []);
   });

@@ -54,8 +54,13 @@ export const indexKeys = <Id>(items: readonly Keyed<Id>[]): KeyIndex<Id> => ({
   namePart: indexKind(items, 'namePart'),
 });
 
+/** Dozens of keys a row, most of them of nobody: an empty map or list costs nothing. */
 const lookUp = <Id>(map: ReadonlyMap<IndexKey, readonly Id[]>, keys: readonly IndexKey[], into: Set<Id>): void => {
-  for (const key of keys) for (const id of map.get(key) ?? []) into.add(id);
+  if (map.size === 0) return;
+  for (const key of keys) {
+    const ids = map.get(key);
+    if (ids !== undefined) for (const id of ids) into.add(id);
+  }
 };
 
 /** Everyone who shares a key of this kind. */
@@ -81,14 +86,23 @@ export const matchName = <Id>(index: KeyIndex<Id>, keys: IdentifierKeys): Readon
   return found;
 };
 
-/** Everyone whose name is a typo away, or fits. */
-export const matchNear = <Id>(index: KeyIndex<Id>, keys: IdentifierKeys): ReadonlySet<Id> => {
-  const found = new Set(matchName(index, keys));
+/** Everyone whose name is a typo away, or fits. `fitting`: {@link matchName} of the same, where it is known already. */
+export const matchNear = <Id>(
+  index: KeyIndex<Id>,
+  keys: IdentifierKeys,
+  fitting: ReadonlySet<Id> = matchName(index, keys),
+): ReadonlySet<Id> => {
+  const found = new Set(fitting);
   lookUp(index.nearName, keys.nearName, found);
   return found;
 };
 
+/** Keys of one and the same name are one list; and of a number or a date there is hardly ever more than one key. */
 const share = (left: readonly IndexKey[], right: readonly IndexKey[]): boolean => {
+  if (left.length === 0 || right.length === 0) return false;
+  if (left === right || left[0] === right[0]) return true;
+  if (left.length === 1) return right.includes(left[0] as IndexKey);
+  if (right.length === 1) return left.includes(right[0] as IndexKey);
   const keys = new Set(left);
   return right.some((key) => keys.has(key));
 };
@@ -101,7 +115,8 @@ export const differ = (left: IdentifierKeys, right: IdentifierKeys, kind: KeyKin
 
 /** Known apart: a number or birth date of both, and not the same one. Missing is never apart. */
 export const knownApart = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
-  [...NUMBER_KINDS, 'birthDate' as const].some((kind) => differ(left, right, kind));
+  APART_KINDS.some((kind) => differ(left, right, kind));
+const APART_KINDS = [...NUMBER_KINDS, 'birthDate'] as const satisfies readonly KeyKind[];
 
 /** True when two sets of keys can be one pupil's: no number or birth date that says otherwise, and no other name. */
 export const agree = (left: IdentifierKeys, right: IdentifierKeys): boolean =>

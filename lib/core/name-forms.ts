@@ -107,6 +107,9 @@ const foldName = (name: PersonName, fold: Fold): Folded => ({
   ways: givenWays(name.givenName, fold),
 });
 
+/** Has it letters that the two ways of folding take apart? */
+const hasIj = ({ family, ways }: Folded): boolean => [family.full, ...ways.flat()].some((text) => text.includes('ij'));
+
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 const isWord = (words: readonly string[]): boolean => words.some((word) => [...word].length > 1);
@@ -135,6 +138,10 @@ const looseFamilies = ({ family: { core, full, words } }: Folded): readonly stri
   ...words,
 ];
 
+/** The forms of both ways of folding; of one, where they are one. */
+const twice = (one: Folded, other: Folded, formsOf: (folded: Folded) => readonly string[]): readonly string[] =>
+  one === other ? formsOf(one) : [...formsOf(one), ...formsOf(other)];
+
 /** Forms of a name; bounded, whatever the input's length. */
 export const nameForms = (name: PersonName | null): NameForms => {
   if (name === null) return NO_NAME;
@@ -142,7 +149,8 @@ export const nameForms = (name: PersonName | null): NameForms => {
     return OVER_LONG;
   }
   const byLetters = foldName(name, foldLetters);
-  const byWords = foldName(name, foldWords);
+  // Of most names both are the same.
+  const byWords = hasIj(byLetters) ? foldName(name, foldWords) : byLetters;
   const { family, ways } = byWords;
   const given = ways.filter(isWord).map((words) => words.join(''));
   if (byLetters.family.full.length > LONGEST || name.givenName.length > LONGEST) return OVER_LONG;
@@ -154,7 +162,7 @@ export const nameForms = (name: PersonName | null): NameForms => {
   );
 
   const families = unique([family.core, family.full]);
-  const loose = [...looseFamilies(byLetters), ...looseFamilies(byWords)];
+  const loose = twice(byLetters, byWords, looseFamilies);
   const parts = unique(loose.flatMap((form) => [`${form}|~`, ...letters.map((letter) => `${form}|~${letter}`)]));
   if (given.length === 0) {
     const said = letters.length === 0 ? [''] : letters;
@@ -164,6 +172,6 @@ export const nameForms = (name: PersonName | null): NameForms => {
     return { exact, near: exact, partial: withSaid(loose), parts, whole: false };
   }
   const exact = unique(families.flatMap((form) => given.map((text) => `${form}|${text}`)));
-  const near = [...nearForms(byWords), ...nearForms(byLetters)];
+  const near = twice(byWords, byLetters, nearForms);
   return { exact, near: unique([...exact, ...near]), partial: [], parts, whole: true };
 };

@@ -13,6 +13,8 @@ export interface StandingIndex {
   readonly ties: EffectiveTies;
   /** Objections tied to a pupil or sharing a number or name and birth date with anything ever known of that pupil. */
   readonly objectionsOn: ReadonlyMap<PupilId, readonly ObjectionId[]>;
+  /** Keys of those pupils alone: who comes near one of them is asked of every row, and they are few. */
+  readonly objectedKeys: KeyIndex<PupilId>;
   /** The erasure marks among the objections, and who was asked since. */
   readonly marks: ReadonlyMap<ObjectionId, ReadonlySet<PupilId>>;
   /** Per untied objection: the pupils that it may be about, by name. */
@@ -49,6 +51,7 @@ export const buildStandingIndex = (view: RegisterView): StandingIndex => {
   const objections = [...view.objections, ...marks.map(markAsObjection)];
   const ties = new Map(resolveTies(view));
   for (const { id } of marks) ties.set(id, { kind: 'tied', pupilId: pupilOfMark(id), by: 'person' });
+  const objectionsOn = readObjectionsOn(objections, pupilKeys, ties);
   const untied = view.objections.filter(({ id }) => ties.get(id)?.kind === 'untied');
   return {
     head: view.head,
@@ -57,7 +60,8 @@ export const buildStandingIndex = (view: RegisterView): StandingIndex => {
     pupilKeys,
     objectionKeys: indexKeys(objections),
     ties,
-    objectionsOn: readObjectionsOn(objections, pupilKeys, ties),
+    objectionsOn,
+    objectedKeys: indexKeys(view.pupils.filter(({ id }) => objectionsOn.has(id))),
     marks: new Map(marks.map(({ id, asked }) => [id, new Set(asked)])),
     compatible: new Map(untied.map((objection) => [objection.id, compatibleByName(objection, pupils, pupilKeys)])),
   };

@@ -1,8 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { EventRow } from './database.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
+import { type KeyedHash, keyedHash } from './keyed-hash.ts';
 import { stopped } from './refused.ts';
 import { type Sealed, type SealPlace, sealJson, unsealJson, unsealProvenJson } from './seal.ts';
 import type { EventEnvelope, RegisterDeps } from './types.ts';
@@ -16,7 +15,7 @@ export interface ChainHead {
 
 /** Start of the chain: nothing happened yet in this register. */
 export const genesis = (logKey: Uint8Array, registerId: string): ChainHead => ({
-  mac: hmac(sha256, logKey, writeUtf8(`genesis|${registerId}`)),
+  mac: keyedHash(logKey)(writeUtf8(`genesis|${registerId}`)).slice(),
   count: 0,
 });
 
@@ -32,7 +31,7 @@ export function sealEvent(
 ): EventRow {
   const id = bytesToHex(deps.randomBytes(16));
   const sealed = sealJson(keys.record, place(registerId, id), envelope, deps.randomBytes);
-  return { position: head.count + 1, id, sealed, mac: nextMac(logOf(keys.log), head, id, sealed) };
+  return { position: head.count + 1, id, sealed, mac: nextMac(keyedHash(keys.log), head, id, sealed) };
 }
 
 /** A row again as it was: from its event, its id and its nonce. Its MAC is right only on the head that it stood on. */
@@ -44,7 +43,7 @@ export function resealEvent(
   registerId: string,
 ): EventRow {
   const sealed = sealJson(keys.record, place(registerId, id), envelope, () => nonce);
-  return { position: head.count + 1, id, sealed, mac: nextMac(logOf(keys.log), head, id, sealed) };
+  return { position: head.count + 1, id, sealed, mac: nextMac(keyedHash(keys.log), head, id, sealed) };
 }
 
 /**
@@ -57,7 +56,7 @@ export const verifyChain = (rows: readonly EventRow[], logKey: Uint8Array, regis
 
 /** One row further, or `chain-broken`; for a chain that is read piece by piece. */
 export function chainFollower(logKey: Uint8Array): (head: ChainHead, row: EventRow) => ChainHead {
-  const log = logOf(logKey);
+  const log = keyedHash(logKey);
   return (head, row) => {
     if (row.position !== head.count + 1) throw stopped('chain-broken');
     const mac = nextMac(log, head, row.id, row.sealed);
@@ -87,23 +86,11 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 const place = (registerId: string, id: string): SealPlace => ({ table: 'events', id, version: 1, registerId });
 
-/** Made once for a whole chain, with a second one to hash each row in: making that anew takes as long as hashing. */
-const logOf = (logKey: Uint8Array) => {
-  const keyed = hmac.create(sha256, logKey);
-  return { keyed, hash: keyed.clone() };
-};
-type Log = ReturnType<typeof logOf>;
-
 /** mac_n = HMAC(mac_{n-1} | position, id, scheme | nonce | sealed bytes); every part but the last has a fixed length or an end. */
-function nextMac({ keyed, hash }: Log, head: ChainHead, id: string, sealed: Sealed): Uint8Array {
+function nextMac(log: KeyedHash, head: ChainHead, id: string, sealed: Sealed): Uint8Array {
   try {
-    keyed._cloneInto(hash);
-    return hash
-      .update(head.mac)
-      .update(writeUtf8(`event|${head.count + 1}|${id}|${sealed.scheme}|${sealed.nonce.length}|`))
-      .update(sealed.nonce)
-      .update(sealed.bytes)
-      .digest();
+    const { scheme, nonce, bytes } = sealed;
+    return log(head.mac, writeUtf8(`event|${head.count + 1}|${id}|${scheme}|${nonce.length}|`), nonce, bytes).slice();
   } catch {
     throw stopped('chain-broken'); // a row of another shape
   }

@@ -1,11 +1,10 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type IdentifierKeys, type IndexKey, KEY_KINDS, type KeyKind, keySpace } from '../core/identifier-keys.ts';
 import { keyTexts } from '../core/key-texts.ts';
 import { type NameForms, nameForms } from '../core/name-forms.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { PersonName, PupilIdentity } from '../core/pupil.ts';
+import { keyedHash } from './keyed-hash.ts';
 import { writeUtf8 } from './write-utf8.ts';
 
 export type KeysOf = (identity: PupilIdentity | ObjectionSubject) => IdentifierKeys;
@@ -19,12 +18,9 @@ export interface Index {
 }
 
 /** By far the most keys come of a name, and an objection, a row and the pupil in the list share it. */
-const OF_NAME = ['name', 'nearName', 'partialName', 'namePart'] as const satisfies readonly KeyKind[];
-type OfName = (typeof OF_NAME)[number];
-const isOfName = (kind: KeyKind): kind is OfName => OF_NAME.some((one) => one === kind);
 interface NameKeys {
   readonly forms: NameForms;
-  readonly keys: Readonly<Record<OfName, readonly IndexKey[]>>;
+  readonly keys: Pick<IdentifierKeys, 'name' | 'nearName' | 'partialName' | 'namePart'>;
 }
 
 /** Keys that were made before, by identity: the same pupils are asked about with every message. */
@@ -40,24 +36,13 @@ const MOST_KNOWN = 20_000;
 
 /** `indexKey`: K_index. Every text is prefixed by its purpose, so a name never equals a number. */
 export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): Index {
-  const keyed = hmac.create(sha256, indexKey);
-  const hex = (purpose: string, text: string) =>
-    bytesToHex(
-      keyed
-        .clone()
-        .update(writeUtf8(`${purpose}|${text}`))
-        .digest(),
-    );
-  // One for all: a pupil has dozens of keys, and making a new hash for each takes longer than hashing.
-  const hash = keyed.clone();
-  const bytes = new Uint8Array(hash.outputLen);
-  const keysIn = (kind: KeyKind, texts: readonly string[]) =>
-    texts.map((text) => {
-      keyed._cloneInto(hash);
-      hash.update(writeUtf8(`key ${keySpace(kind)}|${text}`));
-      hash.digestInto(bytes);
-      return bytesToHex(bytes.subarray(0, KEY_BYTES)) as IndexKey;
-    });
+  const keyed = keyedHash(indexKey);
+  const hex = (purpose: string, text: string) => bytesToHex(keyed(writeUtf8(`${purpose}|${text}`)));
+  const keysIn = (kind: KeyKind, texts: readonly string[]) => {
+    if (texts.length === 0) return [];
+    const space = writeUtf8(`key ${keySpace(kind)}|`);
+    return texts.map((text) => bytesToHex(keyed(space, writeUtf8(text)).subarray(0, KEY_BYTES)) as IndexKey);
+  };
   const namedBy = (name: PersonName | null): NameKeys => {
     const said = JSON.stringify(name);
     const before = known.names.get(said);
@@ -81,9 +66,15 @@ export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): 
     if (before !== undefined) return before;
     const named = namedBy(identity.name);
     const texts = keyTexts(identity, named.forms);
-    const keys = Object.fromEntries(
-      KEY_KINDS.map((kind) => [kind, isOfName(kind) ? named.keys[kind] : keysIn(kind, texts[kind])]),
-    ) as Record<KeyKind, readonly IndexKey[]>;
+    const keys: IdentifierKeys = {
+      ...named.keys,
+      pupilNumber: keysIn('pupilNumber', texts.pupilNumber),
+      bsn: keysIn('bsn', texts.bsn),
+      educationNumber: keysIn('educationNumber', texts.educationNumber),
+      nameBirthDate: keysIn('nameBirthDate', texts.nameBirthDate),
+      birthDate: keysIn('birthDate', texts.birthDate),
+      identityTuple: keysIn('identityTuple', texts.identityTuple),
+    };
     keep(known.identities, said, keys);
     return keys;
   };

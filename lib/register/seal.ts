@@ -1,6 +1,7 @@
-import { xchacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { writeUtf8 } from './write-utf8.ts';
+import { unsealStream } from './xchacha-stream.ts';
+
 /**
  * A sealed value says how it was made, so that a later scheme can stand beside this one.
  * Synchronous on purpose: WebCrypto awaited inside a transaction ends the transaction in Firefox.
@@ -63,8 +64,7 @@ export function unsealJson(key: Uint8Array, place: SealPlace, sealed: Sealed): u
  */
 export function unsealProvenJson(key: Uint8Array, { scheme, nonce, bytes }: Sealed): unknown {
   if (scheme !== 'xchacha20poly1305' || bytes.length < TAG_BYTES) return null;
-  // Block 0 of the stream is the tag's; what was sealed begins at block 1 (RFC 8439, 2.8).
-  return JSON.parse(decoder.decode(xchacha20(key, nonce, bytes.subarray(0, -TAG_BYTES), undefined, 1)));
+  return JSON.parse(decoder.decode(unsealStream(key, nonce, bytes.subarray(0, -TAG_BYTES))));
 }
 
 const boundTo = ({ table, id, version, registerId }: SealPlace): Uint8Array =>

@@ -62,6 +62,10 @@ describe('a changed event', () => {
     mac: (row) => ({ ...row, mac: flip(row.mac) }),
     id: (row) => ({ ...row, id: row.id.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }),
     'shape of the bytes': (row) => ({ ...row, sealed: { ...row.sealed, bytes: Object.create(null) } }),
+    'the same bytes as a list of numbers': (row) => ({
+      ...row,
+      sealed: { ...row.sealed, bytes: JSON.parse(JSON.stringify([...row.sealed.bytes])) },
+    }),
   };
   for (const [what, change] of Object.entries(changes)) {
     it(`stops the register: ${what}`, async () => {
