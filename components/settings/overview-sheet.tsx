@@ -12,7 +12,7 @@ export function OverviewSheet({ overview: { header, rows } }: { readonly overvie
   const t = useTranslator();
   const { school, today } = useAppStatus();
   return (
-    <div className="sheet">
+    <div className="sheet sheet-wide">
       <h3>{t('overview.listTitle')}</h3>
       <p>{t('overview.about', { school: school?.name ?? '', brin: school?.brin ?? '', date: formatDate(t, today) })}</p>
       {rows.length === 0 ? (

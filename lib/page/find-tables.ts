@@ -11,7 +11,7 @@ import {
   queryFirst,
   rectOf,
 } from './dom-access.ts';
-import { hasLayout, isOffPage, isShown } from './visibility.ts';
+import { hasLayout, isOffPage, isShown, styleOf } from './visibility.ts';
 
 const GRID_ROLES = new Set(['grid', 'treegrid', 'table']);
 
@@ -69,12 +69,20 @@ export function floatsOver(one: Element, other: Element): boolean {
   return inside && Math.abs(a.top - b.top) <= 3;
 }
 
-/** Above or left of the page only because what it stands in was scrolled. */
+/**
+ * Above or left of the page only because what it stands in was scrolled, or it was moved within a frame that is there to be
+ * seen. What is placed there by itself, for screen readers, is in no frame.
+ */
 function isScrolledOut(element: Element): boolean {
   const { width, height } = rectOf(element);
   if (width < 2 || height < 2) return false;
-  for (let at = parentOf(element); at !== null; at = parentOf(at))
+  let placed = /^(?:absolute|fixed)$/.test(styleOf(element).position);
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
     if (at.scrollTop > 0 || at.scrollLeft > 0) return true;
+    const { position, overflowX } = styleOf(at);
+    if (!placed && overflowX !== 'visible' && !isOffPage(at)) return true;
+    placed ||= /^(?:absolute|fixed)$/.test(position);
+  }
   return false;
 }
 

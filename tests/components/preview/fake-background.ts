@@ -9,6 +9,7 @@ import type {
   Settings,
 } from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
+import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
 
@@ -133,7 +134,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'pupil.asked': () => nothing,
     'pupil.consent': () => nothing,
     'pupil.add-identifiers': () => nothing,
-    'register.export': () => done({ fileName: 'bezwaren.csv', csv: 'nr', header: ['nr'], rows: [['1']] }),
+    'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),
     'pupil.search': ({ text }) => done(PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
