@@ -31,6 +31,8 @@ const isSparse = (cells: readonly string[]): boolean => cells.filter((text) => !
 /** The letter's own column holds one letter, and the addition begins with it: only then is it known apart. */
 const letterApart = (letter: string, addition: string | null): { readonly houseLetter?: string } =>
   /^[A-Z]$/.test(letter) && addition?.startsWith(letter) ? { houseLetter: letter } : {};
+/** House letter and addition together, as in BRON. */
+const LONGEST_ADDITION = 5;
 const NO_ADDRESS: AddressParts = { postcode: null, houseNumber: null, houseNumberAddition: null };
 const SAYS_NO = /^(?:nee|n|no|0|false|onwaar|☐|✗|✘)$/i;
 
@@ -127,15 +129,14 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
         problems.push({ code: 'cell-unreadable', column: 'postcode', row });
         return NO_ADDRESS;
       }
-      const apart = `${letter}${addition}`.slice(0, 5);
+      const apart = `${letter}${addition}`;
       const houseNumber = house?.houseNumber ?? whole.houseNumber;
       const inNumber = house === null ? whole.houseNumberAddition : house.houseNumberAddition;
-      const together =
-        houseNumber === null
-          ? null
-          : inNumber === null || apart.startsWith(inNumber)
-            ? apart || inNumber
-            : `${inNumber}${apart}`.slice(0, 5);
+      const joined = inNumber === null || apart.startsWith(inNumber) ? apart || inNumber : `${inNumber}${apart}`;
+      // Cut off it would be another door: said, and left out whole, as an addition that cannot be read.
+      const fits = joined === null || joined.length <= LONGEST_ADDITION;
+      if (!fits) problems.push({ code: 'cell-unreadable', column: 'houseNumberAddition', row });
+      const together = houseNumber === null || !fits ? null : joined;
       return {
         postcode: postcode ?? whole.postcode,
         houseNumber,

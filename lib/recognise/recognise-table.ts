@@ -21,6 +21,7 @@ import { findSchoolYears } from './school-year.ts';
 import { readContext, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
 import { cleanCell, foldText } from './text.ts';
+import { type ColumnToConfirm, columnsToConfirm, NOT_KEPT } from './to-confirm.ts';
 
 export interface RecognisedRow extends RowFacts {
   readonly rowId: string;
@@ -38,6 +39,8 @@ export interface RecognisedTable {
   readonly rows: readonly RecognisedRow[];
   readonly droppedColumns: number;
   readonly problems: readonly Problem[];
+  /** Columns that are read, but only likely: a person is to see them before the first collection. */
+  readonly toConfirm: readonly ColumnToConfirm[];
   readonly schoolYear: string | null;
   readonly subject: {
     readonly domain: Domain | null;
@@ -104,6 +107,7 @@ export function recogniseTable(
       kind === 'none'
         ? []
         : [...columnProblems(drafts), ...tableProblems(kind, schoolYear, read.rows), ...read.problems],
+    toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts),
     schoolYear,
     subject,
   };
@@ -119,7 +123,6 @@ const yearInColumn = (columns: readonly ColumnData[]): string | null => {
 };
 
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
-const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn'];
 
 const profileWords = (profile: LvsProfile) =>
   new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
