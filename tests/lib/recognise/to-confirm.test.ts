@@ -20,7 +20,7 @@ describe('what is to be confirmed before the first collection', () => {
     expect(table.toConfirm).toEqual([]);
   });
   test('a table that holds no pupils asks nothing', () => {
-    const table = recognise(['Product', 'Naam'], [['Schrift', 'Vries, Anna de']]);
+    const table = recognise(['Onderwerp', ['Rekenen', 'M5', 'Score']], [['Schriften', '103']]);
     expect([table.kind, table.toConfirm]).toEqual(['none', []]);
   });
 });
