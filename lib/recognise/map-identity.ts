@@ -4,6 +4,7 @@ import { NOBODY, type PersonName, type PupilIdentity } from '../core/pupil.ts';
 import { type CellReading, cellValue } from './cell-reading.ts';
 import { type Group, parseGroup, parseYearGroup } from './class-group.ts';
 import { type ColumnDraft, isUsable } from './column-draft.ts';
+import { readNameOrder } from './name-order.ts';
 import {
   type AddressParts,
   isSecretAddress,
@@ -14,7 +15,7 @@ import {
 } from './parse-address.ts';
 import { isIncomplete, parseBirthDate } from './parse-date.ts';
 import { parsePersonNumber, parsePupilNumber } from './parse-identifier.ts';
-import { parseFamilyName, parseName } from './parse-name.ts';
+import { endsWithPrefix, parseFamilyName, parseName } from './parse-name.ts';
 import { findSexScheme, parseSex } from './parse-sex.ts';
 import { isSummary } from './row-kind.ts';
 import { isEmptyCell } from './text.ts';
@@ -62,6 +63,10 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
     yearGroup: at('yearGroup'),
   };
   const confirmedAddition = at('houseNumberAddition', 3);
+  const nameColumn = columnOf('pupilName')?.data;
+  const nameOrder =
+    nameColumn?.header.map(readNameOrder).find((order) => order !== null) ??
+    (nameColumn?.filled.some(endsWithPrefix) ? 'family-first' : null);
   const sexColumn = columnOf('sex')?.data;
   const scheme = sexColumn ? (findSexScheme(sexColumn.filled, sexColumn.header.join(' ')) ?? 'm-unknown') : 'm-unknown';
   const pgn = /pgn|persoonsgebonden|onderwijsn|ondwnr/i.test(columnOf('bsn')?.data.header.join(' ') ?? '');
@@ -88,7 +93,9 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       const initials = cell(places.initials);
       const prefix = cell(places.prefix);
       const whole =
-        family !== null && (given !== '' || places.name < 0) ? null : read('pupilName', places.name, parseName);
+        family !== null && (given !== '' || places.name < 0)
+          ? null
+          : read('pupilName', places.name, (text) => parseName(text, nameOrder));
       if (whole !== null) {
         const sameGiven = whole.givenName === '' || given === '' ? whole.givenName || given : whole.givenName;
         return { ...whole, prefix: whole.prefix || prefix, givenName: sameGiven, initials: whole.initials || initials };

@@ -12,6 +12,7 @@ import { isScoreField } from './map-columns.ts';
 import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
 import { parseWholeDate } from './parse-date.ts';
 import { findProvider, findVersion } from './provider-words.ts';
+import { hasUnknownWords } from './read-header.ts';
 import type { TableContext } from './table-context.ts';
 import { isEmptyCell } from './text.ts';
 
@@ -139,6 +140,9 @@ const topicFor = (
   const precise = clear.filter((found) => !isVague(found.phrase));
   const chosen = precise.length > 0 ? precise : clear;
   const topics = chosen.map((found) => domainFor(found, provider));
+  // "Tafels" on a page of maths is a part of it that we do not know, or something else: never the page's whole.
+  const unknownName = name !== null && topics.length === 0 && hasUnknownWords(name);
+  if (unknownName) return 'other';
   if (topics.length > 0) return underEnglish(settleTopics(topics) ?? 'other', english);
   // A subject that we do not know is a subject all the same: never the page's.
   return subject !== null ? 'other' : (context.domain ?? 'other');

@@ -8,6 +8,7 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
 import { type ColumnData, type ColumnDraft, filledCells, isUsable } from './column-draft.ts';
+import { withoutDoubt } from './doubtful-columns.ts';
 import { underEnglish } from './english-words.ts';
 import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
@@ -67,7 +68,7 @@ export function recogniseTable(
   confirmed: readonly ConfirmedColumn[] = [],
   keep = { dayCare: false },
 ): RecognisedTable {
-  const context = readContext(snapshot.caption, facts, profile.provider);
+  const around = readContext(snapshot.caption, facts, profile.provider);
   const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
   const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
   const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
@@ -75,9 +76,10 @@ export function recogniseTable(
   const columns = snapshot.columns.map((header, column): ColumnData => {
     const texts = header.map((text) => cleanCell(text).slice(0, 200));
     const filled = filledCells(telling.map(({ cells }) => cells[column] ?? ''));
-    return { column, header: texts, meaning: readHeader(texts, words, context.provider), filled };
+    return { column, header: texts, meaning: readHeader(texts, words, around.provider), filled };
   });
-  const drafts = mapColumns(columns, context, findTopic(snapshot.caption, facts), confirmed);
+  const looked = mapColumns(columns, around, findTopic(snapshot.caption, facts), confirmed);
+  const { drafts, context } = withoutDoubt(looked, around);
   const usable = drafts.filter(isUsable);
   const hasScores = usable.some((column) => isScoreField(column.field));
   // A table of colleagues or parents stays one, even when it has columns that a pupil could have.

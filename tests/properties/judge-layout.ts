@@ -16,12 +16,15 @@ export interface Verdict {
 
 const sameHeader = ({ header }: LayoutColumn): string => header.join(' › ');
 
-const fateOf = (column: LayoutColumn, at: number, table: RecognisedTable): Fate => {
-  const { field, domain, moment, provider, confidence, why } = table.mapping[at] ?? { field: 'other', confidence: 'unsure' };
+const fateOf = (column: LayoutColumn, at: number, table: RecognisedTable, unclear: boolean): Fate => {
+  const { field, domain, moment, provider, confidence, why } = table.mapping[at] ?? {
+    field: 'other',
+    confidence: 'unsure',
+  };
   const { truth } = column;
   const taken = field !== 'other' && confidence !== 'unsure';
   if (!taken) {
-    if (truth.field === 'other') return 'right';
+    if (truth.field === 'other') return confidence === 'unsure' ? 'asked' : 'right';
     return confidence === 'sure' && why !== 'second-choice' ? 'left-out' : 'asked';
   }
   const asks = table.toConfirm.some((one) => one.column === at);
@@ -29,7 +32,7 @@ const fateOf = (column: LayoutColumn, at: number, table: RecognisedTable): Fate 
   const same =
     truth.words !== 'contradictory' &&
     field === truth.field &&
-    (expected === undefined || domain === expected || domain === null) &&
+    (expected === undefined || domain === expected || domain === null || (unclear && domain === 'other')) &&
     (truth.moment === undefined || moment === truth.moment || moment === null) &&
     (truth.provider === undefined || provider === truth.provider || provider === null);
   if (same) return 'right';
@@ -37,7 +40,12 @@ const fateOf = (column: LayoutColumn, at: number, table: RecognisedTable): Fate 
 };
 
 const words = (name: PersonName): string =>
-  [name.givenName, name.prefix, name.familyName].filter((part) => part !== '').join(' ').split(' ').sort().join(' ');
+  [name.givenName, name.prefix, name.familyName]
+    .filter((part) => part !== '')
+    .join(' ')
+    .split(' ')
+    .sort()
+    .join(' ');
 
 const sameName = (said: PersonName, truth: PersonName, loose: boolean): boolean =>
   loose
@@ -45,15 +53,21 @@ const sameName = (said: PersonName, truth: PersonName, loose: boolean): boolean 
     : said.familyName === truth.familyName && said.prefix === truth.prefix && said.givenName === truth.givenName;
 
 /** Field by field: what comes out is what the page says, or nothing. */
-const judgeIdentity = (row: RecognisedRow, { identity: truth, looseName }: RowTruth, whole: boolean): readonly string[] => {
+const judgeIdentity = (
+  row: RecognisedRow,
+  { identity: truth, looseName }: RowTruth,
+  whole: boolean,
+  yearAround: boolean,
+): readonly string[] => {
   const found: string[] = [];
   const { name, ...said } = row.identity;
   const called = truth.name ?? null;
   // Parts of a name whose other parts were not understood are no name: matching takes them for what they are.
-  if (name !== null && called !== null && whole && !sameName(name, called, looseName)) found.push(`name ${JSON.stringify(name)}`);
+  if (name !== null && called !== null && whole && !sameName(name, called, looseName))
+    found.push(`name ${JSON.stringify(name)}`);
   if (name !== null && called === null) found.push(`name ${JSON.stringify(name)} out of nothing`);
   for (const [key, value] of Object.entries(said)) {
-    if (value === null || key === 'houseLetter') continue;
+    if (value === null || key === 'houseLetter' || (key === 'yearGroup' && yearAround)) continue;
     const expected = truth[key as keyof typeof said] ?? null;
     if (value !== expected) found.push(`${key} is ${value}, not ${expected}`);
   }
@@ -61,7 +75,8 @@ const judgeIdentity = (row: RecognisedRow, { identity: truth, looseName }: RowTr
 };
 
 const fits = (said: ResultRecord, truth: RecordTruth, exact: boolean): boolean => {
-  const may = (value: string | null, expected: string | null): boolean => value === expected || (!exact && value === null);
+  const may = (value: string | null, expected: string | null): boolean =>
+    value === expected || (!exact && value === null);
   return (
     (topicOf(said) === truth.domain || (!exact && said.domain === 'other' && said.subject === undefined)) &&
     may(said.moment, truth.moment) &&
@@ -77,7 +92,8 @@ const judgeRecords = (row: RecognisedRow, { records }: RowTruth, exact: boolean)
   const left = [...records];
   const found: string[] = [];
   for (const said of row.results) {
-    const at = left.findIndex((truth) => fits(said, truth, exact));
+    const inAll = left.findIndex((truth) => topicOf(said) === truth.domain && fits(said, truth, exact));
+    const at = inAll >= 0 ? inAll : left.findIndex((truth) => fits(said, truth, exact));
     if (at < 0) found.push(`record ${JSON.stringify(said)}`);
     else left.splice(at, 1);
   }
@@ -91,14 +107,15 @@ const NAMING = ['pupilName', 'familyName', 'familyNamePrefix', 'givenName'];
 /** Holds what was recognised against what was meant. */
 export const judgeLayout = (layout: Layout, table: RecognisedTable = recogniseLayout(layout)): Verdict => {
   const none = table.kind === 'none';
-  const fates = layout.columns.map((column, at) => fateOf(column, at, table));
+  const fates = layout.columns.map((column, at) => fateOf(column, at, table, layout.heldOutAround));
   const wrong = fates.flatMap((fate, at) => {
     const column = layout.columns[at];
     if (none || fate !== 'wrong' || column === undefined) return [];
     const { field, domain, moment, provider } = table.mapping[at] ?? {};
     return [`column "${sameHeader(column)}" is ${[field, domain, moment, provider].join(' ')}`];
   });
-  if (table.schoolYear !== null && table.schoolYear !== layout.schoolYear) wrong.push(`school year ${table.schoolYear}`);
+  if (table.schoolYear !== null && table.schoolYear !== layout.schoolYear)
+    wrong.push(`school year ${table.schoolYear}`);
   // What follows from a guess that is asked first is no news to anybody.
   if (fates.includes('proposed-wrong')) return { fates, wrong };
   const known = layout.columns.every((column, at) => fates[at] === 'right' && column.truth.words === 'known');
@@ -107,7 +124,12 @@ export const judgeLayout = (layout: Layout, table: RecognisedTable = recogniseLa
   for (const row of table.rows) {
     const truth = /^p\d+$/.test(row.rowId) ? layout.rows[Number(row.rowId.slice(1))] : undefined;
     if (truth === undefined) wrong.push(`row ${row.rowId} is no pupil`);
-    else wrong.push(...[...judgeIdentity(row, truth, named), ...judgeRecords(row, truth, exact)].map((text) => `row ${row.rowId}: ${text}`));
+    else
+      wrong.push(
+        ...[...judgeIdentity(row, truth, named, layout.heldOutAround), ...judgeRecords(row, truth, exact)].map(
+          (text) => `row ${row.rowId}: ${text}`,
+        ),
+      );
   }
   return { fates, wrong };
 };

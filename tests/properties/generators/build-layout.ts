@@ -57,7 +57,7 @@ export const buildLayout = (seed: number): Layout => {
     random,
     around,
     plan?.places.domain ?? (kind === 'list' ? 'none' : 'column'),
-    plan?.places.moment ?? 'column',
+    plan?.places.moment ?? (result.columns.some(({ truth }) => truth.field === 'moment') ? 'column' : 'none'),
   );
   if (kind === 'card' && onCard)
     around.head(`${random.pick(['Leerling', 'Naam', 'Pupil'])}: ${NAME_STYLES.comma(onCard)}`);

@@ -37,21 +37,23 @@ export const buildLong = (random: Random, rows: readonly MadeUpPupil[], decoys: 
     const moment = pickMoment(random, pupil.yearGroup);
     const day = { year: 2025, month: random.pick([1, 2, 5, 6]), day: random.int(1, 28) };
     const said = sayDomain(random, domain, oneMaker, shown.has('provider'));
-    // A cell of a moment is a moment: words kept from `lib/` are for headers and titles.
-    return { domain, said, moment, day };
+    return { domain, said, moment, momentSaid: sayMoment(random, moment, true), day };
   });
   const heldOutRows = made.some(({ said }) => said.heldOut);
   const text: Record<LongField, (row: number) => string> = {
     domain: (row) => made[row]?.said.text ?? '',
     assessmentName: (row) => `${made[row]?.said.text ?? ''}${momentInName ? ` ${made[row]?.moment}` : ''}`,
-    moment: (row) => sayMoment(random, made[row]?.moment ?? '').text,
+    moment: (row) => made[row]?.momentSaid.text ?? '',
     sittingDate: (row) => writeDay(made[row]?.day ?? { year: 0, month: 0, day: 0 }),
     version: () => oneMaker.version ?? '',
     provider: () => oneMaker.name ?? '',
   };
   const columns: LayoutColumn[] = [...shown].map((field) => {
     const named = nameColumn(random, field);
-    const heldOutCells = heldOutRows && (field === 'domain' || field === 'assessmentName');
+    const heldOutCells =
+      field === 'moment'
+        ? made.some(({ momentSaid }) => momentSaid.heldOut)
+        : heldOutRows && (field === 'domain' || field === 'assessmentName');
     return {
       header: [named.word],
       truth: { field, words: named.heldOut || heldOutCells ? 'held-out' : 'known' },

@@ -18,7 +18,7 @@ export interface MadeUpPupil {
 }
 
 const FAMILIES =
-  'Ooievaar|Zwaan|Reiger|Lepelaar|Kievit|Grutto|Wulp|Fuut|Meerkoet|Aalscholver|IJsvogel|Öztürk|Yılmaz|Nguyễn|Kowalska-Nowak|Sörensen|Çelik|Van|Mol'.split(
+  'Ooievaar|Zwaan|Reiger|Lepelaar|Kievit|Grutto|Wulp|Fuut|Meerkoet|Aalscholver|IJsvogel|Öztürk|Yılmaz|Nguyễn|Kowalska-Nowak|Sörensen|Çelik|Mol'.split(
     '|',
   );
 const DOUBLE = ['Zwaan Reiger', 'García López', 'Fuut van Wulp'];

@@ -44,9 +44,14 @@ export const pupilColumns = (
   return columns.map((column) => {
     const { word, synonyms, heldOut } = column.named;
     const path = column.kind === 'nr-of-address' ? ['Adres', word] : outer === null ? [word] : [outer, word];
+    // A school whose classes are called 5 and 6 names a year by its class.
+    const allYears = column.field === 'classGroup' && rows.every(({ classGroup }) => /^\d$/.test(classGroup));
     return {
       header: repeated && path.length === 1 ? [word, word] : path,
-      truth: { field: column.field, words: column.contradictory ? 'contradictory' : heldOut ? 'held-out' : 'known' },
+      truth: {
+        field: allYears ? 'yearGroup' : column.field,
+        words: column.contradictory ? 'contradictory' : heldOut ? 'held-out' : 'known',
+      },
       cells: rows.map((pupil, row) => (isBlank(column, row) ? random.pick(['', '', '-']) : column.cell(pupil))),
       word,
       synonyms: path.length === 1 && repeated ? [] : synonyms,

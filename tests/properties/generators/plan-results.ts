@@ -80,7 +80,7 @@ export const planResults = (random: Random, kind: 'single' | 'wide'): ResultPlan
     if (moment === null) return null;
     return half
       ? { text: random.pick<string>(HALVES[moment as 'M' | 'E']), heldOut: false }
-      : sayMoment(random, moment);
+      : sayMoment(random, moment, places.moment === 'header');
   });
   const results = domains.flatMap((domain) => {
     const domainSaid = sayDomain(random, domain, maker, stated);

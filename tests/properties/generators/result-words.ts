@@ -89,15 +89,18 @@ const WRITTEN = {
   E: 'Eind groep #|Einde groep #|eind groep #|End of year #',
 };
 
-/** A moment as pages write it: mostly its code. */
-export const sayMoment = (random: Random, moment: string): Said => {
+/** A moment as pages write it: mostly its code; elsewhere than above a column always in capitals and without a space. */
+export const sayMoment = (random: Random, moment: string, above: boolean): Said => {
   const joined = moment.split('/');
   if (joined.length === 2) return { text: random.pick([moment, joined.join(' / ')]), heldOut: false };
   const [half, year = ''] = [moment.slice(0, 1), moment.slice(1)];
   if ((half === 'M' || half === 'E') && random.chance(0.05))
     return { text: random.pick(split(HELD_OUT_MOMENTS[half])).replace('#', year), heldOut: true };
   if (random.chance(0.7))
-    return { text: random.pick([moment, moment, moment, `${half} ${year}`, moment.toLowerCase()]), heldOut: false };
+    return {
+      text: above ? random.pick([moment, moment, moment, `${half} ${year}`, moment.toLowerCase()]) : moment,
+      heldOut: false,
+    };
   return { text: random.pick(split(WRITTEN[half as 'B' | 'M' | 'E'])).replace('#', year), heldOut: false };
 };
 
