@@ -9,7 +9,7 @@ const NOT_A_RESULT = new Set(
   ),
 );
 const NOT_A_RESULT_STEMS =
-  /gemiddeld|prognose|voorspel|verwacht|streef|betrouwbaar|vooruitgang|verschil|leerrendement|percentage|landelijk|vaardigheidsgroei|groeiscore|groeiwaarde|doelscore|streefniveau|confidence|benchmark|vergelijk|leerwinst|didactische leeftijd$/;
+  /gemiddeld|prognose|voorspel|verwacht|streef|betrouwbaar|vooruitgang|verschil|leerrendement|percentage|landelijk|vaardigheidsgroei|groeiscore|groeiwaarde|doelscore|streefniveau|confidence|benchmark|vergelijk|leerwinst|totaalscore|eindtotaal|didactische leeftijd$/;
 
 const SOMEBODY_ELSE =
   /\b(?:ouders?|ouder ?\d|vader|moeder|verzorgers?|verzorger ?\d|voogd|gezag\w*|contact\w*|noodcontact|leerkracht\w*|leraar|leraren|docent\w*|mentor|juf|meester|begeleider|ib er|iber|ib|oppas|huisarts|tandarts|broers?|zus|zusjes?|broertjes?|medewerker\w*|personeel|afnemer|toetsleider|beoordelaar|father|mother|parents?|guardians?|carers?|teachers?|tutor|coach|sibling\w*|emergency|partner|gezin\w*|familielid|werkgever|organisatie|instelling\w*|school|schoolnaam|vestiging\w*|bestuur|invoerder|gebruiker|user|auteur|author|owner|kinderopvang|opvang|peuterspeelzaal|kdv|bso|behandelaar|arts|zorgverlener)\b/;

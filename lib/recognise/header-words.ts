@@ -59,12 +59,12 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'houseNumber',
     2,
-    'huisnummer|huisnr|huis nr|hnr|huisnummer toevoeging|huisnr toev|huisnummer en toevoeging|nr toev|house number|house no|house nr|hn|adres nr|adres nummer|adres huisnr',
+    'huisnummer|huisnr|huis nr|hnr|huisnummer toevoeging|huisnummer en toevoeging|nr toev|house number|house no|house nr|hn|adres nr|adres nummer|adres huisnr',
   ],
   [
     'houseNumberAddition',
     2,
-    'toevoeging|huisnummertoevoeging|toev|huisnr toevoeging|toevoeging huisnummer|hnr toev|house number addition|addition|huisnummer toev|huistoevoeging|toevoeging huisnr|toev huisnr',
+    'toevoeging|huisnummertoevoeging|toev|huisnr toevoeging|toevoeging huisnummer|hnr toev|house number addition|addition|huisnummer toev|huistoevoeging|toevoeging huisnr|toev huisnr|huisnr toev|huisnrtoev',
   ],
   ['houseNumberAddition', 1, 'huisletter|house letter'],
   [

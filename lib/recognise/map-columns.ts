@@ -114,7 +114,24 @@ export const mapColumns = (
       momentKnown: moment !== null || half !== null || context.moment !== null || momentColumn,
     });
   });
-  return settleColumns(checkGuessedName(checkBareName(checkLooseDates(drafts), topic)));
+  const held = drafts.map((column) =>
+    mayNameMoment(column, context) ? draft(column.data, 'other', 'unsure', 'part-unknown') : column,
+  );
+  return settleColumns(checkGuessedName(checkBareName(checkLooseDates(held), topic)));
+};
+
+/** "Zomer" over a score, on a page that says M7: the word may be the column's own moment, so the page's is not its. */
+const mayNameMoment = (column: ColumnDraft, context: TableContext): boolean => {
+  const { unexplained, moment, half } = column.data.meaning;
+  return (
+    context.moment !== null &&
+    unexplained &&
+    moment === null &&
+    half === null &&
+    isUsable(column) &&
+    isScoreField(column.field) &&
+    column.why !== 'confirmed'
+  );
 };
 
 const NUMBERED: readonly Field[] = ['pupilNumber', 'bsn', 'educationNumber'];

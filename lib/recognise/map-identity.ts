@@ -85,7 +85,8 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       if (found.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column, row });
       return cellValue(found);
     };
-    if (isSummary(cell(places.name)) || isSummary(cell(places.family))) return { identity: null, problems: [] };
+    if ([places.name, places.family, places.given].some((place) => isSummary(cell(place))))
+      return { identity: null, problems: [] };
 
     const readWholeName = (): PersonName | null => {
       const family = read('familyName', places.family, parseFamilyName);

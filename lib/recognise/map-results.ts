@@ -13,7 +13,7 @@ import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
 import { parseWholeDate } from './parse-date.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { hasUnknownWords } from './read-header.ts';
-import type { TableContext } from './table-context.ts';
+import { pageDomain, type TableContext } from './table-context.ts';
 import { isEmptyCell } from './text.ts';
 
 export interface MappedResults {
@@ -140,10 +140,10 @@ const topicFor = (
   const precise = clear.filter((found) => !isVague(found.phrase));
   const chosen = precise.length > 0 ? precise : clear;
   const topics = chosen.map((found) => domainFor(found, provider));
-  // "Tafels" on a page of maths is a part of it that we do not know, or something else: never the page's whole.
+  // "Sommen" on a page of maths is a part of it that we do not know, or something else: never the page's whole.
   const unknownName = name !== null && topics.length === 0 && hasUnknownWords(name);
   if (unknownName) return 'other';
   if (topics.length > 0) return underEnglish(settleTopics(topics) ?? 'other', english);
   // A subject that we do not know is a subject all the same: never the page's.
-  return subject !== null ? 'other' : (context.domain ?? 'other');
+  return subject !== null ? 'other' : (pageDomain(context, provider) ?? 'other');
 };

@@ -27,6 +27,8 @@ export interface HeaderMeaning {
   readonly schoolYear: string | null;
   /** Words between the domain and the field that we do not know: the result may be of a part only. */
   readonly strange: boolean;
+  /** Some level of the header holds words that we do not know. */
+  readonly unexplained: boolean;
   readonly folded: readonly string[];
 }
 
@@ -128,35 +130,27 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
     domain: domain === null || domain === 'several' ? null : domain.domain,
     phrase: domain === null || domain === 'several' ? '' : domain.phrase,
     several: domain === 'several',
-    name:
-      domain === null || domain === 'several'
-        ? null
-        : nameOf(text, word === null ? [] : (atOnce === null ? left : rest).split(' ')),
+    name: domain === null || domain === 'several' ? null : nameOf(text, bare, rest),
     moment: moment?.moment ?? null,
     half: halfway?.half ?? null,
     unknown: word === null && parseYearGroup(left) === null ? left : '',
   };
 };
 
-/** The header's own words for the assessment, without moment, version and the kind of score. */
-const nameOf = (text: string, ofField: readonly string[]): string =>
-  text
-    .slice(0, 60)
-    .split(' ')
-    .filter(
-      (part) =>
-        foldText(part) === '' ||
-        !foldText(part)
-          .split(' ')
-          .every((word) => ofField.includes(word)),
-    )
+/** The assessment's name: the header's own words for its domain, without moment, maker, version and the kind of score. */
+const nameOf = (text: string, bare: string, rest: string): string => {
+  const others = new Set(rest.split(' '));
+  const named = new Set(bare.split(' ').filter((word) => !others.has(word)));
+  const parts = text.split(' ').filter((part) =>
+    foldText(part)
+      .split(' ')
+      .some((word) => named.has(word)),
+  );
+  return parts
     .join(' ')
-    .replace(/\b[BME][1-8](?:\s?\/\s?[BME][1-8])?\b/g, ' ')
-    .replace(/\b(?:midden|medio|eind|begin)\s+(?:groep\s+)?[1-8]\b/gi, ' ')
-    .replace(/\b(?:vaardigheids)?(?:score|niveau|niv|vs|dle|percentiel)\b\.?/gi, ' ')
-    .replace(/\b[1-4][.,]0\b/g, ' ')
-    .replace(/\s+/g, ' ')
+    .slice(0, 60)
     .replace(/^[\s:,\u2013-]+|[\s:,\u2013-]+$/g, '');
+};
 
 /**
  * Reads a header path, outermost first: the field comes from the innermost part that names one
@@ -212,6 +206,7 @@ export const readHeader = (
     strange: parts.some(
       (part, at) => part.unknown !== '' && (at >= domainAt || at > foundAt || found === null || found === 'result'),
     ),
+    unexplained: parts.some((part) => part.unknown !== ''),
     folded,
   };
 };

@@ -19,7 +19,7 @@ import { readHeader } from './read-header.ts';
 import { type FactsReader, factsReader } from './read-row-facts.ts';
 import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
 import { findSchoolYears } from './school-year.ts';
-import { readContext, type TableContext } from './table-context.ts';
+import { pageDomain, readContext, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
 import { cleanCell, foldText } from './text.ts';
 import { type ColumnToConfirm, columnsToConfirm, NOT_KEPT } from './to-confirm.ts';
@@ -195,7 +195,7 @@ const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: Table
     domain: glossaryDomain(
       meaning.domain === null
         ? ofResult
-          ? context.domain
+          ? pageDomain(context, meaning.provider ?? context.provider)
           : null
         : underEnglish(meaning.domain, context.domain === 'english'),
     ),

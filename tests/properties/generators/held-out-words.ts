@@ -8,7 +8,7 @@ import type { WordKind } from './header-words.ts';
  * (a spelling that folds to a known word, a word around a known one), never by naming it.
  */
 export const HELD_OUT_HEADERS: Readonly<Record<WordKind, string>> = {
-  pupilName: 'Naam van het kind|Wie|Kindnaam|Leerling naam en voornaam',
+  pupilName: 'Naam van het kind|Voluit|Kindnaam|Leerling naam en voornaam',
   familyFirst: 'Sorteernaam',
   givenFirst: 'Aanspreeknaam',
   familyName: 'Fam.naam|Achternm.',
@@ -18,15 +18,15 @@ export const HELD_OUT_HEADERS: Readonly<Record<WordKind, string>> = {
   pupilNumber: 'Leerlingkenmerk|Inschrijfnummer|Nummer kind|Dossiernr.',
   bsn: 'Burgerservice-nr. kind|Sociaal nummer',
   educationNumber: 'Ond.nummer|OCW-nummer',
-  birthDate: 'Geboorte|Dag van geboorte|Gebd.|Datum geb.',
-  sex: 'Jongen?|M of V',
+  birthDate: 'Geboortedag en -jaar|Dag van geboorte|Gebd.|Datum geb.',
+  sex: 'Jongen? (j/n)|M of V',
   postcode: 'Post-cd.|Cijfers en letters postcode',
   houseNumber: 'Nummer huis|Huisnum.',
   houseNumberAddition: 'Toevoegsel|Huisnr. extra',
   address: 'Verblijfadres|Woont op',
   classGroup: 'Groepering|In groep|Stamklas leerling',
   yearGroup: 'Leerjr.|Zit in jaar',
-  provider: 'Toetsmaker|Van',
+  provider: 'Toetsmaker|Wie maakte de toets',
   assessmentName: 'Instrument|Toetstitel',
   domain: 'Leerlijn|Vakrichting',
   version: 'Druk|Toetsgeneratie',
@@ -39,7 +39,7 @@ export const HELD_OUT_HEADERS: Readonly<Record<WordKind, string>> = {
   functioningLevel: 'Functioneert op',
   dle: 'DLE in maanden|Leeftijdsequivalent',
   percentile: 'Percentielplaats|Pctl.',
-  referenceLevel: 'Ref.-niv. behaald|F-niveau',
+  referenceLevel: 'Ref.-niv. behaald|Fundamenteel niveau',
   developmentScore: 'Ontwikkelmaat',
   researchPreference: 'Mag mee naar CBS|Doet mee aan NCO|Geen levering',
   enrolledOn: 'Op school sinds|Begindatum',
@@ -52,7 +52,7 @@ export const HELD_OUT_DOMAINS = {
   maths: 'Rekenvaardigheid|Reken-wiskundig|Rekenkunde',
   'technical-reading': 'Hardop lezen',
   vocabulary: 'Woordkennis',
-  other: 'Kloklezen|Tafels|Informatieverwerking',
+  other: 'Kloklezen|Tafelkaart|Informatieverwerking',
 } as const;
 
 /** Written with the year in the place of `#`. */
