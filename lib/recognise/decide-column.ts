@@ -10,6 +10,7 @@ import {
   isLevelValue,
   isMomentText,
   isReference,
+  isWholeMoment,
 } from './field-shapes.ts';
 import { parsePostcodeCell } from './parse-address.ts';
 import { parseWholeDate } from './parse-date.ts';
@@ -70,7 +71,7 @@ export const decideNamed = (data: ColumnData, field: Field): ColumnDraft => {
       break;
     case 'level':
       if (holds(isReference)) return likely('referenceLevel');
-      if (holds(isMomentText)) return likely('functioningLevel');
+      if (holds(isWholeMoment)) return likely('functioningLevel');
       break;
     case 'abilityScore':
       if (filled.length >= 3 && shareOf(filled, isLevelValue) === 1) return contradicts(data, field);

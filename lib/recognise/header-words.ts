@@ -97,7 +97,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'sittingDate',
     2,
-    'afnamedatum|datum afname|afn datum|afname datum|toetsdatum|datum toets|toets datum|date taken|test date|sitting date|assessment date|date of test|date of sitting|afgenomen op|gemaakt op|afnamedt|date of assessment',
+    'afnamedatum|datum afname|afn datum|afname datum|toetsdatum|datum toets|datum toetsafname|toetsafname datum|toets datum|date taken|test date|sitting date|assessment date|date of test|date of sitting|afgenomen op|gemaakt op|afnamedt|date of assessment',
   ],
   ['sittingDate', 1, 'datum|date'],
   [

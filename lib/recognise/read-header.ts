@@ -109,6 +109,8 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
   if (whole !== null) return { ...NOTHING, word: whole };
   const half = parseHalfMoment(text);
   if (half !== null) return { ...NOTHING, half };
+  const byLetter = readLetterHalf(text, words);
+  if (byLetter !== null) return byLetter;
   const moment = findMoment(text);
   const halfway = moment === null ? findEdgeHalf(folded) : null;
   const bare = (moment ?? halfway ?? { rest: folded }).rest
@@ -135,6 +137,16 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
     half: halfway?.half ?? null,
     unknown: word === null && parseYearGroup(left) === null ? left : '',
   };
+};
+
+/** "M DLE", "Toetsscore E": a letter for half a year, where all the rest is a kind of score and nothing else. */
+const readLetterHalf = (text: string, words: ReadonlyMap<string, HeaderWord>): Part | null => {
+  const match = /^([ME]) (.+)$|^(.+) ([ME])$/.exec(text.trim());
+  const half = parseHalfMoment(match?.[1] ?? match?.[4] ?? '');
+  if (match === null || half === null) return null;
+  const rest = readPart(match[2] ?? match[3] ?? '', words);
+  const plain = rest.moment === null && rest.half === null && rest.unknown === '' && !rest.several;
+  return plain && rest.word !== null && rest.word !== 'result' && isScore(rest.word) ? { ...rest, half } : null;
 };
 
 /** The assessment's name: the header's own words for its domain, without moment, maker, version and the kind of score. */
@@ -175,9 +187,9 @@ export const readHeader = (
     foundAt = at;
     if (found !== null) break;
   }
-  // "Leerling" over a word that nobody knows: what stands there may be anything of the pupil.
+  // "Leerling" or "Resultaten" over a word that nobody knows: what stands there may be anything.
   const unknownBelow = parts.some((part, at) => at > foundAt && part.unknown !== '');
-  if (found !== null && found !== 'result' && unknownBelow && !isScore(found)) found = null;
+  if (found !== null && unknownBelow && (found === 'result' || !isScore(found))) found = null;
   const naming = backwards.filter((at) => parts[at]?.domain !== null || parts[at]?.several);
   const domainAt = naming.find((at) => !isVague(parts[at]?.phrase ?? '')) ?? naming[0] ?? -1;
   const moment = backwards.map((at) => parts[at]?.moment ?? null).find((value) => value !== null) ?? null;

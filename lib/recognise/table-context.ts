@@ -1,7 +1,7 @@
 import type { PageFacts } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, NO_GROUP, withoutGroups } from './class-group.ts';
-import { domainFor, findDomain } from './domain-words.ts';
+import { domainFor, findDomain, saysBareReading } from './domain-words.ts';
 import { findWrittenMoment } from './moment.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -40,9 +40,9 @@ const momentsIn = (text: string): readonly string[] => {
   return found === null || /^[BME][12]$/.test(found) ? [] : [found];
 };
 
-const saysBareReading = (text: string): boolean => {
+const namesBareReading = (text: string): boolean => {
   const found = findDomain(text);
-  return found !== null && found !== 'several' && found.phrase === 'lezen';
+  return found !== null && found !== 'several' && saysBareReading(found);
 };
 
 /** What the page says of the domain, for a result of this maker. */
@@ -62,7 +62,7 @@ export const readContext = (caption: string, facts: PageFacts, provider: string 
   });
   return {
     domain: domain === 'several' ? null : domain,
-    bareReading: domain === 'other' && places.slice(0, 3).some((texts) => texts.some(saysBareReading)),
+    bareReading: domain === 'other' && places.slice(0, 3).some((texts) => texts.some(namesBareReading)),
     moment: findUnanimous(telling, momentsIn),
     provider: supplier,
     version: findUnanimous(telling, (text) => asList(findVersion(text))),
