@@ -85,7 +85,7 @@ export const readShortDomain = (folded: string, isKnown: (rest: string) => boole
   return domain !== undefined && rest !== '' && isKnown(rest) ? { domain, phrase: first, rest } : null;
 };
 
-/** Words around "Lezen" that leave it what it is: moment, group and maker; "Hardop lezen" is another subject. */
+/** Words around "Lezen" that leave it what it is: moment, group and maker; with any other word it is another subject. */
 const BESIDE = /^(?:\d\w?|[bme]\d?|iep|bureau|ice|lvs|toets|toetsen|groep|begin|midden|medio|einde?)$/;
 export const saysBareReading = ({ phrase, rest = '' }: { readonly phrase: string; readonly rest?: string }): boolean =>
   phrase === 'lezen' && rest.split(' ').every((word) => word === '' || BESIDE.test(word));

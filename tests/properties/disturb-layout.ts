@@ -38,15 +38,17 @@ export const disturbLayout = (layout: Layout, seed: number): Layout => {
   };
 };
 
-/** What was concluded of each column that means something, whatever its place. */
-export const saidOfColumns = (layout: Layout, { mapping }: RecognisedTable): ReadonlyMap<string, string> =>
-  new Map(
-    layout.columns.flatMap(({ truth, cells }, at) => {
-      const said = mapping[at];
-      if (truth.field === 'other' || said === undefined) return [];
-      const { field, domain, moment, provider, confidence } = said;
-      const taken = field !== 'other' && confidence !== 'unsure';
-      const what = taken ? [field, confidence, domain, moment, provider].join(' ') : 'not taken';
-      return [[JSON.stringify([truth, cells]), what] as const];
-    }),
-  );
+/** What was concluded of each column that means something, whatever its place; columns with the same cells together. */
+export const saidOfColumns = (layout: Layout, { mapping }: RecognisedTable): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [at, { truth, cells }] of layout.columns.entries()) {
+    const said = mapping[at];
+    if (truth.field === 'other' || said === undefined) continue;
+    const { field, domain, moment, provider, confidence } = said;
+    const taken = field !== 'other' && confidence !== 'unsure';
+    const what = taken ? [field, confidence, domain, moment, provider].join(' ') : 'not taken';
+    const key = JSON.stringify([truth, cells]);
+    found.set(key, [...(found.get(key) ?? []), what].sort());
+  }
+  return found;
+};
