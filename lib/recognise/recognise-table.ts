@@ -126,6 +126,8 @@ const yearInColumn = (columns: readonly ColumnData[]): string | null => {
 
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
 
+const NAMES: readonly Field[] = ['pupilName', 'familyName', 'givenName'];
+
 const profileWords = (profile: LvsProfile) =>
   new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
 
@@ -148,10 +150,13 @@ const readRows = (
   const recognised: RecognisedRow[] = [];
   const problems: Problem[] = [];
   let group: Group = context.group;
+  const ofNames = drafts.every(({ field }) => NAMES.includes(field));
   for (const { id, row, cells } of rows) {
     const heading = groupHeading(cells);
     if (heading !== null) group = heading;
-    if (heading !== null || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
+    // In two columns the same words twice are a message, unless both are of names.
+    const message = cells.length === 2 && cells[0] === cells[1] && !ofNames;
+    if (heading !== null || message || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
     const found = readIdentity(cells, row, group);
     if (found.identity === null) {
       problems.push(...found.problems);

@@ -173,6 +173,20 @@ test('a line of averages is no pupil, also where only the call name is understoo
   expect(table.rows.map(({ row }) => row)).toEqual([1]);
 });
 
+test('a message over two columns is no pupil, and a child whose names are alike is one', () => {
+  const words = 'Leerlingen zonder afname';
+  expect(
+    recognise(
+      ['Leerling', ['Rekenen', 'VS']],
+      [
+        ['Vries, Anna de', '103'],
+        [words, words],
+      ],
+    ).rows,
+  ).toHaveLength(1);
+  expect(recognise(['Achternaam', 'Roepnaam'], [['Thomas', 'Thomas']]).rows).toHaveLength(1);
+});
+
 test('somebody’s names under a word that nobody knows are no pupil’s where a number says whose the row is', () => {
   const rows = [
     ['41', 'Mol, Sara'],
