@@ -155,7 +155,7 @@ const readRows = (
     const heading = groupHeading(cells);
     if (heading !== null) group = heading;
     // In two columns the same words twice are a message, unless both are of names.
-    const message = cells.length === 2 && cells[0] === cells[1] && !ofNames;
+    const message = cells.length === 2 && cells[0] === cells[1] && !ofNames && /\p{L}{2}.* /u.test(cells[0] ?? '');
     if (heading !== null || message || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
     const found = readIdentity(cells, row, group);
     if (found.identity === null) {

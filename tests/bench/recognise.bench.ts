@@ -45,15 +45,16 @@ const tableOf = (rows: number): TableSnapshot => ({
 
 const medianOf = (table: TableSnapshot): number => {
   const profile = profileFor(FACTS.origin);
-  const times = Array.from({ length: 9 }, () => {
+  // The first ones are slower: a background has recognised its page before somebody collects it.
+  const times = Array.from({ length: 13 }, () => {
     const start = performance.now();
     const { rows } = recogniseTable(table, FACTS, profile);
     const took = performance.now() - start;
     if (rows.length !== table.rows.length || rows.some(({ results }) => results.length !== 4))
       throw new Error('read otherwise than it was made');
     return took;
-  }).sort((one, other) => one - other);
-  return times[4] ?? Number.NaN;
+  });
+  return times.slice(4).sort((one, other) => one - other)[4] ?? Number.NaN;
 };
 
 /** In Node, where the background's code runs as it does in a browser: understanding one table of a page. */

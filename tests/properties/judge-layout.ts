@@ -91,7 +91,11 @@ const fits = (said: ResultRecord, truth: RecordTruth, exact: boolean): boolean =
 const judgeRecords = (row: RecognisedRow, { records }: RowTruth, exact: boolean): readonly string[] => {
   const left = [...records];
   const found: string[] = [];
-  for (const said of row.results) {
+  // The fullest first: a record with few scores could be found in a truth that a fuller one needs.
+  const fullest = [...row.results].sort(
+    (one, other) => Object.keys(other.scores).length - Object.keys(one.scores).length,
+  );
+  for (const said of fullest) {
     const inAll = left.findIndex((truth) => topicOf(said) === truth.domain && fits(said, truth, exact));
     const at = inAll >= 0 ? inAll : left.findIndex((truth) => fits(said, truth, exact));
     if (at < 0) found.push(`record ${JSON.stringify(said)}`);
