@@ -86,9 +86,13 @@ export const readShortDomain = (folded: string, isKnown: (rest: string) => boole
 };
 
 /** Words around "Lezen" that leave it what it is: moment, group and maker; with any other word it is another subject. */
-const BESIDE = /^(?:\d\w?|[bme]\d?|iep|bureau|ice|lvs|toets|toetsen|groep|begin|midden|medio|einde?)$/;
+const BESIDE = /^(?:\d\w?|[bme]\d?|iep|bureau|ice|lvs|toets|toetsen|begin|midden|medio|einde?)$/;
 export const saysBareReading = ({ phrase, rest = '' }: { readonly phrase: string; readonly rest?: string }): boolean =>
-  phrase === 'lezen' && rest.split(' ').every((word) => word === '' || BESIDE.test(word));
+  phrase === 'lezen' &&
+  rest
+    .replace(/\b(?:groep|klas|group|class) .*$/, '')
+    .split(' ')
+    .every((word) => word === '' || BESIDE.test(word));
 
 /** "Lezen" is reading comprehension with IEP, and could be anything elsewhere. */
 export const domainFor = (

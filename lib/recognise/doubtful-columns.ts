@@ -8,7 +8,7 @@ type Said = 'domain' | 'moment' | 'provider' | 'version';
 
 /** How a cell looks that says it for its own row. */
 const LOOKS: readonly (readonly [Said, number, (cell: string) => boolean])[] = [
-  ['moment', 0.8, (cell) => isMomentText(cell) && cell.length > 1],
+  ['moment', 0.3, (cell) => isMomentText(cell) && cell.length > 1],
   ['domain', 0.5, (cell) => cell.length <= 80 && findDomain(cell) !== null],
   ['provider', 0.8, (cell) => cell.length <= 40 && findProvider(cell, 'header') !== null],
   ['version', 0.8, (cell) => cell.length <= 20 && findVersion(cell) !== null],

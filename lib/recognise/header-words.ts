@@ -138,12 +138,12 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'researchPreference',
     2,
-    'deelname aan onderzoeken|deelname aan onderzoek|deelname onderzoek|onderzoek|toestemming onderzoek|bezwaar|bezwaar nco|bezwaar onderzoek|bezwaar tegen levering|wordt geleverd|leveren|levering nco|nco|objection|research participation|participates in research',
+    'deelname aan onderzoeken|deelname aan onderzoek|deelname onderzoek|onderzoek|toestemming onderzoek|bezwaar|bezwaar nco|bezwaar onderzoek|bezwaar levering|bezwaar cbs|bezwaar tegen levering|wordt geleverd|leveren|levering nco|nco|objection|research participation|participates in research',
   ],
   [
     'enrolledOn',
     2,
-    'instroomdatum|datum inschrijving|inschrijfdatum|inschrijving|ingeschreven op|datum instroom|enrolled|enrolled on|enrolment date|datum in|in school sinds',
+    'instroomdatum|datum inschrijving|inschrijfdatum|inschrijvingsdatum|inschrijving|ingeschreven op|datum instroom|enrolled|enrolled on|enrolment date|datum in|in school sinds',
   ],
   [
     'leftOn',

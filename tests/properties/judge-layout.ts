@@ -17,7 +17,7 @@ export interface Verdict {
 const sameHeader = ({ header }: LayoutColumn): string => header.join(' › ');
 
 const fateOf = (column: LayoutColumn, at: number, table: RecognisedTable, unclear: boolean): Fate => {
-  const { field, domain, moment, provider, confidence, why } = table.mapping[at] ?? {
+  const { field, domain, moment, provider, polarity, confidence, why } = table.mapping[at] ?? {
     field: 'other',
     confidence: 'unsure',
   };
@@ -32,6 +32,7 @@ const fateOf = (column: LayoutColumn, at: number, table: RecognisedTable, unclea
   const same =
     truth.words !== 'contradictory' &&
     field === truth.field &&
+    (truth.polarity === undefined || truth.polarity === polarity) &&
     (expected === undefined || domain === expected || domain === null || (unclear && domain === 'other')) &&
     (truth.moment === undefined || moment === truth.moment || moment === null) &&
     (truth.provider === undefined || provider === truth.provider || provider === null);

@@ -1,4 +1,4 @@
-import type { PupilIdentity } from '../../../lib/core/pupil.ts';
+import type { PupilIdentity, YearGroup } from '../../../lib/core/pupil.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide, type ResultPart } from './build-wide.ts';
 import { pickDecoys } from './decoys.ts';
@@ -59,6 +59,10 @@ export const buildLayout = (seed: number): Layout => {
     plan?.places.domain ?? (kind === 'list' ? 'none' : 'column'),
     plan?.places.moment ?? (result.columns.some(({ truth }) => truth.field === 'moment') ? 'column' : 'none'),
   );
+  const [together] = rows;
+  const grouped = sameClass && kind !== 'card' && together !== undefined && random.chance(0.3);
+  const inTitle = grouped ? together.classGroup.replace(/^Groep /, '') : null;
+  if (inTitle !== null) around.say('title', `${random.pick(['Groep', 'Klas'])} ${inTitle}`);
   if (kind === 'card' && onCard)
     around.head(`${random.pick(['Leerling', 'Naam', 'Pupil'])}: ${NAME_STYLES.comma(onCard)}`);
   const schoolYear = random.chance(0.6) ? '2025-2026' : null;
@@ -94,7 +98,7 @@ export const buildLayout = (seed: number): Layout => {
     const identity: Partial<PupilIdentity> =
       kind === 'card'
         ? { name: { ...pupil.name, initials: '' } }
-        : Object.assign({}, ...visible.map((column) => column.says(pupil)));
+        : Object.assign(groupOf(inTitle), ...visible.map((column) => column.says(pupil)));
     return {
       identity,
       looseName: visible.some((column) => isLoose(column, pupil)),
@@ -111,6 +115,12 @@ export const buildLayout = (seed: number): Layout => {
     schoolYear,
     heldOutAround: result.heldOutAround,
   };
+};
+
+/** "Groep M2" in a title: a class, whatever it looks like. */
+const groupOf = (said: string | null): Partial<PupilIdentity> => {
+  if (said === null) return {};
+  return /^[1-8]$/.test(said) ? { yearGroup: Number(said) as YearGroup } : { classGroup: said };
 };
 
 /** A family name without its given name is another name; without house number an addition is none. */

@@ -54,7 +54,9 @@ export const HEADER_WORDS = {
     'Referentieniveau|Ref.niveau|Ref.niv.|Reference level|Referentieniv.|Behaald referentieniveau|Referentie niveau',
   developmentScore: 'Ontwikkelscore|Ontwikkelingsscore|Ontw.score|Development score|Ontwikkelscores|Ontwikkel-score',
   researchPreference:
-    'Deelname aan onderzoeken|Deelname onderzoek|Bezwaar|Bezwaar levering|Wordt geleverd|Toestemming onderzoek|Objection|Bezwaar CBS|Bezwaar NCO|Deelname aan onderzoek|Bezwaar tegen levering',
+    'Deelname aan onderzoeken|Deelname onderzoek|Wordt geleverd|Toestemming onderzoek|Deelname aan onderzoek|Levering NCO|Research participation',
+  researchObjection:
+    'Bezwaar|Bezwaar levering|Objection|Bezwaar CBS|Bezwaar NCO|Bezwaar tegen levering|Bezwaar onderzoek',
   enrolledOn:
     'Instroomdatum|Datum inschrijving|Ingeschreven op|Inschrijfdatum|Enrolled on|Datum instroom|Inschrijvingsdatum',
   bare: 'Score|Resultaat|Uitslag|Result|Toetsresultaat|Sc.|Behaalde score',

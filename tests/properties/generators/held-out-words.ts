@@ -41,7 +41,8 @@ export const HELD_OUT_HEADERS: Readonly<Record<WordKind, string>> = {
   percentile: 'Percentielplaats|Pctl.',
   referenceLevel: 'Ref.-niv. behaald|Fundamenteel niveau',
   developmentScore: 'Ontwikkelmaat',
-  researchPreference: 'Mag mee naar CBS|Doet mee aan NCO|Geen levering',
+  researchPreference: 'Mag mee naar CBS|Doet mee aan NCO',
+  researchObjection: 'Geen levering|Weigert onderzoek',
   enrolledOn: 'Op school sinds|Begindatum',
   bare: 'Behaald|Uitkomst',
 };

@@ -11,6 +11,8 @@ export interface ColumnTruth {
   readonly domain?: Topic;
   readonly moment?: string | null;
   readonly provider?: string | null;
+  /** Of a research preference: what a yes in it says. */
+  readonly polarity?: 'yes-refuses' | 'yes-agrees';
   /**
    * known: words that `lib/` may know · held-out: one of its words is kept from `lib/` ·
    * bare: nothing says which kind of score ("Score", "M5") · contradictory: its cells are not what its header says.

@@ -46,13 +46,20 @@ export const pupilColumns = (
     const path = column.kind === 'nr-of-address' ? ['Adres', word] : outer === null ? [word] : [outer, word];
     // A school whose classes are called 5 and 6 names a year by its class.
     const allYears = column.field === 'classGroup' && rows.every(({ classGroup }) => /^\d$/.test(classGroup));
+    const shown = rows.map((pupil, row) => (isBlank(column, row) ? random.pick(['', '', '-']) : column.cell(pupil)));
     return {
       header: repeated && path.length === 1 ? [word, word] : path,
       truth: {
         field: allYears ? 'yearGroup' : column.field,
-        words: column.contradictory ? 'contradictory' : heldOut ? 'held-out' : 'known',
+        ...(column.polarity === undefined ? {} : { polarity: column.polarity }),
+        words:
+          column.contradictory && shown.some((cell) => /\w/.test(cell))
+            ? 'contradictory'
+            : heldOut
+              ? 'held-out'
+              : 'known',
       },
-      cells: rows.map((pupil, row) => (isBlank(column, row) ? random.pick(['', '', '-']) : column.cell(pupil))),
+      cells: shown,
       word,
       synonyms: path.length === 1 && repeated ? [] : synonyms,
     };

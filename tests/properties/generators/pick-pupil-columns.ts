@@ -125,6 +125,28 @@ const group = (random: Random, asYear: boolean): PupilColumn => {
   };
 };
 
+const preference = (random: Random): PupilColumn => {
+  const refuses = random.chance(0.5);
+  const answers = random.pick([
+    ['ja', 'nee', ''],
+    ['J', 'N', '-'],
+    ['Ja', 'Nee', 'Niet beantwoord'],
+  ]);
+  return {
+    kind: refuses ? 'researchObjection' : 'researchPreference',
+    field: 'researchPreference',
+    cell: () => random.pick(answers),
+    says: () => ({}),
+    polarity: refuses ? 'yes-refuses' : 'yes-agrees',
+  };
+};
+
+const enrolled = (random: Random): PupilColumn => {
+  const write = random.pick(DATE_STYLES);
+  const cell = ({ birthDate: { year, month, day } }: MadeUpPupil) => write({ year: year + 5, month, day });
+  return { kind: 'enrolledOn', field: 'enrolledOn', cell, says: () => ({}) };
+};
+
 /** What a table shows of its pupils: always something to know them by. */
 export const pickPupilColumns = (random: Random, rich: boolean): readonly PupilColumn[] => {
   const some = (share: number): boolean => random.chance(rich ? share : share / 4);
@@ -134,6 +156,8 @@ export const pickPupilColumns = (random: Random, rich: boolean): readonly PupilC
   if (some(0.6)) columns.push(sex(random));
   if (some(0.5)) columns.push(...numbers(random));
   if (some(0.6)) columns.push(...home(random));
+  if (some(0.25)) columns.push(preference(random));
+  if (some(0.25)) columns.push(enrolled(random));
   if (random.chance(0.4)) columns.push(group(random, random.chance(0.4)));
   else if (random.chance(0.1)) columns.push(group(random, true), { ...group(random, false), kind: 'classGroup' });
   return columns;

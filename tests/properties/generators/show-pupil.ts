@@ -11,6 +11,7 @@ export interface PupilColumn {
   readonly cell: (pupil: MadeUpPupil) => string;
   readonly says: (pupil: MadeUpPupil) => Partial<PupilIdentity>;
   readonly loose?: boolean;
+  readonly polarity?: 'yes-refuses' | 'yes-agrees';
   readonly contradictory?: boolean;
 }
 
