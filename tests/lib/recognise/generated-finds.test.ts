@@ -152,6 +152,12 @@ describe('kinds of result', () => {
     const records = first(['DMT Mid year 3 DLE (maanden)', 'DMT Mid year 3 Niveau I-V'], ['30', 'II']);
     expect(records).toMatchObject([{ assessmentName: 'DMT', moment: 'M3', scores: { dle: '30', level: 'II' } }]);
   });
+  test('a column told by its cells takes nothing from the one that is named', () => {
+    const headers = ['Leerling', ['Resultaten', 'Referentieniveau'], ['Resultaten', '#']];
+    const table = recognise(headers, [['Vries, Anna de', '1F', '2F']], { title: 'Spelling' });
+    expect(table.rows[0]?.results[0]?.scores).toEqual({ referenceLevel: '1F' });
+    expect(table.mapping[2]).toMatchObject({ confidence: 'unsure' });
+  });
   test('half a year by a letter before or after the kind', () => {
     const table = recognise(
       ['Leerling', 'Leerjaar', 'M Vaardigheidsscore', 'Vaardigheidsscore E'],
