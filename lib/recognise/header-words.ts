@@ -1,15 +1,8 @@
 import type { Field } from '../core/fields.ts';
+import type { HeaderWord, Rank } from './header-word.ts';
 import { findAbbreviated, findLoosely } from './loose-words.ts';
 import { readNameOrder } from './name-order.ts';
 import { compactText } from './text.ts';
-
-/** How a header word counts: the best one of a kind wins without the others being an error. */
-export type Rank = 0 | 1 | 2 | 3;
-
-export interface HeaderWord {
-  readonly field: Field;
-  readonly rank: Rank;
-}
 
 /** Folded header words per field, Dutch first. `rank` only matters where one pupil may have two of a kind. */
 const WORDS: readonly (readonly [Field, Rank, string])[] = [

@@ -1,4 +1,4 @@
-import type { HeaderWord } from './header-words.ts';
+import type { HeaderWord } from './header-word.ts';
 
 /*
  * The same words, written otherwise: in another order ("Datum geboorte"), with a part cut short ("Perc.score"), more than
