@@ -17,8 +17,13 @@ export type Problem =
   | { readonly code: 'page-moved' } // it became another page while it was read
   | { readonly code: 'table-drawn' } // as a picture: what it says cannot be read
   | { readonly code: 'column-missing'; readonly column: Field }
-  | { readonly code: 'column-twice'; readonly column: Field; readonly headers: readonly string[] }
-  | { readonly code: 'column-contradicts'; readonly column: Field; readonly header: string } // "BSN" header, cells fail
+  | {
+      readonly code: 'column-twice';
+      readonly column: Field;
+      readonly headers: readonly string[];
+      readonly places?: readonly number[];
+    }
+  | { readonly code: 'column-contradicts'; readonly column: Field; readonly header: string; readonly place?: number } // "BSN" header, cells fail
   | { readonly code: 'column-unsure'; readonly header: string } // not collected
   | { readonly code: 'accepted-likely'; readonly column: Field; readonly header: string }
   | { readonly code: 'cell-unreadable'; readonly column: Field; readonly row: number }

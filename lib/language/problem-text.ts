@@ -5,10 +5,25 @@ import type { TextValues, Translator } from './translator.ts';
 
 /** A problem in the user's words: what is wrong and what to do now. Exhaustive over every code. */
 export function problemText(t: Translator, problem: Problem): ProblemText {
-  const key = problem.code === 'partial-coverage' && problem.total !== null ? 'partial-coverage-total' : problem.code;
+  const key = keyOf(problem);
   const values = valuesOf(t, problem);
   return { code: problem.code, text: t(`problem.${key}.text`, values), action: t(`problem.${key}.action`, values) };
 }
+
+const keyOf = (problem: Problem) => {
+  if (problem.code === 'partial-coverage' && problem.total !== null) return 'partial-coverage-total';
+  return problem.code === 'column-contradicts' && problem.place !== undefined ? 'column-contradicts-at' : problem.code;
+};
+
+/** Two columns may have the same header, or none: their places tell them apart. */
+const placed = (
+  t: Translator,
+  { headers, places = [] }: { readonly headers: readonly string[]; readonly places?: readonly number[] },
+): readonly string[] =>
+  headers.map((header, at) => {
+    const number = places[at];
+    return number === undefined ? header : t('problem.columnPlace', { header, number });
+  });
 
 function valuesOf(t: Translator, problem: Problem): TextValues {
   switch (problem.code) {
@@ -20,8 +35,9 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
     case 'column-missing':
       return { column: t(`field.${problem.column}`) };
     case 'column-twice':
-      return { column: t(`field.${problem.column}`), headers: listOf(t, problem.headers) };
+      return { column: t(`field.${problem.column}`), headers: listOf(t, placed(t, problem)) };
     case 'column-contradicts':
+      return { column: t(`field.${problem.column}`), header: problem.header, place: problem.place ?? '' };
     case 'accepted-likely':
       return { column: t(`field.${problem.column}`), header: problem.header };
     case 'column-unsure':

@@ -60,7 +60,12 @@ export const findGroups = (text: string): readonly Group[] => {
   const named = NAMED.exec(text.trim());
   if (named) return [parseGroup(named[1] ?? '')];
   return [...text.slice(0, 300).matchAll(IN_TEXT)]
-    .filter((match) => !/(?:midden|medio|einde?|begin)$/i.test(text.slice(0, match.index)))
+    .filter(
+      (match) =>
+        !/(?:midden|medio|einde?|begin|mid|middle(?: of)?|end(?: of)?|start(?: of)?)[ -]?(?:the )?$/i.test(
+          text.slice(0, match.index),
+        ),
+    )
     .map((match) => parseGroup((match[1] ?? '').trim()));
 };
 

@@ -1,7 +1,7 @@
 import type { Why } from '../core/column-mapping.ts';
 import type { Confidence, Field } from '../core/fields.ts';
 import type { Topic } from '../core/topic.ts';
-import type { Rank } from './header-words.ts';
+import type { Rank } from './header-word.ts';
 import type { HeaderMeaning } from './read-header.ts';
 import { isEmptyCell } from './text.ts';
 

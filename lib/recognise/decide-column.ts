@@ -2,6 +2,7 @@ import type { Why } from '../core/column-mapping.ts';
 import type { Field } from '../core/fields.ts';
 import { parseYearGroup } from './class-group.ts';
 import { type ColumnData, type ColumnDraft, draft, shareOf, shareOfSome } from './column-draft.ts';
+import { findDateOrder } from './date-order.ts';
 import {
   fitsField,
   isBsnCell,
@@ -9,6 +10,7 @@ import {
   isLevelValue,
   isMomentText,
   isReference,
+  isWholeMoment,
 } from './field-shapes.ts';
 import { parsePostcodeCell } from './parse-address.ts';
 import { parseWholeDate } from './parse-date.ts';
@@ -44,6 +46,15 @@ export const decideNamed = (data: ColumnData, field: Field): ColumnDraft => {
     case 'sex':
       if (findSexScheme(filled, data.header.join(' ')) === null) return contradicts(data, field);
       break;
+    case 'birthDate':
+    case 'sittingDate':
+    case 'enrolledOn':
+    case 'leftOn': {
+      const order = findDateOrder(filled);
+      if (order === 'month-first') return contradicts(data, field);
+      if (order === 'mixed' && shareOf(filled, fitsField(field)) >= 0.5) return likely(field);
+      break;
+    }
     case 'classGroup':
       if (filled.length > 0 && shareOf(filled, (cell) => parseYearGroup(cell) !== null) === 1)
         return draft(data, 'yearGroup', 'sure', 'header+cells', 1);
@@ -60,7 +71,7 @@ export const decideNamed = (data: ColumnData, field: Field): ColumnDraft => {
       break;
     case 'level':
       if (holds(isReference)) return likely('referenceLevel');
-      if (holds(isMomentText)) return likely('functioningLevel');
+      if (holds(isWholeMoment)) return likely('functioningLevel');
       break;
     case 'abilityScore':
       if (filled.length >= 3 && shareOf(filled, isLevelValue) === 1) return contradicts(data, field);

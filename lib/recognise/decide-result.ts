@@ -4,10 +4,10 @@ import {
   hasAbilityShape,
   isLevelMark,
   isLevelValue,
-  isMomentText,
   isNumeric,
   isReference,
   isSmallInteger,
+  isWholeMoment,
 } from './field-shapes.ts';
 
 /** What is known around a column that only says "Score", or only names a domain or a moment. */
@@ -37,7 +37,7 @@ export const decideResult = (data: ColumnData, around: ResultSurroundings): Colu
   if (filled.length === 0) return draft(data, 'other', 'likely', 'ambiguous');
   if (holds(isLevelMark)) return likely('level');
   if (holds(isReference)) return likely('referenceLevel');
-  if (holds(isMomentText)) return likely('functioningLevel');
+  if (holds(isWholeMoment)) return likely('functioningLevel');
   if (/doorstroom|eindtoets/i.test(data.meaning.folded.join(' '))) return unsure;
   const numbers = filled.filter(isNumeric);
   if (numbers.length * 2 < filled.length || numbers.length === 0) return unsure;

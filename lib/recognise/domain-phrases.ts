@@ -27,6 +27,7 @@ export const PHRASES: readonly (readonly [Topic, readonly string[]])[] = [
       'spelling niet werkwoorden',
       'spelling nietwerkwoorden',
       'spelling nww',
+      'spelling n w w',
       'niet werkwoorden',
       'spelling niet ww',
       'sp nww',

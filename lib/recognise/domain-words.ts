@@ -85,6 +85,17 @@ export const readShortDomain = (folded: string, isKnown: (rest: string) => boole
   return domain !== undefined && rest !== '' && isKnown(rest) ? { domain, phrase: first, rest } : null;
 };
 
+/** Words around "Lezen" that leave it what it is: moment, group and maker; with any other word it is another subject. */
+const BESIDE = /^(?:\d\w?|[bme]\d?|iep|bureau|ice|lvs|toets|toetsen|begin|midden|medio|einde?)$/;
+export const saysBareReading = ({ phrase, rest = '' }: { readonly phrase: string; readonly rest?: string }): boolean =>
+  phrase === 'lezen' &&
+  rest
+    .replace(/\b(?:groep|klas|group|class) .*$/, '')
+    .split(' ')
+    .every((word) => word === '' || BESIDE.test(word));
+
 /** "Lezen" is reading comprehension with IEP, and could be anything elsewhere. */
-export const domainFor = (found: Pick<DomainFound, 'domain' | 'phrase'>, provider: string | null): Topic =>
-  provider === 'IEP' && found.phrase === 'lezen' ? 'reading-comprehension' : found.domain;
+export const domainFor = (
+  found: Pick<DomainFound, 'domain' | 'phrase'> & { readonly rest?: string },
+  provider: string | null,
+): Topic => (provider === 'IEP' && saysBareReading(found) ? 'reading-comprehension' : found.domain);

@@ -9,13 +9,13 @@ const NOT_A_RESULT = new Set(
   ),
 );
 const NOT_A_RESULT_STEMS =
-  /gemiddeld|prognose|voorspel|verwacht|streef|betrouwbaar|vooruitgang|verschil|leerrendement|percentage|landelijk|vaardigheidsgroei|groeiscore|groeiwaarde|doelscore|streefniveau|confidence|benchmark|vergelijk|leerwinst|didactische leeftijd$/;
+  /gemiddeld|prognose|voorspel|verwacht|streef|betrouwbaar|vooruitgang|verschil|leerrendement|percentage|landelijk|vaardigheidsgroei|groeiscore|groeiwaarde|doelscore|streefniveau|confidence|benchmark|vergelijk|leerwinst|totaalscore|eindtotaal|didactische leeftijd$/;
 
 const SOMEBODY_ELSE =
   /\b(?:ouders?|ouder ?\d|vader|moeder|verzorgers?|verzorger ?\d|voogd|gezag\w*|contact\w*|noodcontact|leerkracht\w*|leraar|leraren|docent\w*|mentor|juf|meester|begeleider|ib er|iber|ib|oppas|huisarts|tandarts|broers?|zus|zusjes?|broertjes?|medewerker\w*|personeel|afnemer|toetsleider|beoordelaar|father|mother|parents?|guardians?|carers?|teachers?|tutor|coach|sibling\w*|emergency|partner|gezin\w*|familielid|werkgever|organisatie|instelling\w*|school|schoolnaam|vestiging\w*|bestuur|invoerder|gebruiker|user|auteur|author|owner|kinderopvang|opvang|peuterspeelzaal|kdv|bso|behandelaar|arts|zorgverlener)\b/;
 
 const PRIVATE =
-  /\b(?:opm|opmerking\w*|toelichting\w*|notities?|bijzonderheden|remarks?|comments?|notes?|tel|telefoon\w*|mobiel\w*|gsm|phone\w*|mobile|e ?mail\w*|mail|thuistaal|taal thuis|moedertaal|home language|nationaliteit\w*|nationality|geboorteland\w*|geboorteplaats|land|herkomst\w*|country\w*|birthplace|place of birth|gewicht|schoolgewicht|weging|medi\w*|allergie\w*|allergy|dieet|dyslexie|dyscalculie|diagnose\w*|adhd|autisme|zorg\w*|health\w*|handicap|beperking\w*|ziekte\w*|huisarts|verzekering\w*|religie|geloof|religion|foto|photo|iban|bank\w*|opleiding\w*|beroep|indicatie|arrangement|opp|vve|correspondentieadres|postadres|tweede adres|adres ?2|vakantieadres|noodadres|woonplaats|plaats|plaatsnaam|gemeente|straat|straatnaam|city|town|street|leeftijd|age)\b/;
+  /\b(?:opm|opmerking\w*|toelichting\w*|notities?|bijzonderheden|remarks?|comments?|notes?|tel|telefoon\w*|mobiel\w*|gsm|phone\w*|mobile|e ?mail\w*|mail|thuistaal|taal thuis|moedertaal|home language|nationaliteit\w*|nationality|geboorteland\w*|geboorteplaats|land|herkomst\w*|country\w*|birthplace|place of birth|gewicht|schoolgewicht|weging|medi(?!o\b)\w*|allergie\w*|allergy|dieet|dyslexie|dyscalculie|diagnose\w*|adhd|autisme|zorg\w*|health\w*|handicap|beperking\w*|ziekte\w*|huisarts|verzekering\w*|religie|geloof|religion|foto|photo|iban|bank\w*|opleiding\w*|beroep|indicatie|arrangement|opp|vve|correspondentieadres|postadres|tweede adres|adres ?2|vakantieadres|noodadres|woonplaats|plaats|plaatsnaam|gemeente|straat|straatnaam|city|town|street|leeftijd|age)\b/;
 
 /** Street or town named next to the number or postcode that we do want. */
 const ADDRESS_PHRASE = /\b(?:huisnummer|huisnr|nummer|nr|postcode|pc|adres|address|number)\b/;
@@ -28,6 +28,7 @@ export const findExclusion = (folded: string): Exclusion | null => {
   if (folded === '') return null;
   if (/\b(?:geheim\w*|secret|afgeschermd\w*|confidential)\b/.test(folded)) return 'secret-address';
   if (SOMEBODY_ELSE.test(folded)) return 'somebody-else';
+  if (/\bage equivalent\b/.test(folded)) return null;
   if (PRIVATE.test(ADDRESS_PHRASE.test(folded) ? folded.replace(HARMLESS_TOWN, '') : folded)) return 'private';
   if (NOT_A_RESULT_STEMS.test(folded)) return 'not-a-result';
   // "Aantal goed" is a raw score; every other count is not a result.

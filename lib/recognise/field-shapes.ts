@@ -28,6 +28,8 @@ const readable =
     parse(cell).kind !== 'unreadable';
 
 export const isMomentText = (cell: string): boolean => parseMoment(cell) !== null || parseHalfMoment(cell) !== null;
+/** `M5`, and not a letter alone: "B" and "E" are levels more often than half years. */
+export const isWholeMoment = (cell: string): boolean => parseMoment(cell) !== null;
 const isShortText = (cell: string): boolean => cell.length <= 80;
 
 /** What a cell of a field must look like; a column whose cells mostly do not is not that field. */

@@ -1,13 +1,8 @@
 import type { Field } from '../core/fields.ts';
+import type { HeaderWord, Rank } from './header-word.ts';
+import { findAbbreviated, findLoosely } from './loose-words.ts';
+import { readNameOrder } from './name-order.ts';
 import { compactText } from './text.ts';
-
-/** How a header word counts: the best one of a kind wins without the others being an error. */
-export type Rank = 0 | 1 | 2 | 3;
-
-export interface HeaderWord {
-  readonly field: Field;
-  readonly rank: Rank;
-}
 
 /** Folded header words per field, Dutch first. `rank` only matters where one pupil may have two of a kind. */
 const WORDS: readonly (readonly [Field, Rank, string])[] = [
@@ -31,7 +26,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'pupilNumber',
     2,
-    'leerlingnummer|leerlingennummer|lln nr|llnnr|leerlingnr|leerlingnum|llnr|llnummer|ll nr|leerling nr|leerling nummer|leerling id|leerlingid|stamnummer|stamnr|leerlingcode|lvs nummer|lvs nr|administratienummer|pupil number|pupil no|pupil nr|pupil id|student number|student no|student id|lln|leerling num|nummer leerling|id leerling',
+    'leerlingnummer|leerlingennummer|lln nr|llnnr|leerlingnr|leerlingnum|llnr|llnummer|ll nr|leerling nr|leerling nummer|leerling id|leerlingid|stamnummer|stamnr|leerlingcode|lvs nummer|lvs nr|administratienummer|administratienr|pupil number|pupil no|pupil nr|pupil id|student number|student no|student id|lln|leerling num|nummer leerling|id leerling',
   ],
   [
     'bsn',
@@ -52,23 +47,23 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'postcode',
     2,
-    'postcode|post code|pc|postal code|zip|zip code|zipcode|postcode en plaats|postcode plaats|postcode woonplaats|postcode en woonplaats|pc plaats|postk',
+    'postcode|post code|pc|postal code|zip|zip code|zipcode|postcode en plaats|postcode plaats|postcode woonplaats|postcode en woonplaats|pc plaats|postk|postcode woonadres|postcode thuis',
   ],
   [
     'houseNumber',
     2,
-    'huisnummer|huisnr|huis nr|hnr|huisnummer toevoeging|huisnr toev|huisnummer en toevoeging|nr toev|house number|house no|house nr|hn|adres nr|adres nummer|adres huisnr',
+    'huisnummer|huisnr|huis nr|hnr|huisnummer toevoeging|huisnummer en toevoeging|nr toev|house number|house no|house nr|hn|adres nr|adres nummer|adres huisnr',
   ],
   [
     'houseNumberAddition',
     2,
-    'toevoeging|huisnummertoevoeging|toev|huisnr toevoeging|toevoeging huisnummer|hnr toev|house number addition|addition|huisnummer toev|huistoevoeging',
+    'toevoeging|huisnummertoevoeging|toev|huisnr toevoeging|toevoeging huisnummer|hnr toev|house number addition|addition|huisnummer toev|huistoevoeging|toevoeging huisnr|toev huisnr|huisnr toev|huisnrtoev',
   ],
   ['houseNumberAddition', 1, 'huisletter|house letter'],
   [
     'address',
     2,
-    'adres|adresgegevens|woonadres|volledig adres|straat en huisnummer|straat huisnummer|straat en nummer|straat nr|straat huisnr|straat en huisnr|postcode huisnummer|postcode en huisnummer|postcode huisnr|pc huisnr|pc hnr|pc hn|address|home address|street address|street and number|adres en woonplaats|adres postcode|adres postcode woonplaats',
+    'adres|adresgegevens|woonadres|thuisadres|huisadres|volledig adres|straat en huisnummer|straat huisnummer|straat en nummer|straat nr|straat huisnr|straat en huisnr|postcode huisnummer|postcode en huisnummer|postcode huisnr|pc huisnr|pc hnr|pc hn|address|home address|street address|street and number|adres en woonplaats|adres postcode|adres postcode woonplaats',
   ],
   [
     'classGroup',
@@ -78,24 +73,24 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'yearGroup',
     2,
-    'leerjaar|jaarlaag|lesjaar|grade level|lj|jaargroep|jrgr|jgroep|jaargr|year group|grade|year|schooljaar leerjaar|leerj|jg',
+    'leerjaar|jaarlaag|lesjaar|grade level|lj|jaargroep|jrgr|jgroep|jaargr|year group|grade|year|schooljaar leerjaar|leerj|jg|leerjaren|jaargroepen',
   ],
   ['provider', 2, 'uitgever|aanbieder|leverancier|toetsaanbieder|provider|publisher|toetsuitgever|toetsleverancier'],
   [
     'domain',
     2,
-    'vakgebied|vak|domein|onderdeel|leergebied|toetsonderdeel|subject|domain|subject area|vaardigheidsgebied|vakonderdeel|ontwikkelgebied',
+    'vakgebied|vak|domein|onderdeel|leergebied|toetsonderdeel|subject|domain|subject area|vaardigheidsgebied|vakonderdeel|vakken|leergebieden|ontwikkelgebied',
   ],
   [
     'assessmentName',
     2,
-    'toets|toetsnaam|naam toets|toets naam|assessment|assessment name|test|test name|toetsomschrijving|meetinstrument|toetssoort',
+    'toets|toetsnaam|naam toets|toets naam|assessment|assessment name|test|test name|toetsomschrijving|meetinstrument|afgenomen toets|toetssoort',
   ],
   ['version', 2, 'versie|toetsversie|toets versie|version|test version|uitgave|editie'],
   [
     'sittingDate',
     2,
-    'afnamedatum|datum afname|afn datum|afname datum|toetsdatum|datum toets|toets datum|date taken|test date|sitting date|assessment date|date of test|date of sitting|afgenomen op|gemaakt op|afnamedt|date of assessment',
+    'afnamedatum|datum afname|afn datum|afname datum|toetsdatum|datum toets|datum toetsafname|toetsafname datum|toets datum|date taken|test date|sitting date|assessment date|date of test|date of sitting|afgenomen op|gemaakt op|afnamedt|date of assessment',
   ],
   ['sittingDate', 1, 'datum|date'],
   [
@@ -111,7 +106,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'abilityScore',
     2,
-    'vaardigheidsscore|vaardigheidscore|vs|vaardigheid|vaardscore|vaard score|vaardigh score|vh score|ability score|skill score|proficiency score|ability|scaled score|schaalscore|score vaardigheid|vscore|vaardigheids score',
+    'vaardigheidsscore|vaardigheidscore|vs|vaardigheid|vaardscore|vaard score|vaardigh score|vh score|ability score|skill score|proficiency score|ability|scaled score|schaalscore|score vaardigheid|vscore|vs score|vaardighsc|vaardigh sc|vaardigheids score',
   ],
   [
     'level',
@@ -136,12 +131,12 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'researchPreference',
     2,
-    'deelname aan onderzoeken|deelname aan onderzoek|deelname onderzoek|onderzoek|toestemming onderzoek|bezwaar|bezwaar nco|bezwaar onderzoek|bezwaar tegen levering|wordt geleverd|leveren|levering nco|nco|objection|research participation|participates in research',
+    'deelname aan onderzoeken|deelname aan onderzoek|deelname onderzoek|onderzoek|toestemming onderzoek|bezwaar|bezwaar nco|bezwaar onderzoek|bezwaar levering|bezwaar cbs|bezwaar tegen levering|wordt geleverd|leveren|levering nco|nco|objection|research participation|participates in research',
   ],
   [
     'enrolledOn',
     2,
-    'instroomdatum|datum inschrijving|inschrijfdatum|inschrijving|ingeschreven op|datum instroom|enrolled|enrolled on|enrolment date|datum in|in school sinds',
+    'instroomdatum|datum inschrijving|inschrijfdatum|inschrijvingsdatum|inschrijving|ingeschreven op|datum instroom|enrolled|enrolled on|enrolment date|datum in|in school sinds',
   ],
   [
     'leftOn',
@@ -167,10 +162,19 @@ const BARE_RESULTS = new Set(
   ),
 );
 
-/** The field that a folded header says, or null. */
-export const findHeaderWord = (folded: string): HeaderWord | null =>
+const lookUp = (folded: string): HeaderWord | undefined =>
   spaced.get(folded) ??
   (/^(?:\p{L} )+\p{L}$/u.test(folded) ? spaced.get(compactText(folded)) : undefined) ??
-  (folded.length >= 4 ? (compact.get(compactText(folded)) ?? null) : null);
+  (folded.length >= 4 ? compact.get(compactText(folded)) : undefined);
+
+/**
+ * The field that a folded header says, or null.
+ * @param cutShort a full stop ended it, so that it may be the beginning of a word.
+ */
+export const findHeaderWord = (folded: string, cutShort = false): HeaderWord | null =>
+  lookUp(folded) ??
+  (readNameOrder(folded) === null ? null : { field: 'pupilName' as const, rank: 2 as const }) ??
+  findLoosely(folded, lookUp) ??
+  (cutShort ? findAbbreviated(folded, spaced) : null);
 
 export const isBareResult = (folded: string): boolean => BARE_RESULTS.has(folded);

@@ -2,6 +2,7 @@ import { type Field, SCORE_FIELDS, type ScoreField } from '../core/fields.ts';
 import { type ColumnData, type ColumnDraft, draft, isUsable, shareOfSome, slotOf } from './column-draft.ts';
 import { decideByCells, decideNamed } from './decide-column.ts';
 import { decideResult } from './decide-result.ts';
+import { isLevelMark, isMomentText, isNumeric, isReference } from './field-shapes.ts';
 import { isCommaName } from './parse-name.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { TableContext } from './table-context.ts';
@@ -22,6 +23,9 @@ const DESCRIBES_RESULT: readonly Field[] = ['provider', 'domain', 'assessmentNam
 
 const isResultPart = (field: Field): boolean => isScoreField(field) || DESCRIBES_RESULT.includes(field);
 
+const looksLikeScore = (cell: string): boolean =>
+  isNumeric(cell) || isLevelMark(cell) || isReference(cell) || isMomentText(cell);
+
 /** First look: header words against cells. Bare results wait until their neighbours are known. */
 const firstLook = (data: ColumnData): ColumnDraft | 'result' => {
   const { meaning } = data;
@@ -29,7 +33,11 @@ const firstLook = (data: ColumnData): ColumnDraft | 'result' => {
   const inSlot = meaning.domain !== null || meaning.moment !== null || meaning.half !== null;
   if (meaning.field === null) {
     if (meaning.severalDomains) return draft(data, 'other', 'unsure', 'ambiguous');
-    return inSlot && !meaning.strange ? 'result' : decideByCells(data);
+    if (inSlot && !meaning.strange) return 'result';
+    const byCells = decideByCells(data);
+    // A domain or a moment, a word that we do not know, and cells like scores: may well be one, so it is not passed over.
+    const unclear = inSlot && byCells.field === 'other' && shareOfSome(data.filled, looksLikeScore) >= 0.5;
+    return unclear ? draft(data, 'other', 'unsure', 'part-unknown') : byCells;
   }
   const aboutResult = meaning.field === 'result' || isScoreField(meaning.field);
   if (aboutResult && (meaning.strange || meaning.severalDomains)) return draft(data, 'other', 'unsure', 'part-unknown');
@@ -106,7 +114,38 @@ export const mapColumns = (
       momentKnown: moment !== null || half !== null || context.moment !== null || momentColumn,
     });
   });
-  return settleColumns(checkBareName(checkLooseDates(drafts), topic));
+  const held = drafts.map((column) =>
+    mayNameMoment(column, context) ? draft(column.data, 'other', 'unsure', 'part-unknown') : column,
+  );
+  return settleColumns(checkGuessedName(checkBareName(checkLooseDates(held), topic)));
+};
+
+/** "Zomer" over a score, on a page that says M7: the word may be the column's own moment, so the page's is not its. */
+const mayNameMoment = (column: ColumnDraft, context: TableContext): boolean => {
+  const { unexplained, moment, half } = column.data.meaning;
+  return (
+    context.moment !== null &&
+    unexplained &&
+    moment === null &&
+    half === null &&
+    isUsable(column) &&
+    isScoreField(column.field) &&
+    column.why !== 'confirmed'
+  );
+};
+
+const NUMBERED: readonly Field[] = ['pupilNumber', 'bsn', 'educationNumber'];
+
+/** Names under a word that we do not know ("Maatje"): where the rows say by number whose they are, somebody else's. */
+const checkGuessedName = (drafts: readonly ColumnDraft[]): readonly ColumnDraft[] => {
+  const numbered = drafts.some(
+    (column) => isUsable(column) && NUMBERED.includes(column.field) && column.why !== 'cells',
+  );
+  return drafts.map((column) =>
+    numbered && column.field === 'pupilName' && column.why === 'cells'
+      ? { ...column, field: 'other', confidence: 'unsure', why: 'ambiguous' }
+      : column,
+  );
 };
 
 /** "Datum" alone is the day of sitting only where there are results. */

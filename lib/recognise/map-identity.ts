@@ -4,6 +4,7 @@ import { NOBODY, type PersonName, type PupilIdentity } from '../core/pupil.ts';
 import { type CellReading, cellValue } from './cell-reading.ts';
 import { type Group, parseGroup, parseYearGroup } from './class-group.ts';
 import { type ColumnDraft, isUsable } from './column-draft.ts';
+import { readNameOrder } from './name-order.ts';
 import {
   type AddressParts,
   isSecretAddress,
@@ -14,7 +15,7 @@ import {
 } from './parse-address.ts';
 import { isIncomplete, parseBirthDate } from './parse-date.ts';
 import { parsePersonNumber, parsePupilNumber } from './parse-identifier.ts';
-import { parseFamilyName, parseName } from './parse-name.ts';
+import { endsWithPrefix, parseFamilyName, parseName } from './parse-name.ts';
 import { findSexScheme, parseSex } from './parse-sex.ts';
 import { isSummary } from './row-kind.ts';
 import { isEmptyCell } from './text.ts';
@@ -31,6 +32,8 @@ const isSparse = (cells: readonly string[]): boolean => cells.filter((text) => !
 /** The letter's own column holds one letter, and the addition begins with it: only then is it known apart. */
 const letterApart = (letter: string, addition: string | null): { readonly houseLetter?: string } =>
   /^[A-Z]$/.test(letter) && addition?.startsWith(letter) ? { houseLetter: letter } : {};
+/** House letter and addition together, as in BRON. */
+const LONGEST_ADDITION = 5;
 const NO_ADDRESS: AddressParts = { postcode: null, houseNumber: null, houseNumberAddition: null };
 const SAYS_NO = /^(?:nee|n|no|0|false|onwaar|☐|✗|✘)$/i;
 
@@ -60,6 +63,10 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
     yearGroup: at('yearGroup'),
   };
   const confirmedAddition = at('houseNumberAddition', 3);
+  const nameColumn = columnOf('pupilName')?.data;
+  const nameOrder =
+    nameColumn?.header.map(readNameOrder).find((order) => order !== null) ??
+    (nameColumn?.filled.some(endsWithPrefix) ? 'family-first' : null);
   const sexColumn = columnOf('sex')?.data;
   const scheme = sexColumn ? (findSexScheme(sexColumn.filled, sexColumn.header.join(' ')) ?? 'm-unknown') : 'm-unknown';
   const pgn = /pgn|persoonsgebonden|onderwijsn|ondwnr/i.test(columnOf('bsn')?.data.header.join(' ') ?? '');
@@ -78,7 +85,8 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       if (found.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column, row });
       return cellValue(found);
     };
-    if (isSummary(cell(places.name)) || isSummary(cell(places.family))) return { identity: null, problems: [] };
+    if ([places.name, places.family, places.given].some((place) => isSummary(cell(place))))
+      return { identity: null, problems: [] };
 
     const readWholeName = (): PersonName | null => {
       const family = read('familyName', places.family, parseFamilyName);
@@ -86,7 +94,9 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       const initials = cell(places.initials);
       const prefix = cell(places.prefix);
       const whole =
-        family !== null && (given !== '' || places.name < 0) ? null : read('pupilName', places.name, parseName);
+        family !== null && (given !== '' || places.name < 0)
+          ? null
+          : read('pupilName', places.name, (text) => parseName(text, nameOrder));
       if (whole !== null) {
         const sameGiven = whole.givenName === '' || given === '' ? whole.givenName || given : whole.givenName;
         return { ...whole, prefix: whole.prefix || prefix, givenName: sameGiven, initials: whole.initials || initials };
@@ -127,15 +137,14 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
         problems.push({ code: 'cell-unreadable', column: 'postcode', row });
         return NO_ADDRESS;
       }
-      const apart = `${letter}${addition}`.slice(0, 5);
+      const apart = `${letter}${addition}`;
       const houseNumber = house?.houseNumber ?? whole.houseNumber;
       const inNumber = house === null ? whole.houseNumberAddition : house.houseNumberAddition;
-      const together =
-        houseNumber === null
-          ? null
-          : inNumber === null || apart.startsWith(inNumber)
-            ? apart || inNumber
-            : `${inNumber}${apart}`.slice(0, 5);
+      const joined = inNumber === null || apart.startsWith(inNumber) ? apart || inNumber : `${inNumber}${apart}`;
+      // Cut off it would be another door: said, and left out whole, as an addition that cannot be read.
+      const fits = joined === null || joined.length <= LONGEST_ADDITION;
+      if (!fits) problems.push({ code: 'cell-unreadable', column: 'houseNumberAddition', row });
+      const together = houseNumber === null || !fits ? null : joined;
       return {
         postcode: postcode ?? whole.postcode,
         houseNumber,

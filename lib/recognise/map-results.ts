@@ -12,7 +12,8 @@ import { isScoreField } from './map-columns.ts';
 import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
 import { parseWholeDate } from './parse-date.ts';
 import { findProvider, findVersion } from './provider-words.ts';
-import type { TableContext } from './table-context.ts';
+import { hasUnknownWords } from './read-header.ts';
+import { pageDomain, type TableContext } from './table-context.ts';
 import { isEmptyCell } from './text.ts';
 
 export interface MappedResults {
@@ -48,70 +49,75 @@ export const resultReader = (columns: readonly ColumnDraft[], context: TableCont
   });
   return (cells, row, yearGroup) => {
     const problems: Problem[] = [];
-    const results = slots.flatMap((slot) => {
+    const results: ResultRecord[] = [];
+    for (const slot of slots) {
       const scores: Partial<Record<ScoreField, string>> = {};
+      let some = false;
       for (const { field, column } of slot.scores) {
         const found = SCORE_PARSERS[field](cells[column] ?? '');
         if (found.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column: field, row });
-        if (found.kind === 'value') scores[field] = found.value;
+        if (found.kind !== 'value') continue;
+        scores[field] = found.value;
+        some = true;
       }
-      if (Object.keys(scores).length === 0) return [];
-      const text = (field: Field): string | null => {
-        const column = slot.describes.get(field);
-        const cell = column === undefined ? '' : (cells[column] ?? '');
-        return isEmptyCell(cell) ? null : cell;
-      };
-      return [
-        {
-          ...describe(slot, text, context, yearGroup, (column) =>
-            problems.push({ code: 'cell-unreadable', column, row }),
-          ),
-          scores,
-        },
-      ];
-    });
+      if (some) results.push({ ...describe({ slot, cells, row, yearGroup, problems }, context), scores });
+    }
     return { results, problems };
   };
 };
 
-const describe = (
-  slot: Slot,
-  text: (field: Field) => string | null,
-  context: TableContext,
-  yearGroup: YearGroup | null,
-  refuse: (column: Field) => void,
-): Omit<ResultRecord, 'scores'> => {
+/** One slot in one row; a table has tens of thousands of these, so nothing is made here that is not needed. */
+interface SlotInRow {
+  readonly slot: Slot;
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly yearGroup: YearGroup | null;
+  readonly problems: Problem[];
+}
+
+const textOf = ({ slot, cells }: SlotInRow, field: Field): string | null => {
+  const column = slot.describes.get(field);
+  const cell = column === undefined ? '' : (cells[column] ?? '');
+  return isEmptyCell(cell) ? null : cell;
+};
+
+const momentOf = (place: SlotInRow, name: string | null, context: TableContext): string | null => {
+  const { slot, row, yearGroup, problems } = place;
   const { meaning } = slot.first.data;
-  const name = text('assessmentName');
-  const supplier = text('provider');
+  if (meaning.moment !== null) return meaning.moment;
+  if (meaning.half !== null) return yearGroup === null ? null : `${meaning.half}${yearGroup}`;
+  const cell = textOf(place, 'moment');
+  if (cell !== null) {
+    const half = parseHalfMoment(cell);
+    if (half !== null) return yearGroup === null ? null : `${half}${yearGroup}`;
+    const moment = parseMoment(cell);
+    if (moment === null) problems.push({ code: 'cell-unreadable', column: 'moment', row });
+    return moment;
+  }
+  const inName = name === null ? null : (findMoment(name)?.moment ?? null);
+  return inName ?? (slot.describes.has('moment') ? null : context.moment);
+};
+
+const describe = (place: SlotInRow, context: TableContext): Omit<ResultRecord, 'scores'> => {
+  const { slot, row, problems } = place;
+  const { meaning } = slot.first.data;
+  const name = textOf(place, 'assessmentName');
+  const supplier = textOf(place, 'provider');
   const provider =
     meaning.provider ??
     (supplier === null ? null : (findProvider(supplier, 'header') ?? supplier)) ??
     (name === null ? null : findProvider(name, 'header')) ??
     context.provider;
-  const readMoment = (): string | null => {
-    if (meaning.moment !== null) return meaning.moment;
-    if (meaning.half !== null) return yearGroup === null ? null : `${meaning.half}${yearGroup}`;
-    const cell = text('moment');
-    if (cell !== null) {
-      const half = parseHalfMoment(cell);
-      if (half !== null) return yearGroup === null ? null : `${half}${yearGroup}`;
-      const moment = parseMoment(cell);
-      if (moment === null) refuse('moment');
-      return moment;
-    }
-    const inName = name === null ? null : (findMoment(name)?.moment ?? null);
-    return inName ?? (slot.describes.has('moment') ? null : context.moment);
-  };
-  const date = text('sittingDate');
+  const date = textOf(place, 'sittingDate');
   const sitting = date === null ? null : parseWholeDate(date);
-  if (sitting?.kind === 'unreadable') refuse('sittingDate');
+  if (sitting?.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column: 'sittingDate', row });
   return {
-    ...recordTopic(topicFor(meaning.domain, text('domain'), name, provider, context)),
+    ...recordTopic(topicFor(meaning.domain, textOf(place, 'domain'), name, provider, context)),
     provider,
     assessmentName: name ?? meaning.assessmentName,
-    version: meaning.version ?? text('version') ?? (name === null ? null : findVersion(name)) ?? context.version,
-    moment: readMoment(),
+    version:
+      meaning.version ?? textOf(place, 'version') ?? (name === null ? null : findVersion(name)) ?? context.version,
+    moment: momentOf(place, name, context),
     sittingDate: sitting === null ? null : cellValue(sitting),
   };
 };
@@ -139,7 +145,10 @@ const topicFor = (
   const precise = clear.filter((found) => !isVague(found.phrase));
   const chosen = precise.length > 0 ? precise : clear;
   const topics = chosen.map((found) => domainFor(found, provider));
+  // "Sommen" on a page of maths is a part of it that we do not know, or something else: never the page's whole.
+  const unknownName = name !== null && topics.length === 0 && hasUnknownWords(name);
+  if (unknownName) return 'other';
   if (topics.length > 0) return underEnglish(settleTopics(topics) ?? 'other', english);
   // A subject that we do not know is a subject all the same: never the page's.
-  return subject !== null ? 'other' : (context.domain ?? 'other');
+  return subject !== null ? 'other' : (pageDomain(context, provider) ?? 'other');
 };

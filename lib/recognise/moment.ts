@@ -70,3 +70,17 @@ export const findWrittenMoment = (text: string): string | null => {
 
 /** "Midden", "Eind", "M": a moment whose year stands elsewhere. */
 export const parseHalfMoment = (text: string): HalfMoment | null => WORDS.get(foldText(text)) ?? null;
+
+/** A half year in words at either end of a header ("Midden spelling niveau"), and what is left. Letters alone are none. */
+export const findEdgeHalf = (folded: string): { readonly half: HalfMoment; readonly rest: string } | null => {
+  const words = folded.split(' ');
+  for (const [at, rest] of [
+    [0, words.slice(1)],
+    [words.length - 1, words.slice(0, -1)],
+  ] as const) {
+    const word = words[at] ?? '';
+    const half = word.length > 1 ? WORDS.get(word) : undefined;
+    if (half !== undefined && rest.length > 0) return { half, rest: rest.join(' ') };
+  }
+  return null;
+};

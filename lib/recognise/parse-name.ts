@@ -1,5 +1,6 @@
 import type { PersonName } from '../core/pupil.ts';
 import { type CellReading, EMPTY, reading, UNREADABLE } from './cell-reading.ts';
+import type { NameOrder } from './name-order.ts';
 import { foldText, isEmptyCell } from './text.ts';
 
 /** Dutch prefixes (tussenvoegsels), folded. They sort apart from the family name. */
@@ -108,11 +109,35 @@ const fromWords = (text: string, called: string): PersonName => {
   };
 };
 
+/** "Vries Anna de", "de Vries Anna": nothing but one word for each side tells where the one name ends. */
+const fromFamily = (text: string, called: string): PersonName | null => {
+  const words = wordsOf(text);
+  const own = words.filter((word) => !isPrefix(word));
+  const [family, ...given] = own;
+  if (family === undefined || given.length === 0 || (given.length > 1 && !isInitials(given))) return null;
+  const between = words.slice(words.indexOf(family) + 1, words.lastIndexOf(given.at(-1) ?? ''));
+  if (between.some(isPrefix)) return null;
+  const said = givenPart(given.join(' '));
+  return {
+    familyName: family,
+    prefix: words.filter(isPrefix).join(' '),
+    givenName: withCallName(said.givenName, called),
+    initials: said.initials,
+  };
+};
+
+/** "Vries Anna de": a prefix at the end, which only family names that come first have. */
+export const endsWithPrefix = (cell: string): boolean => {
+  const words = wordsOf(cell.replace(/\([^)]*\)/g, ' '));
+  return !cell.includes(',') && words.length > 2 && isPrefix(words.at(-1) ?? '');
+};
+
 /**
  * Reads a whole name from one cell: "Vries, Anna de", "Anna de Vries", "de Vries, Anna", "Vries, de, Anna",
  * "Vries, A.B. de (Anna)". Prefixes keep their spelling; a class or number in brackets is left out.
+ * @param order what is known of the column where no comma says it; then a name that could be split in two ways is unreadable.
  */
-export const parseName = (cell: string): CellReading<PersonName> => {
+export const parseName = (cell: string, order: NameOrder = null): CellReading<PersonName> => {
   if (isEmptyCell(cell)) return EMPTY;
   const bracket = /\(([^)]*)\)/.exec(cell)?.[1]?.trim() ?? '';
   const text = cell
@@ -123,5 +148,8 @@ export const parseName = (cell: string): CellReading<PersonName> => {
   if (!isNameLike(text)) return UNREADABLE;
   const called =
     bracket !== '' && isNameLike(bracket) && wordsOf(bracket).length <= 3 && /^\p{Lu}/u.test(bracket) ? bracket : '';
-  return reading(text.includes(',') ? fromComma(text, called) : fromWords(text, called));
+  if (text.includes(',')) return reading(fromComma(text, called));
+  if (order !== 'family-first' && !endsWithPrefix(text)) return reading(fromWords(text, called));
+  const name = fromFamily(text, called);
+  return name === null ? UNREADABLE : reading(name);
 };

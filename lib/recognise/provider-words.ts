@@ -23,6 +23,6 @@ export const findProvider = (text: string, place: 'header' | 'free-text'): strin
 
 /** "3.0" in "LVS 3.0"; a school's own number like "13.0" is none. */
 export const findVersion = (text: string): string | null => {
-  const match = /(?:^|[^\d.,])(?:v)?([1-4])[.,]0(?![\d.,])/.exec(text.slice(0, 200));
+  const match = /(?:^|[^\d.,])(?:v)?([1-4])[.,]0(?!\d|[.,]\d)/.exec(text.slice(0, 200));
   return match ? `${match[1]}.0` : null;
 };

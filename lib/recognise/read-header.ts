@@ -4,8 +4,9 @@ import { parseYearGroup } from './class-group.ts';
 import { domainFor, findDomain, isVague, readShortDomain } from './domain-words.ts';
 import { underEnglish } from './english-words.ts';
 import { type Exclusion, findExclusion } from './excluded-words.ts';
-import { findHeaderWord, type HeaderWord, isBareResult, type Rank } from './header-words.ts';
-import { findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
+import type { HeaderWord, Rank } from './header-word.ts';
+import { findHeaderWord, isBareResult } from './header-words.ts';
+import { findEdgeHalf, findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYears } from './school-year.ts';
 import { foldText } from './text.ts';
@@ -27,13 +28,23 @@ export interface HeaderMeaning {
   readonly schoolYear: string | null;
   /** Words between the domain and the field that we do not know: the result may be of a part only. */
   readonly strange: boolean;
+  /** Some level of the header holds words that we do not know. */
+  readonly unexplained: boolean;
   readonly folded: readonly string[];
 }
 
 const NOISE =
-  /\b(?:leerling(?:en)?|lln|kind|kinderen|pupil|student|van|de|het|een|der|of|the|een|cito|lvs|lib|dia|diataal|boom|iep|bureau ice|leerling in beeld|[1-4] 0|v[1-4] 0|toets|toetsen|methodetoetsen|niet methodetoetsen|schooljaar|afname|resultaat|resultaten|gegevens|persoonsgegevens|laatste|huidige?|(?:groep|klas|group|class) ?(?:\d\w*(?: \d\w?)*)|jan(?:uari)?|feb(?:ruari)?|maart|april|mei|juni|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|uitslagen|volgsysteem|leerlingvolgsysteem|scores|results|assessments?|tests?)\b/g;
+  /\b(?:leerling in beeld|leerlingvolgsysteem|leerling(?:en)?|lln|kind|kinderen|pupil|student|van|de|het|een|der|of|the|een|cito|lvs|lib|dia|diataal|boom|iep|bureau ice|[1-4] 0|v[1-4] 0|toets|toetsen|methodetoetsen|niet methodetoetsen|schooljaar|afname|resultaat|resultaten|gegevens|persoonsgegevens|laatste|huidige?|(?:groep|klas|group|class) ?(?:\d\w*(?: \d\w?)*)|jan(?:uari)?|feb(?:ruari)?|maart|april|mei|juni|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|uitslagen|overzicht|maanden|mnd|months|volgsysteem|scores|results|assessments?|tests?)\b/g;
 
 const withoutNoise = (folded: string): string => folded.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
+
+/** True where a name says more than who made it, which version it is and when it was sat. */
+export const hasUnknownWords = (name: string): boolean =>
+  /\p{L}{2}/u.test(
+    withoutNoise(
+      (findMoment(name)?.rest ?? foldText(name)).replace(/\b(?:lvs|versie|version|papier|digitaal|adaptief)\b/g, ' '),
+    ),
+  );
 
 /** Words that only mean something under their parent: "Toets" over "Naam", "Adres" over "Nr". */
 const NEEDS_PARENT = new Set([
@@ -64,10 +75,10 @@ interface Part {
   readonly unknown: string;
 }
 
-const wordFor = (folded: string): HeaderWord | 'result' | null => {
+const wordFor = (folded: string, cutShort = false): HeaderWord | 'result' | null => {
   if (folded === '') return null;
   if (isBareResult(folded)) return 'result';
-  return findHeaderWord(folded);
+  return findHeaderWord(folded, cutShort);
 };
 
 const OF_ASSESSMENT = /\b(?:toets|toetsen|methodetoetsen|cito|dia|diataal|boom|iep|afname|tests?|assessments?)\b/;
@@ -77,6 +88,8 @@ const aboutAssessment = (word: HeaderWord | 'result' | null, rest: string): Head
   word === null || word === 'result' || !OF_ASSESSMENT.test(rest) || RESULT_FIELDS.includes(word.field) ? word : null;
 
 const RESULT_FIELDS: readonly Field[] = [...SCORE_FIELDS, 'sittingDate', 'moment', 'version', 'domain', 'provider'];
+
+const isScore = ({ field }: HeaderWord): boolean => SCORE_FIELDS.some((score) => score === field);
 
 const NOTHING: Part = {
   word: null,
@@ -92,12 +105,16 @@ const NOTHING: Part = {
 const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part => {
   const folded = foldText(text);
   if (folded === '') return NOTHING;
-  const whole = words.get(folded) ?? wordFor(folded) ?? wordFor(foldText(text.replace(/\([^)]*\)/g, ' ')));
+  const cutShort = /\.\s*$/.test(text);
+  const whole = words.get(folded) ?? wordFor(folded, cutShort) ?? wordFor(foldText(text.replace(/\([^)]*\)/g, ' ')));
   if (whole !== null) return { ...NOTHING, word: whole };
   const half = parseHalfMoment(text);
   if (half !== null) return { ...NOTHING, half };
+  const byLetter = readLetterHalf(text, words);
+  if (byLetter !== null) return byLetter;
   const moment = findMoment(text);
-  const bare = (moment ? moment.rest : folded)
+  const halfway = moment === null ? findEdgeHalf(folded) : null;
+  const bare = (moment ?? halfway ?? { rest: folded }).rest
     .replace(/\b20\d{2}(?: 20\d{2}| \d{2})?\b/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
@@ -106,32 +123,47 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
   const domain = named ?? short;
   const rest = domain === null || domain === 'several' ? bare : domain.rest;
   const left = withoutNoise(rest);
+  const atOnce = wordFor(rest, cutShort);
   const word =
-    wordFor(rest) ??
-    aboutAssessment(wordFor(left), rest) ??
+    atOnce ??
+    aboutAssessment(wordFor(left, cutShort), rest) ??
     (left === '' && /\b(?:resultaat|resultaten|score)\b/.test(rest) ? 'result' : null);
   return {
     word,
     domain: domain === null || domain === 'several' ? null : domain.domain,
     phrase: domain === null || domain === 'several' ? '' : domain.phrase,
     several: domain === 'several',
-    name: domain === null || domain === 'several' ? null : nameOf(text),
+    name: domain === null || domain === 'several' ? null : nameOf(text, bare, rest),
     moment: moment?.moment ?? null,
-    half: null,
+    half: halfway?.half ?? null,
     unknown: word === null && parseYearGroup(left) === null ? left : '',
   };
 };
 
-/** The header's own words for the assessment, without moment, version and the kind of score. */
-const nameOf = (text: string): string =>
-  text
+/** "M DLE", "Toetsscore E": a letter for half a year, where all the rest is a kind of score and nothing else. */
+const readLetterHalf = (text: string, words: ReadonlyMap<string, HeaderWord>): Part | null => {
+  const match = /^([ME]) (.+)$|^(.+) ([ME])$/.exec(text.trim());
+  const half = parseHalfMoment(match?.[1] ?? match?.[4] ?? '');
+  if (match === null || half === null) return null;
+  const rest = readPart(match[2] ?? match[3] ?? '', words);
+  const plain = rest.moment === null && rest.half === null && rest.unknown === '' && !rest.several;
+  return plain && rest.word !== null && rest.word !== 'result' && isScore(rest.word) ? { ...rest, half } : null;
+};
+
+/** The assessment's name: the header's own words for its domain, without moment, maker, version and the kind of score. */
+const nameOf = (text: string, bare: string, rest: string): string => {
+  const others = new Set(rest.split(' '));
+  const named = new Set(bare.split(' ').filter((word) => !others.has(word)));
+  const parts = text.split(' ').filter((part) =>
+    foldText(part)
+      .split(' ')
+      .some((word) => named.has(word)),
+  );
+  return parts
+    .join(' ')
     .slice(0, 60)
-    .replace(/\b[BME][1-8](?:\s?\/\s?[BME][1-8])?\b/g, ' ')
-    .replace(/\b(?:midden|medio|eind|begin)\s+(?:groep\s+)?[1-8]\b/gi, ' ')
-    .replace(/\b(?:vaardigheids)?(?:score|niveau|niv|vs|dle|percentiel)\b\.?/gi, ' ')
-    .replace(/\b[1-4][.,]0\b/g, ' ')
-    .replace(/\s+/g, ' ')
     .replace(/^[\s:,\u2013-]+|[\s:,\u2013-]+$/g, '');
+};
 
 /**
  * Reads a header path, outermost first: the field comes from the innermost part that names one
@@ -156,6 +188,9 @@ export const readHeader = (
     foundAt = at;
     if (found !== null) break;
   }
+  // "Leerling" or "Resultaten" over a word that nobody knows: what stands there may be anything.
+  const unknownBelow = parts.some((part, at) => at > foundAt && part.unknown !== '');
+  if (found !== null && unknownBelow && (found === 'result' || !isScore(found))) found = null;
   const naming = backwards.filter((at) => parts[at]?.domain !== null || parts[at]?.several);
   const domainAt = naming.find((at) => !isVague(parts[at]?.phrase ?? '')) ?? naming[0] ?? -1;
   const moment = backwards.map((at) => parts[at]?.moment ?? null).find((value) => value !== null) ?? null;
@@ -181,7 +216,10 @@ export const readHeader = (
     provider,
     version: texts.map(findVersion).findLast((value) => value !== null) ?? null,
     schoolYear: texts.flatMap(findSchoolYears)[0] ?? null,
-    strange: parts.some((part, at) => part.unknown !== '' && at >= domainAt),
+    strange: parts.some(
+      (part, at) => part.unknown !== '' && (at >= domainAt || at > foundAt || found === null || found === 'result'),
+    ),
+    unexplained: parts.some((part) => part.unknown !== ''),
     folded,
   };
 };

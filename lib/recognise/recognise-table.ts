@@ -8,6 +8,7 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
 import { type ColumnData, type ColumnDraft, filledCells, isUsable } from './column-draft.ts';
+import { withoutDoubt } from './doubtful-columns.ts';
 import { underEnglish } from './english-words.ts';
 import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
@@ -18,9 +19,10 @@ import { readHeader } from './read-header.ts';
 import { type FactsReader, factsReader } from './read-row-facts.ts';
 import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
 import { findSchoolYears } from './school-year.ts';
-import { readContext, type TableContext } from './table-context.ts';
+import { pageDomain, readContext, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
 import { cleanCell, foldText } from './text.ts';
+import { type ColumnToConfirm, columnsToConfirm, NOT_KEPT } from './to-confirm.ts';
 
 export interface RecognisedRow extends RowFacts {
   readonly rowId: string;
@@ -38,6 +40,8 @@ export interface RecognisedTable {
   readonly rows: readonly RecognisedRow[];
   readonly droppedColumns: number;
   readonly problems: readonly Problem[];
+  /** Columns that are read, but only likely: a person is to see them before the first collection. */
+  readonly toConfirm: readonly ColumnToConfirm[];
   readonly schoolYear: string | null;
   readonly subject: {
     readonly domain: Domain | null;
@@ -64,7 +68,7 @@ export function recogniseTable(
   confirmed: readonly ConfirmedColumn[] = [],
   keep = { dayCare: false },
 ): RecognisedTable {
-  const context = readContext(snapshot.caption, facts, profile.provider);
+  const around = readContext(snapshot.caption, facts, profile.provider);
   const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
   const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
   const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
@@ -72,9 +76,10 @@ export function recogniseTable(
   const columns = snapshot.columns.map((header, column): ColumnData => {
     const texts = header.map((text) => cleanCell(text).slice(0, 200));
     const filled = filledCells(telling.map(({ cells }) => cells[column] ?? ''));
-    return { column, header: texts, meaning: readHeader(texts, words, context.provider), filled };
+    return { column, header: texts, meaning: readHeader(texts, words, around.provider), filled };
   });
-  const drafts = mapColumns(columns, context, findTopic(snapshot.caption, facts), confirmed);
+  const looked = mapColumns(columns, around, findTopic(snapshot.caption, facts), confirmed);
+  const { drafts, context } = withoutDoubt(looked, around);
   const usable = drafts.filter(isUsable);
   const hasScores = usable.some((column) => isScoreField(column.field));
   // A table of colleagues or parents stays one, even when it has columns that a pupil could have.
@@ -104,6 +109,7 @@ export function recogniseTable(
       kind === 'none'
         ? []
         : [...columnProblems(drafts), ...tableProblems(kind, schoolYear, read.rows), ...read.problems],
+    toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts),
     schoolYear,
     subject,
   };
@@ -119,7 +125,8 @@ const yearInColumn = (columns: readonly ColumnData[]): string | null => {
 };
 
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
-const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn'];
+
+const NAMES: readonly Field[] = ['pupilName', 'familyName', 'givenName'];
 
 const profileWords = (profile: LvsProfile) =>
   new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
@@ -143,10 +150,13 @@ const readRows = (
   const recognised: RecognisedRow[] = [];
   const problems: Problem[] = [];
   let group: Group = context.group;
+  const ofNames = drafts.every(({ field }) => NAMES.includes(field));
   for (const { id, row, cells } of rows) {
     const heading = groupHeading(cells);
     if (heading !== null) group = heading;
-    if (heading !== null || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
+    // In two columns the same words twice are a message, unless both are of names.
+    const message = cells.length === 2 && cells[0] === cells[1] && !ofNames && /\p{L}{2}.* /u.test(cells[0] ?? '');
+    if (heading !== null || message || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
     const found = readIdentity(cells, row, group);
     if (found.identity === null) {
       problems.push(...found.problems);
@@ -190,7 +200,7 @@ const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: Table
     domain: glossaryDomain(
       meaning.domain === null
         ? ofResult
-          ? context.domain
+          ? pageDomain(context, meaning.provider ?? context.provider)
           : null
         : underEnglish(meaning.domain, context.domain === 'english'),
     ),

@@ -33,8 +33,11 @@ export const settleColumns = (drafts: readonly ColumnDraft[]): readonly ColumnDr
     const same = groups.get(keyOf(column)) ?? [];
     const best = Math.max(...same.map((other) => other.rank));
     if (column.rank < best) return { ...column, field: 'other', why: 'second-choice' };
-    return same.filter((other) => other.rank === best).length > 1
-      ? { ...column, confidence: 'unsure', why: 'twice' }
-      : column;
+    const rivals = same.filter((other) => other.rank === best);
+    const named = rivals.filter((other) => other.confidence === 'sure');
+    // What was told by its cells gives way to the one that says it.
+    if (named.length === 1 && rivals.length > 1)
+      return column === named[0] ? column : { ...column, confidence: 'unsure', why: 'ambiguous' };
+    return rivals.length > 1 ? { ...column, confidence: 'unsure', why: 'twice' } : column;
   });
 };

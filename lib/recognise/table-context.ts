@@ -1,7 +1,7 @@
 import type { PageFacts } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, NO_GROUP, withoutGroups } from './class-group.ts';
-import { domainFor, findDomain } from './domain-words.ts';
+import { domainFor, findDomain, saysBareReading } from './domain-words.ts';
 import { findWrittenMoment } from './moment.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -9,6 +9,8 @@ import { findSchoolYear } from './school-year.ts';
 /** What caption, headings and title say about a whole table; columns and cells overrule it. */
 export interface TableContext {
   readonly domain: Topic | null;
+  /** Only "Lezen" said the domain: reading comprehension with IEP, wherever that is said, and anything elsewhere. */
+  readonly bareReading: boolean;
   readonly moment: string | null;
   readonly provider: string | null;
   readonly version: string | null;
@@ -38,6 +40,15 @@ const momentsIn = (text: string): readonly string[] => {
   return found === null || /^[BME][12]$/.test(found) ? [] : [found];
 };
 
+const namesBareReading = (text: string): boolean => {
+  const found = findDomain(text);
+  return found !== null && found !== 'several' && saysBareReading(found);
+};
+
+/** What the page says of the domain, for a result of this maker. */
+export const pageDomain = ({ domain, bareReading }: TableContext, provider: string | null): Topic | null =>
+  domain === 'other' && bareReading && provider === 'IEP' ? 'reading-comprehension' : domain;
+
 /** Reads the table's surroundings, caption first. `provider` is the system's own, where it has only one. */
 export const readContext = (caption: string, facts: PageFacts, provider: string | null): TableContext => {
   const places = [[caption], facts.headings, [facts.title], facts.labels].map((texts) =>
@@ -51,6 +62,7 @@ export const readContext = (caption: string, facts: PageFacts, provider: string 
   });
   return {
     domain: domain === 'several' ? null : domain,
+    bareReading: domain === 'other' && places.slice(0, 3).some((texts) => texts.some(namesBareReading)),
     moment: findUnanimous(telling, momentsIn),
     provider: supplier,
     version: findUnanimous(telling, (text) => asList(findVersion(text))),

@@ -4,19 +4,26 @@ import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
 import type { ColumnDraft } from './column-draft.ts';
 
+const headerOf = ({ data }: ColumnDraft): string => data.header.filter((text) => text !== '').join(' › ');
+/** As people count the columns that they see. */
+const placeOf = ({ data }: ColumnDraft): number => data.column + 1;
+
 /** What a person should know about the columns: refused, contradicting, twice, or taken as likely. */
 export const columnProblems = (drafts: readonly ColumnDraft[]): readonly Problem[] => {
   const problems: Problem[] = [];
-  const twice = new Map<Field, string[]>();
-  for (const { data, field, confidence, why } of drafts) {
-    const header = data.header.filter((text) => text !== '').join(' › ');
-    if (why === 'twice') twice.set(field, [...(twice.get(field) ?? []), header]);
-    else if (why === 'contradicts') problems.push({ code: 'column-contradicts', column: field, header });
+  const twice = new Map<Field, ColumnDraft[]>();
+  for (const column of drafts) {
+    const { field, confidence, why } = column;
+    const header = headerOf(column);
+    if (why === 'twice') twice.set(field, [...(twice.get(field) ?? []), column]);
+    else if (why === 'contradicts')
+      problems.push({ code: 'column-contradicts', column: field, header, place: placeOf(column) });
     else if (confidence === 'unsure') problems.push({ code: 'column-unsure', header });
     else if (confidence === 'likely' && field !== 'other')
       problems.push({ code: 'accepted-likely', column: field, header });
   }
-  for (const [column, headers] of twice) problems.push({ code: 'column-twice', column, headers });
+  for (const [column, same] of twice)
+    problems.push({ code: 'column-twice', column, headers: same.map(headerOf), places: same.map(placeOf) });
   return problems;
 };
 

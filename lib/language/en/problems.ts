@@ -55,6 +55,11 @@ export const problems: typeof nl = {
     text: 'More than one column could be “{{column}}”: {{headers}}.',
     action: 'Leave only one of these columns in the overview.',
   },
+  columnPlace: '“{{header}}” (column {{number}})',
+  'column-contradicts-at': {
+    text: 'Column {{place}} is headed “{{header}}”, but what is in it does not fit “{{column}}”. The column was not used.',
+    action: 'Check in the LVS that the right column is in the overview.',
+  },
   'column-contradicts': {
     text: 'The column is headed “{{header}}”, but what is in it does not fit “{{column}}”. The column was not used.',
     action: 'Check in the LVS that the right column is in the overview.',

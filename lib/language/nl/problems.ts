@@ -55,6 +55,11 @@ export const problems = {
     text: 'Er zijn meer kolommen die “{{column}}” kunnen zijn: {{headers}}.',
     action: 'Laat in het overzicht één van deze kolommen staan.',
   },
+  columnPlace: '“{{header}}” (kolom {{number}})',
+  'column-contradicts-at': {
+    text: 'Boven kolom {{place}} staat “{{header}}”, maar de inhoud past niet bij “{{column}}”. De kolom is niet gebruikt.',
+    action: 'Controleer in het LVS of de juiste kolom in het overzicht staat.',
+  },
   'column-contradicts': {
     text: 'Boven de kolom staat “{{header}}”, maar de inhoud past niet bij “{{column}}”. De kolom is niet gebruikt.',
     action: 'Controleer in het LVS of de juiste kolom in het overzicht staat.',

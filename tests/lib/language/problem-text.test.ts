@@ -121,6 +121,14 @@ describe.each(['nl', 'en'] as const)('problems in %s', (language) => {
     expect(unknown).not.toMatch(/27|null/);
   });
 
+  it('says which of two columns with the same header, where that is known', () => {
+    const headers = ['Niveau', 'Niveau'];
+    const { text } = problemText(t, { code: 'column-twice', column: 'level', headers, places: [4, 7] });
+    expect(text).toMatch(/4.*7/);
+    const one = problemText(t, { code: 'column-contradicts', column: 'bsn', header: 'BSN', place: 6 }).text;
+    expect(one).toContain('6');
+  });
+
   it('shows a header as it stands, whatever is in it', () => {
     const header = '{{count}} $t(problem.locked.text) <b>&amp;</b>';
     expect(problemText(t, { code: 'column-unsure', header }).text).toContain(header);

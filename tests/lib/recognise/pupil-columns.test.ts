@@ -150,7 +150,7 @@ describe('numbers of persons', () => {
   test('a BSN header over other numbers contradicts', () => {
     const table = pupils('BSN', ['1', '2', '3', '4']);
     expect(table.rows.every((row) => row.identity.bsn === null)).toBe(true);
-    expect(table.problems).toContainEqual({ code: 'column-contradicts', column: 'bsn', header: 'BSN' });
+    expect(table.problems).toContainEqual({ code: 'column-contradicts', column: 'bsn', header: 'BSN', place: 2 });
   });
   test('an onderwijsnummer in a BSN column stays apart, with a reason', () => {
     const table = pupils('BSN', ['111222333', '100000004']);

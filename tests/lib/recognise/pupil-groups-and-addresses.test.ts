@@ -133,6 +133,7 @@ describe('refusals', () => {
       code: 'column-twice',
       column: 'birthDate',
       headers: ['Geboortedatum', 'Geb.datum'],
+      places: [2, 3],
     });
   });
   test.each([

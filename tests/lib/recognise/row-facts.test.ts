@@ -84,6 +84,16 @@ describe('the house letter', () => {
       ['A', null],
     ]);
   });
+
+  it.each([[['12', 'A', 'BOVEN']], [['12-III', '', 'HOOG']]])(
+    'that does not fit with its addition is said, and nothing of it is cut off: %j',
+    (row) => {
+      const table = list(['Huisnummer', 'Huisletter', 'Toevoeging'], [row]);
+      expect(table.rows[0]?.identity).toMatchObject({ houseNumber: '12', houseNumberAddition: null });
+      expect(table.rows[0]?.identity.houseLetter).toBeUndefined();
+      expect(table.problems).toContainEqual({ code: 'cell-unreadable', column: 'houseNumberAddition', row: 1 });
+    },
+  );
 });
 
 describe('English', () => {
