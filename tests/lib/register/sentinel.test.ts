@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RegisterStop } from '../../../lib/core/problem.ts';
 import { createDatabase } from '../../../lib/register/database.ts';
 import {
@@ -181,5 +181,16 @@ describe('an unfinished set-up', () => {
     const replacement = valueIn(await createRegister(deps, { ...ASKED, replacesMissing: true }));
     expect(valueIn(await replacement.readState()).view.statedCount).toBeNull();
     expect(sentinelNow()).toMatchObject({ state: 'active', registerId: replacement.id, replaces: null });
+  });
+});
+
+describe('a browser that does not list a database', () => {
+  it('stops nothing while that is open, and stops it once it is gone', async () => {
+    const listing = vi.spyOn(Dexie, 'getDatabaseNames').mockResolvedValue([]);
+    expect(await readPresence(deps)).toMatchObject({ state: 'unlocked' });
+    valueIn(await register.append([recorded('o3', subject('Meeuw', 'Bo'))]));
+    listing.mockRestore();
+    await wipeDatabases();
+    expect(await readPresence(deps)).toEqual({ state: 'stopped', stop: 'register-missing' });
   });
 });
