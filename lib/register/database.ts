@@ -134,8 +134,8 @@ export const schoolOf = async (registerId: string): Promise<string | null> =>
   (await listDatabases()).find((one) => one.registerId === registerId)?.schoolId ?? null;
 
 /**
- * Of every school in this browser. What is open here is there, whatever the browser lists: Chromium left one out now and then
- * (once in some 40,000 listings, amid writes), and a register would have stopped for it.
+ * Of every school in this browser. What is open here is there, whatever the browser lists: Chromium left one out amid writes
+ * (seen once by `npm run proof -- --only kills`), and a write was refused for it.
  */
 export async function listDatabases(): Promise<readonly { readonly schoolId: string; readonly registerId: string }[]> {
   const kept = await Promise.all([...connections.values()].map((opening) => opening.catch(() => null)));

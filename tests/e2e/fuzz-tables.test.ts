@@ -14,6 +14,8 @@ import { READ_CONTENT, writeLabExtension } from '../page-lab/lab-extension.ts';
 
 /* Random tables that know what a person reads in them. FUZZ_TABLES and FUZZ_SEED: other ones, more of them. */
 const TABLES = Number(process.env.FUZZ_TABLES ?? 500);
+/** Of any seed, as in a proof, five pages say too little about how often a row can be read alone. */
+const EDITED_PAGES = process.env.FUZZ_TABLES === undefined ? 5 : 20;
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 const PER_PAGE = 50;
 const PAGES = Math.ceil(TABLES / PER_PAGE);
@@ -129,7 +131,7 @@ describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
     const page = await browser.openPage('about:blank#edits');
     let [steps, patched] = [0, 0];
     const findings: string[] = [];
-    for (const at of [0, 1, 2, 3, 4]) {
+    for (let at = 0; at < EDITED_PAGES; at++) {
       await page.goto(`${url}/${SEED + at}/5`, { waitUntil: 'domcontentloaded' });
       await page.waitForFunction('document.documentElement.dataset.labReady === "true"', { polling: 20 });
       await page.bringToFront();
@@ -140,6 +142,6 @@ describe.each(BROWSER_KINDS)('random tables in %s', (kind) => {
     }
     expect(findings).toEqual([]);
     // Not vacuous: it does not always read everything again.
-    expect(patched).toBeGreaterThan(steps / 30);
+    expect(patched).toBeGreaterThan(steps / 10);
   });
 });
