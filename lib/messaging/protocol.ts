@@ -3,31 +3,21 @@ import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
+import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type {
   AppStatus,
-  DeliveryPreview,
   ImportPreview,
   ImportResult,
   PageStatus,
   PanelTarget,
   PupilSummary,
-  ReceiptSummary,
   RecognisedPage,
   RegisterOverview,
   SchoolInput,
   Settings,
-  WithheldRow,
 } from './page-views.ts';
-import type {
-  AddIdentifiers,
-  AskedPupil,
-  HistoryEntry,
-  MarkPupils,
-  PupilConsent,
-  PupilPage,
-  PupilQuery,
-} from './pupil-views.ts';
+import type { PupilProtocol } from './pupil-protocol.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
@@ -92,7 +82,7 @@ export interface ReadReply {
 export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
-export interface PageProtocol {
+export interface PageProtocol extends PupilProtocol, DeliveryProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {
@@ -170,17 +160,6 @@ export interface PageProtocol {
   'preference.say': { request: PreferenceColumnView; reply: Outcome<null> };
   /** Pupils whose name is near the objection's, best first; for tying by a person. */
   'objection.suggest': { request: { objectionId: string }; reply: Outcome<PupilSummary[]> };
-  'pupil.list': { request: PupilQuery; reply: Outcome<PupilPage> };
-  'pupil.history': { request: { pupilId: string }; reply: Outcome<HistoryEntry[]> };
-  'pupil.mark': { request: MarkPupils; reply: Outcome<null> };
-  /** For good: the register is rewritten without them. `kek`: of the passphrase. */
-  'pupil.erase': { request: { pupilIds: string[]; kek: string; by: string }; reply: Outcome<null> };
-  /** Somebody who was erased with an objection is back, was asked, and does not object. */
-  'pupil.asked': { request: AskedPupil; reply: Outcome<null> };
-  /** Special data, for one named study: given or withdrawn. Lifts no objection. */
-  'pupil.consent': { request: PupilConsent; reply: Outcome<null> };
-  /** What else the pupil is called, or a number: added to what is known, in the place of nothing. */
-  'pupil.add-identifiers': { request: AddIdentifiers; reply: Outcome<null> };
   /** A readable list of all objections, for the privacy officer. That it was made is recorded first. */
   'register.export': { request: { withNames: boolean; by: string }; reply: Outcome<RegisterOverview> };
   /** The whole register, for good. */
@@ -200,31 +179,6 @@ export interface PageProtocol {
   'page.answer-school': { request: { origin: string; ours: boolean }; reply: Outcome<null> };
   'host.granted': { request: { origin: string }; reply: Outcome<null> };
   'host.revoke': { request: { origin: string }; reply: Outcome<null> };
-  /** Again to correct it. `schoolPostcodes`: one per branch, where the preset names the school's postcode. */
-  'preset.decide': {
-    request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };
-    reply: Outcome<null>;
-  };
-  'delivery.preview': { request: { presetId: string; schoolYear: string | null }; reply: Outcome<DeliveryPreview> };
-  /** Names of those withheld for one reason, on demand. */
-  'delivery.withheld': {
-    request: { presetId: string; schoolYear: string | null; reason: string; offset: number };
-    reply: Outcome<{ total: number; rows: WithheldRow[] }>;
-  };
-  'delivery.confirm': {
-    request: { presetId: string; schoolYear: string; digest: string };
-    reply: Outcome<{ receiptId: string }>;
-  };
-  'delivery.remove-table': { request: { ids: string[] }; reply: Outcome<null> };
-  'delivery.outbox': { request: Record<never, never>; reply: Outcome<ReceiptSummary[]> };
-  /** Base64 of at most 1 MiB of the zip; `total` in bytes. */
-  'delivery.chunk': {
-    request: { receiptId: string; offset: number };
-    reply: Outcome<{ base64: string; total: number; sha256: string; fileName: string }>;
-  };
-  /** The file was saved: wipe the outbox entry, and what was collected unless `keepCollected`. */
-  'delivery.acknowledge': { request: { receiptId: string; keepCollected: boolean }; reply: Outcome<null> };
-  'delivery.receipts': { request: Record<never, never>; reply: Outcome<ReceiptSummary[]> };
 }
 export type PageRequest<K extends keyof PageProtocol> = PageProtocol[K]['request'];
 export type PageReply<K extends keyof PageProtocol> = PageProtocol[K]['reply'];
