@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Outcome } from '../../lib/core/problem.ts';
 import type { RecordObjection } from '../../lib/messaging/protocol.ts';
 import { type BrowserKind, launch, type TestBrowser, waitUntil } from '../browser/index.ts';
-import { extensionCalls } from '../lab/extension-calls.ts';
+import { type ExtensionCalls, extensionCalls } from '../lab/extension-calls.ts';
 import { type Act, compareWithList } from './compare-with-list.ts';
 
 const KEK = Buffer.from('0123456789abcdef0123456789abcdef').toString('base64');
@@ -17,8 +17,8 @@ const KDF = {
   parallelism: 1,
 } as const;
 const SCHOOL = { name: 'Stekkerschool', brin: '99XX', branches: ['00'] };
-/** Writing at once, so that a kill finds several on their way. */
-const WRITERS = 4;
+/** Writing at once in each of two windows, so that a kill finds several on their way. */
+const WRITERS = 2;
 const LEAST_ACKNOWLEDGED = 100;
 
 export interface Killed {
@@ -30,20 +30,27 @@ export interface Killed {
 
 /**
  * Writes objections and withdrawals until some hundred were acknowledged, kills every process of the browser in the middle
- * of it, starts it again on the same profile, unlocks (which follows the chain) and compares; `kills` times.
+ * of it, starts it again on the same profile, unlocks (which follows the chain) and compares; `kills` times. Before the last
+ * start the profile is moved to another place.
  */
 export async function writeAndKill(kind: BrowserKind, kills: number, random: () => number): Promise<Killed> {
-  const profileDir = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-kills-'));
+  const room = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-kills-'));
+  let profileDir = join(room, 'profile');
   const acts = new Map<number, Act>();
   const findings: string[] = [];
   let browser: TestBrowser | null = null;
   try {
     for (let round = 0; round <= kills; round += 1) {
+      if (round === kills) {
+        await rename(profileDir, join(room, 'moved'));
+        profileDir = join(room, 'moved');
+      }
       browser = await launch(kind, { profileDir });
       const page = await browser.openExtensionPage('setup.html');
       findings.push(...(await openAndCompare(page, round === 0, acts)).map((text) => `after kill ${round}: ${text}`));
       if (round === kills) break;
-      const { writers } = await write(page, acts, LEAST_ACKNOWLEDGED + Math.floor(random() * 40), random);
+      const windows = [page, await browser.openExtensionPage('app.html')];
+      const { writers } = await write(windows, acts, LEAST_ACKNOWLEDGED + Math.floor(random() * 40), random);
       await browser.kill();
       await browser.close();
       await writers;
@@ -57,7 +64,7 @@ export async function writeAndKill(kind: BrowserKind, kills: number, random: () 
     }
   } finally {
     await browser?.close();
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await rm(room, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
   const acknowledged = [...acts.values()].reduce(
     (sum, act) => sum + Number(act.recorded === 'acknowledged') + Number(act.withdrawn === 'acknowledged'),
@@ -83,12 +90,11 @@ async function openAndCompare(page: Page, isFirst: boolean, acts: ReadonlyMap<nu
  * the browser is gone from under them.
  */
 async function write(
-  page: Page,
+  windows: readonly Page[],
   acts: Map<number, Act>,
   least: number,
   random: () => number,
 ): Promise<{ readonly writers: Promise<unknown> }> {
-  const { ask } = extensionCalls(page);
   let acknowledged = 0;
   let refused = '';
   let next = Math.max(-1, ...acts.keys()) + 1;
@@ -98,7 +104,7 @@ async function write(
     acknowledged += 1;
     return reply.value;
   };
-  const writer = async (): Promise<never> => {
+  const writer = async ({ ask }: ExtensionCalls): Promise<never> => {
     for (;;) {
       const number = next++;
       acts.set(number, { recorded: 'unknown', withdrawn: 'no', objectionId: null });
@@ -111,7 +117,9 @@ async function write(
       acts.set(number, { recorded: 'acknowledged', withdrawn: 'acknowledged', objectionId });
     }
   };
-  const writers = Promise.allSettled(Array.from({ length: WRITERS }, writer));
+  const writers = Promise.allSettled(
+    windows.flatMap((page) => Array.from({ length: WRITERS }, () => writer(extensionCalls(page)))),
+  );
   await waitUntil(
     () => acknowledged >= least || refused !== '',
     120_000,

@@ -12,7 +12,7 @@ import { choose, click, clickButton, fill, textOf, waitForText } from '../journe
 import { quickStart } from '../journey/quick-start.ts';
 import { recordFromRow } from '../journey/record-objection.ts';
 import { collectAndClose, readWholePupilList, rowOf, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
-import { deleteDatabases, readLocal, removeLocal, writeLocal } from '../journey/stored-bytes.ts';
+import { deleteDatabases, openAsNewer, readLocal, removeLocal, writeLocal } from '../journey/stored-bytes.ts';
 import { PATHS, type PracticePupil, pupilWith } from '../practice-school/index.ts';
 
 const SENTINEL = 'register-sentinel';
@@ -82,6 +82,15 @@ describe.each(BROWSER_KINDS)('what is lost never reads as "nobody objected" in %
     await waitForText(app, warning);
     await app.close();
     app = await day.browser.openExtensionPage('app.html#bezwaren');
+  });
+
+  it('gives way to a newer version that opens the register in another window, and is whole after that', async () => {
+    expect(await openAsNewer(app)).toBe(1);
+    await app.close();
+    app = await day.browser.openExtensionPage('app.html#bezwaren');
+    await waitForText(app, objector.familyName);
+    await lvs.reload();
+    await waitForBadge(day.browser, lvs, objector.pupilNumber, 'Bezwaar');
   });
 
   it('stops when the sentinel is gone while the register is there', async () => {

@@ -36,6 +36,14 @@ export async function ageTries(own: Page, ms: number): Promise<void> {
   if (aged !== true) throw new Error('no wrong tries are kept');
 }
 
+/**
+ * As a later version of the extension would after an update: opens each database at a higher version from another window, and
+ * lets it go again. Says how many gave way to it.
+ */
+export async function openAsNewer(own: Page): Promise<number> {
+  return Number(await own.evaluate(OPEN_NEWER));
+}
+
 const STORAGE = '(globalThis.browser ?? chrome).storage';
 
 const AGE_TRIES = (ms: number): string => `(async () => {
@@ -51,6 +59,18 @@ const AGE_TRIES = (ms: number): string => `(async () => {
   await new Promise((done) => { act.oncomplete = done; });
   database.close();
   return tries !== undefined;
+})()`;
+
+const OPEN_NEWER = `(async () => {
+  const databases = await indexedDB.databases();
+  for (const { name, version } of databases) {
+    await new Promise((done, failed) => {
+      const asked = indexedDB.open(name, version + 10);
+      asked.onsuccess = () => done(asked.result.close());
+      asked.onerror = () => failed(asked.error);
+    });
+  }
+  return databases.length;
 })()`;
 
 const DELETE = `(async () => {

@@ -152,7 +152,7 @@ export const start: typeof nl = {
       'chain-broken':
         'Something was changed or damaged outside Bezwaarwijzer. For now, use the objections in the LVS or your own records.',
       unreadable:
-        'Close the browser and open it again. Does the message stay? Then the file on the disk is damaged. Use the objections in your own records.',
+        'First see whether the disk is full, and make room if it is. Close the browser and open it again. Does the message stay? Then the file on the disk is damaged. Use the objections in your own records.',
       'key-parameters-refused':
         'Somebody or something weakened the protection. Do not type the passphrase; ask whoever manages the computers for help.',
     },

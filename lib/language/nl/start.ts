@@ -152,7 +152,7 @@ export const start = {
       'chain-broken':
         'Er is iets gewijzigd of beschadigd buiten Bezwaarwijzer om. Gebruik voorlopig de bezwaren uit het LVS of de eigen administratie.',
       unreadable:
-        'Sluit de browser en open hem opnieuw. Blijft de melding staan? Dan is het bestand op de schijf beschadigd. Gebruik de bezwaren uit de eigen administratie.',
+        'Kijk eerst of de schijf vol is, en maak dan ruimte. Sluit de browser en open hem opnieuw. Blijft de melding staan? Dan is het bestand op de schijf beschadigd. Gebruik de bezwaren uit de eigen administratie.',
       'key-parameters-refused':
         'Iemand of iets heeft de beveiliging verzwakt. Typ de wachtzin niet en vraag hulp aan wie de computers beheert.',
     },
