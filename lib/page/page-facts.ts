@@ -45,7 +45,7 @@ export function readPageFacts(document: Document): PageFacts {
     origin: origin === 'null' ? (view?.origin ?? 'null') : origin,
     path: pathname.slice(0, 500),
     title: cleanText(titleOf(document)).slice(0, 200),
-    headings: distinct(headings, 20, 200, (text) => /\p{L}/u.test(text)),
+    headings: distinct(headings, 20, 200, (text) => /\p{L}|^20\d\d\W/u.test(text)),
     labels: [
       ...new Set([
         ...distinct(labelElements(elements), 40, 80, (text) => PAIR.test(text) || TELLING.test(text)),

@@ -140,14 +140,15 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
   };
 };
 
-/** "M DLE", "Toetsscore E": a letter for half a year, where all the rest is a kind of score and nothing else. */
+/** "M DLE", "Begrijpend lezen E": a letter for half a year, where all the rest is a kind of score or a domain and nothing else. */
 const readLetterHalf = (text: string, words: ReadonlyMap<string, HeaderWord>): Part | null => {
   const match = /^([ME]) (.+)$|^(.+) ([ME])$/.exec(text.trim());
   const half = parseHalfMoment(match?.[1] ?? match?.[4] ?? '');
   if (match === null || half === null) return null;
   const rest = readPart(match[2] ?? match[3] ?? '', words);
   const plain = rest.moment === null && rest.half === null && rest.unknown === '' && !rest.several;
-  return plain && rest.word !== null && rest.word !== 'result' && isScore(rest.word) ? { ...rest, half } : null;
+  const known = rest.word === null ? rest.domain !== null : rest.word !== 'result' && isScore(rest.word);
+  return plain && known ? { ...rest, half } : null;
 };
 
 /** The assessment's name: the header's own words for its domain, without moment, maker, version and the kind of score. */

@@ -1,5 +1,6 @@
 import { type Field, SCORE_FIELDS } from '../core/fields.ts';
-import { type ColumnDraft, isUsable, slotOf } from './column-draft.ts';
+import { type ColumnDraft, isUsable, shareOfSome, slotOf } from './column-draft.ts';
+import { isLevelMark } from './field-shapes.ts';
 
 const PER_SLOT: readonly Field[] = [
   'provider',
@@ -15,6 +16,13 @@ const PER_SLOT: readonly Field[] = [
 const keyOf = (column: ColumnDraft): string => {
   if (column.field === 'houseNumberAddition') return `${column.field}|${column.rank}`;
   return PER_SLOT.includes(column.field) ? `${column.field}|${slotOf(column.data)}` : column.field;
+};
+
+/** The same level in two scales stands side by side as a matter of course: I–V comes before A–E, and either before numbers. */
+const scaleOf = ({ field, data: { filled } }: ColumnDraft): number => {
+  if (field !== 'level') return 0;
+  if (shareOfSome(filled, (cell) => isLevelMark(cell) && /^[iv]/i.test(cell)) > 0.5) return 2;
+  return shareOfSome(filled, (cell) => isLevelMark(cell) && /^[a-e]/i.test(cell)) > 0.5 ? 1 : 0;
 };
 
 /**
@@ -33,7 +41,10 @@ export const settleColumns = (drafts: readonly ColumnDraft[]): readonly ColumnDr
     const same = groups.get(keyOf(column)) ?? [];
     const best = Math.max(...same.map((other) => other.rank));
     if (column.rank < best) return { ...column, field: 'other', why: 'second-choice' };
-    const rivals = same.filter((other) => other.rank === best);
+    const equals = same.filter((other) => other.rank === best);
+    const scale = Math.max(...equals.map(scaleOf));
+    if (scaleOf(column) < scale) return { ...column, field: 'other', why: 'second-choice' };
+    const rivals = equals.filter((other) => scaleOf(other) === scale);
     const named = rivals.filter((other) => other.confidence === 'sure');
     // What was told by its cells gives way to the one that says it.
     if (named.length === 1 && rivals.length > 1)

@@ -204,3 +204,25 @@ test('somebody’s names under a word that nobody knows are no pupil’s where a
     confidence: 'unsure',
   });
 });
+
+describe('what pages written by hand found (tests/layouts)', () => {
+  const levels = (...cells: readonly (readonly string[])[]) =>
+    recognise(
+      ['Leerling', 'Vaardigheidsscore', 'Niveau I-V', 'Niveau A-E'],
+      cells.map(([one = '', other = ''], at) => [`${['Vries', 'Mol', 'Sijs'][at]}, Anna`, '103,2', one, other]),
+    );
+  test('a level in two scales is one level, read in the first', () => {
+    const table = levels(['II', 'B'], ['V-', 'E'], ['I+', 'A+']);
+    expect(fieldsOf(table)).toEqual(['pupilName', 'abilityScore', 'level', 'other']);
+    expect(table.rows[2]?.results[0]?.scores).toEqual({ abilityScore: '103.2', level: 'I+' });
+    expect(codesOf(table)).not.toContain('column-twice');
+  });
+  test('two levels in one scale are still two of a kind', () => {
+    expect(codesOf(levels(['II', 'II'], ['V', 'IV'], ['I', 'I']))).toContain('column-twice');
+  });
+  test('a letter beside a domain is half a year', () => {
+    const [result] = first(['Leerjaar', 'Begrijpend lezen M'], ['5', '143']);
+    expect(result).toMatchObject({ domain: 'reading-comprehension', moment: 'M5', scores: { abilityScore: '143' } });
+    expect(fieldsOf(recognise(['Leerling', 'Groep E'], LEARNED))[1]).not.toBe('abilityScore');
+  });
+});
