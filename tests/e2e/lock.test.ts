@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
-import { firstStart, PASSPHRASE, RECORDER, unlock } from '../journey/first-start.ts';
+import { PASSPHRASE, RECORDER, unlock } from '../journey/first-start.ts';
 import { rowBadges, waitForBadge, waitForChip, waitForChipOnly } from '../journey/lvs-page.ts';
 import { clickButton, textOf, waitForText } from '../journey/page-actions.ts';
+import { quickStart } from '../journey/quick-start.ts';
 import { recordFromRow, recordTyped } from '../journey/record-objection.ts';
 import { collectAndClose, readWholePupilList, rowOf, type SchoolDay, startSchoolDay } from '../journey/school-day.ts';
 import { dumpStored } from '../journey/stored-bytes.ts';
@@ -24,7 +25,7 @@ describe.each(BROWSER_KINDS)('the lock in %s', (kind) => {
     day = await startSchoolDay(kind, { cheapKeys: true });
     objector = pupilWith(day.school, 'twin-girl-two');
     pupils = day.school.pupils.filter(({ group }) => group === objector.group).length;
-    await (await firstStart(day.browser, day)).close();
+    await quickStart(day.browser, day);
     await (await readWholePupilList(day)).close();
     await collectAndClose(day, PATHS.results('4', 'maths'));
     lvs = await day.open(PATHS.group('4'));
