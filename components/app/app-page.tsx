@@ -1,3 +1,4 @@
+import { CheckPage } from '../check/check-page.tsx';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
@@ -12,12 +13,14 @@ const PAGES = {
   bezwaren: ObjectionsPage,
   leerlingen: PupilsPage,
   taken: TasksPage,
+  controle: CheckPage,
   levering: DeliveryPage,
 } as const satisfies Record<Exclude<Route, 'instellingen'>, unknown>;
 const LINKS = [
   ['bezwaren', 'frame.objections'],
   ['leerlingen', 'frame.pupils'],
   ['taken', 'frame.tasks'],
+  ['controle', 'frame.check'],
   ['levering', 'frame.delivery'],
   ['instellingen', 'frame.settings'],
 ] as const;

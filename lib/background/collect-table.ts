@@ -30,10 +30,15 @@ export async function collectTable(
     const table = recognised[at];
     return table ? [[snapshot, table] as const] : [];
   });
-  if (await readBack(context, access, facts.origin, pairs)) await context.announce();
+  const { closed, read } = await readBack(context, access, facts.origin, pairs);
+  if (closed || read > 0) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [first, ...more] = candidates;
-  if (!first) return { ok: false, problems: problemsOfPage(tables, recognised), choose: [] };
+  if (!first) {
+    const problems =
+      read > 0 ? [{ code: 'preferences-read', count: read } as const] : problemsOfPage(tables, recognised);
+    return { ok: false, problems, choose: [] };
+  }
   if (more.length > 0) {
     const titles = titlesOf(t, recognised);
     const choose = candidates.map((table) => ({

@@ -1,7 +1,7 @@
 import { isOfAge } from '../core/of-age.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { PupilFilter, PupilSort } from '../core/pupil-query.ts';
-import type { PupilPage, PupilQuery } from '../messaging/protocol.ts';
+import type { PupilPage, PupilQuery, PupilRow } from '../messaging/protocol.ts';
 import { groupOf, standingOf, summarisePupil, writeName } from './summaries.ts';
 import type { Opened } from './with-register.ts';
 
@@ -19,19 +19,24 @@ export function listPupils(opened: Opened, { text, filter, sort, offset }: Pupil
     const haystack = folded(`${writeName(identity.name)} ${identity.pupilNumber ?? ''} ${groupOf(identity) ?? ''}`);
     return words.every((word) => haystack.includes(word)) && fits([id, identity]);
   });
-  const { leftOn, informedOn, consents } = opened.state.records;
   return {
     total: found.length,
     rows: found
       .sort(orderOf(sort))
       .slice(offset, offset + PAGE)
-      .map(([id, identity]) => ({
-        ...summarisePupil(opened, id, identity),
-        ofAge: isOfAge(identity.birthDate, today),
-        leftOn: leftOn.get(id) ?? null,
-        informedOn: informedOn.get(id) ?? null,
-        consents: consents.get(id) ?? [],
-      })),
+      .map((known) => rowOf(opened, known, today)),
+  };
+}
+
+/** One pupil with what is recorded besides. */
+export function rowOf(opened: Opened, [id, identity]: Known, today: string): PupilRow {
+  const { leftOn, informedOn, consents } = opened.state.records;
+  return {
+    ...summarisePupil(opened, id, identity),
+    ofAge: isOfAge(identity.birthDate, today),
+    leftOn: leftOn.get(id) ?? null,
+    informedOn: informedOn.get(id) ?? null,
+    consents: consents.get(id) ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReadPreference } from '../core/lvs-preference.ts';
 import { matchRow } from '../core/match-row.ts';
 import type { PupilId } from '../core/pupil.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
@@ -13,7 +14,7 @@ import { tasksIn } from './task-services.ts';
 /**
  * A page that shows the LVS's own research preference tells what stands there. Where it says "refused" of a pupil who is
  * recognised for sure, "set it in the LVS too" is done. It closes a reminder and nothing else: no objection, nobody's
- * standing. True when something was closed.
+ * standing. `read`: of how many pupils an answer was read.
  *
  * What a yes means in a column, a person says once (the page of tasks asks); until then it closes nothing. The header
  * alone is no proof: taken the wrong way round it would tick off just those objections that the LVS does not know.
@@ -23,23 +24,24 @@ export async function readBack(
   { register, state }: { readonly register: OpenRegister; readonly state: RegisterState },
   origin: string,
   tables: readonly (readonly [TableSnapshot, RecognisedTable])[],
-): Promise<boolean> {
+): Promise<ReadBack> {
   const met = tables.flatMap(([snapshot, table]) => {
     const column = preferenceIn(table, hostOf(origin));
     return column ? [{ snapshot, table, column }] : [];
   });
-  if (met.length === 0) return false;
+  if (met.length === 0) return { closed: false, read: 0 };
+  const read = await rememberAnswers(context, { register, state }, met);
   const confirmed = await register.changePreferenceColumns((known) =>
     met.reduce((before, { column }) => withColumn(before, column), known),
   );
-  if (!confirmed.ok) return false;
+  if (!confirmed.ok) return { closed: false, read };
   const refusing = new Set(
     met.flatMap(({ snapshot, table, column }) => {
       const polarity = confirmed.value.find((one) => sameColumn(one, column))?.polarity ?? null;
       return polarity === null ? [] : refusingPupils(register, state, snapshot, table, { ...column, polarity });
     }),
   );
-  if (refusing.size === 0) return false;
+  if (refusing.size === 0) return { closed: false, read };
   const on = localDate(context.now());
   const done = tasksIn(state, on).filter(
     ({ id, kind, about, pupil }) =>
@@ -49,11 +51,33 @@ export async function readBack(
       refusing.has(pupil) &&
       !state.records.doneTasks.has(id),
   );
-  if (done.length === 0) return false;
+  if (done.length === 0) return { closed: false, read };
   const appended = await register.append(
     done.map(({ id: taskId }) => ({ type: 'task-done', taskId, on, how: 'read-back', by: '' })),
   );
-  return appended.ok;
+  return { closed: appended.ok, read };
+}
+
+export interface ReadBack {
+  readonly closed: boolean;
+  readonly read: number;
+}
+
+/** Every answer that stands there, also where nobody said yet what a yes means: the check before approving asks about it. */
+async function rememberAnswers(
+  context: BackgroundContext,
+  { register, state }: { readonly register: OpenRegister; readonly state: RegisterState },
+  met: readonly { readonly snapshot: TableSnapshot; readonly table: RecognisedTable; readonly column: Met }[],
+): Promise<number> {
+  const on = localDate(context.now());
+  const read = met.flatMap(({ snapshot, table, column: { host, header, at } }) =>
+    cellsOf(register, state, snapshot, table, at).map(({ pupilId, cell }): ReadPreference => {
+      const answer = readAnswer(cell);
+      return { pupilId, host, header, cell: answer ?? (cell === '' ? 'blank' : 'unreadable'), on };
+    }),
+  );
+  if (read.length === 0) return 0;
+  return (await register.rememberPreferences(read)).ok ? read.length : 0;
 }
 
 interface Met extends Pick<PreferenceColumn, 'host' | 'header'> {
@@ -91,12 +115,24 @@ function refusingPupils(
   { at, polarity }: { readonly at: number; readonly polarity: 'yes-refuses' | 'yes-agrees' },
 ): readonly PupilId[] {
   const refused = polarity === 'yes-refuses' ? 'yes' : 'no';
+  return cellsOf(register, state, snapshot, table, at).flatMap(({ pupilId, cell }) => {
+    const answer = readAnswer(cell);
+    return answer === refused || answer === 'objects' ? [pupilId] : [];
+  });
+}
+
+/** What stands in that column, of the pupils who are recognised for sure. */
+function cellsOf(
+  register: OpenRegister,
+  state: RegisterState,
+  snapshot: TableSnapshot,
+  table: RecognisedTable,
+  at: number,
+): readonly { readonly pupilId: PupilId; readonly cell: string }[] {
   const cells = new Map(snapshot.rows.map((row) => [row.id, row.cells]));
   const index = standingIndexOf(register.id, state.view);
   return table.rows.flatMap(({ rowId, identity }) => {
-    const answer = readAnswer((cells.get(rowId)?.[at] ?? '').trim());
-    if (answer !== refused && answer !== 'objects') return [];
     const match = matchRow(register.keysOf(identity), index);
-    return match.kind === 'recognised' ? [match.pupilId] : [];
+    return match.kind === 'recognised' ? [{ pupilId: match.pupilId, cell: (cells.get(rowId)?.[at] ?? '').trim() }] : [];
   });
 }

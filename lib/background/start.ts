@@ -7,6 +7,7 @@ import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
 import { announceChange, hostsPort, storageArea, tabsPort } from './browser-ports.ts';
 import { collectPage } from './collect-page.ts';
+import { comparisonServices } from './comparison-services.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
 import { entryServices } from './entry-services.ts';
@@ -87,6 +88,7 @@ export function startBackground(): void {
     ...entryServices(context),
     ...taskServices(context),
     ...preferenceServices(context),
+    ...comparisonServices(context),
     ...pupilServices(context),
     ...eraseServices(context),
     ...exportServices(context),

@@ -56,6 +56,7 @@ export type Problem =
   | { readonly code: 'school-here' }
   | { readonly code: 'register-stopped'; readonly stop: RegisterStop }
   | { readonly code: 'write-failed' }
+  | { readonly code: 'preferences-read'; readonly count: number }
   | { readonly code: 'invalid-input'; readonly field: string }
   | { readonly code: 'not-found' }
   // erasing a pupil: nothing was erased

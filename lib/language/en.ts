@@ -1,4 +1,5 @@
 import { backup } from './en/backup.ts';
+import { check } from './en/check.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
@@ -21,6 +22,7 @@ export const en: typeof nl = {
   ...objections,
   ...delivery,
   answer,
+  check,
   correct,
   pupils,
   tasks,

@@ -1,4 +1,5 @@
 import { backup } from './nl/backup.ts';
+import { check } from './nl/check.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
@@ -21,6 +22,7 @@ export const nl = {
   ...objections,
   ...delivery,
   answer,
+  check,
   correct,
   pupils,
   tasks,

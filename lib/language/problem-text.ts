@@ -29,6 +29,7 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
   switch (problem.code) {
     case 'several-tables':
     case 'day-care-unknown':
+    case 'preferences-read':
       return { count: problem.count };
     case 'frame-not-granted':
       return { host: problem.origin.replace(/^https?:\/\//, '') };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
@@ -140,6 +141,7 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   'page.answer-school': z.strictObject({ origin, ours: z.boolean() }),
   'host.granted': z.strictObject({ origin }),
   'host.revoke': z.strictObject({ origin }),
+  ...COMPARISON_SCHEMAS,
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
 };

@@ -60,6 +60,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'preset-decided':
     case 'backup-made':
     case 'register-exported':
+    case 'comparison-recorded':
       return null;
   }
 }

@@ -149,6 +149,18 @@ const schemas: Schemas = {
     on: day,
     schoolPostcodes: z.record(text(10), text(20)).exactOptional(),
   }),
+  'comparison-recorded': z.strictObject({
+    type: z.literal('comparison-recorded'),
+    schoolYear: text(20),
+    round: z.enum(['M', 'E']),
+    on: day,
+    by: text(),
+    approvedOn: day.nullable(),
+    objections: count,
+    pupils: count,
+    preferencesRead: count,
+    found: z.record(text(60), count),
+  }),
   'delivery-made': z.strictObject({ type: z.literal('delivery-made'), receipt }),
   'backup-made': z.strictObject({ type: z.literal('backup-made'), number: count, on: day }),
   'register-restored': z.strictObject({

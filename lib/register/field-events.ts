@@ -103,6 +103,22 @@ export interface RegisterExported {
   readonly by: string;
 }
 
+/** Somebody put the register beside the LVS before approving. Counts only; `found`: per work-list how many were on it. */
+export interface ComparisonRecorded {
+  readonly type: 'comparison-recorded';
+  readonly schoolYear: string;
+  /** Before the delivery of the results of the middle, or of the end of the year. */
+  readonly round: 'M' | 'E';
+  readonly on: string;
+  readonly by: string;
+  /** The day on which the LVS's own delivery was approved; null: not yet. */
+  readonly approvedOn: string | null;
+  readonly objections: number;
+  readonly pupils: number;
+  readonly preferencesRead: number;
+  readonly found: Readonly<Record<string, number>>;
+}
+
 /** What happens around an objection and a pupil, besides recording it. */
 export type FieldEvent =
   | ObjectionWithdrawn
@@ -115,4 +131,5 @@ export type FieldEvent =
   | OwnWordGiven
   | TaskDone
   | TaskReopened
-  | RegisterExported;
+  | RegisterExported
+  | ComparisonRecorded;

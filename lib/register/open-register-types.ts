@@ -1,5 +1,6 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import type { IdentifierKeys } from '../core/identifier-keys.ts';
+import type { ReadPreference } from '../core/lvs-preference.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PupilIdentity } from '../core/pupil.ts';
@@ -37,6 +38,9 @@ export interface OpenRegister {
   changePreferenceColumns(
     change: (columns: readonly PreferenceColumn[]) => readonly PreferenceColumn[],
   ): Promise<Outcome<readonly PreferenceColumn[]>>;
+  /** What the LVS's own preference said of pupils, when a page was last read. */
+  readPreferences(): Promise<Outcome<readonly ReadPreference[]>>;
+  rememberPreferences(read: readonly ReadPreference[]): Promise<Outcome<null>>;
   /** Whether there is a recovery sheet, and whether it was tried. */
   readRecovery(): Promise<Outcome<RecoveryStatus>>;
   /** Part of the sheet was typed back on that day. */

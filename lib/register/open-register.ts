@@ -5,6 +5,7 @@ import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
 import { changePreferenceColumns, readPreferenceColumns } from './preference-columns.ts';
+import { readPreferences, rememberPreferences } from './read-preferences.ts';
 import { type Access, withVerified } from './register-access.ts';
 import type { OpenRegister } from './types.ts';
 
@@ -25,6 +26,8 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   makeBackup: (on) => makeBackup(access, on),
   readPreferenceColumns: () => readPreferenceColumns(access),
   changePreferenceColumns: (change) => changePreferenceColumns(access, change),
+  readPreferences: () => readPreferences(access),
+  rememberPreferences: (read) => rememberPreferences(access, read),
   readRecovery: () => readRecovery(access),
   confirmRecovery: (on) => confirmRecovery(access, on),
   previewJoin: (text, kek, way) => previewJoin(access, text, kek, way),

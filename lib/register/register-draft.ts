@@ -27,6 +27,7 @@ export interface RegisterDraft extends ObjectionsDraft {
   readonly decidedPresets: RegisterState['decidedPresets'];
   readonly receipts: readonly Receipt[];
   readonly lastExport: RegisterExported | null;
+  readonly comparisons: RegisterState['comparisons'];
   readonly records: PupilRecordsDraft;
   readonly erasures: ErasuresDraft;
   /** What happened around objections and pupils, the last first. A chain of links: a draft is never changed in place. */
@@ -49,6 +50,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
   decidedPresets: new Map(),
   receipts: [],
   lastExport: null,
+  comparisons: [],
   decisions: new Map(),
   records: NO_RECORDS,
   erasures: NO_ERASURES,
@@ -129,6 +131,11 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
         : { ...draft, receipts: [...draft.receipts, body.receipt] };
     case 'register-exported':
       return { ...draft, lastExport: body };
+    case 'comparison-recorded': {
+      const { type: _, ...said } = body;
+      const known = new Set(draft.pupils.keys());
+      return { ...draft, comparisons: [...draft.comparisons, { ...said, at: envelope.at, known }] };
+    }
     case 'register-restored': {
       const undecided = (body.undecided ?? []).reduce(
         (before, { objectionId, over }) =>

@@ -44,6 +44,10 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     decidedPresets: draft.decidedPresets,
     receipts: draft.receipts,
     lastExport: draft.lastExport,
+    comparisons:
+      draft.seenBy.size > 1
+        ? draft.comparisons.map((one) => ({ ...one, known: new Set([...one.known].map(known.idOf)) }))
+        : draft.comparisons,
     backup: draft.backup,
   };
 }

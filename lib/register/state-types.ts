@@ -2,7 +2,7 @@ import type { Objection } from '../core/objection.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 import type { HistoryLink, PresetDecision, Receipt, School } from './event-types.ts';
-import type { RegisterExported } from './field-events.ts';
+import type { ComparisonRecorded, RegisterExported } from './field-events.ts';
 import type { PupilRecords } from './record-types.ts';
 
 /* What is computed from the events. */
@@ -23,6 +23,8 @@ export interface RegisterState {
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
   readonly lastExport: RegisterExported | null;
+  /** In the order in which they were recorded. */
+  readonly comparisons: readonly RecordedComparison[];
   readonly backup: BackupStatus;
 }
 
@@ -50,4 +52,10 @@ export interface BackupChanges {
   /** In force before, and withdrawn on the other side. */
   readonly objectionsWithdrawn: number;
   readonly objectionsInForce: number;
+}
+
+export interface RecordedComparison extends Omit<ComparisonRecorded, 'type'> {
+  readonly at: string;
+  /** Pupils that the register knew then: who is not among them came since. */
+  readonly known: ReadonlySet<PupilId>;
 }

@@ -69,6 +69,7 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     case 'delivery-made':
     case 'backup-made':
     case 'register-exported':
+    case 'comparison-recorded':
     case 'register-joined':
     case 'pupils-erased':
       return body;

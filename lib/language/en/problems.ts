@@ -161,6 +161,11 @@ export const problems: typeof nl = {
     text: 'The register has stopped. {{stop}}',
     action: 'No deliveries are made until this is solved.',
   },
+  'preferences-read': {
+    text_one: 'The preference of {{count, number}} pupil was read. Nothing else here goes into a delivery.',
+    text_other: 'The preferences of {{count, number}} pupils were read. Nothing else here goes into a delivery.',
+    action: 'See under Check what the LVS and the register say.',
+  },
   'write-failed': {
     text: 'Saving failed. Nothing was saved halfway.',
     action: 'Check that the disk has room and try again.',

@@ -32,6 +32,7 @@ export const start: typeof nl = {
     objections: 'Objections',
     pupils: 'Pupils',
     tasks: 'Tasks',
+    check: 'Check',
     delivery: 'Delivery',
     settings: 'Settings',
     skip: 'Skip to content',

@@ -161,6 +161,12 @@ export const problems = {
     text: 'Het register is gestopt. {{stop}}',
     action: 'Er worden geen leveringen gemaakt tot dit is opgelost.',
   },
+  'preferences-read': {
+    text_one: 'De voorkeur van {{count, number}} leerling is gelezen. Verder staat er niets wat in een levering gaat.',
+    text_other:
+      'De voorkeur van {{count, number}} leerlingen is gelezen. Verder staat er niets wat in een levering gaat.',
+    action: 'Bekijk onder Controle wat het LVS en het register zeggen.',
+  },
   'write-failed': {
     text: 'Opslaan is niet gelukt. Er is niets half opgeslagen.',
     action: 'Controleer of er nog ruimte is op de schijf en probeer het opnieuw.',

@@ -31,6 +31,7 @@ export const start = {
     objections: 'Bezwaren',
     pupils: 'Leerlingen',
     tasks: 'Taken',
+    check: 'Controle',
     delivery: 'Levering',
     settings: 'Instellingen',
     skip: 'Naar de inhoud',

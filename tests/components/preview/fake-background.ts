@@ -8,6 +8,7 @@ import type {
   ReadingView,
   Settings,
 } from '../../../lib/messaging/protocol.ts';
+import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
@@ -118,6 +119,9 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'task.list': () => done([...scenario.tasks]),
     'task.done': () => nothing,
     'task.reopen': () => nothing,
+    'comparison.look': () => done(COMPARISON),
+    'comparison.rows': () => done([]),
+    'comparison.record': () => nothing,
     'preference.list': () => done([...PREFERENCE_COLUMNS]),
     'preference.say': () => nothing,
     'objection.suggest': () => done(PUPILS),

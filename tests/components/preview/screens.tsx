@@ -51,6 +51,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'objections-empty': full('#bezwaren', { objections: [], stated: false }),
   pupils: full('#leerlingen'),
   tasks: full('#taken', { tasks: TASKS }),
+  check: full('#controle'),
   'delivery-ready': full('#levering', { objections: tied }),
   'delivery-unsure': full('#levering', { objections: tied, unsure: 14, outbox: true }),
   'delivery-blocked': full('#levering', { stated: false }),

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
+import { comparisonServices } from '../../../lib/background/comparison-services.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
 import { entryServices } from '../../../lib/background/entry-services.ts';
@@ -63,6 +64,7 @@ export function runBackground(seed: string) {
       ...entryServices(context),
       ...taskServices(context),
       ...preferenceServices(context),
+      ...comparisonServices(context),
       ...pupilServices(context),
       ...eraseServices(context),
       ...exportServices(context),

@@ -51,6 +51,11 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
   'entry-undone': { type: 'entry-undone', ...about, withdrawalId: null, by: 'J.' },
   'objection-tied': { type: 'objection-tied', ...about, ...who, by: 'J.' },
   'objection-absent': { type: 'objection-absent', ...about, reason: 'left', leftOn: '2026-01-01', by: 'J.' },
+  'comparison-recorded': {
+    type: 'comparison-recorded',
+    ...{ schoolYear: '2026-2027', round: 'M', on: '2026-11-26', by: 'J.', approvedOn: null },
+    ...{ objections: 1, pupils: 2, preferencesRead: 0, found: { 'not-in-lvs': 1 } },
+  },
   'pupils-seen': {
     type: 'pupils-seen',
     schoolYear: null,
