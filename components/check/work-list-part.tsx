@@ -31,7 +31,10 @@ export function WorkListPart({ list, found, more, busy, onHistory, onRecord, chi
         <strong>{name}</strong>
         <Badge tone={URGENT.includes(list) ? 'flag' : 'neutral'}>{t('check.count', { count: found.total })}</Badge>
       </p>
-      <p className="small">{t(`check.what.${list}`)}</p>
+      <p className="small">
+        {t(`check.what.${list}`)} {list === 'not-confirmed' && <a href="#taken">{t('check.toTasks')}</a>}
+        {list === 'not-informed' && <a href="#leerlingen">{t('check.toPupils')}</a>}
+      </p>
       {children}
       <Disclosure
         label={t('check.show')}

@@ -5,6 +5,8 @@ export const PATHS = {
   home: '/',
   pupils: '/pupils',
   overview: '/overview',
+  /** Of group 4: the LVS's own preference of parents. */
+  preferences: '/preferences',
   group: (slug: string): string => `/groups/${slug}`,
   results: (slug: string, domain: PracticeDomain): string => `/results/${slug}/${domain}`,
   schoolResults: (domain: PracticeDomain): string => `/results/school/${domain}`,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { appContent, appPage } from './pages/app-page.ts';
 import * as awkward from './pages/awkward-pages.ts';
 import { escapeHtml } from './pages/html.ts';
-import { groupPage, overviewPage, pupilCardPage, pupilListPage } from './pages/pupil-pages.ts';
+import { groupPage, overviewPage, preferencePage, pupilCardPage, pupilListPage } from './pages/pupil-pages.ts';
 import { finalTestPage, resultsPage, schoolResultsPage } from './pages/result-pages.ts';
 import { PATHS } from './paths.ts';
 import { drawSchool } from './school.ts';
@@ -86,6 +86,7 @@ export const pageAt = (school: PracticeSchool, path: string): string | null => {
 const FIXED: Readonly<Record<string, (school: PracticeSchool) => string>> = {
   [PATHS.home]: awkward.homePage,
   [PATHS.pupils]: pupilListPage,
+  [PATHS.preferences]: preferencePage,
   [PATHS.overview]: overviewPage,
   [PATHS.finalTest]: finalTestPage,
   [PATHS.otherSchool]: awkward.otherSchoolPage,

@@ -60,6 +60,8 @@ export const check: typeof nl.check = {
   moreRows: 'Show more',
   toPupil: 'To the pupil',
   toPupilFor: 'To the pupil: {{name}}',
+  toTasks: 'To Tasks',
+  toPupils: 'To Pupils',
   toObjection: 'To the objection',
   toObjectionFor: 'To the objection: {{name}}',
   record: 'Record objection',
@@ -93,7 +95,7 @@ export const check: typeof nl.check = {
   signedApproved: 'Register compared on {{date}} by {{name}}. Approved on {{approved}}.',
   print: 'Print report',
   report: 'Report of the check',
-  reportAbout: '{{school}} ({{brin}}), school year {{schoolYear}}, {{round}}. Register compared on {{date}}.',
+  reportAbout: '{{school}} ({{brin}}), school year {{schoolYear}}. {{round}}. Register compared on {{date}}.',
   reportWhat: 'List',
   reportCount: 'Number',
   reportNote:

@@ -59,6 +59,8 @@ export const check = {
   moreRows: 'Meer tonen',
   toPupil: 'Naar de leerling',
   toPupilFor: 'Naar de leerling: {{name}}',
+  toTasks: 'Naar Taken',
+  toPupils: 'Naar Leerlingen',
   toObjection: 'Naar het bezwaar',
   toObjectionFor: 'Naar het bezwaar: {{name}}',
   record: 'Bezwaar vastleggen',
@@ -92,7 +94,7 @@ export const check = {
   signedApproved: 'Register vergeleken op {{date}} door {{name}}. Akkoord gegeven op {{approved}}.',
   print: 'Verslag afdrukken',
   report: 'Verslag van de controle',
-  reportAbout: '{{school}} ({{brin}}), schooljaar {{schoolYear}}, {{round}}. Register vergeleken op {{date}}.',
+  reportAbout: '{{school}} ({{brin}}), schooljaar {{schoolYear}}. {{round}}. Register vergeleken op {{date}}.',
   reportWhat: 'Lijst',
   reportCount: 'Aantal',
   reportNote:

@@ -55,6 +55,17 @@ export const groupPage = (school: PracticeSchool, group: PracticeGroup): string 
       ) + groupBody(school, group),
   });
 
+/** The first of the group refused, the second did not answer, the others agreed. */
+export const preferencePage = (school: PracticeSchool): string =>
+  page({
+    title: 'Privacyvoorkeuren groep 4',
+    headerText: headerTextOf(school),
+    body: `<table class="plain"><thead>${headRow(['Leerlingnr.', 'Leerling', 'Deelname aan onderzoeken'])}</thead><tbody>${school.pupils
+      .filter((pupil) => pupil.group === '4')
+      .map((pupil, at) => row([pupil.pupilNumber, fullName(pupil), at === 0 ? 'Nee' : at === 1 ? '' : 'Ja']))
+      .join('')}</tbody></table>`,
+  });
+
 /** Names and groups only: nothing here may ever clear a pupil by itself. */
 export const overviewPage = (school: PracticeSchool): string =>
   page({
