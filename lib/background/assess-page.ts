@@ -15,6 +15,7 @@ import { spendAssess } from './assess-budget.ts';
 import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
 import { unreadFrames, writeFrameRecord } from './page-record.ts';
+import { contradictionsIn } from './preference-cells.ts';
 import { readSettings } from './settings.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import { titlesOf, translatorFor } from './texts.ts';
@@ -81,14 +82,13 @@ export async function assessPage(
   const state: PageState = !understood ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
   await record(state, pageProblems);
   const index = standingIndexOf(access.register.id, access.state.view);
-  const tables = recognised.map((table, at) =>
-    describe(
-      t,
-      table,
-      titles[at] ?? '',
-      listRead ? standingsOf(table, access.register, index) : {},
-      problemsOfReading(request.tables.slice(at, at + 1)),
-    ),
+  const tables = await Promise.all(
+    recognised.map(async (table, at) => {
+      const snapshot = request.tables[at];
+      const shown = snapshot && (await contradictionsIn(access.register, facts.origin, snapshot, table));
+      const standings = listRead ? standingsOf(table, access.register, index, shown) : {};
+      return describe(t, table, titles[at] ?? '', standings, problemsOfReading(request.tables.slice(at, at + 1)));
+    }),
   );
   return reply(state, access.state.school.name, tables);
 }
@@ -97,11 +97,12 @@ function standingsOf(
   table: RecognisedTable,
   register: OpenRegister,
   index: StandingIndex,
+  shown: (rowId: string, standing: RowStanding) => RowStanding = (_, standing) => standing,
 ): Record<string, RowStanding> {
   const standings: Record<string, RowStanding> = {};
   for (const row of table.rows) {
     const { standing, reason } = assessRow(register.keysOf(row.identity), index);
-    standings[row.rowId] = { standing, reason };
+    standings[row.rowId] = shown(row.rowId, { standing, reason });
   }
   return standings;
 }

@@ -5,7 +5,7 @@ import { done, type Outcome } from '../core/problem.ts';
 import type { ObjectionId, PupilId } from '../core/pupil.ts';
 import type { Round } from '../messaging/protocol.ts';
 import type { RecordedComparison } from '../register/types.ts';
-import { sameColumn } from './read-back.ts';
+import { sameColumn } from './preference-cells.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import { tasksIn } from './task-services.ts';
 import type { Opened } from './with-register.ts';

@@ -1,7 +1,7 @@
 import { done, failed } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { BackgroundContext } from './context.ts';
-import { sameColumn } from './read-back.ts';
+import { sameColumn } from './preference-cells.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, 'preference.list' | 'preference.say'>;

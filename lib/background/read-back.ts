@@ -1,14 +1,12 @@
 import type { ReadPreference } from '../core/lvs-preference.ts';
-import { matchRow } from '../core/match-row.ts';
 import type { PupilId } from '../core/pupil.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import { readAnswer } from '../recognise/objection-list/list-words.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
-import { foldText } from '../recognise/text.ts';
 import type { PreferenceColumn } from '../register/record-types.ts';
 import type { OpenRegister, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
-import { standingIndexOf } from './standing-cache.ts';
+import { cellsOf, hostOf, type PreferenceInTable, preferenceIn, readCell, sameColumn } from './preference-cells.ts';
 import { tasksIn } from './task-services.ts';
 
 /**
@@ -67,45 +65,34 @@ export interface ReadBack {
 async function rememberAnswers(
   context: BackgroundContext,
   { register, state }: { readonly register: OpenRegister; readonly state: RegisterState },
-  met: readonly { readonly snapshot: TableSnapshot; readonly table: RecognisedTable; readonly column: Met }[],
+  met: readonly {
+    readonly snapshot: TableSnapshot;
+    readonly table: RecognisedTable;
+    readonly column: PreferenceInTable;
+  }[],
 ): Promise<number> {
   const on = localDate(context.now());
   const read = met.flatMap(({ snapshot, table, column: { host, header, at } }) =>
     cellsOf(register, state, snapshot, table, at).map(({ pupilId, cell }): ReadPreference => {
-      const answer = readAnswer(cell);
-      return { pupilId, host, header, cell: answer ?? (cell === '' ? 'blank' : 'unreadable'), on };
+      return { pupilId, host, header, cell: readCell(cell), on };
     }),
   );
   if (read.length === 0) return 0;
   return (await register.rememberPreferences(read)).ok ? read.length : 0;
 }
 
-interface Met extends Pick<PreferenceColumn, 'host' | 'header'> {
-  readonly at: number;
-}
-
-/** The one column that says so; where there are two, nobody can tell which of them the LVS goes by. */
-function preferenceIn({ mapping }: RecognisedTable, host: string): Met | null {
-  const [column, ...more] = mapping.filter(({ field }) => field === 'researchPreference');
-  if (column === undefined || more.length > 0) return null;
-  return { host, header: column.header.join(' · ').slice(0, 200), at: column.column };
-}
-
 /** A page could name any number of them: the oldest that nobody said anything of goes first. */
 const MOST_UNSAID = 20;
 
-function withColumn(known: readonly PreferenceColumn[], { host, header }: Met): readonly PreferenceColumn[] {
+function withColumn(
+  known: readonly PreferenceColumn[],
+  { host, header }: PreferenceInTable,
+): readonly PreferenceColumn[] {
   if (known.some((one) => sameColumn(one, { host, header }))) return known;
   const unsaid = known.filter(({ polarity }) => polarity === null);
   const tooMany = unsaid.slice(0, Math.max(0, unsaid.length + 1 - MOST_UNSAID));
   return [...known.filter((one) => !tooMany.includes(one)), { host, header, polarity: null, by: '' }];
 }
-
-type Place = Pick<PreferenceColumn, 'host' | 'header'>;
-export const sameColumn = (one: Place, other: Place): boolean =>
-  one.host === other.host && foldText(one.header) === foldText(other.header);
-
-const hostOf = (origin: string): string => new URL(origin).host;
 
 function refusingPupils(
   register: OpenRegister,
@@ -118,21 +105,5 @@ function refusingPupils(
   return cellsOf(register, state, snapshot, table, at).flatMap(({ pupilId, cell }) => {
     const answer = readAnswer(cell);
     return answer === refused || answer === 'objects' ? [pupilId] : [];
-  });
-}
-
-/** What stands in that column, of the pupils who are recognised for sure. */
-function cellsOf(
-  register: OpenRegister,
-  state: RegisterState,
-  snapshot: TableSnapshot,
-  table: RecognisedTable,
-  at: number,
-): readonly { readonly pupilId: PupilId; readonly cell: string }[] {
-  const cells = new Map(snapshot.rows.map((row) => [row.id, row.cells]));
-  const index = standingIndexOf(register.id, state.view);
-  return table.rows.flatMap(({ rowId, identity }) => {
-    const match = matchRow(register.keysOf(identity), index);
-    return match.kind === 'recognised' ? [{ pupilId: match.pupilId, cell: (cells.get(rowId)?.[at] ?? '').trim() }] : [];
   });
 }

@@ -17,6 +17,8 @@ export type StandingReason =
   | 'near-objection' // an objection not tied to anyone comes near this name
   | 'conflicting-identifiers' // the identifiers point at different pupils
   | 'no-identifiers' // nothing on this row says who it is
+  | 'objection-not-in-lvs' // shown only: an objection, and the page's own preference does not refuse
+  | 'refused-in-lvs' // shown only: no objection is known, and the page's own preference refuses
   | 'register-locked';
 
 export interface RowStanding {

@@ -8,6 +8,7 @@ export const overlayTexts = (t: Translator): OverlayTexts => ({
   chip: translated(nl.overlay.chip, (state) => t(`overlay.chip.${state}`)),
   standing: translated(nl.standing, (standing) => t(`standing.${standing}`)),
   reason: translated(nl.reason, (reason) => t(`reason.${reason}`)),
+  refusedInLvs: t('overlay.refusedInLvs'),
   neutralBadge: t('overlay.neutralBadge'),
   openRow: t('overlay.openRow'),
   addThisList: t('overlay.addThisList'),

@@ -70,6 +70,8 @@ export interface OverlayTexts {
   readonly chip: Readonly<Record<PageState, string>>;
   readonly standing: Readonly<Record<Standing, string>>;
   readonly reason: Readonly<Record<RowStanding['reason'], string>>;
+  /** In the place of the standing, where the page's own preference refuses and the register knows of no objection. */
+  readonly refusedInLvs: string;
   readonly neutralBadge: string;
   readonly openRow: string;
   readonly addThisList: string;

@@ -105,9 +105,13 @@ export function createBadgeMaker(document: Document): BadgeMaker {
 
 const copyOf = (button: HTMLElement): HTMLElement => button.cloneNode(true) as HTMLElement;
 
+/** The page's own preference says otherwise than the register. */
+const CONTRADICTIONS: readonly RowStanding['reason'][] = ['objection-not-in-lvs', 'refused-in-lvs'];
+
 function createFace(document: Document, { standing, texts, privacyMode, compact, size, dark }: BadgeLook): Face {
-  const icon: IconName = standing.standing === 'locked' ? 'lock' : standing.standing;
-  const title = texts.standing[standing.standing];
+  const contradicts = CONTRADICTIONS.includes(standing.reason);
+  const icon: IconName = contradicts ? 'contradiction' : standing.standing === 'locked' ? 'lock' : standing.standing;
+  const title = standing.reason === 'refused-in-lvs' ? texts.refusedInLvs : texts.standing[standing.standing];
   const text = texts.reason[standing.reason];
   const full = `${title}. ${text} ${texts.openRow}`;
   const quiet = privacyMode ? texts.neutralBadge : full;

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { addToDelivery } from '../journey/collect-page.ts';
+import { waitForBadge } from '../journey/lvs-page.ts';
 import { choose, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { quickStart } from '../journey/quick-start.ts';
 import { recordFromRow } from '../journey/record-objection.ts';
@@ -61,6 +62,27 @@ describe.each(BROWSER_KINDS)('the check before approving in %s', (kind) => {
     await app.evaluate(`location.hash = '#taken'`);
     await clickButton(app, 'Ja = doet mee');
     await waitForText(app, 'Gezegd door');
+  });
+
+  it('marks in the page of the LVS where it says otherwise than the register, in words and by a sign of its own', async () => {
+    const page = await day.open(PATHS.preferences);
+    const marks = [
+      await waitForBadge(
+        day.browser,
+        page,
+        objector.pupilNumber,
+        'Bezwaar. Er staat een bezwaar in het register, maar',
+      ),
+      await waitForBadge(day.browser, page, refused.pupilNumber, 'Geweigerd in het LVS'),
+    ];
+    const signs = await Promise.all(
+      marks.map((mark) => mark.evaluate((root) => root.querySelector('path')?.outerHTML)),
+    );
+    expect(signs[0]).toBe(signs[1]);
+    const other = day.school.pupils.filter(({ group }) => group === '4')[1];
+    const agreed = await waitForBadge(day.browser, page, other?.pupilNumber ?? '', 'Geen bezwaar');
+    expect(await agreed.evaluate((root) => root.querySelector('path')?.outerHTML)).not.toBe(signs[0]);
+    await page.close();
   });
 
   it('lists who objected here only and who refused there only, and records the latter by one click', async () => {

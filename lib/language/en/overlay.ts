@@ -13,6 +13,7 @@ export const overlay: typeof nl = {
     'not-understood': 'No pupils recognised on this page',
     busy: 'One moment: objections cannot be seen now',
   },
+  refusedInLvs: 'Refused in the LVS',
   neutralBadge: 'Show details',
   openRow: 'Record or view an objection',
   addThisList: 'This is a pupil list. Add it; objections can be seen after that.',

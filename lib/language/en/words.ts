@@ -20,6 +20,8 @@ export const words: typeof nl = {
     'near-objection': 'The name is close to that of an objection that is not tied to anyone yet.',
     'conflicting-identifiers': 'The details in this row point to different pupils.',
     'no-identifiers': 'This row does not say who it is.',
+    'objection-not-in-lvs': 'The register has an objection, but the LVS does not show it here. Set it there too.',
+    'refused-in-lvs': 'The LVS shows a refusal here, but the register has no objection. Record it.',
     'register-locked': 'The register is locked. Unlock it to see objections.',
   },
   block: {

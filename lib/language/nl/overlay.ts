@@ -12,6 +12,7 @@ export const overlay = {
     'not-understood': 'Geen leerlingen herkend op deze pagina',
     busy: 'Even wachten: bezwaren zijn nu niet te zien',
   },
+  refusedInLvs: 'Geweigerd in het LVS',
   neutralBadge: 'Details tonen',
   openRow: 'Bezwaar vastleggen of bekijken',
   addThisList: 'Dit is een leerlingenlijst. Voeg hem toe; daarna zijn bezwaren te zien.',

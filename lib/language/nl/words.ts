@@ -20,6 +20,9 @@ export const words = {
     'near-objection': 'De naam lijkt op die van een bezwaar dat nog aan niemand is gekoppeld.',
     'conflicting-identifiers': 'De gegevens in deze rij wijzen naar verschillende leerlingen.',
     'no-identifiers': 'In deze rij staat niet wie het is.',
+    'objection-not-in-lvs':
+      'Er staat een bezwaar in het register, maar in het LVS is dat hier niet te zien. Zet het daar ook.',
+    'refused-in-lvs': 'In het LVS is hier geweigerd, maar in het register staat geen bezwaar. Leg het vast.',
     'register-locked': 'Het register is vergrendeld. Ontgrendel het om bezwaren te zien.',
   },
   block: {

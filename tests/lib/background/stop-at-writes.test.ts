@@ -73,6 +73,11 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     };
     return { ...within(app, act), inSteps: true };
   },
+  'write down that it was compared': inSchool(async (app) => {
+    const when = { schoolYear: '2026-2027', round: 'M' } as const;
+    const { head } = valueIn(await app.ask('comparison.look', when));
+    return () => app.ask('comparison.record', { ...when, head, approvedOn: null, noObjections: false, by: BY });
+  }),
   'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
   'restore on a new machine': async () => {
     const text = await backupOf((await school('school')).app);
