@@ -74,6 +74,7 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
         const keys = keysOf(row.identity);
         return {
           origin: table.origin,
+          tableId: table.id,
           listed: table.kind === 'pupil-list',
           row: leaveOut ? { ...row, results: [] } : row,
           keys,
