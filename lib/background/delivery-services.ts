@@ -143,7 +143,7 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     resultsRead: [
       ...outcome.clearable.map((record) => record.results.length),
       ...outcome.withheld.map(({ results }) => results),
-    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut),
+    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
     resultsLeftOut: outcome.resultsLeftOut,
     tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
       id,
