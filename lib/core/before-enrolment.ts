@@ -1,5 +1,6 @@
 import type { PupilIdentity } from './pupil.ts';
 import type { ResultRecord } from './result-record.ts';
+import { yearsOf } from './year-groups.ts';
 
 /*
  * Results sat before a child came to this school are withheld. Where a page shows no date, the earliest day counts on which
@@ -8,13 +9,6 @@ import type { ResultRecord } from './result-record.ts';
 
 /** The half years in which a moment is sat, as the first month of each: begin, middle, end. */
 const FIRST_MONTH: Readonly<Record<string, string>> = { B: '08', M: '12', E: '04' };
-
-/** The year groups that a class may be of: "5a" is 5, "5/6b" both; nothing where its name does not say. */
-const yearsOf = ({ yearGroup, classGroup }: Pick<PupilIdentity, 'yearGroup' | 'classGroup'>): readonly number[] => {
-  if (yearGroup !== null) return [yearGroup];
-  const said = /^(?:groep )?([1-8])(?:\s*[/-]\s*([1-8]))?(?!\d)/iu.exec(classGroup ?? '');
-  return said === null ? [] : said.slice(1).flatMap((year) => (year === undefined ? [] : [Number(year)]));
-};
 
 /**
  * The earliest ISO date on which this may have been sat. A moment of a lower year group than the child's may be of an earlier
