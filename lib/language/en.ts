@@ -1,4 +1,5 @@
 import { backup } from './en/backup.ts';
+import { collection, collectionProblems } from './en/collection.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
@@ -30,5 +31,6 @@ export const en: typeof nl = {
   schools,
   importList,
   overlay,
-  problem: problems,
+  collection,
+  problem: { ...problems, ...collectionProblems },
 };

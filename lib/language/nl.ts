@@ -1,4 +1,5 @@
 import { backup } from './nl/backup.ts';
+import { collection, collectionProblems } from './nl/collection.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
@@ -30,5 +31,6 @@ export const nl = {
   schools,
   importList,
   overlay,
-  problem: problems,
+  collection,
+  problem: { ...problems, ...collectionProblems },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
@@ -142,4 +143,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   'host.revoke': z.strictObject({ origin }),
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
+  ...COLLECTION_SCHEMAS,
 };
