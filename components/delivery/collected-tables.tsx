@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Coverage } from '../../lib/core/table-snapshot.ts';
 import { formatMoment } from '../../lib/language/format.ts';
 import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
+import { RemovedTable } from '../collection/removed-table.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -26,15 +27,27 @@ export function CollectedTables({
   const t = useTranslator();
   const { ask } = usePlatform();
   const [removing, setRemoving] = useState<Table | null>(null);
+  const [removed, setRemoved] = useState<Table | null>(null);
   const { run, busy, problem } = useAct();
-  const remove = async ({ id }: Table) => {
-    if ((await run(() => ask('delivery.remove-table', { ids: [id] }))) === null) return;
+  const remove = async (table: Table) => {
+    if ((await run(() => ask('delivery.remove-table', { ids: [table.id] }))) === null) return;
     setRemoving(null);
+    setRemoved(table);
     onChanged();
   };
   return (
     <Card title={t('delivery.tables')}>
       <p className="small muted">{t('delivery.tablesHint')}</p>
+      {removed !== null && (
+        <RemovedTable
+          key={removed.id}
+          table={removed}
+          onBack={() => {
+            setRemoved(null);
+            onChanged();
+          }}
+        />
+      )}
       {tables.length === 0 && (
         <EmptyState icon={<FileInput size={26} />} title={t('delivery.emptyTitle')}>
           <p>{t('delivery.emptyText')}</p>

@@ -14,7 +14,6 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((
 /** Words that are the same in both languages: names, abbreviations, international words. */
 const SAME = [
   // numbers, and words filled in
-  'collection.countOnly',
   'collection.countShort',
   'collection.chip',
   'frame.product',
