@@ -46,19 +46,22 @@ const readEntries = (
     return years.size === 0 || levels.length === 0 ? isCommon(moment) : levels.some((level) => years.has(level));
   };
   const listed = pupils.filter((pupil) => pupil.listed);
+  const others = [...byMoment.keys()].map((moment) => ({
+    ...{ moment, halves: halvesOf(moment), levels: levelsOf(moment) },
+    ...{ own: isOwn(moment), common: isCommon(moment) },
+  }));
   /** Another moment of the same half year that is of this school year, as far as can be seen, and not an older result. */
-  const satElsewhere = (pupil: CollectedPupil, moment: string | null): boolean =>
-    pupil.results.some((result) => {
-      if (result.topic !== topic || result.moment === moment) return false;
-      if (!halvesOf(result.moment).some((half) => halvesOf(moment).includes(half))) return false;
-      if (isOwn(result.moment)) return true;
-      const own = Math.max(...pupil.years, 0);
-      return (
-        isWithin(result.sittingDate, schoolYear) ||
-        (own > 0 && levelsOf(result.moment).some((level) => level > own)) ||
-        (result.sittingDate === null && !isCommon(result.moment))
-      );
+  const satElsewhere = (pupil: CollectedPupil, moment: string | null): boolean => {
+    const halves = halvesOf(moment);
+    const year = Math.max(...pupil.years, 0);
+    return others.some((other) => {
+      if (other.moment === moment || !other.halves.some((half) => halves.includes(half))) return false;
+      const sat = byMoment.get(other.moment)?.get(pupil);
+      if (sat === undefined) return false;
+      if (other.own || (year > 0 && other.levels.some((level) => level > year))) return true;
+      return sat.some(({ sittingDate }) => (sittingDate === null ? !other.common : isWithin(sittingDate, schoolYear)));
     });
+  };
   return [...byMoment]
     .sort(([left], [right]) => byMomentOrder(left, right))
     .map(([moment, having]): GridEntry => {

@@ -1,8 +1,14 @@
+const NOTHING: readonly string[] = [];
+/** Of tens of thousands of results: by place, not by pattern. `M5` or `M5/E5`. */
+const partsAt = (moment: string | null, first: number): readonly string[] => {
+  if (moment === null) return NOTHING;
+  const [one, other] = [moment[first], moment[first + 3]];
+  if (one === undefined) return NOTHING;
+  return other === undefined ? [one] : [one, other];
+};
 /** `M5/E5` → M and E. */
-export const halvesOf = (moment: string | null): readonly string[] =>
-  [...(moment ?? '').matchAll(/[BME]/gu)].map(([half]) => half);
-export const levelsOf = (moment: string | null): readonly number[] =>
-  [...(moment ?? '').matchAll(/[1-8]/gu)].map(([level]) => Number(level));
+export const halvesOf = (moment: string | null): readonly string[] => partsAt(moment, 0);
+export const levelsOf = (moment: string | null): readonly number[] => partsAt(moment, 1).map(Number);
 
 const order = (moment: string): string => {
   const said = /^([BME])([1-8])/u.exec(moment);

@@ -9,7 +9,6 @@ export const collection = {
   pupils_other: '{{count, number}} pupils',
   noGroup: 'Group unknown',
   noMoment: 'without a moment',
-  noMomentShort: 'any',
   nothing: 'Nothing read',
   countShort: '{{have}}/{{expected}}',
   chip: '{{group}}, {{domain}}',

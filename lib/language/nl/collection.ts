@@ -9,7 +9,6 @@ export const collection = {
   pupils_other: '{{count, number}} leerlingen',
   noGroup: 'Groep onbekend',
   noMoment: 'zonder moment',
-  noMomentShort: 'los',
   nothing: 'Niets gelezen',
   countShort: '{{have}}/{{expected}}',
   chip: '{{group}}, {{domain}}',
