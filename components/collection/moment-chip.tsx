@@ -26,7 +26,7 @@ function restText(t: Translator, { missing, elsewhere, fresh }: MomentCount): st
     ...(elsewhere > 0 ? [t('collection.elsewhere', { count: elsewhere })] : []),
     ...(fresh > 0 ? [t('collection.fresh', { count: fresh })] : []),
   ];
-  return parts.length === 0 ? '' : `; ${listOf(t, parts)}`;
+  return parts.length === 0 ? '' : ` (${listOf(t, parts)})`;
 }
 
 interface Props {

@@ -28,7 +28,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Maak levering van 198 leerlingen'],
     ['Verzameling bewaren'],
     ['Verzameling toevoegen'],
-    ['Groep 5a, Rekenen-wiskunde M5 27/28; 1 ontbreekt'],
+    ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
   ],
   locked: [['Wachtzin vergeten?']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
