@@ -19,17 +19,24 @@ export function RemovedTable({ table, onBack }: Props) {
   const { ask } = usePlatform();
   const { busy, problem, run } = useAct();
   const [left, setLeft] = useState(SECONDS);
+  const [back, setBack] = useState(false);
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000);
     return () => clearInterval(timer);
   }, []);
+  useEffect(() => {
+    // Nobody waits for it: what is left then goes at the next unlocking.
+    if (left === 0 && !back) ask('collection.forget-removed', {}).catch(() => undefined);
+  }, [ask, left, back]);
   const undo = async () => {
-    if ((await run(() => ask('collection.undo-remove', { ids: [table.id] }))) !== null) onBack();
+    if ((await run(() => ask('collection.undo-remove', { ids: [table.id] }))) === null) return;
+    setBack(true);
+    onBack();
   };
   return (
     <div className="row" role="status">
-      <span className="small">{t('collection.removed', { title: table.title })}</span>
-      {left > 0 && (
+      <span className="small">{t(back ? 'collection.isBack' : 'collection.removed', { title: table.title })}</span>
+      {left > 0 && !back && (
         <Button
           size="small"
           icon={<Undo2 size={16} aria-hidden="true" />}

@@ -38,16 +38,7 @@ export function CollectedTables({
   return (
     <Card title={t('delivery.tables')}>
       <p className="small muted">{t('delivery.tablesHint')}</p>
-      {removed !== null && (
-        <RemovedTable
-          key={removed.id}
-          table={removed}
-          onBack={() => {
-            setRemoved(null);
-            onChanged();
-          }}
-        />
-      )}
+      {removed !== null && <RemovedTable key={removed.id} table={removed} onBack={onChanged} />}
       {tables.length === 0 && (
         <EmptyState icon={<FileInput size={26} />} title={t('delivery.emptyTitle')}>
           <p>{t('delivery.emptyText')}</p>

@@ -5,8 +5,10 @@ import { openRegister } from '../register/register.ts';
 import type { OpenRegister } from '../register/types.ts';
 import type { BackgroundContext } from './context.ts';
 
-/** So long a table that was taken out can be put back; the page counts ten seconds, and asks a moment later at most. */
+/** The page offers it for ten seconds; its click may take a while to arrive. */
 const UNDO_MS = 15_000;
+/** Once the page has counted them out, or at the next occasion. */
+const FORGET_MS = 9_000;
 
 export const markRemoved =
   (ids: readonly string[], now: Date) =>
@@ -19,16 +21,16 @@ export const undoRemove =
   (ids: readonly string[], now: Date) =>
   (table: CollectedTable): CollectedTable => {
     const { removedAt, ...kept } = table;
-    if (removedAt === undefined || !ids.includes(table.id) || isOver(removedAt, now)) return table;
+    if (removedAt === undefined || !ids.includes(table.id) || isOver(removedAt, now, UNDO_MS)) return table;
     return kept;
   };
 
 export const forgetRemoved =
   (now: Date) =>
   (table: CollectedTable): CollectedTable | null =>
-    table.removedAt !== undefined && isOver(table.removedAt, now) ? null : table;
+    table.removedAt !== undefined && isOver(table.removedAt, now, FORGET_MS) ? null : table;
 
-const isOver = (removedAt: string, now: Date): boolean => now.getTime() - Date.parse(removedAt) > UNDO_MS;
+const isOver = (removedAt: string, now: Date, after: number): boolean => now.getTime() - Date.parse(removedAt) > after;
 
 /**
  * What was collected is wiped when nothing was added for long; what went is said afterwards. At each unlocking, before anybody looks,

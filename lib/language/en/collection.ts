@@ -71,6 +71,7 @@ export const collection = {
     oneTable: 'Both rows are in the same table. Remove the table, correct it in the LVS and read the page again.',
   },
   removed: '“{{title}}” was removed.',
+  isBack: '“{{title}}” is back.',
   undoRemove: 'Undo ({{seconds}})',
   undoRemoveLabel: 'Undo the removal',
   life: {

@@ -76,6 +76,7 @@ export const collection = {
       'Beide rijen staan in dezelfde tabel. Haal de tabel weg, herstel het in het LVS en lees de pagina opnieuw.',
   },
   removed: '“{{title}}” is weggehaald.',
+  isBack: '“{{title}}” staat er weer.',
   undoRemove: 'Ongedaan maken ({{seconds}})',
   undoRemoveLabel: 'Weghalen ongedaan maken',
   life: {
