@@ -50,7 +50,9 @@ export function MomentChip({ count, group, domain, onPress }: Props) {
     <AriaButton className="moment" data-state={stateOf(count)} style={style} onPress={onPress}>
       <StateIcon state={stateOf(count)} />
       <span className="visually-hidden">{t('collection.chip', { group, domain })} </span>
-      <span className="moment-name">{moment ?? t('collection.noMoment')}</span>{' '}
+      <span className="moment-name" {...(moment === null ? { 'data-none': '' } : {})}>
+        {moment ?? t('collection.noMoment')}
+      </span>{' '}
       <span className="moment-count">{numbers}</span>
       {fresh > 0 && (
         <span className="moment-new" aria-hidden="true">
