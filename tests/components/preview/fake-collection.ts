@@ -1,6 +1,6 @@
 import { done, failed } from '../../../lib/core/problem.ts';
-import type { CollectionStatus, CollectionView, MomentCount } from '../../../lib/messaging/protocol.ts';
-import type { Handlers } from './fake-background.ts';
+import type { CollectionProtocol } from '../../../lib/messaging/collection-protocol.ts';
+import type { CollectionView, MomentCount, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
 
 const count = (
   moment: string | null,
@@ -73,28 +73,9 @@ export function fakeCollection(topics: readonly string[]): CollectionView {
   };
 }
 
-export const LIFE = {
-  kept: {
-    lastAddedAt: '2026-11-21T09:12:00.000Z',
-    wipeAt: '2027-01-20T09:12:00.000Z',
-    daysLeft: 60,
-    warn: false,
-    wiped: null,
-  },
-  warns: {
-    lastAddedAt: '2026-10-01T09:12:00.000Z',
-    wipeAt: '2026-11-30T09:12:00.000Z',
-    daysLeft: 9,
-    warn: true,
-    wiped: null,
-  },
-  wiped: {
-    ...{ lastAddedAt: null, wipeAt: null, daysLeft: null, warn: false },
-    wiped: { at: '2026-11-20T08:00:00.000Z', lastAddedAt: '2026-09-20T08:00:00.000Z', tables: 14, results: 1_164 },
-  },
-} as const satisfies Record<string, CollectionStatus>;
-
-type Answers = { readonly [K in keyof Handlers as K extends `collection.${string}` ? K : never]: Handlers[K] };
+type Answers = {
+  readonly [K in keyof CollectionProtocol]: (request: PageRequest<K>) => PageReply<K>;
+};
 export const fakeCollectionAnswers: Answers = {
   'collection.pupils': () =>
     done({

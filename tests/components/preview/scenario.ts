@@ -11,7 +11,7 @@ import type {
   TaskView,
 } from '../../../lib/messaging/protocol.ts';
 
-import { LIFE } from './fake-collection.ts';
+import { LIFE } from './fake-life.ts';
 
 /** What the fake background knows at the start; a screen is one page in one scenario. */
 export interface Scenario {

@@ -3,7 +3,7 @@ import { AppPage } from '../../../components/app/app-page.tsx';
 import { PanelPage } from '../../../components/objection/panel-page.tsx';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { SetupPage } from '../../../components/setup/setup-page.tsx';
-import { LIFE } from './fake-collection.ts';
+import { LIFE } from './fake-life.ts';
 import { NORMAL, OBJECTIONS, PAGE_READY, PANEL_OBJECTED, type Scenario, TASKS } from './scenario.ts';
 
 export interface Screen {
