@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Coverage } from '../../lib/core/table-snapshot.ts';
 import { formatMoment } from '../../lib/language/format.ts';
 import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
+import { RemovedTable } from '../collection/removed-table.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -26,15 +27,19 @@ export function CollectedTables({
   const t = useTranslator();
   const { ask } = usePlatform();
   const [removing, setRemoving] = useState<Table | null>(null);
+  /** Taken out last; counted, so that the same table taken out again gets ten seconds of its own. */
+  const [removed, setRemoved] = useState<{ readonly table: Table; readonly nth: number } | null>(null);
   const { run, busy, problem } = useAct();
-  const remove = async ({ id }: Table) => {
-    if ((await run(() => ask('delivery.remove-table', { ids: [id] }))) === null) return;
+  const remove = async (table: Table) => {
+    if ((await run(() => ask('delivery.remove-table', { ids: [table.id] }))) === null) return;
     setRemoving(null);
+    setRemoved({ table, nth: (removed?.nth ?? 0) + 1 });
     onChanged();
   };
   return (
     <Card title={t('delivery.tables')}>
       <p className="small muted">{t('delivery.tablesHint')}</p>
+      {removed !== null && <RemovedTable key={removed.nth} table={removed.table} onBack={onChanged} />}
       {tables.length === 0 && (
         <EmptyState icon={<FileInput size={26} />} title={t('delivery.emptyTitle')}>
           <p>{t('delivery.emptyText')}</p>

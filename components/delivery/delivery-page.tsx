@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import type { PresetSummary } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
+import { CollectionCard } from '../collection/collection-card.tsx';
+import { CollectionFile } from '../collection/collection-file.tsx';
+import { Disagreements } from '../collection/disagreements.tsx';
+import { LifeBanner } from '../collection/life-banner.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
@@ -55,6 +59,7 @@ export function DeliveryPage() {
           <p>{t('delivery.madeText', { fileName: savedAs })}</p>
         </Banner>
       )}
+      <LifeBanner />
       <WaitingDeliveries
         waiting={making ? [] : (outbox.value ?? [])}
         onSaved={(fileName) => {
@@ -74,6 +79,8 @@ export function DeliveryPage() {
             </DeliveryOverview>
           )}
           {shown !== null && !nothing && <WithheldList preview={shown} />}
+          {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
+          {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
           {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
           {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
@@ -87,6 +94,7 @@ export function DeliveryPage() {
             schoolYears={shown?.schoolYears ?? []}
             onSchoolYear={setSchoolYear}
           />
+          <CollectionFile hasTables={shown !== null && shown.tables.length > 0} onTaken={reload} />
           <ReceiptList receipts={receipts.value ?? []} />
         </div>
       </div>

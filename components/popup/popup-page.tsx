@@ -1,6 +1,7 @@
 import { FileArchive, Flag, ListChecks } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAppStatus, useStatusInUse } from '../app-status.tsx';
+import { LifeBanner } from '../collection/life-banner.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { UnlockForm } from '../frame/unlock-form.tsx';
@@ -80,6 +81,7 @@ function PopupUnlocked({ tab }: { readonly tab: Tab | null }) {
   }
   return (
     <>
+      <LifeBanner />
       <ThisPage tab={tab} />
       <div className="stack-sm">
         <Button kind="primary" wide icon={<Flag size={18} aria-hidden="true" />} onPress={() => setRecording(true)}>

@@ -3,10 +3,10 @@ import { done } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Translator } from '../language/translator.ts';
 import { profileFor } from '../recognise/profiles.ts';
-import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
-import type { OpenRegister } from '../register/types.ts';
+import { recogniseTable } from '../recognise/recognise-table.ts';
 import { problemsOfPage } from './assess-page.ts';
 import { type CollectedPart, type EarlierParts, onwards } from './collected-parts.ts';
+import { contentIdOf } from './content-id.ts';
 import type { BackgroundContext } from './context.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { readBack } from './read-back.ts';
@@ -50,15 +50,17 @@ export async function collectTable(
   }
   const only = onwards(first, earlier.rows[first.tableId] ?? 0);
   const snapshot = tables[recognised.indexOf(first)];
+  const kind = only.kind === 'pupil-list' ? 'pupil-list' : 'results';
+  const rows = only.rows.map(({ rowId: _, ...row }) => row);
   const table: CollectedTable = {
-    id: contentIdOf(register, only, facts.origin),
-    kind: only.kind === 'pupil-list' ? 'pupil-list' : 'results',
+    id: contentIdOf(register, { origin: facts.origin, kind, schoolYear: only.schoolYear, rows }),
+    kind,
     title: titleOf(t, only),
     origin: facts.origin,
     schoolYear: only.schoolYear,
     readAt: context.now().toISOString(),
     coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
-    rows: only.rows.map(({ rowId: _, ...row }) => row),
+    rows,
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
@@ -68,10 +70,4 @@ export async function collectTable(
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
   return { ok: true, added: added.value, table };
-}
-
-/** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */
-function contentIdOf(register: OpenRegister, table: RecognisedTable, origin: string): string {
-  const rows = table.rows.map(({ rowId: _, row: __, ...said }) => JSON.stringify(said)).sort();
-  return register.contentId(JSON.stringify([origin, table.kind, table.schoolYear, rows]));
 }

@@ -1,11 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { addedOn } from '../core/collected-table.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
+import { markRemoved } from './collection-life.ts';
+import { describeCollection } from './collection-view.ts';
 import type { BackgroundContext } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
@@ -36,7 +39,7 @@ export function deliveryServices(context: BackgroundContext): Services {
     'delivery.preview': ({ presetId, schoolYear }) =>
       withRegister(context, async (opened) => {
         const plan = await planDelivery(opened, presetId, schoolYear, context.now());
-        return plan.ok ? done(describePlan(opened, plan.value)) : plan;
+        return plan.ok ? done(describePlan(opened, plan.value, context.now())) : plan;
       }),
 
     'delivery.withheld': ({ presetId, schoolYear, reason, offset }) =>
@@ -64,7 +67,7 @@ export function deliveryServices(context: BackgroundContext): Services {
 
     'delivery.remove-table': ({ ids }) =>
       withRegister(context, async ({ register }) => {
-        const removed = await register.removeCollected(ids);
+        const removed = await register.changeCollected(markRemoved(ids, context.now()));
         if (removed.ok) await context.announce();
         return removed.ok ? done(null) : removed;
       }),
@@ -100,7 +103,7 @@ export function deliveryServices(context: BackgroundContext): Services {
           const collected = await register.listCollected();
           if (!collected.ok) return collected;
           // What was added after this delivery was made belongs to the next one.
-          const used = collected.value.filter((table) => table.readAt <= receipt.madeAt && yearOf(table, receipt));
+          const used = collected.value.filter((table) => addedOn(table) <= receipt.madeAt && yearOf(table, receipt));
           const removed = await register.removeCollected(used.map((table) => table.id));
           if (!removed.ok) return removed;
         }
@@ -115,7 +118,8 @@ export function deliveryServices(context: BackgroundContext): Services {
 const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt): boolean =>
   table.schoolYear === null || table.schoolYear === receipt.schoolYear;
 
-function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
+function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPreview {
+  const { state } = opened;
   const { outcome, preset } = plan;
   const withheld = countReasons(outcome.withheld);
   const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
@@ -135,6 +139,7 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     cleared: outcome.clearable.length,
     results: outcome.clearable.reduce((sum, record) => sum + record.results.length, 0),
     grid: [...grid.values()],
+    collection: describeCollection(opened, plan, now),
     withheld,
     unsure: (withheld.ambiguous ?? 0) + (withheld.unknown ?? 0),
     objections: state.view.objections.length,
@@ -143,7 +148,7 @@ function describePlan({ state }: Opened, plan: DeliveryPlan): DeliveryPreview {
     resultsRead: [
       ...outcome.clearable.map((record) => record.results.length),
       ...outcome.withheld.map(({ results }) => results),
-    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut),
+    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
     resultsLeftOut: outcome.resultsLeftOut,
     tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
       id,

@@ -16,6 +16,7 @@ import {
 } from '../register/register.ts';
 import type { OpenRegister, RegisterState } from '../register/types.ts';
 import { describeBackup } from './backup-due.ts';
+import { describeLife, expireCollection } from './collection-life.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { summarisePresets } from './preset-decisions.ts';
 import { findElsewhere, rememberSchool, schoolsOf } from './schools.ts';
@@ -120,6 +121,7 @@ export async function afterOpening(context: BackgroundContext, opened: Outcome<O
   if (!opened.ok) return failed(opened.problem);
   const state = await opened.value.readState();
   if (state.ok) await rememberSchool(context, state.value.school);
+  await expireCollection(context);
   await context.keepAwake();
   await context.announce();
   return done(null);
@@ -142,6 +144,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     statedCount: null,
     counts: null,
     backup: null,
+    collection: null,
     lastExport: null,
     schools: await schoolsOf(context),
     grantedOrigins: await context.hosts.granted(),
@@ -174,6 +177,7 @@ async function readStatus(context: BackgroundContext): Promise<AppStatus> {
     },
     recovery: recovery.ok ? recovery.value : null,
     backup: describeBackup(state.value.backup, base.today),
+    collection: await describeLife(opened.value, collected.ok ? collected.value : [], context.now()),
     lastExport: state.value.lastExport,
     presets: summarisePresets(state.value),
   };

@@ -1,4 +1,4 @@
-import type { CollectedTable } from '../core/collected-table.ts';
+import type { CollectedRow, CollectedTable } from '../core/collected-table.ts';
 import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import { knownApart } from '../core/key-index.ts';
 import { matchRow } from '../core/match-row.ts';
@@ -19,12 +19,33 @@ export async function rememberPupils(
   state: RegisterState,
   table: CollectedTable,
 ): Promise<Outcome<number>> {
+  const seen = planPupils(context, register, state, table.rows);
+  if (seen.length === 0 && state.view.pupilListRead) return done(0);
+  const appended = await register.append(
+    [{ type: 'pupils-seen', schoolYear: table.schoolYear, pupils: seen }],
+    state.head,
+  );
+  return appended.ok ? done(seen.length) : appended;
+}
+
+interface SeenPupil {
+  readonly pupilId: PupilId;
+  readonly identity: PupilIdentity;
+}
+
+/** Whom the rows of a pupil list make known, and what they add to whom. Writes nothing. */
+export function planPupils(
+  context: Pick<BackgroundContext, 'randomId'>,
+  register: OpenRegister,
+  state: RegisterState,
+  rows: readonly CollectedRow[],
+): readonly SeenPupil[] {
   const index = standingIndexOf(register.id, state.view);
-  const seen: { pupilId: PupilId; identity: PupilIdentity }[] = [];
+  const seen: SeenPupil[] = [];
   // A list may show one child in two groups: the same number must not make two pupils of it. Nor may one name and birth
   // date make one pupil of two children whom their numbers tell apart.
   const inThisTable = new Map<IndexKey, { readonly pupilId: PupilId; readonly keys: IdentifierKeys }[]>();
-  for (const { identity } of table.rows) {
+  for (const { identity } of rows) {
     const keys = register.keysOf(identity);
     const strong = [...keys.pupilNumber, ...keys.bsn, ...keys.educationNumber, ...keys.nameBirthDate];
     const match = matchRow(keys, index);
@@ -37,12 +58,7 @@ export async function rememberPupils(
     for (const key of strong) inThisTable.set(key, [...(inThisTable.get(key) ?? []), { pupilId, keys }]);
     seen.push({ pupilId, identity });
   }
-  if (seen.length === 0 && state.view.pupilListRead) return done(0);
-  const appended = await register.append(
-    [{ type: 'pupils-seen', schoolYear: table.schoolYear, pupils: seen }],
-    state.head,
-  );
-  return appended.ok ? done(seen.length) : appended;
+  return seen;
 }
 
 /** Does this row tell nothing that is not known yet? An empty cell tells nothing. */

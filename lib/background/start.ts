@@ -7,6 +7,10 @@ import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
 import { announceChange, hostsPort, storageArea, tabsPort } from './browser-ports.ts';
 import { collectPage } from './collect-page.ts';
+import { watchCollectionLife } from './collection-alarm.ts';
+import { collectionFileServices } from './collection-file-services.ts';
+import { expireCollection } from './collection-life.ts';
+import { collectionServices } from './collection-services.ts';
 import { comparisonServices } from './comparison-services.ts';
 import type { BackgroundContext } from './context.ts';
 import { deliveryServices } from './delivery-services.ts';
@@ -95,6 +99,8 @@ export function startBackground(): void {
     ...statementServices(context),
     ...importServices(context),
     ...deliveryServices(context),
+    ...collectionServices(context),
+    ...collectionFileServices(context),
     ...pageServices(context),
   };
   const dispatch = createDispatcher(tab, page, {
@@ -112,6 +118,7 @@ export function startBackground(): void {
     ready.then(() => dispatch(message, sender)).then(sendResponse, () => sendResponse({ refused: 'failed' }));
     return true;
   });
+  watchCollectionLife(() => ready.then(() => expireCollection(context)));
   watchBrowser(context, () => ready.then(() => lock(context)));
 }
 

@@ -5,11 +5,13 @@ import { STRONG_KINDS } from './key-index.ts';
 import { type MergedIdentity, mergeIdentities } from './merge-identity.ts';
 import { type MergedResults, mergeResults } from './merge-results.ts';
 import type { PupilId } from './pupil.ts';
+import type { Reading } from './reading.ts';
 import type { Standing } from './standing.ts';
 
 export interface AssessedRow {
   /** Where the page was: LVS numbers compare within one system only. */
   readonly origin: string;
+  readonly tableId: string;
   /** Read from a pupil list. */
   readonly listed: boolean;
   readonly row: CollectedRow;
@@ -98,6 +100,10 @@ const mergeRows = (rows: readonly AssessedRow[]): MergedIdentity => {
     : merged;
 };
 
+const NOTHING_CHOSEN: Reading['chosen'] = [];
+const readingsOf = ({ tableId, row }: AssessedRow): readonly Reading[] =>
+  row.results.map((result) => ({ tableId, row: row.row, result, chosen: row.chosen ?? NOTHING_CHOSEN }));
+
 const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Candidate[] => {
   const [first, ...others] = rows;
   if (first === undefined) return [];
@@ -112,7 +118,7 @@ const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Can
       ),
       rows,
       merged: mergeRows(rows),
-      results: mergeResults(rows.flatMap(({ row }) => row.results)),
+      results: mergeResults(rows.flatMap(readingsOf)),
     },
   ];
 };

@@ -16,6 +16,10 @@ export interface CollectedTable {
   readonly origin: string;
   readonly schoolYear: string | null;
   readonly readAt: string;
+  /** When it came into the collection of this computer; absent on what was collected before this was kept: `readAt`. */
+  readonly addedAt?: string;
+  /** Taken out by a person, and kept for the seconds in which that can be undone. */
+  readonly removedAt?: string;
   readonly coverage: Coverage;
   readonly rows: readonly CollectedRow[];
   readonly droppedColumns: number;
@@ -26,6 +30,8 @@ export interface CollectedTable {
 export interface RowFacts {
   /** ISO date, `00` for an unknown part, `0000-00-00` where something unreadable stands. Absent: none shown. */
   readonly leftOn?: string;
+  /** ISO date, `00` for an unknown part: the day on which the child came to this school. */
+  readonly enrolledOn?: string;
   /** `04`, `99XX04`, or only `99XX`: as much as the row says. */
   readonly branch?: string;
   /** Only after a decision on a preset that names it. */
@@ -37,4 +43,16 @@ export interface CollectedRow extends RowFacts {
   readonly row: number;
   readonly identity: PupilIdentity;
   readonly results: readonly ResultRecord[];
+  /** Where tables say different things of one sitting: a person's choice that this row's result counts. */
+  readonly chosen?: readonly ChosenResult[];
 }
+
+export interface ChosenResult {
+  /** Of the sitting (merge-results.ts). */
+  readonly key: string;
+  /** The tables whose readings it was chosen over: another one that says something else is asked about again. */
+  readonly over: readonly string[];
+}
+
+/** When it came here. */
+export const addedOn = ({ addedAt, readAt }: Pick<CollectedTable, 'addedAt' | 'readAt'>): string => addedAt ?? readAt;

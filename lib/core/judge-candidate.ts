@@ -1,4 +1,5 @@
 import type { Candidate } from './assemble-candidates.ts';
+import { isBefore } from './before-enrolment.ts';
 import type { DayCare } from './day-care.ts';
 import { type DeliverableIdentifiers, readyIdentifiers } from './deliverable-identifiers.ts';
 import type { DeliverySchool } from './delivery-school.ts';
@@ -20,7 +21,13 @@ export interface Deliverable {
   readonly results: readonly ResultRecord[];
 }
 export type Verdict =
-  | { readonly kind: 'clearable'; readonly deliverable: Deliverable; readonly candidate: Candidate }
+  | {
+      readonly kind: 'clearable';
+      readonly deliverable: Deliverable;
+      readonly candidate: Candidate;
+      /** Results within the preset that stay out: sat before the child came to this school, as far as anything shows. */
+      readonly before: number;
+    }
   | { readonly kind: 'withheld'; readonly withheld: Withheld; readonly candidate: Candidate };
 
 /** The reason to withhold that a standing gives; null for the one standing that may go. */
@@ -67,12 +74,13 @@ export interface Judging {
   /** ISO date of the delivery. */
   readonly today: string | null;
   readonly leftOn: LeftOn;
+  readonly schoolYear: string;
 }
 
 /** One child: what would leave, or the first reason why not. An objection comes before everything else. */
 export const judgeCandidate = (
   candidate: Candidate,
-  { preset, school, today, leftOn: datesLeft }: Judging,
+  { preset, school, today, leftOn: datesLeft, schoolYear }: Judging,
   sameIdentifiers: boolean,
 ): Verdict => {
   const { assessment, merged, pupilId } = candidate;
@@ -81,7 +89,7 @@ export const judgeCandidate = (
   const standing = standingWithholds(assessment);
   if (standing !== null) return no(standing, assessment.reason);
   if (pupilId === null) return no('unknown', 'not-in-list');
-  const { leftOn, branches, dayCare } = readFacts(candidate, datesLeft);
+  const { leftOn, enrolledOn, branches, dayCare } = readFacts(candidate, datesLeft);
   if (leftOn !== null && !leaverMayGo(leftOn, preset, today)) return no('left-school', null);
   const namesDayCare = preset.attributes.includes('dayCare');
   const contradicted =
@@ -93,12 +101,15 @@ export const judgeCandidate = (
   if (!ready.ok) return no(ready.reason, ready.detail);
   const numbered = ready.identifiers.bsn !== undefined || ready.identifiers.educationNumber !== undefined;
   if (sameIdentifiers && !numbered) return no('same-identifiers', null);
-  const results = resultsWithin(candidate, preset);
-  if (results.length === 0) return no('no-results', null);
+  const within = resultsWithin(candidate, preset);
+  if (within.length === 0) return no('no-results', null);
+  const results = within.filter((result) => !isBefore(result, enrolledOn, merged.identity, schoolYear));
+  if (results.length === 0) return no('before-enrolment', null);
   const attributes = namesDayCare && dayCare !== null ? { dayCare } : {};
   return {
     kind: 'clearable',
     candidate,
+    before: within.length - results.length,
     deliverable: { pupilId, identifiers: ready.identifiers, attributes, results },
   };
 };

@@ -1,59 +1,100 @@
 import { SCORE_FIELDS, type ScoreField } from './fields.ts';
+import { type Reading, scoresDiffer } from './reading.ts';
 import type { ResultRecord } from './result-record.ts';
+import { groupSittings } from './same-sitting.ts';
 import { type Topic, topicOf } from './topic.ts';
+
+/** Readings of one sitting that say different things. No score of it is shown: where they stand is enough to look them up. */
+export interface Disagreement {
+  /** Of the sitting; the same for whoever reads the same tables. */
+  readonly key: string;
+  readonly topic: Topic;
+  readonly assessmentName: string | null;
+  readonly moment: string | null;
+  readonly sittingDate: string | null;
+  readonly readings: readonly { readonly tableId: string; readonly row: number; readonly counts: boolean }[];
+  /** A person said which reading counts. */
+  readonly settled: boolean;
+}
 
 export interface MergedResults {
   readonly results: readonly ResultRecord[];
-  /** Domains in which two readings of one sitting say different things. */
+  /** Where each of them was read. */
+  readonly sources: ReadonlyMap<ResultRecord, readonly Reading[]>;
+  /** Domains in which two readings of one sitting say different things, and nobody said which counts. */
   readonly contradictions: readonly Topic[];
+  readonly disagreements: readonly Disagreement[];
 }
 
-/** Within one pupil: assessment × version × (moment or date). */
-const resultKey = (result: ResultRecord): string =>
-  JSON.stringify([
-    topicOf(result),
-    result.provider,
-    result.assessmentName,
-    result.version,
-    result.moment ?? result.sittingDate,
-  ]);
-
-const NUMBER = /^-?\d+(\.\d+)?$/u;
-const sameScore = (left: string, right: string): boolean =>
-  left === right || (NUMBER.test(left) && NUMBER.test(right) && Number(left) === Number(right));
-
-const contradict = (left: ResultRecord, right: ResultRecord): boolean =>
-  (left.sittingDate !== null && right.sittingDate !== null && left.sittingDate !== right.sittingDate) ||
-  SCORE_FIELDS.some((field) => {
-    const [first, second] = [left.scores[field], right.scores[field]];
-    return first !== undefined && second !== undefined && !sameScore(first, second);
-  });
-
-const mergeScores = (left: ResultRecord, right: ResultRecord): Partial<Record<ScoreField, string>> => {
+const mergeTwo = (left: ResultRecord, right: ResultRecord): ResultRecord => {
   const scores: Partial<Record<ScoreField, string>> = {};
   for (const field of SCORE_FIELDS) {
     const score = left.scores[field] ?? right.scores[field];
     if (score !== undefined) scores[field] = score;
   }
-  return scores;
+  return {
+    ...left,
+    moment: left.moment ?? right.moment,
+    sittingDate: left.sittingDate ?? right.sittingDate,
+    scores,
+  };
+};
+
+/** Every score that any of them shows; where they differ the first is kept, and the answer says so. */
+const mergeAll = (readings: readonly Reading[]): { readonly result: ResultRecord | null; readonly agree: boolean } => {
+  let result: ResultRecord | null = null;
+  let agree = true;
+  for (const reading of readings) {
+    if (result !== null && scoresDiffer(result, reading.result)) agree = false;
+    result = result === null ? reading.result : mergeTwo(result, reading.result);
+  }
+  return { result, agree };
+};
+
+/** Of one sitting; within one pupil. */
+const sittingKey = ({ provider, assessmentName, version, moment, sittingDate, ...about }: ResultRecord): string =>
+  JSON.stringify([topicOf(about), provider, assessmentName, version, moment, sittingDate]);
+
+/**
+ * The readings that a person chose for this sitting. A choice says over which tables it was made: what came later is not
+ * among them, and is asked about again.
+ */
+const chosenOf = (key: string, readings: readonly Reading[]): readonly Reading[] => {
+  const chosen = readings.filter((reading) =>
+    reading.chosen.some(
+      (choice) =>
+        choice.key === key && readings.every((other) => other === reading || choice.over.includes(other.tableId)),
+    ),
+  );
+  return mergeAll(chosen).agree ? chosen : [];
 };
 
 /** One pupil's results from several tables: the same sitting once, with every score that any table showed. */
-export const mergeResults = (results: readonly ResultRecord[]): MergedResults => {
-  const merged = new Map<string, ResultRecord>();
+export const mergeResults = (readings: readonly Reading[]): MergedResults => {
+  const filled = readings.filter(({ result }) => SCORE_FIELDS.some((field) => result.scores[field] !== undefined));
+  const merged: { readonly key: string; readonly result: ResultRecord; readonly from: readonly Reading[] }[] = [];
   const contradictions = new Set<Topic>();
-  for (const result of results) {
-    if (SCORE_FIELDS.every((field) => result.scores[field] === undefined)) continue;
-    const key = resultKey(result);
-    const known = merged.get(key);
-    if (known !== undefined && contradict(known, result)) contradictions.add(topicOf(result));
-    merged.set(
-      key,
-      known === undefined
-        ? result
-        : { ...known, sittingDate: known.sittingDate ?? result.sittingDate, scores: mergeScores(known, result) },
-    );
+  const disagreements: Disagreement[] = [];
+  for (const sitting of groupSittings(filled)) {
+    const { result: all, agree } = mergeAll(sitting);
+    if (all === null) continue;
+    const key = sittingKey(all);
+    const chosen = agree ? [] : chosenOf(key, sitting);
+    if (!agree) {
+      const { assessmentName, moment, sittingDate } = all;
+      const topic = topicOf(all);
+      const settled = chosen.length > 0;
+      if (!settled) contradictions.add(topic);
+      const where = sitting.map((one) => ({ tableId: one.tableId, row: one.row, counts: chosen.includes(one) }));
+      disagreements.push({ key, topic, assessmentName, moment, sittingDate, readings: where, settled });
+    }
+    merged.push({ key, result: mergeAll(chosen).result ?? all, from: chosen.length > 0 ? chosen : sitting });
   }
-  const sorted = [...merged].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
-  return { results: sorted.map(([, result]) => result), contradictions: [...contradictions] };
+  merged.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  return {
+    results: merged.map(({ result }) => result),
+    sources: new Map(merged.map(({ result, from }) => [result, from])),
+    contradictions: [...contradictions],
+    disagreements,
+  };
 };

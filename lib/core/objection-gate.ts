@@ -46,6 +46,10 @@ export interface GateOutcome {
   readonly problems: readonly Problem[];
   /** Results read whose domain the preset does not name. */
   readonly resultsLeftOut: number;
+  /** Of pupils who go: results of before they came to this school. */
+  readonly resultsBefore: number;
+  /** Everybody whom the tables are about, as far as rows could be joined. */
+  readonly candidates: readonly Candidate[];
   /** Canonical: equal only when register, input and outcome are. In clear, for the caller to hash. */
   readonly digestText: string;
 }
@@ -74,6 +78,7 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
         const keys = keysOf(row.identity);
         return {
           origin: table.origin,
+          tableId: table.id,
           listed: table.kind === 'pupil-list',
           row: leaveOut ? { ...row, results: [] } : row,
           keys,
@@ -125,7 +130,7 @@ const foldUnsure = (verdicts: readonly Verdict[], preset: Preset): readonly Verd
   });
 };
 
-const digest = (input: GateInput, outcome: Omit<GateOutcome, 'digestText' | 'cleared'>): string => {
+const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): string => {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
   const clearable = outcome.clearable.map(({ pupilId, identifiers, attributes, results }) => [
@@ -148,7 +153,13 @@ export const runGate = (input: GateInput): GateOutcome => {
   const candidates = assembleCandidates(rows);
   const same = findSameIdentifiers(candidates, view, preset, input.keysOf);
   const disputed = findDisputed(candidates, index);
-  const judging = { preset, school: input.school ?? null, today: input.today ?? null, leftOn };
+  const judging = {
+    preset,
+    school: input.school ?? null,
+    today: input.today ?? null,
+    leftOn,
+    schoolYear: input.schoolYear,
+  };
   const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.has(candidate)));
 
   const cleared: ClearedRecord[] = [];
@@ -175,6 +186,8 @@ export const runGate = (input: GateInput): GateOutcome => {
     withheld: verdicts.flatMap((verdict) => (verdict.kind === 'withheld' ? [verdict.withheld] : [])),
     blocked,
     problems,
+    resultsBefore: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.before : 0), 0),
+    candidates,
     resultsLeftOut: candidates.reduce(
       (sum, { results }) => sum + results.results.filter((result) => !preset.domains.includes(topicOf(result))).length,
       0,

@@ -74,6 +74,13 @@ export type Problem =
   | { readonly code: 'backup-other-school' }
   | { readonly code: 'backup-other-register' } // not the register that stopped here
   | { readonly code: 'backup-stale' } // the register changed since the preview
+  // a collection as a file: nothing of it is taken in
+  | { readonly code: 'collection-unreadable' } // no collection file of ours
+  | { readonly code: 'collection-damaged' } // cut, or changed
+  | { readonly code: 'collection-newer' } // made by a later version
+  | { readonly code: 'collection-too-large'; readonly megabytes: number }
+  | { readonly code: 'collection-other-school' }
+  | { readonly code: 'collection-not-saved' } // something in it is of no form that the other side would take
   // a list of objections as a file: nothing of it is recorded
   | { readonly code: 'list-unreadable' } // no text, or no encoding that we know
   | { readonly code: 'list-too-large'; readonly megabytes: number }

@@ -1,4 +1,5 @@
 import type { Candidate } from './assemble-candidates.ts';
+import { enrolledOnOf } from './before-enrolment.ts';
 import { type DayCare, mergeDayCare } from './day-care.ts';
 import { earliest } from './leaver.ts';
 import type { PupilId } from './pupil.ts';
@@ -6,6 +7,8 @@ import type { PupilId } from './pupil.ts';
 /** What a child's rows say besides who it is and what its results are. */
 export interface CandidateFacts {
   readonly leftOn: string | null;
+  /** As `enrolledOnOf` gives it. */
+  readonly enrolledOn: string | null;
   readonly branches: readonly string[];
   /** Null where rows contradict each other. */
   readonly dayCare: DayCare | null;
@@ -21,6 +24,7 @@ export const readFacts = ({ pupilId, rows }: Candidate, leftOn: LeftOn): Candida
       ...facts.flatMap((row) => row.leftOn ?? []),
       ...(pupilId === null ? [] : (leftOn.get(pupilId) ?? [])),
     ]),
+    enrolledOn: enrolledOnOf(facts.flatMap(({ enrolledOn }) => enrolledOn ?? [])),
     branches: facts.flatMap(({ branch }) => branch ?? []),
     dayCare: mergeDayCare(facts.flatMap(({ dayCare }) => dayCare ?? [])),
   };

@@ -16,6 +16,7 @@ export const WITHHELD_REASONS = [
   'address-missing',
   'branch-unknown', // the school has several, and no row says which
   'same-identifiers', // CBS could not tell this child from another of this school (twins)
+  'before-enrolment', // all that was read of this child may have been sat at another school
   'no-results',
 ] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];

@@ -1,5 +1,6 @@
 import { backup } from './en/backup.ts';
 import { check } from './en/check.ts';
+import { collection, collectionProblems } from './en/collection.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
@@ -32,5 +33,6 @@ export const en: typeof nl = {
   schools,
   importList,
   overlay,
-  problem: problems,
+  collection,
+  problem: { ...problems, ...collectionProblems },
 };

@@ -1,5 +1,6 @@
 import { backup } from './nl/backup.ts';
 import { check } from './nl/check.ts';
+import { collection, collectionProblems } from './nl/collection.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
@@ -32,5 +33,6 @@ export const nl = {
   schools,
   importList,
   overlay,
-  problem: problems,
+  collection,
+  problem: { ...problems, ...collectionProblems },
 };

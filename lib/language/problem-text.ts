@@ -61,6 +61,7 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { reasons: problem.reasons.map((reason) => blockText(t, reason).text).join(' ') };
     case 'count-differs':
       return { stated: problem.stated, registered: problem.registered };
+    case 'collection-too-large':
     case 'backup-too-large':
     case 'list-too-large':
       return { megabytes: problem.megabytes };

@@ -5,6 +5,7 @@ import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
+import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
 import type { ObjectionSummary } from './register-views.ts';
 import type { AssessedTable, Language, PageState } from './tab-views.ts';
@@ -57,6 +58,8 @@ export interface AppStatus {
   } | null;
   /** `lastOn` null = never. `due`: things changed and have stood in no backup for a while. Null unless unlocked. */
   readonly backup: { readonly lastOn: string | null; readonly due: boolean } | null;
+  /** Null unless unlocked. */
+  readonly collection: CollectionStatus | null;
   /** The last readable list that was made. Null where there never was one, and unless unlocked. */
   readonly lastExport: { readonly on: string; readonly by: string; readonly withNames: boolean } | null;
   readonly grantedOrigins: readonly string[];
@@ -185,6 +188,7 @@ export interface DeliveryPreview {
   readonly results: number;
   /** Per domain and moment: how many results go. */
   readonly grid: readonly { readonly domain: string; readonly moment: string | null; readonly results: number }[];
+  readonly collection: CollectionView;
   readonly withheld: Readonly<Record<string, number>>;
   /** Part of `withheld` that a person could still decide: ambiguous + unknown. */
   readonly unsure: number;

@@ -3,6 +3,7 @@ import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
+import type { CollectionProtocol } from './collection-protocol.ts';
 import type { ComparisonProtocol } from './comparison-protocol.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
@@ -24,6 +25,7 @@ import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
+export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
 export type * from './key-views.ts';
 export type * from './page-views.ts';
@@ -84,7 +86,7 @@ export interface ReadReply {
 export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
-export interface PageProtocol extends PupilProtocol, DeliveryProtocol, ComparisonProtocol {
+export interface PageProtocol extends PupilProtocol, DeliveryProtocol, ComparisonProtocol, CollectionProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

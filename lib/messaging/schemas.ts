@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
@@ -144,4 +145,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...COMPARISON_SCHEMAS,
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
+  ...COLLECTION_SCHEMAS,
 };

@@ -71,13 +71,16 @@ export const factsReader = (
     const date = parseLeftOn(left < 0 ? '' : (cells[left] ?? ''));
     if (date.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column: 'leftOn', row });
     const leftOn = date.kind === 'unreadable' ? LEFT_SOMETIME : cellValue(date);
-    const came = cellValue(parseBirthDate(enrolled < 0 ? '' : (cells[enrolled] ?? '')));
+    const enrolling = parseBirthDate(enrolled < 0 ? '' : (cells[enrolled] ?? ''));
+    if (enrolling.kind === 'unreadable') problems.push({ code: 'cell-unreadable', column: 'enrolledOn', row });
+    const came = cellValue(enrolling);
     // Who came back after leaving is here.
     const gone = leftOn !== null && !(came !== null && leftOn !== LEFT_SOMETIME && came > leftOn);
     const branch = joinPlaces(branches.flatMap(({ column }) => cellValue(parsePlace(cells[column] ?? '')) ?? []));
     return {
       facts: {
         ...(gone ? { leftOn } : {}),
+        ...(came === null ? {} : { enrolledOn: came }),
         ...(branch === null ? {} : { branch }),
         ...(readDayCare === null ? {} : { dayCare: readDayCare(cells) }),
       },

@@ -12,7 +12,7 @@ export interface ColumnToConfirm {
 }
 
 /** Never reach a collection, so there is nothing to confirm before one; the polarity of a preference is asked apart. */
-export const NOT_KEPT: readonly Field[] = ['researchPreference', 'enrolledOn'];
+export const NOT_KEPT: readonly Field[] = ['researchPreference'];
 
 /** All likely columns that reach the rows: who asks before the first collection asks about these and no others. */
 export const columnsToConfirm = (drafts: readonly ColumnDraft[]): readonly ColumnToConfirm[] =>

@@ -42,17 +42,17 @@ export interface BackupRecovery {
   readonly madeOn: string;
   readonly checkedOn: string | null;
 }
-type SealedText = { readonly scheme: 'xchacha20poly1305'; readonly nonce: string; readonly bytes: string };
+export type SealedText = { readonly scheme: 'xchacha20poly1305'; readonly nonce: string; readonly bytes: string };
 export interface BackupFile {
   readonly header: BackupHeader;
   readonly contents: Sealed;
 }
 
-const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`));
+export const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`));
 // Whether it is base64 shows when it is written again: a pattern over millions of characters runs out of stack.
-const sealedText = (most: number) =>
+export const sealedText = (most: number) =>
   z.strictObject({ scheme: z.literal('xchacha20poly1305'), nonce: z.string().length(32), bytes: z.string().max(most) });
-const kdfText = z.strictObject({
+export const kdfText = z.strictObject({
   scheme: z.literal('argon2id'),
   salt: z.string().max(64),
   memoryKiB: z.number(),
@@ -134,7 +134,7 @@ export function readBackupFile(text: string): Outcome<BackupFile> {
 export const recoveryIn = (header: BackupHeader): BackupRecovery | null =>
   header.version === 1 ? null : header.recovery;
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -142,7 +142,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const sumOf = (parts: object): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
+export const sumOf = (parts: object): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
 
 /** The whole header, for the seal of the contents to be bound to. */
 export const headerSum = (header: BackupHeader): string => sumOf(header);

@@ -1,5 +1,8 @@
-import type { CollectedTable } from '../core/collected-table.ts';
+import { addedOn, type CollectedTable } from '../core/collected-table.ts';
 import type { Outcome } from '../core/problem.ts';
+import { appendWithin } from './append-events.ts';
+import type { CollectedRowSealed, RegisterDatabase } from './database.ts';
+import type { RegisterEventBody } from './event-types.ts';
 import { stopped } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
 import { type SealPlace, sealJson, unsealJson } from './seal.ts';
@@ -7,33 +10,78 @@ import { type SealPlace, sealJson, unsealJson } from './seal.ts';
 /** All collected tables, in the order they were read; `unreadable` when one of them does not open. */
 export const listCollected = (access: Access): Promise<Outcome<readonly CollectedTable[]>> =>
   withVerified(access, 'r', ['collected'], async (_register, database) => {
-    const { keys, registerId } = access.opener;
-    const tables = (await database.collected.toArray()).map((row) => {
-      const table = unsealJson(keys.record, place(registerId, row.id), row.table);
-      if (typeof table !== 'object' || table === null) throw stopped('unreadable');
-      return table as CollectedTable;
-    });
-    return { value: tables.sort((a, b) => order(a.readAt, b.readAt) || order(a.id, b.id)) };
+    const tables = await readAll(access, database);
+    return { value: tables.filter(({ removedAt }) => removedAt === undefined) };
   });
 
 /** False when it was there already. */
 export const addCollected = (access: Access, table: CollectedTable): Promise<Outcome<boolean>> =>
+  withVerified(access, 'rw', ['collected'], async (_register, database) => ({
+    value: await addWithin(access, database, table),
+  }));
+
+/** All of it or nothing: several tables, and what their pupil lists tell the register. Gives how many tables were new. */
+export const takeCollected = (
+  access: Access,
+  tables: readonly CollectedTable[],
+  events: readonly RegisterEventBody[],
+  expectedHead: string,
+): Promise<Outcome<number>> =>
+  withVerified(access, 'rw', ['meta', 'collected'], async (register, database) => {
+    const moved = events.length > 0 ? await appendWithin(access, register, database, events, expectedHead) : undefined;
+    let added = 0;
+    for (const table of tables) if (await addWithin(access, database, table)) added += 1;
+    return { value: added, ...(moved === undefined ? {} : { moved }) };
+  });
+
+/** `change` sees every table, also one that was taken out a moment ago; null = gone for good, the same = as it was. */
+export const changeCollected = (
+  access: Access,
+  change: (table: CollectedTable) => CollectedTable | null,
+): Promise<Outcome<number>> =>
   withVerified(access, 'rw', ['collected'], async (_register, database) => {
-    const { keys, index, registerId } = access.opener;
-    const id = index.rowId('collected', table.id);
-    if ((await database.collected.get(id)) !== undefined) return { value: false };
-    await database.collected.add({
-      id,
-      table: sealJson(keys.record, place(registerId, id), table, access.deps.randomBytes),
-    });
-    return { value: true };
+    let changed = 0;
+    for (const table of await readAll(access, database)) {
+      const next = change(table);
+      if (next === table) continue;
+      changed += 1;
+      if (next === null) await database.collected.delete(rowId(access, table.id));
+      else await database.collected.put(sealTable(access, next));
+    }
+    return { value: changed };
   });
 
 export const removeCollected = (access: Access, ids: readonly string[]): Promise<Outcome<void>> =>
   withVerified(access, 'rw', ['collected'], async (_register, database) => {
-    await database.collected.bulkDelete(ids.map((id) => access.opener.index.rowId('collected', id)));
+    await database.collected.bulkDelete(ids.map((id) => rowId(access, id)));
     return { value: undefined };
   });
 
+async function addWithin(access: Access, database: RegisterDatabase, table: CollectedTable): Promise<boolean> {
+  const before = await database.collected.get(rowId(access, table.id));
+  // Taken out a moment ago and read again: back, as it is now.
+  if (before !== undefined && openTable(access, before).removedAt === undefined) return false;
+  await database.collected.put(sealTable(access, { ...table, addedAt: access.deps.now().toISOString() }));
+  return true;
+}
+
+async function readAll(access: Access, database: RegisterDatabase): Promise<readonly CollectedTable[]> {
+  const tables = (await database.collected.toArray()).map((row) => openTable(access, row));
+  return tables.sort((a, b) => order(a.readAt, b.readAt) || order(addedOn(a), addedOn(b)) || order(a.id, b.id));
+}
+
+function openTable({ opener: { keys, registerId } }: Access, row: CollectedRowSealed): CollectedTable {
+  const table = unsealJson(keys.record, place(registerId, row.id), row.table);
+  if (typeof table !== 'object' || table === null) throw stopped('unreadable');
+  return table as CollectedTable;
+}
+
+function sealTable(access: Access, table: CollectedTable): CollectedRowSealed {
+  const { keys, registerId } = access.opener;
+  const id = rowId(access, table.id);
+  return { id, table: sealJson(keys.record, place(registerId, id), table, access.deps.randomBytes) };
+}
+
+const rowId = ({ opener }: Access, id: string): string => opener.index.rowId('collected', id);
 const place = (registerId: string, id: string): SealPlace => ({ table: 'collected', id, version: 1, registerId });
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

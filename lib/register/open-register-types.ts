@@ -1,4 +1,5 @@
 import type { CollectedTable } from '../core/collected-table.ts';
+import type { WipedNotice } from '../core/collection-life.ts';
 import type { IdentifierKeys } from '../core/identifier-keys.ts';
 import type { ReadPreference } from '../core/lvs-preference.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
@@ -25,6 +26,18 @@ export interface OpenRegister {
   /** False when a table with that id was there already. */
   addCollected(table: CollectedTable): Promise<Outcome<boolean>>;
   removeCollected(ids: readonly string[]): Promise<Outcome<void>>;
+  /** `change` also sees tables that were taken out a moment ago; null = gone for good. Gives how many it changed. */
+  changeCollected(change: (table: CollectedTable) => CollectedTable | null): Promise<Outcome<number>>;
+  /** Tables and events in one transaction; `stale-preview` unless the head is `expectedHead`. Gives how many were new. */
+  takeCollected(
+    tables: readonly CollectedTable[],
+    events: readonly RegisterEventBody[],
+    expectedHead: string,
+  ): Promise<Outcome<number>>;
+  /** Everything that was collected goes; the notice is kept until {@link OpenRegister.forgetWiped}. */
+  wipeCollected(notice: WipedNotice): Promise<Outcome<null>>;
+  readWiped(): Promise<Outcome<WipedNotice | null>>;
+  forgetWiped(): Promise<Outcome<null>>;
   /** Receipt event and sealed zip in one transaction; refuses with `stale-preview` unless the head is `expectedHead`. */
   putDelivery(receipt: Receipt, zip: Uint8Array, expectedHead: string): Promise<Outcome<void>>;
   /** Receipts whose zip is still in the outbox (not acknowledged). */

@@ -1,6 +1,6 @@
 import { appendEvents } from './append-events.ts';
 import { confirmRecovery, readRecovery } from './change-keys.ts';
-import { addCollected, listCollected, removeCollected } from './collected-store.ts';
+import { addCollected, changeCollected, listCollected, removeCollected, takeCollected } from './collected-store.ts';
 import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
@@ -8,6 +8,7 @@ import { changePreferenceColumns, readPreferenceColumns } from './preference-col
 import { readPreferences, rememberPreferences } from './read-preferences.ts';
 import { type Access, withVerified } from './register-access.ts';
 import type { OpenRegister } from './types.ts';
+import { forgetWiped, readWiped, wipeCollected } from './wiped-notice.ts';
 
 /** The door to an unlocked register. Each act asks the session again: after a lock it answers `locked`. */
 export const makeOpenRegister = (access: Access): OpenRegister => ({
@@ -19,6 +20,11 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   listCollected: () => listCollected(access),
   addCollected: (table) => addCollected(access, table),
   removeCollected: (ids) => removeCollected(access, ids),
+  changeCollected: (change) => changeCollected(access, change),
+  takeCollected: (tables, events, expectedHead) => takeCollected(access, tables, events, expectedHead),
+  wipeCollected: (notice) => wipeCollected(access, notice),
+  readWiped: () => readWiped(access),
+  forgetWiped: () => forgetWiped(access),
   putDelivery: (receipt, zip, expectedHead) => putDelivery(access, receipt, zip, expectedHead),
   listOutbox: () => listOutbox(access),
   readOutbox: (receiptId) => readOutbox(access, receiptId),

@@ -83,6 +83,11 @@ export const words: typeof nl = {
       label: 'Details contradict each other',
       explain: 'Different pages show different details or results.',
     },
+    'before-enrolment': {
+      label: 'From before this school',
+      explain:
+        'These results were sat before the pupil came to this school, or that cannot be ruled out. If the LVS shows the date of the sitting, read the results page with that column.',
+    },
     'no-results': {
       label: 'No results',
       explain: 'No results that belong in this delivery were collected for these pupils.',

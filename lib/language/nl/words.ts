@@ -87,6 +87,11 @@ export const words = {
       label: 'Gegevens spreken elkaar tegen',
       explain: 'Op verschillende pagina’s staan verschillende gegevens of resultaten.',
     },
+    'before-enrolment': {
+      label: 'Van vóór de instroom',
+      explain:
+        'Deze resultaten zijn gehaald voordat de leerling op deze school kwam, of dat is niet uit te sluiten. Toont het LVS de afnamedatum, lees de toetspagina dan met die kolom erbij.',
+    },
     'no-results': {
       label: 'Geen resultaten',
       explain: 'Van deze leerlingen zijn geen resultaten verzameld die bij deze levering horen.',

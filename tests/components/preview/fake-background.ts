@@ -8,6 +8,7 @@ import type {
   ReadingView,
   Settings,
 } from '../../../lib/messaging/protocol.ts';
+import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { fakeOverview } from './fake-overview.ts';
@@ -165,6 +166,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.chunk': () => done({ ...ZIP, fileName: RECEIPT.fileName }),
     'delivery.acknowledge': () => nothing,
     'delivery.receipts': () => done([RECEIPT]),
+    ...fakeCollectionAnswers,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
 import type { DeliveryPreview, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
+import { fakeCollection } from './fake-collection.ts';
 import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -44,6 +45,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
         results: (row + 2) * 9 + column * 4,
       })),
     ),
+    collection: fakeCollection(preset.domains),
     withheld: {
       objection: 9,
       ambiguous: scenario.unsure,

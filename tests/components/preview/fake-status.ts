@@ -60,6 +60,7 @@ export function statusOf(scenario: Scenario, settings: AppStatus['settings']): A
           collectedTables: scenario.collected ? 4 : 0,
         }
       : null,
+    collection: open ? scenario.life : null,
     backup: open ? { lastOn: scenario.stated ? '2026-11-02' : null, due: scenario.stated } : null,
     grantedOrigins: ['https://lvs.example.nl'],
     knownHosts: [

@@ -22,7 +22,14 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'objections-untied': [['Bezwaar toevoegen'], ['Wie is dit? Yusuf Şahin'], ['Bezwaar van Femke de Vries intrekken']],
   pupils: [['Geschiedenis van Yusuf Sahin']],
   tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
-  'delivery-ready': [['Weghalen: Leerlingenlijst'], ['Namen tonen: Bezwaar'], ['Maak levering van 198 leerlingen']],
+  'delivery-ready': [
+    ['Weghalen: Leerlingenlijst'],
+    ['Namen tonen: Bezwaar'],
+    ['Maak levering van 198 leerlingen'],
+    ['Verzameling bewaren'],
+    ['Verzameling toevoegen'],
+    ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
+  ],
   locked: [['Wachtzin vergeten?']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };

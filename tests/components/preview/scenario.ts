@@ -11,6 +11,8 @@ import type {
   TaskView,
 } from '../../../lib/messaging/protocol.ts';
 
+import { LIFE } from './fake-life.ts';
+
 /** What the fake background knows at the start; a screen is one page in one scenario. */
 export interface Scenario {
   readonly register: AppStatus['register'];
@@ -27,6 +29,7 @@ export interface Scenario {
   readonly page: PageStatus | null;
   readonly panel: PanelTarget | null;
   readonly collected: boolean;
+  readonly life: AppStatus['collection'];
   readonly unsure: number;
   readonly outbox: boolean;
   readonly confirmFails: Problem | null;
@@ -163,6 +166,7 @@ export const NORMAL: Scenario = {
   page: PAGE_READY,
   panel: PANEL,
   collected: true,
+  life: LIFE.kept,
   unsure: 0,
   outbox: false,
   confirmFails: null,

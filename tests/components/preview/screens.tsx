@@ -3,6 +3,7 @@ import { AppPage } from '../../../components/app/app-page.tsx';
 import { PanelPage } from '../../../components/objection/panel-page.tsx';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { SetupPage } from '../../../components/setup/setup-page.tsx';
+import { LIFE } from './fake-life.ts';
 import { NORMAL, OBJECTIONS, PAGE_READY, PANEL_OBJECTED, type Scenario, TASKS } from './scenario.ts';
 
 export interface Screen {
@@ -55,6 +56,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'delivery-ready': full('#levering', { objections: tied }),
   'delivery-unsure': full('#levering', { objections: tied, unsure: 14, outbox: true }),
   'delivery-blocked': full('#levering', { stated: false }),
+  'delivery-warned': full('#levering', { objections: tied, life: LIFE.warns }),
+  'delivery-wiped': full('#levering', { collected: false, life: LIFE.wiped }),
+  'popup-warned': popup({ life: LIFE.warns }),
   'delivery-empty': full('#levering', { collected: false }),
   settings: full('#instellingen'),
   'objections-not-lasting': full('#bezwaren', { keepsStorage: false }),

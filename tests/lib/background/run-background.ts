@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
+import { collectionFileServices } from '../../../lib/background/collection-file-services.ts';
+import { collectionServices } from '../../../lib/background/collection-services.ts';
 import { comparisonServices } from '../../../lib/background/comparison-services.ts';
 import type { BackgroundContext } from '../../../lib/background/context.ts';
 import { deliveryServices } from '../../../lib/background/delivery-services.ts';
@@ -71,6 +73,10 @@ export function runBackground(seed: string) {
       ...statementServices(context),
       ...importServices(context),
       ...deliveryServices(context),
+      ...collectionServices(context),
+      ...collectionFileServices(context),
+      ...collectionServices(context),
+      ...collectionFileServices(context),
       ...pageServices(context),
     },
     {

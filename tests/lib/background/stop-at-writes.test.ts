@@ -5,7 +5,7 @@ import { type Stage, stopAtEachWrite } from '../../durability/stop-at-writes.ts'
 import { eachTestAlone, KDF, KEK, SCHOOL, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { BY, bram, citha, lines } from './list-file.ts';
 import { type Background, runBackground } from './run-background.ts';
-import { pupilListPage } from './small-school.ts';
+import { pupilListPage, resultsPage } from './small-school.ts';
 
 eachTestAlone();
 
@@ -77,6 +77,24 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     const when = { schoolYear: '2026-2027', round: 'M' } as const;
     const { head } = valueIn(await app.ask('comparison.look', when));
     return () => app.ask('comparison.record', { ...when, head, approvedOn: null, noObjections: false, by: BY });
+  }),
+  'take a collection in': async () => {
+    const other = await school('apart');
+    const gull = { ...citha, number: '4199', familyName: 'Meeuw' };
+    expect(await other.app.collect(resultsPage([citha, gull], 1))).toMatchObject({ outcome: 'added' });
+    expect(await other.app.collect(pupilListPage([gull]))).toMatchObject({ outcome: 'added' });
+    const { text } = valueIn(await other.app.ask('collection.save', { kek: next, kdf: KDF, by: BY }));
+    const { app } = await school('school');
+    return within(app, () => app.ask('collection.take-in', { text, kek: next }));
+  },
+  'let a table count': inSchool(async (app) => {
+    const other = { ...citha, scores: ['1', '2'] as const };
+    for (const pupil of [citha, other])
+      expect(await app.collect(resultsPage([pupil], 1))).toMatchObject({ outcome: 'added' });
+    const of = { presetId: 'default', schoolYear: '2026-2027' };
+    const [found] = valueIn(await app.ask('delivery.preview', of)).collection.disagreements;
+    const tableIds = found?.tables.map(({ id }) => id) ?? [];
+    return () => app.ask('collection.choose', { ...of, tableIds, counts: tableIds[0] ?? '' });
   }),
   'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
   'restore on a new machine': async () => {

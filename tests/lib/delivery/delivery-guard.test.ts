@@ -21,6 +21,8 @@ const cleared = (...ids: readonly string[]): GateOutcome => ({
   blocked: [],
   problems: [],
   resultsLeftOut: 0,
+  resultsBefore: 0,
+  candidates: [],
   digestText: '',
 });
 

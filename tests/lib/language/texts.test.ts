@@ -13,6 +13,9 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((
 
 /** Words that are the same in both languages: names, abbreviations, international words. */
 const SAME = [
+  // numbers, and words filled in
+  'collection.countShort',
+  'collection.chip',
   'frame.product',
   'overlay.productName',
   'popup.title',

@@ -26,9 +26,9 @@ it('collects a table once, lists it as it was, removes it', async () => {
   expect(valueIn(await register.addCollected({ ...later, title: 'again' }))).toBe(false);
   await lockRegister(deps);
   const opened = valueIn(await unlockRegister(deps, KEK));
-  expect(valueIn(await opened.listCollected())).toEqual([earlier, later]);
+  expect(valueIn(await opened.listCollected())).toMatchObject([earlier, later]);
   valueIn(await opened.removeCollected(['a', 'unknown']));
-  expect(valueIn(await opened.listCollected())).toEqual([earlier]);
+  expect(valueIn(await opened.listCollected())).toMatchObject([earlier]);
   expect(valueIn(await opened.readState()).head).toBe(head);
 });
 
