@@ -48,7 +48,7 @@ export function findHeader(lines: readonly RawLine[], start: number): HeaderPlac
     from > start &&
     to - from < MOST_LEVELS - 1 &&
     touches(from - 1) &&
-    headsColumns(cellsAt(from - 1), cellsAt(from))
+    headsColumns(cellsAt(from - 1), cellsAt(best))
   )
     from -= 1;
   while (

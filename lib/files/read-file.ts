@@ -1,5 +1,6 @@
 import type { FileNote, FileProblem, OtherFile } from '../core/file-problem.ts';
-import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { FileTable } from '../core/file-table.ts';
+import { done, failed, type Outcome } from '../core/problem.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { type CutTable, cutTables } from './cut-tables.ts';
 import { decodeText, isOldOffice, isZip } from './decode-text.ts';
@@ -9,29 +10,14 @@ import type { RawSheet } from './raw-sheet.ts';
 import { Stop } from './stop.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
-/** A table of a file, as the same thing that is read from a page. */
-export interface FileTable {
-  readonly table: TableSnapshot;
-  /** Where it came from is for a person to say. */
-  readonly facts: Omit<PageFacts, 'origin'>;
-  /** The sheet's name; `''` where the file has none. */
-  readonly sheet: string;
-  /** Per row of the table, where it stands in the file. */
-  readonly lines: readonly number[];
-  readonly notes: readonly FileNote[];
-}
-export type ReadFile =
-  | { readonly ok: true; readonly value: readonly FileTable[] }
-  | { readonly ok: false; readonly problem: FileProblem };
-
 /** Reads a file of an LVS: CSV, XLSX or EDEXML, told by what is in it and not by its name. */
-export async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadFile> {
+export async function readFile(bytes: Uint8Array, fileName: string): Promise<Outcome<readonly FileTable[]>> {
   try {
     const tables = (await readAny(bytes, fileName)).filter(({ lines }) => lines.length > 0);
-    if (tables.length === 0) return { ok: false, problem: { code: 'file-no-table' } };
-    return { ok: true, value: tables };
+    if (tables.length === 0) return failed({ code: 'file-no-table' });
+    return done(tables);
   } catch (error) {
-    if (error instanceof Stop) return { ok: false, problem: error.problem };
+    if (error instanceof Stop) return failed(error.problem);
     throw error;
   }
 }

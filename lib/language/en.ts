@@ -1,6 +1,7 @@
 import { backup } from './en/backup.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
+import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
 import { keys } from './en/keys.ts';
 import { objections } from './en/objections.ts';
@@ -28,6 +29,8 @@ export const en: typeof nl = {
   erase,
   overview,
   schools,
+  files,
+  otherFile,
   importList,
   overlay,
   problem: problems,

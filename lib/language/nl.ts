@@ -1,6 +1,7 @@
 import { backup } from './nl/backup.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
+import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
 import { keys } from './nl/keys.ts';
 import { objections } from './nl/objections.ts';
@@ -28,6 +29,8 @@ export const nl = {
   erase,
   overview,
   schools,
+  files,
+  otherFile,
   importList,
   overlay,
   problem: problems,

@@ -4,6 +4,7 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
+import type { FileProtocol } from './file-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type {
   AppStatus,
@@ -23,6 +24,7 @@ import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
+export type * from './file-views.ts';
 export type * from './key-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
@@ -82,7 +84,7 @@ export interface ReadReply {
 export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
-export interface PageProtocol extends PupilProtocol, DeliveryProtocol {
+export interface PageProtocol extends PupilProtocol, DeliveryProtocol, FileProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FileTable, readFile } from '../../../lib/files/read-file.ts';
+import type { FileTable } from '../../../lib/core/file-table.ts';
+import { readFile } from '../../../lib/files/read-file.ts';
 
 const bytesOf = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
   new Uint8Array(Buffer.from(text, encoding));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FileTable, readFile } from '../../../lib/files/read-file.ts';
+import type { FileTable } from '../../../lib/core/file-table.ts';
+import { readFile } from '../../../lib/files/read-file.ts';
 import { type MadeBook, makeXlsx, makeZip } from './make-xlsx.ts';
 
 const read = async (book: MadeBook, name = 'export.xlsx') => readFile(await makeXlsx(book), name);
