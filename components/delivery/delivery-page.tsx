@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PresetSummary } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
+import { FileCard } from '../files/file-card.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
@@ -76,6 +77,7 @@ export function DeliveryPage() {
           {shown !== null && !nothing && <WithheldList preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
           {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
+          {(shown !== null || nothing) && <FileCard />}
           {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
         </div>
         <div className="stack-lg">
