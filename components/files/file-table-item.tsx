@@ -61,11 +61,7 @@ export function FileTableItem({ table, look, taken, onTake }: Props) {
         </ul>
       )}
       <FileFaults table={table} look={look} />
-      <Disclosure
-        label={t('files.columns')}
-        openLabel={t('files.columnsHide')}
-        fullLabel={t('files.columnsOf', { title: label })}
-      >
+      <Disclosure label={t('files.columns')} fullLabel={t('files.columnsOf', { title: label })}>
         <FileColumns title={label} columns={look.columns} />
       </Disclosure>
     </li>
