@@ -37,11 +37,13 @@ function cutTable(
   start: number,
   { from, to }: HeaderPlace,
   end: number,
-  merged: boolean,
+  merged: RawSheet['merged'],
 ): CutTable {
-  const levels = lines.slice(from, to + 1).map(({ cells }) => cells);
-  const bottom = levels.at(-1) ?? [];
-  const spread = levels.map((cells, at) => (merged || at === levels.length - 1 ? cells : spreadOver(cells, bottom)));
+  const levels = lines.slice(from, to + 1);
+  const bottom = levels.at(-1)?.cells ?? [];
+  const spread = levels.map(({ line, cells }, at) =>
+    merged.has(line) || at === levels.length - 1 ? cells : spreadOver(cells, bottom),
+  );
   const rows = lines.slice(to + 1, end);
   const columns = bottom.map((_, column) => pathOf(spread.map((cells) => cells[column] ?? '')));
   const kept = columns.flatMap((path, column) =>
@@ -54,7 +56,7 @@ function cutTable(
   };
 }
 
-/** A text file has no merged cells: a group's name stands over its first column, and goes on until the next name. */
+/** Without merged cells a group's name stands over its first column, and goes on until the next name. */
 function spreadOver(cells: readonly string[], below: readonly string[]): readonly string[] {
   let last = '';
   return cells.map((cell, at) => {

@@ -12,8 +12,8 @@ export interface RawSheet {
   /** `''` where the file has no sheets. */
   readonly name: string;
   readonly lines: readonly RawLine[];
-  /** Merged cells are filled in: a blank beside a filled cell of a header is then no continuation of it. */
-  readonly merged: boolean;
+  /** Lines in which cells are merged side by side, and filled in: a blank there is no continuation of what stands left. */
+  readonly merged: ReadonlySet<number>;
   readonly notes: readonly FileNote[];
 }
 

@@ -25,7 +25,7 @@ export function readCsv(raw: string): RawSheet {
   const columns = told.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (told.length > MOST_ROWS || columns > MOST_COLUMNS || told.length * columns > MOST_CELLS)
     throw new Stop({ code: 'file-too-many-cells', rows: MOST_ROWS, columns: MOST_COLUMNS });
-  return { name: '', merged: false, ...withoutBroken(told) };
+  return { name: '', merged: new Set(), ...withoutBroken(told) };
 }
 
 /** The one that makes the most of a header: how often a character occurs says less than what it leaves. */

@@ -35,7 +35,7 @@ function toSheet(name: string, grid: Grid): RawSheet {
   return {
     name,
     lines,
-    merged: grid.merges.length > 0,
+    merged: new Set(grid.merges.flatMap((one) => (one.fromColumn < one.toColumn ? [one.fromRow] : []))),
     notes: notesOf(
       grid,
       numbers.filter((line) => grid.hiddenRows.has(line)),

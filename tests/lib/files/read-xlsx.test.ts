@@ -112,6 +112,30 @@ describe('sheets', () => {
     expect(cellsOf(table)).toEqual([['Wulp, Aafke', '101', '110', '201', '210']]);
   });
 
+  it('lets a group go on over blanks where only the title is merged', async () => {
+    const table = await only({
+      sheets: [
+        {
+          name: 'Blad1',
+          merges: ['A1:E1'],
+          rows: [
+            ['Overzicht van groep 5a'],
+            [null, 'M5', null, 'E5', null],
+            ['Leerling', 'Vaardigheidsscore', 'Niveau', 'Vaardigheidsscore', 'Niveau'],
+            ['Wulp, Aafke', 101, 'II', 110, 'I'],
+          ],
+        },
+      ],
+    });
+    expect(table.table.columns.map((path) => path.join(' '))).toEqual([
+      'Leerling',
+      'M5 Vaardigheidsscore',
+      'M5 Niveau',
+      'E5 Vaardigheidsscore',
+      'E5 Niveau',
+    ]);
+  });
+
   it('fills a name that is merged over several rows', async () => {
     const table = await only({
       sheets: [
