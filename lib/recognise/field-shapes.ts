@@ -1,5 +1,5 @@
 import type { Field, ScoreField } from '../core/fields.ts';
-import type { CellReading } from './cell-reading.ts';
+import { type CellReading, EMPTY } from './cell-reading.ts';
 import { parseYearGroup } from './class-group.ts';
 import { parseHalfMoment, parseMoment } from './moment.ts';
 import { parseAdditionCell, parseAddress, parseHouseNumberCell, parsePostcodeCell } from './parse-address.ts';
@@ -10,16 +10,27 @@ import { isNameLike, isPrefixText } from './parse-name.ts';
 import { parseNumber, parseNumberWithin } from './parse-number.ts';
 import { isSexCode } from './parse-sex.ts';
 
+/** Says why there is no score: ill, exempt, does not apply. As good as empty, and no fault of the row. */
+const NO_SCORE =
+  /^(?:\*+|n ?v ?t|niet van toepassing|n\/a|vr|vrij|vrijgesteld|vrijstelling|ziek|afw|afwezig|abs|absent|n ?g|niet (?:gemaakt|afgenomen|deelgenomen|beschikbaar)|geen score|exempt|ill|not (?:taken|available|applicable))$/;
+
+function orNone(parse: (cell: string) => CellReading<string>): (cell: string) => CellReading<string> {
+  return (cell) => {
+    const found = parse(cell);
+    return found.kind === 'unreadable' && NO_SCORE.test(cell.toLowerCase().replace(/\./g, '').trim()) ? EMPTY : found;
+  };
+}
+
 /** How each kind of score is read; the bounds are those outside which it cannot be that score. */
 export const SCORE_PARSERS: Readonly<Record<ScoreField, (cell: string) => CellReading<string>>> = {
-  rawScore: parseNumberWithin(0, 1000),
-  abilityScore: parseNumberWithin(-150, 600),
-  level: parseLevel,
-  functioningLevel: parseFunctioningLevel,
-  dle: parseNumberWithin(-20, 150),
-  percentile: parseNumberWithin(0, 100),
-  referenceLevel: parseReferenceLevel,
-  developmentScore: parseNumberWithin(0, 1000),
+  rawScore: orNone(parseNumberWithin(0, 1000)),
+  abilityScore: orNone(parseNumberWithin(-150, 600)),
+  level: orNone(parseLevel),
+  functioningLevel: orNone(parseFunctioningLevel),
+  dle: orNone(parseNumberWithin(-20, 150)),
+  percentile: orNone(parseNumberWithin(0, 100)),
+  referenceLevel: orNone(parseReferenceLevel),
+  developmentScore: orNone(parseNumberWithin(0, 1000)),
 };
 
 const readable =
