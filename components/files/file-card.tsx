@@ -1,6 +1,8 @@
 import { FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { useTranslator } from '../language.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -13,10 +15,20 @@ import { useFile } from './use-file.ts';
 export function FileCard() {
   const t = useTranslator();
   const { file, added, busy, problem, open, chooseSystem, add } = useFile();
+  const [several, setSeveral] = useState(false);
+  const choose = (chosen: File) => {
+    setSeveral(false);
+    void open(chosen);
+  };
   return (
     <Card title={t('files.title')} id="bestanden">
       {added !== null && <FileAddedNotice added={added} />}
       <ProblemBanner problem={problem} />
+      {several && (
+        <Banner kind="info" live>
+          <p>{t('files.oneAtATime')}</p>
+        </Banner>
+      )}
       {file === null ? (
         <>
           <p className="small muted">{t('files.intro')}</p>
@@ -25,13 +37,14 @@ export function FileCard() {
             aria-label={t('files.dropArea')}
             isDisabled={busy}
             onDrop={async ({ items }) => {
-              const item = items.find(({ kind }) => kind === 'file');
-              if (item?.kind === 'file') await open(await item.getFile());
+              const [first, ...more] = items.filter((item) => item.kind === 'file');
+              setSeveral(more.length > 0);
+              if (first !== undefined) await open(await first.getFile());
             }}
           >
             <FileSpreadsheet size={26} aria-hidden="true" />
             <p>{t('files.drop')}</p>
-            <FileTrigger label={t('files.choose')} busy={busy} onChosen={(chosen) => void open(chosen)} />
+            <FileTrigger label={t('files.choose')} busy={busy} onChosen={choose} />
             <p className="small muted">{t('files.stays')}</p>
           </DropZone>
           {busy && <Progress label={t('files.reading')} value={null} />}
@@ -42,7 +55,7 @@ export function FileCard() {
           key={`${file.name} ${file.tables.length}`}
           file={file}
           busy={busy}
-          onOther={(chosen) => void open(chosen)}
+          onOther={choose}
           onSystem={(origin) => void chooseSystem(origin)}
           onAdd={(which, ours) => void add(which, ours)}
         />

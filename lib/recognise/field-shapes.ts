@@ -1,5 +1,5 @@
 import type { Field, ScoreField } from '../core/fields.ts';
-import { type CellReading, EMPTY } from './cell-reading.ts';
+import type { CellReading } from './cell-reading.ts';
 import { parseYearGroup } from './class-group.ts';
 import { parseHalfMoment, parseMoment } from './moment.ts';
 import { parseAdditionCell, parseAddress, parseHouseNumberCell, parsePostcodeCell } from './parse-address.ts';
@@ -10,27 +10,22 @@ import { isNameLike, isPrefixText } from './parse-name.ts';
 import { parseNumber, parseNumberWithin } from './parse-number.ts';
 import { isSexCode } from './parse-sex.ts';
 
-/** Says why there is no score: ill, exempt, does not apply. As good as empty, and no fault of the row. */
+/** Says why there is no score: ill, exempt, does not apply. No score, so named; but no sign of another kind of column. */
 const NO_SCORE =
   /^(?:\*+|n ?v ?t|niet van toepassing|n\/a|vr|vrij|vrijgesteld|vrijstelling|ziek|afw|afwezig|abs|absent|n ?g|niet (?:gemaakt|afgenomen|deelgenomen|beschikbaar)|geen score|exempt|ill|not (?:taken|available|applicable))$/;
 
-function orNone(parse: (cell: string) => CellReading<string>): (cell: string) => CellReading<string> {
-  return (cell) => {
-    const found = parse(cell);
-    return found.kind === 'unreadable' && NO_SCORE.test(cell.toLowerCase().replace(/\./g, '').trim()) ? EMPTY : found;
-  };
-}
+const saysNoScore = (cell: string): boolean => NO_SCORE.test(cell.toLowerCase().replace(/\./g, '').trim());
 
 /** How each kind of score is read; the bounds are those outside which it cannot be that score. */
 export const SCORE_PARSERS: Readonly<Record<ScoreField, (cell: string) => CellReading<string>>> = {
-  rawScore: orNone(parseNumberWithin(0, 1000)),
-  abilityScore: orNone(parseNumberWithin(-150, 600)),
-  level: orNone(parseLevel),
-  functioningLevel: orNone(parseFunctioningLevel),
-  dle: orNone(parseNumberWithin(-20, 150)),
-  percentile: orNone(parseNumberWithin(0, 100)),
-  referenceLevel: orNone(parseReferenceLevel),
-  developmentScore: orNone(parseNumberWithin(0, 1000)),
+  rawScore: parseNumberWithin(0, 1000),
+  abilityScore: parseNumberWithin(-150, 600),
+  level: parseLevel,
+  functioningLevel: parseFunctioningLevel,
+  dle: parseNumberWithin(-20, 150),
+  percentile: parseNumberWithin(0, 100),
+  referenceLevel: parseReferenceLevel,
+  developmentScore: parseNumberWithin(0, 1000),
 };
 
 const readable =
@@ -49,7 +44,7 @@ const TESTS: Readonly<Partial<Record<Field, (cell: string) => boolean>>> = {
   familyName: isNameLike,
   familyNamePrefix: isPrefixText,
   givenName: isNameLike,
-  initials: (cell) => isNameLike(cell) && cell.length <= 20,
+  initials: (cell) => /^\p{L}$/u.test(cell) || (isNameLike(cell) && cell.length <= 20),
   pupilNumber: readable(parsePupilNumber),
   bsn: readable(parsePersonNumber),
   educationNumber: readable(parsePersonNumber),
@@ -67,7 +62,12 @@ const TESTS: Readonly<Partial<Record<Field, (cell: string) => boolean>>> = {
   version: isShortText,
   sittingDate: readable(parseWholeDate),
   moment: isMomentText,
-  ...Object.fromEntries(Object.entries(SCORE_PARSERS).map(([field, parse]) => [field, readable(parse)])),
+  ...Object.fromEntries(
+    Object.entries(SCORE_PARSERS).map(([field, parse]) => [
+      field,
+      (cell: string) => readable(parse)(cell) || saysNoScore(cell),
+    ]),
+  ),
 };
 
 export const fitsField = (field: Field): ((cell: string) => boolean) => TESTS[field] ?? (() => true);

@@ -37,7 +37,7 @@ export function readEdexml(text: string): Edexml {
       cells: [
         pupil.achternaam ?? '',
         pupil.voorvoegsel ?? '',
-        pupil.roepnaam ?? '',
+        pupil.roepnaam ?? pupil.voornamen ?? '',
         pupil['voorletters-1'] ?? '',
         pupil.geboortedatum ?? '',
         SEXES[pupil.geslacht ?? ''] ?? '',

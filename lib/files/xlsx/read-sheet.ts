@@ -72,11 +72,11 @@ export async function readSheet(zip: Package, part: string, book: Book, room: { 
 
   await zip.read(part, {
     open: (element, attributes) => {
-      if (element === 'col' && isOn(attributes.hidden))
+      if (element === 'col' && (isOn(attributes.hidden) || attributes.width === '0'))
         hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
       if (element === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r);
-        if (isOn(attributes.hidden)) hiddenRows.add(row);
+        if (isOn(attributes.hidden) || attributes.ht === '0') hiddenRows.add(row);
         cell = { ...cell, column: -1 };
       }
       if (element === 'c') {
@@ -111,10 +111,14 @@ interface Cell {
 }
 
 function textOf({ type, style, value }: Cell, { texts, formats, from1904 }: Book): string {
-  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 's') return unescapeText(texts[Number(value)] ?? '');
   if (type === 'b') return value === '1' ? 'ja' : value === '0' ? 'nee' : '';
-  if (type !== 'n') return value; // a text, or a date in ISO
+  if (type !== 'n') return unescapeText(value); // a text, or a date in ISO
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return '';
   return writeNumber(number, formats[style] ?? { kind: 'plain' }, from1904);
 }
+
+/** Characters that XML has no place for are written as `_x000D_`. */
+const unescapeText = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -21,10 +21,14 @@ const scoresOf = (table: Awaited<ReturnType<typeof recognise>>) =>
   table.rows.map(({ results }) => results.map(({ scores }) => scores));
 
 describe('cells that are no scores', () => {
-  it('takes words that say why there is none for none', async () => {
+  it('names words that say why there is none, and lets them not speak against the column', async () => {
     const table = await scored(['n.v.t.', '-', '*', 'vr', 'ziek', '101'], ['NVT', 'vr', '*', 'afw.', '-', 'II']);
     expect(scoresOf(table)).toEqual([[], [], [], [], [], [{ abilityScore: '101', level: 'II' }]]);
-    expect(table.problems).toEqual([]);
+    const named = (column: string, rows: readonly number[]) =>
+      rows.map((row) => ({ code: 'cell-unreadable', column, row }));
+    const byColumn = (column: string) => table.problems.filter((one) => 'column' in one && one.column === column);
+    expect(byColumn('abilityScore')).toEqual(named('abilityScore', [1, 3, 4, 5]));
+    expect(byColumn('level')).toEqual(named('level', [1, 2, 3, 4]));
   });
 
   it('keeps a starred score, and names what it cannot read', async () => {
@@ -63,6 +67,18 @@ describe('cells that are no scores', () => {
       ['Grutto', '5b'],
     ]);
   });
+});
+
+it('reads initials of one letter', async () => {
+  const table = await csv(
+    [
+      ['Wulp', 'A', '1234AB'],
+      ['Sijs', 'B', '1234AB'],
+    ],
+    ['Achternaam', 'Voorletters', 'Postcode'],
+  );
+  expect(table.rows.map(({ identity }) => identity.name?.initials)).toEqual(['A', 'B']);
+  expect(table.problems.map(({ code }) => code)).not.toContain('column-contradicts');
 });
 
 describe('dates', () => {

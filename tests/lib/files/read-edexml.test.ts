@@ -5,7 +5,7 @@ import { readFile } from '../../../lib/files/read-file.ts';
 const PUPILS = `
     <leerling key="81"><achternaam>Wulp</achternaam><voorvoegsel>van der</voorvoegsel><voorletters-1>A</voorletters-1><roepnaam>Aafke</roepnaam><geboortedatum>2016-05-03</geboortedatum><geslacht>2</geslacht><jaargroep>5</jaargroep><groep key="G5"/><samengestelde_groepen><samengestelde_groep key="S1"/></samengestelde_groepen><land>NL</land><bsn>111222333</bsn><gewicht_nieuw>0</gewicht_nieuw><postcodenl>1234AB</postcodenl><instroomdatum>2020-08-20</instroomdatum><toevoegingen><blok><code>x</code><achternaam>Niet</achternaam></blok></toevoegingen></leerling>
     <leerling key="82"><achternaam>Gr&amp;utto</achternaam><geboortedatum>2016-06-04</geboortedatum><geslacht>0</geslacht><jaargroep>S</jaargroep><groep key="G5"/><bsn>100000004</bsn></leerling>
-    <leerling key="83"><achternaam>Putter</achternaam><geslacht>9</geslacht><onderwijsnummer>101222331</onderwijsnummer></leerling>`;
+    <leerling key="83"><achternaam>Putter</achternaam><voornamen>Citha Anna</voornamen><geslacht>9</geslacht><onderwijsnummer>101222331</onderwijsnummer></leerling>`;
 const edexml = ({
   pupils = PUPILS,
   root = 'EDEX',
@@ -58,7 +58,7 @@ describe('EDEXML', () => {
         '00',
       ],
       ['Gr&utto', '', '', '', '2016-06-04', 'onbekend', '', '100000004', '', 'Vlinders', '', '', '00'],
-      ['Putter', '', '', '', '', 'niet gespecificeerd', '', '101222331', '', '', '', '', '00'],
+      ['Putter', '', 'Citha Anna', '', '', 'niet gespecificeerd', '', '101222331', '', '', '', '', '00'],
     ]);
     expect(table?.facts.labels).toEqual(['BRIN 99XX 00', 'Schooljaar 2026-2027']);
     expect(table?.notes).toEqual([{ code: 'education-number-in-bsn', lines: [2] }, { code: 'no-house-numbers' }]);

@@ -46,6 +46,7 @@ describe('cells', () => {
     ],
     ['the value that a formula came to', '><f>1+1</f><v>2</v>', '', '2'],
     ['the text that a formula came to', ' t="str"><f>A1</f><v>Zo</v>', '', 'Zo'],
+    ['a line end that is written out', ' t="str"><v>Zo_x000D__x000A_dan</v>', '', 'Zo\r\ndan'],
     ['a date in ISO', ' t="d"><v>2016-05-03</v>', '', '2016-05-03'],
   ])('%s', async (_, raw, format, wanted) => {
     expect(await shown(raw, [format])).toBe(wanted);
