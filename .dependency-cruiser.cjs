@@ -34,6 +34,12 @@ module.exports = {
       'lib/recognise is pure: it may import lib/core (zod for data files, papaparse for lists). Move shared shapes to lib/core.',
     ),
     only(
+      'files-imports-core-and-recognise',
+      '^lib/files/',
+      ['^lib/(core|recognise)/', npm('saxes', '@zip\\.js/.*')],
+      'lib/files turns bytes into tables: it may import lib/core, the words of lib/recognise, saxes and zip.js. Wire the rest elsewhere.',
+    ),
+    only(
       'delivery-imports-only-core',
       '^lib/delivery/',
       ['^lib/core/', npm('zod', 'papaparse', '@types/papaparse')],
@@ -80,6 +86,7 @@ module.exports = {
       '^lib/background/',
       [
         '^lib/(core|recognise|delivery|register|messaging|language)/',
+        '^lib/files/decode-text\\.ts$',
         npm('wxt', 'i18next', '@noble/.*', '@zip\\.js/.*', 'zod'),
       ],
       'lib/background serves requests out of the trusted rooms; the page, the overlay and React are not its business.',

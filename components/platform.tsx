@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { FileTable } from '../lib/core/file-table.ts';
 import type { Outcome } from '../lib/core/problem.ts';
 import type { Ask, ChangeKey } from '../lib/messaging/page-client.ts';
 import type { KdfRequest } from '../lib/messaging/protocol.ts';
@@ -12,6 +13,8 @@ export interface Platform {
   readonly requestSite: (origin: string) => Promise<boolean>;
   /** Argon2id in a worker: 0.3–1.6 s. Returns the key-encryption key as base64. */
   readonly deriveKek: (passphrase: string, kdf: KdfRequest) => Promise<string>;
+  /** A file of an LVS as tables, read in a worker: nothing of it is stored. */
+  readonly readFile: (file: File) => Promise<Outcome<readonly FileTable[]>>;
   readonly newKdf: () => KdfRequest;
   /** What the same passphrase should cost by now, when deriving with `kdf` took that long; null = it is fine. */
   readonly strongerKdf: (kdf: KdfRequest, elapsedMs: number) => KdfRequest | null;

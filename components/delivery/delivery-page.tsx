@@ -5,6 +5,7 @@ import { CollectionCard } from '../collection/collection-card.tsx';
 import { CollectionFile } from '../collection/collection-file.tsx';
 import { Disagreements } from '../collection/disagreements.tsx';
 import { LifeBanner } from '../collection/life-banner.tsx';
+import { FileCard } from '../files/file-card.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
@@ -83,6 +84,7 @@ export function DeliveryPage() {
           {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
           {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
+          {(shown !== null || nothing) && <FileCard />}
           {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
         </div>
         <div className="stack-lg">

@@ -14,11 +14,18 @@ import { rememberPupils } from './remember-pupils.ts';
 import { titleOf, titlesOf } from './texts.ts';
 import type { Opened } from './with-register.ts';
 
+export interface TableSource {
+  readonly facts: PageFacts;
+  readonly tables: readonly TableSnapshot[];
+  /** A file says what stood in the LVS when it was made, which nobody knows: no proof of what stands there now. */
+  readonly fromFile?: boolean;
+}
+
 /** One table out of a message: recognised, remembered where it is a pupil list, sealed. */
 export async function collectTable(
   context: BackgroundContext,
   access: Opened,
-  { facts, tables }: { readonly facts: PageFacts; readonly tables: readonly TableSnapshot[] },
+  { facts, tables, fromFile = false }: TableSource,
   t: Translator,
   earlier: EarlierParts,
 ): Promise<CollectedPart> {
@@ -30,7 +37,9 @@ export async function collectTable(
     const table = recognised[at];
     return table ? [[snapshot, table] as const] : [];
   });
-  const { closed, read } = await readBack(context, access, facts.origin, pairs);
+  const { closed, read } = fromFile
+    ? { closed: false, read: 0 }
+    : await readBack(context, access, facts.origin, pairs);
   if (closed || read > 0) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [first, ...more] = candidates;

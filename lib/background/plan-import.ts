@@ -6,10 +6,10 @@ import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ObjectionId, PupilId } from '../core/pupil.ts';
 import { resolveTiesIn } from '../core/resolve-ties.ts';
+import { type DecodedText, decodeText } from '../files/decode-text.ts';
 import { type ObjectionList, parseObjectionList } from '../recognise/objection-list/parse-objection-list.ts';
 import type { ListedObjection } from '../recognise/objection-list/read-line.ts';
 import { fromBase64 } from '../register/base64.ts';
-import { type DecodedList, decodeList } from './decode-list.ts';
 import { knownObjections, type StandingObjection, sameObjection, saysWho } from './known-objections.ts';
 import { standingIndexOf } from './standing-cache.ts';
 import type { Opened } from './with-register.ts';
@@ -24,7 +24,7 @@ export interface PlannedLine {
 export interface ImportPlan {
   readonly digest: string;
   readonly list: ObjectionList;
-  readonly encoding: DecodedList['encoding'];
+  readonly encoding: DecodedText['encoding'];
   readonly lines: readonly PlannedLine[];
   readonly remarks: readonly LineProblem<LineRemark>[];
 }
@@ -35,7 +35,7 @@ const MEGABYTES = 5;
 export function planImport(opened: Opened, base64: string, today: string): Outcome<ImportPlan> {
   if ((base64.length * 3) / 4 > MEGABYTES * 1_000_000) return failed({ code: 'list-too-large', megabytes: MEGABYTES });
   const bytes = fromBase64(base64);
-  const decoded = bytes === null ? null : decodeList(bytes);
+  const decoded = bytes === null ? null : decodeText(bytes);
   if (bytes === null || decoded === null) return failed({ code: 'list-unreadable' });
   const list = parseObjectionList(decoded.text, today);
   if (!list.ok) return list;

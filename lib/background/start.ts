@@ -17,6 +17,7 @@ import { deliveryServices } from './delivery-services.ts';
 import { entryServices } from './entry-services.ts';
 import { eraseServices } from './erase-services.ts';
 import { exportServices } from './export-services.ts';
+import { fileServices } from './file-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
 import { objectionServices } from './objection-services.ts';
@@ -98,6 +99,7 @@ export function startBackground(): void {
     ...exportServices(context),
     ...statementServices(context),
     ...importServices(context),
+    ...fileServices(context),
     ...deliveryServices(context),
     ...collectionServices(context),
     ...collectionFileServices(context),

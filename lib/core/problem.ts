@@ -1,4 +1,5 @@
 import type { Field } from './fields.ts';
+import type { FileProblem } from './file-problem.ts';
 
 /**
  * What went wrong, as a value. Holds column names, row numbers and counts, never a pupil's data.
@@ -94,6 +95,7 @@ export type Problem =
   | { readonly code: 'list-lines-refused'; readonly count: number } // to be accepted by a person first
   | { readonly code: 'list-nothing-new' }
   | { readonly code: 'list-stale' } // the register or the day changed since the preview
+  | FileProblem
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }

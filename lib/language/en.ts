@@ -3,6 +3,7 @@ import { check } from './en/check.ts';
 import { collection, collectionProblems } from './en/collection.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
+import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
 import { keys } from './en/keys.ts';
 import { objections } from './en/objections.ts';
@@ -31,6 +32,8 @@ export const en: typeof nl = {
   erase,
   overview,
   schools,
+  files,
+  otherFile,
   importList,
   overlay,
   collection,

@@ -3,6 +3,7 @@ import { check } from './nl/check.ts';
 import { collection, collectionProblems } from './nl/collection.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
+import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
 import { keys } from './nl/keys.ts';
 import { objections } from './nl/objections.ts';
@@ -31,6 +32,8 @@ export const nl = {
   erase,
   overview,
   schools,
+  files,
+  otherFile,
   importList,
   overlay,
   collection,

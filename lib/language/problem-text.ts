@@ -64,6 +64,8 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
     case 'collection-too-large':
     case 'backup-too-large':
     case 'list-too-large':
+    case 'file-too-large':
+    case 'file-unpacks-too-large':
       return { megabytes: problem.megabytes };
     case 'recovery-key-typo':
       return {
@@ -83,7 +85,14 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { headers: listOf(t, problem.headers) };
     case 'list-preference-unsure':
       return { header: problem.header };
+    case 'file-too-many-cells':
+      return { rows: problem.rows, columns: problem.columns };
+    case 'file-too-many-sheets':
+      return { sheets: problem.sheets, limit: problem.limit };
+    case 'file-other-kind':
+      return { kind: t(`otherFile.${problem.kind}`) };
     case 'list-quote-open':
+    case 'file-quote-open':
       return { line: problem.line };
     case 'list-lines-refused':
       return { count: problem.count };

@@ -6,6 +6,7 @@ import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.t
 import type { CollectionProtocol } from './collection-protocol.ts';
 import type { ComparisonProtocol } from './comparison-protocol.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
+import type { FileProtocol } from './file-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type {
   AppStatus,
@@ -27,6 +28,7 @@ import type { PreferenceColumnView, TaskView } from './task-views.ts';
 export type * from './backup-views.ts';
 export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
+export type * from './file-views.ts';
 export type * from './key-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
@@ -86,7 +88,12 @@ export interface ReadReply {
 export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
-export interface PageProtocol extends PupilProtocol, DeliveryProtocol, ComparisonProtocol, CollectionProtocol {
+export interface PageProtocol
+  extends PupilProtocol,
+    DeliveryProtocol,
+    ComparisonProtocol,
+    CollectionProtocol,
+    FileProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

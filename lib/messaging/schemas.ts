@@ -3,6 +3,7 @@ import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
+import { FILE_SCHEMAS } from './file-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
 import {
@@ -146,4 +147,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
   ...COLLECTION_SCHEMAS,
+  ...FILE_SCHEMAS,
 };

@@ -10,6 +10,12 @@ import { isNameLike, isPrefixText } from './parse-name.ts';
 import { parseNumber, parseNumberWithin } from './parse-number.ts';
 import { isSexCode } from './parse-sex.ts';
 
+/** Says why there is no score: ill, exempt, does not apply. No score, so named; but no sign of another kind of column. */
+const NO_SCORE =
+  /^(?:\*+|n ?v ?t|niet van toepassing|n\/a|vr|vrij|vrijgesteld|vrijstelling|ziek|afw|afwezig|abs|absent|n ?g|niet (?:gemaakt|afgenomen|deelgenomen|beschikbaar)|geen score|exempt|ill|not (?:taken|available|applicable))$/;
+
+const saysNoScore = (cell: string): boolean => NO_SCORE.test(cell.toLowerCase().replace(/\./g, '').trim());
+
 /** How each kind of score is read; the bounds are those outside which it cannot be that score. */
 export const SCORE_PARSERS: Readonly<Record<ScoreField, (cell: string) => CellReading<string>>> = {
   rawScore: parseNumberWithin(0, 1000),
@@ -38,7 +44,7 @@ const TESTS: Readonly<Partial<Record<Field, (cell: string) => boolean>>> = {
   familyName: isNameLike,
   familyNamePrefix: isPrefixText,
   givenName: isNameLike,
-  initials: (cell) => isNameLike(cell) && cell.length <= 20,
+  initials: (cell) => /^\p{L}$/u.test(cell) || (isNameLike(cell) && cell.length <= 20),
   pupilNumber: readable(parsePupilNumber),
   bsn: readable(parsePersonNumber),
   educationNumber: readable(parsePersonNumber),
@@ -56,7 +62,12 @@ const TESTS: Readonly<Partial<Record<Field, (cell: string) => boolean>>> = {
   version: isShortText,
   sittingDate: readable(parseWholeDate),
   moment: isMomentText,
-  ...Object.fromEntries(Object.entries(SCORE_PARSERS).map(([field, parse]) => [field, readable(parse)])),
+  ...Object.fromEntries(
+    Object.entries(SCORE_PARSERS).map(([field, parse]) => [
+      field,
+      (cell: string) => readable(parse)(cell) || saysNoScore(cell),
+    ]),
+  ),
 };
 
 export const fitsField = (field: Field): ((cell: string) => boolean) => TESTS[field] ?? (() => true);

@@ -52,6 +52,40 @@ describe('the lab as a command', () => {
     expect(line.problems).toContainEqual({ page: join(room, 'two.html'), code: 'other-school' });
   });
 
+  it('delivers out of files, without the pupil of the list of objections', async () => {
+    const room = mkdtempSync(join(tmpdir(), 'bezwaarwijzer-lab-files-'));
+    const names = ['Wilgenroos', 'Madelief', 'Klaproos'];
+    const save = (name: string, lines: readonly string[]) => {
+      writeFileSync(join(room, name), lines.join('\r\n'));
+      return join(room, name);
+    };
+    const list = save('leerlingen.csv', [
+      'BRIN 99XX;Schooljaar 2025-2026',
+      'Leerlingnummer;Achternaam;Roepnaam;Geslacht;Geboortedatum;Groep;Postcode;Huisnummer',
+      ...names.map((name, at) => `${71 + at};${name};Bo;meisje;0${1 + at}-02-2016;5;1234AB;${at + 1}`),
+    ]);
+    const scores = save('rekenen.csv', [
+      'Schooljaar 2025-2026;Rekenen-Wiskunde 3.0 M5',
+      'Leerlingnummer;Leerling;Vaardigheidsscore;Niveau',
+      ...names.map((name, at) => `${71 + at};${name}, Bo;${101 + at};II`),
+    ]);
+    const book = save('oud.xls', ['\u00d0\u00cf']);
+    const objections = save('bezwaren.csv', ['leerlingnummer;geboortedatum', '72;02-02-2016']);
+    const { out, said } = await run([
+      ...['deliver', '--pages', list, scores, book, '--objections', objections, '--out', join(room, 'out')],
+    ]);
+    expect(said).toBe('');
+    const line: DeliverLine = JSON.parse(out);
+    const recognised = await run(['recognise', scores]);
+    rmSync(room, { recursive: true });
+    expect(line).toMatchObject({ pupils: 3, results: 3, delivered: 2, withheld: { objection: 1 }, blocked: [] });
+    expect(line.problems).toContainEqual({ page: book, code: 'file-no-table' });
+    const { tables }: ReadLine = JSON.parse(recognised.out);
+    expect(tables).toMatchObject([
+      { means: 'results', mapping: [{}, {}, { field: 'abilityScore', moment: 'M5' }, {}] },
+    ]);
+  });
+
   it('prints one line of JSON for each page', async () => {
     const { code, out, said } = await run([
       'read',

@@ -1,8 +1,10 @@
+import type { PageFacts } from '../../lib/core/table-snapshot.ts';
 import type { LabPage } from './find-pages.ts';
 import type { LabProblem } from './lab-problem.ts';
 import type { Lab } from './open-lab.ts';
 import { type OpenedPage, openPage } from './open-page.ts';
 import type { DeliverArguments } from './parse-arguments.ts';
+import { collectFile, isFile, readTablesOf } from './read-files.ts';
 import { pageProblems, recognise } from './read-pages.ts';
 import type { ServedPages } from './serve-pages.ts';
 import { decidePreset, type LabSchool, makeRegister } from './throw-away-register.ts';
@@ -26,34 +28,51 @@ export async function collectPages(
   await makeRegister(lab.calls, school ?? NO_SCHOOL);
   // Before anything is collected: what only a decided preset names is dropped until then.
   problems.push(...(await decidePreset(lab.calls, preset)));
-  for (const origin of new Set(pages.map((page) => new URL(served.urlOf(page)).origin)))
+  for (const origin of new Set(pages.map((page) => originOf(served, page))))
     await lab.calls.ask('page.answer-school', { origin, ours: true });
   for (const page of pages) {
-    const opened = await openPage(lab, served.urlOf(page));
-    try {
-      const found = await collectPage(lab, opened);
-      problems.push(...found.map((problem) => ({ page: page.name, ...problem })));
-      if (found.some(({ code }) => code === 'other-school' || code === 'school-unknown')) blocked.push('other-school');
-    } finally {
-      await opened.close();
-    }
+    const found = isFile(page)
+      ? await collectFile(lab, page, originOf(served, page))
+      : await collectOpened(lab, page, served);
+    problems.push(...found.map((problem) => ({ page: page.name, ...problem })));
+    if (found.some(({ code }) => code === 'other-school' || code === 'school-unknown')) blocked.push('other-school');
+  }
+}
+
+/** Files count as those of the system whose pages are read along with them. */
+const originOf = (served: ServedPages, page: LabPage): string => new URL(served.urlOf(page)).origin;
+
+async function collectOpened(lab: Lab, page: LabPage, served: ServedPages): Promise<LabProblem[]> {
+  const opened = await openPage(lab, served.urlOf(page));
+  try {
+    return await collectPage(lab, opened);
+  } finally {
+    await opened.close();
   }
 }
 
 /** The school of the first page that names one. */
 async function findSchool(lab: Lab, pages: readonly LabPage[], served: ServedPages): Promise<LabSchool | null> {
   for (const page of pages) {
-    const opened = await openPage(lab, served.urlOf(page));
-    try {
-      for (const { reading } of opened.frames) {
-        const { brin, branch } = await lab.calls.ask('table.recognise', { facts: reading.facts, tables: [] });
-        if (brin !== null) return { brin, branch };
-      }
-    } finally {
-      await opened.close();
+    for (const facts of await factsOf(lab, page, served)) {
+      const { brin, branch } = await lab.calls.ask('table.recognise', { facts, tables: [] });
+      if (brin !== null) return { brin, branch };
     }
   }
   return null;
+}
+
+async function factsOf(lab: Lab, page: LabPage, served: ServedPages): Promise<readonly PageFacts[]> {
+  if (isFile(page)) {
+    const found = await readTablesOf(page);
+    return found.ok ? found.value.map(({ facts }) => ({ ...facts, origin: originOf(served, page) })) : [];
+  }
+  const opened = await openPage(lab, served.urlOf(page));
+  try {
+    return opened.frames.map(({ reading }) => reading.facts);
+  } finally {
+    await opened.close();
+  }
 }
 
 async function collectPage(lab: Lab, opened: OpenedPage): Promise<LabProblem[]> {

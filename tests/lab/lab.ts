@@ -6,6 +6,7 @@ import { LabError } from './lab-error.ts';
 import { openLab } from './open-lab.ts';
 import { PATIENCE } from './open-page.ts';
 import { type LabArguments, parseArguments } from './parse-arguments.ts';
+import { isFile, readFilePage } from './read-files.ts';
 import { readPage } from './read-pages.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
 /** Whatever can be wrong with names and files is found before a browser is started. */
 async function run(wanted: LabArguments, startedIn: string): Promise<void> {
   const pages = findPages(wanted.pages, startedIn);
+  const file = wanted.command === 'capture' ? pages.find(isFile) : undefined;
+  if (file !== undefined) throw new LabError(2, `${file.name} is a file: only pages can be captured.`);
   const prepared = wanted.command === 'deliver' ? prepareDelivery(wanted, startedIn) : null;
   await checkAddresses(pages, PATIENCE.loading);
   const served = await servePages(pages);
@@ -32,7 +35,11 @@ async function run(wanted: LabArguments, startedIn: string): Promise<void> {
       if (wanted.command === 'capture')
         for (const page of pages) say(await capturePage(lab, page, served.urlOf(page), resolve(startedIn, wanted.out)));
       if (wanted.command === 'read' || wanted.command === 'recognise')
-        for (const page of pages) say(await readPage(lab, page, served.urlOf(page), wanted));
+        for (const page of pages) {
+          const url = served.urlOf(page);
+          const isPage = !isFile(page);
+          say(await (isPage ? readPage(lab, page, url, wanted) : readFilePage(lab, page, new URL(url).origin, wanted)));
+        }
     } finally {
       await lab.close();
     }

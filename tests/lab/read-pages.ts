@@ -28,21 +28,7 @@ export async function readPage(
   const opened = await openPage(lab, url, { all, patience });
   try {
     const tables: LabTable[] = [];
-    for (const { reading } of opened.frames) {
-      const recognised = command === 'recognise' ? await recognise(lab, reading) : [];
-      for (const table of reading.tables) {
-        const { caption, kind, columns, rows, coverage } = table;
-        const found = recognised.find(({ tableId }) => tableId === table.id);
-        tables.push({
-          caption,
-          kind,
-          columns,
-          rows: rows.map(({ cells }) => cells),
-          coverage,
-          ...(found && { means: found.kind, mapping: found.mapping.map(toLine), problems: found.problems }),
-        });
-      }
-    }
+    for (const { reading } of opened.frames) tables.push(...(await readTables(lab, reading, command)));
     const elapsedMs = opened.frames.reduce((sum, { reading }) => sum + reading.elapsedMs, 0);
     const problems = pageProblems(opened);
     return {
@@ -54,6 +40,27 @@ export async function readPage(
   } finally {
     await opened.close();
   }
+}
+
+/** The tables of one reading, and with `recognise` what each is taken for. */
+export async function readTables(
+  lab: Lab,
+  reading: Pick<OpenedPage['frames'][number]['reading'], 'facts' | 'tables'>,
+  command: ReadArguments['command'],
+): Promise<LabTable[]> {
+  const recognised = command === 'recognise' ? await recognise(lab, reading) : [];
+  return reading.tables.map((table) => {
+    const { caption, kind, columns, rows, coverage } = table;
+    const found = recognised.find(({ tableId }) => tableId === table.id);
+    return {
+      caption,
+      kind,
+      columns,
+      rows: rows.map(({ cells }) => cells),
+      coverage,
+      ...(found && { means: found.kind, mapping: found.mapping.map(toLine), problems: found.problems }),
+    };
+  });
 }
 
 /** What stood in the way of reading all there is. */
@@ -76,7 +83,7 @@ type Recognised = RecognisedPage['tables'][number];
 /** As the extension would on collecting, by the same message; a table of more rows than fit is understood by its first part. */
 export async function recognise(
   { calls }: Lab,
-  { facts, tables }: OpenedPage['frames'][number]['reading'],
+  { facts, tables }: Pick<OpenedPage['frames'][number]['reading'], 'facts' | 'tables'>,
 ): Promise<readonly Recognised[]> {
   const found = new Map<string, Recognised>();
   for (const part of messageSized(tables)) {

@@ -1,6 +1,7 @@
 import type { problems as nl } from '../nl/problems.ts';
 import { backupProblems } from './backup.ts';
 import { eraseProblems } from './erase.ts';
+import { fileProblems } from './files.ts';
 import { listProblems } from './import-list.ts';
 import { keyProblems } from './keys.ts';
 
@@ -190,6 +191,7 @@ export const problems: typeof nl = {
   ...eraseProblems,
   ...keyProblems,
   ...listProblems,
+  ...fileProblems,
   'nothing-collected': {
     text: 'Nothing has been collected for a delivery yet.',
     action: 'Open the pupil list and the assessment overviews in the LVS and click “Add to delivery” there.',

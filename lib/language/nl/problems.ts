@@ -1,5 +1,6 @@
 import { backupProblems } from './backup.ts';
 import { eraseProblems } from './erase.ts';
+import { fileProblems } from './files.ts';
 import { listProblems } from './import-list.ts';
 import { keyProblems } from './keys.ts';
 
@@ -191,6 +192,7 @@ export const problems = {
   ...eraseProblems,
   ...keyProblems,
   ...listProblems,
+  ...fileProblems,
   'nothing-collected': {
     text: 'Er is nog niets verzameld voor een levering.',
     action: 'Open in het LVS de leerlingenlijst en de toetsoverzichten en klik daar op “Toevoegen aan levering”.',

@@ -11,6 +11,7 @@ import type {
 import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
+import { FILE_LOOKS, FILE_SYSTEMS } from './fake-files.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
@@ -93,6 +94,9 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       kek === 'wrong' ? failed({ code: 'wrong-passphrase' }) : moved({ recovery: 'unchecked' }),
     'keys.confirm-recovery': () => moved({ recovery: 'checked' }),
     'keys.check-recovery': () => nothing,
+    'file.systems': () => done(FILE_SYSTEMS),
+    'file.look': ({ table }) => done(FILE_LOOKS[table.id === 'file-0' ? 0 : 1]),
+    'file.add': () => done({ added: true, pupils: 28, results: 56 }),
     'backup.make': () => done({ fileName: 'bezwaarwijzer-99XX-2026-11-21-1.bzw', text: 'backup' }),
     'backup.read': () => failed({ code: 'backup-unreadable' }),
     'backup.preview': () => failed({ code: 'wrong-passphrase' }),

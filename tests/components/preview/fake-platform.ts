@@ -3,6 +3,7 @@ import { done, failed } from '../../../lib/core/problem.ts';
 import type { Ask } from '../../../lib/messaging/page-client.ts';
 import type { PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
 import { fakeBackground, type Handlers } from './fake-background.ts';
+import { FILE_TABLES } from './fake-files.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface FakePlatform extends Platform {
@@ -43,6 +44,7 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
     deriveKek: async (passphrase) => (passphrase.includes('fout') ? 'wrong' : 'a2Vr'),
     newKdf: () => ({ scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }),
     strongerKdf: () => null,
+    readFile: async (file) => (file.name.endsWith('.xlsx') ? done(FILE_TABLES) : failed({ code: 'file-macros' })),
     newRecoveryKey: () => ({
       text: '3467N-ACDEF-HJKLM-PRTVW-XY346-7NACD-EFHJK-LMPRT',
       kdf: { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 19_456, iterations: 2, parallelism: 1 },

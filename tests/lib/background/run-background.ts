@@ -10,6 +10,7 @@ import { deliveryServices } from '../../../lib/background/delivery-services.ts';
 import { entryServices } from '../../../lib/background/entry-services.ts';
 import { eraseServices } from '../../../lib/background/erase-services.ts';
 import { exportServices } from '../../../lib/background/export-services.ts';
+import { fileServices } from '../../../lib/background/file-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
@@ -72,6 +73,7 @@ export function runBackground(seed: string) {
       ...exportServices(context),
       ...statementServices(context),
       ...importServices(context),
+      ...fileServices(context),
       ...deliveryServices(context),
       ...collectionServices(context),
       ...collectionFileServices(context),

@@ -1,0 +1,65 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
+import { DropZone } from 'react-aria-components/DropZone';
+import { useTranslator } from '../language.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Card } from '../ui/card.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { FileAddedNotice } from './file-added.tsx';
+import { FilePreview } from './file-preview.tsx';
+import { FileTrigger } from './file-trigger.tsx';
+import { useFile } from './use-file.ts';
+
+/** A file of the LVS, chosen or dropped: first what it would bring, then "add". */
+export function FileCard() {
+  const t = useTranslator();
+  const { file, added, busy, problem, open, chooseSystem, add } = useFile();
+  const [several, setSeveral] = useState(false);
+  const choose = (chosen: File) => {
+    setSeveral(false);
+    void open(chosen);
+  };
+  return (
+    <Card title={t('files.title')} id="bestanden">
+      {added !== null && <FileAddedNotice added={added} />}
+      <ProblemBanner problem={problem} />
+      {several && (
+        <Banner kind="info" live>
+          <p>{t('files.oneAtATime')}</p>
+        </Banner>
+      )}
+      {file === null ? (
+        <>
+          <p className="small muted">{t('files.intro')}</p>
+          <DropZone
+            className="drop"
+            aria-label={t('files.dropArea')}
+            isDisabled={busy}
+            onDrop={async ({ items }) => {
+              const [first, ...more] = items.filter((item) => item.kind === 'file');
+              setSeveral(more.length > 0);
+              if (first !== undefined) await open(await first.getFile());
+            }}
+          >
+            <FileSpreadsheet size={26} aria-hidden="true" />
+            <p>{t('files.drop')}</p>
+            <FileTrigger label={t('files.choose')} busy={busy} onChosen={choose} />
+            <p className="small muted">{t('files.stays')}</p>
+          </DropZone>
+          {busy && <Progress label={t('files.reading')} value={null} />}
+        </>
+      ) : (
+        <FilePreview
+          // Another file is another decision.
+          key={`${file.name} ${file.tables.length}`}
+          file={file}
+          busy={busy}
+          onOther={choose}
+          onSystem={(origin) => void chooseSystem(origin)}
+          onAdd={(which, ours) => void add(which, ours)}
+        />
+      )}
+    </Card>
+  );
+}

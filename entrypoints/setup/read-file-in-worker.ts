@@ -1,0 +1,34 @@
+import type { FileTable } from '../../lib/core/file-table.ts';
+import { failed, type Outcome } from '../../lib/core/problem.ts';
+import type { FileQuestion } from './file-worker.ts';
+
+/** A large export takes some seconds on a slow computer; what takes longer was made to. */
+const PATIENCE = 60_000;
+/** Larger ones are refused by what reads them; this one is not even opened. */
+const MEGABYTES = 20;
+
+/** Tables of a file, read in a worker that ends with the answer: a hostile file holds up nothing but itself. */
+export async function readFileInWorker(file: File): Promise<Outcome<readonly FileTable[]>> {
+  if (file.size > MEGABYTES * 1_000_000) return failed({ code: 'file-too-large', megabytes: MEGABYTES });
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return failed({ code: 'file-unreadable' });
+  const question: FileQuestion = { bytes, fileName: file.name.slice(0, 255) };
+  // The development server is another origin, whose scripts may not run as workers here. Not in any build.
+  if (import.meta.env.COMMAND === 'serve') return readHere(question);
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  return new Promise<Outcome<readonly FileTable[]>>((resolve, reject) => {
+    patience = setTimeout(() => resolve(failed({ code: 'file-slow' })), PATIENCE);
+    worker.addEventListener('message', ({ data }: MessageEvent<Outcome<readonly FileTable[]>>) => resolve(data));
+    worker.addEventListener('error', ({ message }) => reject(new Error(`Reading the file failed: ${message}`)));
+    worker.postMessage(question, [bytes]);
+  }).finally(() => {
+    clearTimeout(patience);
+    worker.terminate();
+  });
+}
+
+async function readHere({ bytes, fileName }: FileQuestion) {
+  const { readFile } = await import('../../lib/files/read-file.ts');
+  return readFile(new Uint8Array(bytes), fileName);
+}

@@ -1,0 +1,2 @@
+import { x } from '../register/x.ts';
+export const y = x;
