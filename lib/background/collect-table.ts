@@ -1,4 +1,5 @@
 import type { CollectedTable } from '../core/collected-table.ts';
+import { NO_ANSWERS } from '../core/column-answer.ts';
 import { done } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Translator } from '../language/translator.ts';
@@ -25,7 +26,7 @@ export async function collectTable(
   const { register, state } = access;
   const profile = profileFor(facts.origin);
   const keep = { dayCare: mayKeepDayCare(state) };
-  const recognised = tables.map((table) => recogniseTable(table, facts, profile, [], keep));
+  const recognised = tables.map((table) => recogniseTable(table, facts, profile, NO_ANSWERS, keep));
   const pairs = tables.flatMap((snapshot, at) => {
     const table = recognised[at];
     return table ? [[snapshot, table] as const] : [];

@@ -15,6 +15,7 @@ export type MetaRow =
   | { readonly key: 'register'; readonly registerId: string; readonly kdf: KdfParameters; readonly rootKey: Sealed }
   | { readonly key: 'device'; readonly device: Sealed }
   | { readonly key: 'preference-columns'; readonly columns: Sealed }
+  | { readonly key: 'column-answers'; readonly answers: Sealed }
   | RecoveryRow
   /** The register is being rewritten into that database: until the sentinel names it, it is nothing. */
   | { readonly key: 'moving'; readonly to: string }

@@ -1,6 +1,7 @@
 import { appendEvents } from './append-events.ts';
 import { confirmRecovery, readRecovery } from './change-keys.ts';
 import { addCollected, listCollected, removeCollected } from './collected-store.ts';
+import { changeColumnAnswers, readColumnAnswers } from './column-answers.ts';
 import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
@@ -25,6 +26,8 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   makeBackup: (on) => makeBackup(access, on),
   readPreferenceColumns: () => readPreferenceColumns(access),
   changePreferenceColumns: (change) => changePreferenceColumns(access, change),
+  readColumnAnswers: () => readColumnAnswers(access),
+  changeColumnAnswers: (change) => changeColumnAnswers(access, change),
   readRecovery: () => readRecovery(access),
   confirmRecovery: (on) => confirmRecovery(access, on),
   previewJoin: (text, kek, way) => previewJoin(access, text, kek, way),

@@ -1,0 +1,99 @@
+import type { ColumnAnswer } from '../core/column-answer.ts';
+import type { Field } from '../core/fields.ts';
+import { looksTheSame, shapeOf } from './cell-shape.ts';
+import { type ColumnData, type ColumnDraft, draft } from './column-draft.ts';
+import { decideNamed } from './decide-column.ts';
+import type { Rank } from './header-word.ts';
+import { foldText } from './text.ts';
+
+export const pathKey = (header: readonly string[]): string => header.map(foldText).join('\n');
+
+/** Whatever a person said: these are never read, stored or shown. */
+const NEVER_READ: readonly string[] = ['excluded:private', 'excluded:secret-address'];
+export const isNeverRead = ({ why }: Pick<ColumnDraft, 'why'>): boolean => NEVER_READ.includes(why);
+
+/** What recognition by itself takes a column for. */
+export const ownField = ({ field, confidence }: ColumnDraft): Field => (confidence === 'unsure' ? 'other' : field);
+
+export interface Answered {
+  /** Per column of the table that a person's answer settles. */
+  readonly fixed: ReadonlyMap<number, ColumnDraft>;
+  /** Columns that were answered for, and now hold or mean something else: what was said of them. */
+  readonly changed: ReadonlyMap<number, ColumnAnswer>;
+}
+
+/**
+ * Which answers hold for this table. An answer holds while header path, shape of the cells and recognition's own opinion are
+ * what they were (or recognition came to agree); else it is asked again. It can never make readable what contradicts it.
+ */
+export const applyAnswers = (own: readonly ColumnDraft[], answers: readonly ColumnAnswer[]): Answered => {
+  const fixed = new Map<number, ColumnDraft>();
+  const changed = new Map<number, ColumnAnswer>();
+  const byPath = new Map<string, ColumnAnswer[]>();
+  for (const answer of answers) {
+    const key = pathKey(answer.header);
+    byPath.set(key, [...(byPath.get(key) ?? []), answer]);
+  }
+  for (const column of own) {
+    const { data } = column;
+    const said = byPath.get(pathKey(data.header)) ?? [];
+    if (said.length === 0 || isNeverRead(column)) continue;
+    const shape = shapeOf(data.filled);
+    const opinion = ownField(column);
+    const holds = (answer: ColumnAnswer): boolean =>
+      looksTheSame(answer.field, answer.shape, shape) && (answer.own === opinion || answer.field === opinion);
+    const answer = said.find((one) => one.shape === shape && holds(one)) ?? said.find(holds);
+    if (answer !== undefined) fixed.set(data.column, confirm(column, answer));
+    // Without a header nothing says that it is the column that was asked about.
+    else if (data.header.some((text) => text !== '')) changed.set(data.column, said.at(-1) ?? NEVER);
+  }
+  return { fixed, changed };
+};
+
+const NEVER: ColumnAnswer = {
+  header: [],
+  shape: 'empty',
+  own: 'other',
+  field: 'other',
+  domain: null,
+  moment: null,
+  provider: null,
+};
+
+const confirm = (column: ColumnDraft, answer: ColumnAnswer): ColumnDraft => {
+  const data = withSettings(column.data, answer);
+  const { field } = answer;
+  if (field === 'other') return draft(data, 'other', 'sure', 'confirmed');
+  const agrees = data.filled.length === 0 || agreesWith(data, field);
+  if (!agrees) return draft(data, field, 'unsure', 'contradicts');
+  return draft(data, field, 'sure', 'confirmed', rankOf(column, field));
+};
+
+const agreesWith = (data: ColumnData, field: Field): boolean => {
+  const decided = decideNamed(data, field);
+  // A group that is written as a year is a group all the same.
+  return decided.why !== 'contradicts' && (decided.field === field || field === 'classGroup');
+};
+
+/** As good a column as its own header says; 3 where a person names what the header does not. */
+const rankOf = ({ data, field, rank }: ColumnDraft, said: Field): Rank =>
+  data.meaning.field === said ? data.meaning.rank : field === said ? rank : 3;
+
+const withSettings = (data: ColumnData, { domain, moment, provider }: ColumnAnswer): ColumnData => ({
+  ...data,
+  meaning: {
+    ...data.meaning,
+    domain: domain ?? data.meaning.domain,
+    moment: moment ?? data.meaning.moment,
+    half: moment === null ? data.meaning.half : null,
+    provider: provider ?? data.meaning.provider,
+  },
+});
+
+/** It is asked again: at best likely, and never passed over in silence. */
+export const askAgain = (column: ColumnDraft, was: ColumnAnswer): ColumnDraft => {
+  if (column.confidence === 'unsure' || isNeverRead(column)) return column;
+  if (column.field === 'other')
+    return was.field === 'other' ? column : { ...column, confidence: 'unsure', why: 'changed' };
+  return { ...column, confidence: 'likely' };
+};
