@@ -1,13 +1,12 @@
 import type { CollectedTable } from '../core/collected-table.ts';
-import { NO_ANSWERS } from '../core/column-answer.ts';
-import { done } from '../core/problem.ts';
+import { done, type Problem } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Translator } from '../language/translator.ts';
-import { profileFor } from '../recognise/profiles.ts';
-import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
+import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { problemsOfPage } from './assess-page.ts';
 import { type CollectedPart, type EarlierParts, onwards } from './collected-parts.ts';
+import { type Understood, understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { readBack } from './read-back.ts';
@@ -24,13 +23,9 @@ export async function collectTable(
   earlier: EarlierParts,
 ): Promise<CollectedPart> {
   const { register, state } = access;
-  const profile = profileFor(facts.origin);
-  const keep = { dayCare: mayKeepDayCare(state) };
-  const recognised = tables.map((table) => recogniseTable(table, facts, profile, NO_ANSWERS, keep));
-  const pairs = tables.flatMap((snapshot, at) => {
-    const table = recognised[at];
-    return table ? [[snapshot, table] as const] : [];
-  });
+  const understood = await understandTables(register, facts, tables, { dayCare: mayKeepDayCare(state) });
+  const recognised = understood.map(({ table }) => table);
+  const pairs = understood.map(({ snapshot, table }) => [snapshot, table] as const);
   if (await readBack(context, access, facts.origin, pairs)) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [first, ...more] = candidates;
@@ -44,6 +39,14 @@ export async function collectTable(
     }));
     return { ok: false, problems: [{ code: 'several-tables', count: candidates.length }], choose };
   }
+  const asked = askFirst(understood, first, earlier);
+  if (asked !== null)
+    return {
+      ok: false,
+      problems: [asked, ...first.problems.filter(({ code }) => code !== 'accepted-likely')],
+      choose: [],
+      asks: first.tableId,
+    };
   const only = onwards(first, earlier.rows[first.tableId] ?? 0);
   const snapshot = tables[recognised.indexOf(first)];
   const table: CollectedTable = {
@@ -64,6 +67,16 @@ export async function collectTable(
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
   return { ok: true, added: added.value, table };
+}
+
+/** What a person is to see before this table is added for the first time; null where everything is sure or was said. */
+function askFirst(understood: readonly Understood[], table: RecognisedTable, earlier: EarlierParts): Problem | null {
+  const headers = table.toConfirm.map(({ header }) => header.filter((text) => text !== '').join(' › '));
+  if (headers.length > 0) return { code: 'columns-to-confirm', headers };
+  // Later parts of a table hold other rows: the first one showed that it is the same.
+  const isLater = (earlier.rows[table.tableId] ?? 0) > 0;
+  const same = understood.find((one) => one.table === table)?.sameRows === true;
+  return table.said.length === 0 || same || isLater ? null : { code: 'columns-to-confirm', headers: [] };
 }
 
 /** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */

@@ -19,7 +19,7 @@ export function pageServices(context: BackgroundContext): Services {
   return {
     'page.status': ({ tabId }) => readPageStatus(context, tabId),
 
-    'table.recognise': async (request) => recognisePage(request),
+    'table.recognise': (request) => recognisePage(context, request),
 
     'page.collect': async ({ tabId, tableId }) => {
       const living = await readLivingFrames(context, tabId);

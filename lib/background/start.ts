@@ -14,6 +14,7 @@ import { eraseServices } from './erase-services.ts';
 import { exportServices } from './export-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
+import { mappingServices } from './mapping-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -94,6 +95,7 @@ export function startBackground(): void {
     ...importServices(context),
     ...deliveryServices(context),
     ...pageServices(context),
+    ...mappingServices(context),
   };
   const dispatch = createDispatcher(tab, page, {
     extensionId: browser.runtime.id,

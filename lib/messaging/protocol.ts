@@ -5,6 +5,7 @@ import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
+import type { MappingProtocol } from './mapping-protocol.ts';
 import type {
   AppStatus,
   ImportPreview,
@@ -24,6 +25,7 @@ import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './key-views.ts';
+export type * from './mapping-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
 export type * from './register-views.ts';
@@ -61,7 +63,7 @@ export interface MessagePart {
  * own, named like this.
  */
 export type PagePart = 'overlay' | 'whole-reading' | 'plain-grids' | 'coverage';
-export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
+export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections' | 'columns';
 
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────
 export type ToTab =
@@ -82,7 +84,7 @@ export interface ReadReply {
 export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
-export interface PageProtocol extends PupilProtocol, DeliveryProtocol {
+export interface PageProtocol extends PupilProtocol, DeliveryProtocol, MappingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
+import { MAPPING_SCHEMAS } from './mapping-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
 import {
@@ -45,7 +46,7 @@ export const TAB_SCHEMAS: SchemasOf<TabProtocol> = {
   }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
   'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),
-  'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),
+  'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections', 'columns']) }),
 };
 
 /** What our own pages may say. */
@@ -142,4 +143,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   'host.revoke': z.strictObject({ origin }),
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
+  ...MAPPING_SCHEMAS,
 };

@@ -1,4 +1,4 @@
-import type { ColumnAnswer } from '../core/column-answer.ts';
+import type { ColumnAnswer, Setting } from '../core/column-answer.ts';
 import type { Field } from '../core/fields.ts';
 import { looksTheSame, shapeOf } from './cell-shape.ts';
 import { type ColumnData, type ColumnDraft, draft } from './column-draft.ts';
@@ -15,7 +15,16 @@ export const isNeverRead = ({ why }: Pick<ColumnDraft, 'why'>): boolean => NEVER
 /** What recognition by itself takes a column for. */
 export const ownField = ({ field, confidence }: ColumnDraft): Field => (confidence === 'unsure' ? 'other' : field);
 
+/** What rests on a person's word alone: neither the header nor the page says it, so the next page may well mean another. */
+export interface SaidSetting {
+  /** Null: of the whole table. */
+  readonly column: number | null;
+  readonly setting: Setting;
+  readonly value: string;
+}
+
 export interface Answered {
+  readonly said: readonly SaidSetting[];
   /** Per column of the table that a person's answer settles. */
   readonly fixed: ReadonlyMap<number, ColumnDraft>;
   /** Columns that were answered for, and now hold or mean something else: what was said of them. */
@@ -29,6 +38,7 @@ export interface Answered {
 export const applyAnswers = (own: readonly ColumnDraft[], answers: readonly ColumnAnswer[]): Answered => {
   const fixed = new Map<number, ColumnDraft>();
   const changed = new Map<number, ColumnAnswer>();
+  const settings: SaidSetting[] = [];
   const byPath = new Map<string, ColumnAnswer[]>();
   for (const answer of answers) {
     const key = pathKey(answer.header);
@@ -43,11 +53,14 @@ export const applyAnswers = (own: readonly ColumnDraft[], answers: readonly Colu
     const holds = (answer: ColumnAnswer): boolean =>
       looksTheSame(answer.field, answer.shape, shape) && (answer.own === opinion || answer.field === opinion);
     const answer = said.find((one) => one.shape === shape && holds(one)) ?? said.find(holds);
-    if (answer !== undefined) fixed.set(data.column, confirm(column, answer));
+    if (answer !== undefined) {
+      fixed.set(data.column, confirm(column, answer));
+      settings.push(...saidOf(data, answer));
+    }
     // Without a header nothing says that it is the column that was asked about.
     else if (data.header.some((text) => text !== '')) changed.set(data.column, said.at(-1) ?? NEVER);
   }
-  return { fixed, changed };
+  return { fixed, changed, said: settings };
 };
 
 const NEVER: ColumnAnswer = {
@@ -58,6 +71,16 @@ const NEVER: ColumnAnswer = {
   domain: null,
   moment: null,
   provider: null,
+};
+
+/** A word that nobody knows stands for its domain wherever it is met; "Score" does not, and no header keeps its moment. */
+const saidOf = ({ column, meaning }: ColumnData, { field, domain, moment }: ColumnAnswer): readonly SaidSetting[] => {
+  if (field === 'other') return [];
+  const ofPage = domain !== null && domain !== meaning.domain && !meaning.unexplained;
+  return [
+    ...(ofPage ? [{ column, setting: 'domain' as const, value: domain }] : []),
+    ...(moment !== null && moment !== meaning.moment ? [{ column, setting: 'moment' as const, value: moment }] : []),
+  ];
 };
 
 const confirm = (column: ColumnDraft, answer: ColumnAnswer): ColumnDraft => {

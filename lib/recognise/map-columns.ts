@@ -82,6 +82,7 @@ export interface MappedColumns {
   readonly own: readonly ColumnDraft[];
   /** Columns that were answered for and are asked about again. */
   readonly changed: Answered['changed'];
+  readonly said: Answered['said'];
 }
 
 /**
@@ -95,13 +96,13 @@ export const mapColumns = (
   answers: readonly ColumnAnswer[],
 ): MappedColumns => {
   const own = lookAt(columns, context, topic, new Map());
-  const { fixed, changed } = applyAnswers(own, answers);
+  const { fixed, changed, said } = applyAnswers(own, answers);
   const looked = fixed.size === 0 ? own : lookAt(columns, context, topic, fixed);
   const drafts = looked.map((column) => {
     const was = changed.get(column.data.column);
     return was === undefined ? column : askAgain(column, was);
   });
-  return { drafts: settleColumns(drafts), own, changed };
+  return { drafts: settleColumns(drafts), own, changed, said };
 };
 
 const lookAt = (

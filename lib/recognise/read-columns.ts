@@ -1,5 +1,6 @@
-import type { TableSettings } from '../core/column-answer.ts';
+import type { Setting, TableSettings } from '../core/column-answer.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
+import type { SaidSetting } from './apply-answers.ts';
 import { type ColumnData, filledCells } from './column-draft.ts';
 import type { LvsProfile } from './profile.ts';
 import { readHeader } from './read-header.ts';
@@ -17,6 +18,10 @@ export interface ReadColumns {
   readonly columns: readonly ColumnData[];
   /** What stands around the table, and over that what a person set for the whole of it. */
   readonly around: TableContext;
+  /** Of those settings: what the page does not say itself. */
+  readonly said: readonly SaidSetting[];
+  /** What the page says by itself. */
+  readonly page: TableSettings;
 }
 
 const profileWords = (profile: LvsProfile) =>
@@ -29,7 +34,8 @@ export const readColumns = (
   profile: LvsProfile,
   settings: TableSettings,
 ): ReadColumns => {
-  const around = withSettings(readContext(snapshot.caption, facts, profile.provider), settings);
+  const onPage = readContext(snapshot.caption, facts, profile.provider);
+  const around = withSettings(onPage, settings);
   const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
   const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
   const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
@@ -39,8 +45,18 @@ export const readColumns = (
     const filled = filledCells(telling.map(({ cells }) => cells[column] ?? ''));
     return { column, header: texts, meaning: readHeader(texts, words, around.provider), filled };
   });
-  return { rows, columns, around };
+  const { domain, moment, provider, version, schoolYear } = onPage;
+  const page: TableSettings = { domain, moment, provider, version, schoolYear };
+  return { rows, columns, around, page, said: saidFor(settings, page) };
 };
+
+const SETTINGS = ['domain', 'moment', 'provider', 'version', 'schoolYear'] as const satisfies readonly Setting[];
+
+const saidFor = (set: TableSettings, page: TableSettings): readonly SaidSetting[] =>
+  SETTINGS.flatMap((setting) => {
+    const value = set[setting];
+    return value === null || value === page[setting] ? [] : [{ column: null, setting, value }];
+  });
 
 const withSettings = (around: TableContext, set: TableSettings): TableContext => ({
   ...around,

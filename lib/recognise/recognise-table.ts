@@ -7,7 +7,7 @@ import { NOBODY, type PupilIdentity, type YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
-import { ownField } from './apply-answers.ts';
+import { ownField, type SaidSetting } from './apply-answers.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
 import { type ColumnData, type ColumnDraft, isUsable } from './column-draft.ts';
 import { withoutDoubt } from './doubtful-columns.ts';
@@ -45,6 +45,8 @@ export interface RecognisedTable {
   readonly toConfirm: readonly ColumnToConfirm[];
   /** Per column that a person answered for and that is asked about again: what was said of it. */
   readonly changed: ReadonlyMap<number, ColumnAnswer>;
+  /** What rests on a person's word alone, and is to be seen again when the table is another. */
+  readonly said: readonly SaidSetting[];
   /** What recognition makes of each column by itself. */
   readonly own: readonly Field[];
   readonly schoolYear: string | null;
@@ -73,7 +75,7 @@ export function recogniseTable(
   answers: Answers = NO_ANSWERS,
   keep = { dayCare: false },
 ): RecognisedTable {
-  const { rows, columns, around } = readColumns(snapshot, facts, profile, answers.table);
+  const { rows, columns, around, said } = readColumns(snapshot, facts, profile, answers.table);
   const mapped = mapColumns(columns, around, findTopic(snapshot.caption, facts), answers.columns);
   const { drafts, context } = withoutDoubt(mapped.drafts, around);
   const usable = drafts.filter(isUsable);
@@ -107,6 +109,7 @@ export function recogniseTable(
         : [...columnProblems(drafts), ...tableProblems(kind, schoolYear, read.rows), ...read.problems],
     toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts, mapped.changed),
     changed: mapped.changed,
+    said: kind === 'none' ? [] : [...said, ...mapped.said],
     own: mapped.own.map(ownField),
     schoolYear,
     subject,

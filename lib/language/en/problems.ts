@@ -72,6 +72,16 @@ export const problems: typeof nl = {
     text: '“{{header}}” was read as “{{column}}”.',
     action: 'If that is wrong, remove the table from the delivery.',
   },
+  'columns-to-confirm': {
+    text: 'Not added yet. First see whether this was understood well: {{headers}}.',
+    action:
+      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. You will see what is asked.',
+  },
+  'settings-to-confirm': {
+    text: 'Not added yet. The subject, moment or school year of this table was set before and does not stand on the page itself.',
+    action:
+      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. You will see whether it still holds.',
+  },
   'cell-unreadable': {
     text: 'In row {{row}}, “{{column}}” could not be read.',
     action: 'Correct the value in the LVS and add the table again.',

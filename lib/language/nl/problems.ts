@@ -72,6 +72,16 @@ export const problems = {
     text: '“{{header}}” is gelezen als “{{column}}”.',
     action: 'Klopt dat niet? Haal de tabel dan weg uit de levering.',
   },
+  'columns-to-confirm': {
+    text: 'Nog niet toegevoegd. Kijk eerst of dit goed is begrepen: {{headers}}.',
+    action:
+      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. U ziet dan wat er wordt gevraagd.',
+  },
+  'settings-to-confirm': {
+    text: 'Nog niet toegevoegd. Vakgebied, moment of schooljaar van deze tabel is eerder ingesteld en staat niet op de pagina zelf.',
+    action:
+      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. U ziet dan of het ook nu klopt.',
+  },
   'cell-unreadable': {
     text: 'In rij {{row}} is “{{column}}” niet te lezen.',
     action: 'Verbeter de waarde in het LVS en voeg de tabel opnieuw toe.',

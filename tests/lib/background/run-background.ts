@@ -9,6 +9,7 @@ import { eraseServices } from '../../../lib/background/erase-services.ts';
 import { exportServices } from '../../../lib/background/export-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
+import { mappingServices } from '../../../lib/background/mapping-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -70,6 +71,7 @@ export function runBackground(seed: string) {
       ...importServices(context),
       ...deliveryServices(context),
       ...pageServices(context),
+      ...mappingServices(context),
     },
     {
       extensionId: 'ours',

@@ -20,6 +20,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'column-contradicts': { code: 'column-contradicts', column: 'bsn', header: 'BSN' },
   'column-unsure': { code: 'column-unsure', header: 'Opm.' },
   'accepted-likely': { code: 'accepted-likely', column: 'level', header: 'Niv.' },
+  'columns-to-confirm': { code: 'columns-to-confirm', headers: ['Score'] },
   'cell-unreadable': { code: 'cell-unreadable', column: 'abilityScore', row: 3 },
   'bsn-invalid': { code: 'bsn-invalid', row: 3 },
   'bsn-is-education-number': { code: 'bsn-is-education-number', row: 3 },
