@@ -42,6 +42,7 @@ export type OwnPage =
   | 'setup.html#terugzetten'
   | 'app.html#bezwaren'
   | 'app.html#levering'
+  | 'app.html#kolommen'
   | 'app.html#instellingen';
 
 const PlatformContext = createContext<Platform | null>(null);

@@ -4,6 +4,7 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Translator } from '../language/translator.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import type { OpenRegister } from '../register/types.ts';
+import { whatToSee } from './asks-first.ts';
 import { problemsOfPage } from './assess-page.ts';
 import { type CollectedPart, type EarlierParts, onwards } from './collected-parts.ts';
 import { type Understood, understandTables } from './column-answers.ts';
@@ -69,14 +70,11 @@ export async function collectTable(
   return { ok: true, added: added.value, table };
 }
 
-/** What a person is to see before this table is added for the first time; null where everything is sure or was said. */
+/** Later parts of a table hold other rows than a person saw: the first one showed that it is the same table. */
 function askFirst(understood: readonly Understood[], table: RecognisedTable, earlier: EarlierParts): Problem | null {
-  const headers = table.toConfirm.map(({ header }) => header.filter((text) => text !== '').join(' › '));
-  if (headers.length > 0) return { code: 'columns-to-confirm', headers };
-  // Later parts of a table hold other rows: the first one showed that it is the same.
+  const one = understood.find((candidate) => candidate.table === table);
   const isLater = (earlier.rows[table.tableId] ?? 0) > 0;
-  const same = understood.find((one) => one.table === table)?.sameRows === true;
-  return table.said.length === 0 || same || isLater ? null : { code: 'columns-to-confirm', headers: [] };
+  return one === undefined ? null : whatToSee(isLater ? { ...one, sameRows: true } : one);
 }
 
 /** Made of the content, whatever the order of the rows: collecting the same table twice, or sorted anew, changes nothing. */

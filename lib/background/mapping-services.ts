@@ -1,24 +1,18 @@
-import { done, failed, type Outcome } from '../core/problem.ts';
+import { done } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { MappingProtocol } from '../messaging/mapping-protocol.ts';
-import type { ReadReply, ReadTable, RememberedAnswer, ToTab } from '../messaging/protocol.ts';
-import { CAPS } from '../messaging/schemas.ts';
+import type { RememberedAnswer } from '../messaging/protocol.ts';
 import type { KeptAnswers } from '../register/record-types.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { answerKey, withDraft } from './draft-answers.ts';
 import { mappingView } from './mapping-view.ts';
-import { readLivingFrames } from './page-record.ts';
+import { readTable, type Target } from './read-table.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, keyof MappingProtocol>;
-interface Target {
-  readonly tabId: number;
-  readonly tableId: string;
-}
-
 /** What columns mean: shown, asked, remembered, forgotten. */
 export function mappingServices(context: BackgroundContext): Services {
   return {
@@ -74,33 +68,6 @@ async function readTarget(context: BackgroundContext): Promise<Target | null> {
   const value = await context.session.get('columnsTarget');
   return typeof value === 'object' && value !== null && 'tableId' in value ? (value as Target) : null;
 }
-
-async function readTable(context: BackgroundContext, { tabId, tableId }: Target): Promise<Outcome<ReadTable>> {
-  const frames = await readLivingFrames(context, tabId);
-  const frame = frames.find(({ tables }) => tables.some((table) => table.tableId === tableId));
-  if (frame === undefined) return failed({ code: 'page-moved' });
-  const message: ToTab = { to: 'content', type: 'read', all: false };
-  const reply = await context.tabs.ask(tabId, frame.frameId, message);
-  if (!isReadReply(reply)) return failed({ code: 'page-silent' });
-  const table = reply.tables.find(({ id }) => id === tableId);
-  if (table === undefined) return failed({ code: 'page-moved' });
-  // The page's own claim of where it lives counts for nothing.
-  return done({ facts: { ...reply.facts, origin: frame.origin }, table: withinCaps(table) });
-}
-
-const isReadReply = (value: unknown): value is ReadReply =>
-  typeof value === 'object' && value !== null && 'facts' in value && 'tables' in value && Array.isArray(value.tables);
-
-/** As much of it as a message holds: what its columns mean shows from a thousand rows. */
-const withinCaps = (table: ReadTable['table']): ReadTable['table'] => ({
-  ...table,
-  caption: table.caption.slice(0, CAPS.label),
-  columns: table.columns.slice(0, CAPS.columns).map((path) => path.slice(-12).map((text) => text.slice(0, CAPS.label))),
-  rows: table.rows.slice(0, CAPS.rows).map(({ id, cells }) => ({
-    id,
-    cells: cells.slice(0, CAPS.columns).map((cell) => cell.slice(0, CAPS.cell)),
-  })),
-});
 
 const columnId = (register: OpenRegister, one: KeptAnswers['columns'][number]): string =>
   register.contentId(`column|${answerKey(one)}`);

@@ -1,4 +1,5 @@
 import { backup } from './en/backup.ts';
+import { columns } from './en/columns.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
@@ -20,6 +21,7 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  columns,
   answer,
   correct,
   pupils,

@@ -1,4 +1,5 @@
 import { backup } from './nl/backup.ts';
+import { columns } from './nl/columns.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
@@ -20,6 +21,7 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  columns,
   answer,
   correct,
   pupils,
