@@ -1,3 +1,4 @@
+import { ColumnsPage } from '../columns/columns-page.tsx';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
@@ -13,6 +14,7 @@ const PAGES = {
   leerlingen: PupilsPage,
   taken: TasksPage,
   levering: DeliveryPage,
+  kolommen: ColumnsPage,
 } as const satisfies Record<Exclude<Route, 'instellingen'>, unknown>;
 const LINKS = [
   ['bezwaren', 'frame.objections'],

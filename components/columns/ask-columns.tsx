@@ -54,8 +54,8 @@ export function AskColumns({ source, onAgreed, onLook }: Props) {
     <Arrived small label={title}>
       <Banner kind="warn" title={title}>
         <ul className="plain stack-sm">
-          {columns.map((column) => (
-            <li key={column.column}>{questionText(t, column)}</li>
+          {alike(t, columns).map((text) => (
+            <li key={text}>{text}</li>
           ))}
           {view.settingsAsked && (
             <li>{t('columns.question.settings', { settings: settingsText(t, view.settings) })}</li>
@@ -75,8 +75,22 @@ export function AskColumns({ source, onAgreed, onLook }: Props) {
   );
 }
 
-function questionText(t: Translator, column: MappingColumn): string {
-  const header = headerText(t, column);
+/** Columns that differ in their moment only are one question: of a wide table there may be a dozen. */
+function alike(t: Translator, columns: readonly MappingColumn[]): readonly string[] {
+  const groups = new Map<string, MappingColumn[]>();
+  for (const column of columns) {
+    const key = JSON.stringify([column.header.at(-1), column.field, column.was, column.confidence]);
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const count = more.length;
+    const header = headerText(t, first);
+    return [questionText(t, first, count === 0 ? header : t('columns.question.andMore', { header, count }))];
+  });
+}
+
+function questionText(t: Translator, column: MappingColumn, header: string): string {
   const field = meaningText(t, column.field);
   if (column.was === null) return t('columns.question.column', { header, field });
   const was = meaningText(t, column.was);

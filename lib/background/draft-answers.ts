@@ -1,7 +1,7 @@
 import type { ColumnAnswer, TableSettings } from '../core/column-answer.ts';
 import { NO_SETTINGS } from '../core/column-answer.ts';
 import type { MappingDraft, ReadTable } from '../messaging/protocol.ts';
-import { pathKey } from '../recognise/apply-answers.ts';
+import { answerPath } from '../recognise/apply-answers.ts';
 import { shapeOf } from '../recognise/cell-shape.ts';
 import { profileFor } from '../recognise/profiles.ts';
 import { readColumns } from '../recognise/read-columns.ts';
@@ -73,11 +73,34 @@ export function withDraft(
   const key = keyOf(register, source.facts, source.table);
   const others = kept.tables.filter((one) => one.host !== host || one.key !== key);
   const nothingSet = Object.values(drafted.settings).every((value) => value === NO_SETTINGS.domain);
-  if (nothingSet && drafted.table.said.length === 0) return { columns, tables: others };
+  if (nothingSet && drafted.table.said.length === 0) {
+    const same = fresh.size === 0 && others.length === kept.tables.length;
+    return same ? kept : { columns, tables: others };
+  }
   const rows = rowMarks(register, source.table);
   return { columns, tables: [...others, { host, key, settings: drafted.settings, rows, by, on }] };
 }
 
+/** What is remembered of the columns of a table as they are now, by column. */
+export function keptFor(
+  kept: KeptAnswers,
+  source: ReadTable,
+  { table, settings }: Drafted,
+): readonly (ColumnAnswer | null)[] {
+  const host = hostOf(source.facts.origin);
+  const byKey = new Map(kept.columns.filter((one) => one.host === host).map((one) => [answerKey(one), one]));
+  const { columns } = readColumns(source.table, source.facts, profileFor(source.facts.origin), settings);
+  return columns.map(({ column, header, filled }) => {
+    const about = { host, header, shape: shapeOf(filled), own: table.own[column] ?? 'other', by: '', on: '' } as const;
+    const said = { field: 'other', domain: null, provider: null } as const;
+    for (const moment of ['', null]) {
+      const found = byKey.get(answerKey({ ...about, ...said, moment }));
+      if (found !== undefined) return found;
+    }
+    return null;
+  });
+}
+
 /** One question, one answer: of a column by its header, its cells and what recognition makes of it. */
-export const answerKey = ({ host, header, shape, own }: KeptColumnAnswer): string =>
-  JSON.stringify([host, pathKey(header), shape, own]);
+export const answerKey = (answer: KeptColumnAnswer): string =>
+  JSON.stringify([answer.host, answerPath(answer), answer.shape, answer.own]);

@@ -1,3 +1,4 @@
+import type { ColumnAnswer } from '../core/column-answer.ts';
 import type { PersonName } from '../core/pupil.ts';
 import { topicOf } from '../core/topic.ts';
 import type { Translator } from '../language/translator.ts';
@@ -11,7 +12,7 @@ import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import type { KeptAnswers } from '../register/record-types.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { hostOf } from './column-answers.ts';
-import { draftAnswers } from './draft-answers.ts';
+import { draftAnswers, keptFor } from './draft-answers.ts';
 import { titleOf } from './texts.ts';
 
 const SHOWN_ROWS = 6;
@@ -24,7 +25,9 @@ export function mappingView(
   draft: MappingDraft | null,
   examples: boolean,
 ): MappingView {
-  const { table, settings, sameRows } = draftAnswers(register, kept, source, draft);
+  const drafted = draftAnswers(register, kept, source, draft);
+  const { table, settings, sameRows } = drafted;
+  const saved = keptFor(kept, source, drafted);
   const profile = profileFor(source.facts.origin);
   const { columns, page } = readColumns(source.table, source.facts, profile, settings);
   return {
@@ -32,7 +35,10 @@ export function mappingView(
     kind: table.kind,
     host: hostOf(source.facts.origin),
     system: profile.id === 'generic' ? null : profile.system,
-    columns: columns.map((data) => columnView(data, table, source.table.rows.length, examples)),
+    columns: columns.map((data) => ({
+      ...columnView(data, table, source.table.rows.length, examples),
+      said: saidOf(saved[data.column] ?? null),
+    })),
     settings,
     page,
     settingsAsked: draft === null && table.said.length > 0 && !sameRows,
@@ -45,7 +51,12 @@ export function mappingView(
   };
 }
 
-function columnView(data: ColumnData, table: RecognisedTable, rows: number, examples: boolean): MappingColumn {
+function columnView(
+  data: ColumnData,
+  table: RecognisedTable,
+  rows: number,
+  examples: boolean,
+): Omit<MappingColumn, 'said'> {
   const { column, header } = data;
   const means = table.mapping[column];
   const neverRead = means === undefined || isNeverRead(means);
@@ -66,6 +77,9 @@ function columnView(data: ColumnData, table: RecognisedTable, rows: number, exam
     examples: examples && !neverRead ? [...new Set(data.filled)].slice(0, EXAMPLES).map(withoutNumbers) : [],
   };
 }
+
+const saidOf = (answer: ColumnAnswer | null): MappingColumn['said'] =>
+  answer === null ? null : { domain: answer.domain, moment: answer.moment, provider: answer.provider };
 
 /** Eight digits or more may be a BSN, wherever they stand: the last four at most. */
 const withoutNumbers = (cell: string): string =>

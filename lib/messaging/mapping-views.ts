@@ -53,6 +53,8 @@ export interface MappingColumn {
   readonly own: Field;
   /** What was once said of it, where that does not hold any more. */
   readonly was: Field | null;
+  /** What is remembered of it besides its field; null where nobody said anything. */
+  readonly said: Pick<DraftColumn, 'domain' | 'moment' | 'provider'> | null;
   /** To be seen by a person before the table can be added. */
   readonly asked: boolean;
   /** Only on request; of a number of a person the last four. */

@@ -4,9 +4,23 @@ import { looksTheSame, shapeOf } from './cell-shape.ts';
 import { type ColumnData, type ColumnDraft, draft } from './column-draft.ts';
 import { decideNamed } from './decide-column.ts';
 import type { Rank } from './header-word.ts';
+import { findMoment } from './moment.ts';
 import { foldText } from './text.ts';
 
 export const pathKey = (header: readonly string[]): string => header.map(foldText).join('\n');
+
+/** "M5 › Score" and "E6 › Score" are one question: the moment is read from the heading, whatever the score is. */
+const anyMoment = (header: readonly string[]): string =>
+  header
+    .map((text) => {
+      const found = findMoment(text);
+      return found === null ? foldText(text) : `${found.rest} #`;
+    })
+    .join('\n');
+
+/** By which heading an answer is known again; one that says the moment itself is of that heading alone. */
+export const answerPath = ({ header, moment }: Pick<ColumnAnswer, 'header' | 'moment'>): string =>
+  moment === null ? `like\n${anyMoment(header)}` : `just\n${pathKey(header)}`;
 
 /** Whatever a person said: these are never read, stored or shown. */
 const NEVER_READ: readonly string[] = ['excluded:private', 'excluded:secret-address'];
@@ -40,13 +54,16 @@ export const applyAnswers = (own: readonly ColumnDraft[], answers: readonly Colu
   const changed = new Map<number, ColumnAnswer>();
   const settings: SaidSetting[] = [];
   const byPath = new Map<string, ColumnAnswer[]>();
+  if (answers.length === 0) return { fixed, changed, said: settings };
   for (const answer of answers) {
-    const key = pathKey(answer.header);
+    const key = answerPath(answer);
     byPath.set(key, [...(byPath.get(key) ?? []), answer]);
   }
   for (const column of own) {
     const { data } = column;
-    const said = byPath.get(pathKey(data.header)) ?? [];
+    const said = [`just\n${pathKey(data.header)}`, `like\n${anyMoment(data.header)}`].flatMap(
+      (key) => byPath.get(key) ?? [],
+    );
     if (said.length === 0 || isNeverRead(column)) continue;
     const shape = shapeOf(data.filled);
     const opinion = ownField(column);

@@ -1,5 +1,6 @@
 import { done, failed } from '../../../lib/core/problem.ts';
 import type {
+  CollectReply,
   HistoryEntry,
   PageProtocol,
   PageReply,
@@ -9,6 +10,7 @@ import type {
   Settings,
 } from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
+import { fakeMapping } from './fake-mapping.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
@@ -141,12 +143,16 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
     'table.recognise': () => ({ brin: null, branch: null, conflicting: false, tables: [] }),
-    'page.collect': () => ({
-      outcome: 'added',
-      message: '54 resultaten van 27 leerlingen toegevoegd.',
-      problems: [],
-      choose: [],
-    }),
+    ...fakeMapping(scenario.columnsAsked),
+    'page.collect': () =>
+      scenario.columnsAsked
+        ? ASKS
+        : {
+            outcome: 'added',
+            message: '54 resultaten van 27 leerlingen toegevoegd.',
+            problems: [],
+            choose: [],
+          },
     'page.collect-all': ({ act }) => readingOf(act),
     'page.answer-school': () => nothing,
     'host.granted': () => nothing,
@@ -163,6 +169,13 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.receipts': () => done([RECEIPT]),
   };
 }
+
+const ASKS: CollectReply = {
+  outcome: 'refused',
+  message: '',
+  problems: [{ code: 'columns-to-confirm', text: '', action: '' }],
+  choose: [],
+};
 
 /** A reading that is under way until it is stopped. */
 const readingOf = (act: 'start' | 'look' | 'stop'): ReadingView => {

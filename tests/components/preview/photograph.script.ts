@@ -24,6 +24,8 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
   'delivery-ready': [['Weghalen: Leerlingenlijst'], ['Namen tonen: Bezwaar'], ['Maak levering van 198 leerlingen']],
   locked: [['Wachtzin vergeten?']],
+  'popup-asks': [['Toevoegen aan levering']],
+  columns: [['Voorbeelden tonen', 'Vakgebied en moment van deze kolom: M5 › Score']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };
 
