@@ -62,13 +62,15 @@ export function AskColumns({ source, onAgreed, onLook }: Props) {
           )}
         </ul>
         <p className="small muted">{t('columns.question.once')}</p>
-        {recorder.field(t('columns.question.by'), tried)}
-        <ProblemBanner problem={problem} />
-        <div className="row">
-          <Button kind="primary" isDisabled={busy} onPress={() => void agree()}>
-            {t('columns.question.yes')}
-          </Button>
-          <Button onPress={onLook}>{t('columns.question.look')}</Button>
+        <div className="stack">
+          {recorder.field(t('columns.question.by'), tried)}
+          <ProblemBanner problem={problem} />
+          <div className="row">
+            <Button kind="primary" isDisabled={busy} onPress={() => void agree()}>
+              {t('columns.question.yes')}
+            </Button>
+            <Button onPress={onLook}>{t('columns.question.look')}</Button>
+          </div>
         </div>
       </Banner>
     </Arrived>
