@@ -11,6 +11,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
+import { SaveColumnsFile, TakeColumnsFile } from './column-files.tsx';
 import { headerText, meaningText, settingsText } from './column-words.ts';
 
 /** In the settings: what people said of columns, per system, and a way to have it asked again. */
@@ -62,12 +63,14 @@ function RememberedList() {
                 );
               })}
             </ul>
+            <SaveColumnsFile host={host} />
             <Button size="small" isDisabled={busy} onPress={() => void forget(answers)}>
               {t('columns.remembered.forgetAll', { host })}
             </Button>
           </Disclosure>
         );
       })}
+      <TakeColumnsFile onTaken={reload} />
     </Card>
   );
 }

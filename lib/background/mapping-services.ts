@@ -6,6 +6,7 @@ import type { KeptAnswers } from '../register/record-types.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { answerKey, withDraft } from './draft-answers.ts';
+import { mappingFileServices } from './mapping-files.ts';
 import { mappingView } from './mapping-view.ts';
 import { readTable, type Target } from './read-table.ts';
 import { readSettings } from './settings.ts';
@@ -16,6 +17,8 @@ type Services = Pick<PageHandlers, keyof MappingProtocol>;
 /** What columns mean: shown, asked, remembered, forgotten. */
 export function mappingServices(context: BackgroundContext): Services {
   return {
+    ...mappingFileServices(context),
+
     'mapping.read': (target) => readTable(context, target),
 
     'mapping.view': ({ draft, examples, ...source }) =>

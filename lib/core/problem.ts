@@ -88,6 +88,10 @@ export type Problem =
   | { readonly code: 'list-lines-refused'; readonly count: number } // to be accepted by a person first
   | { readonly code: 'list-nothing-new' }
   | { readonly code: 'list-stale' } // the register or the day changed since the preview
+  // what columns mean, as a file of another school: nothing of it is taken in
+  | { readonly code: 'columns-file-unreadable' }
+  | { readonly code: 'columns-file-newer' }
+  | { readonly code: 'columns-file-too-large' }
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FIELDS } from '../core/fields.ts';
 import { TOPICS } from '../core/topic.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
-import { CAPS, facts, id, name, nothing, type SchemasOf, schoolYear, table } from './schema-parts.ts';
+import { CAPS, facts, id, line, name, nothing, type SchemasOf, schoolYear, table, text } from './schema-parts.ts';
 
 const moment = z.string().regex(/^[BME][1-8](?:\/[BME][1-8])?$/);
 const short = z.string().trim().min(1).max(60);
@@ -41,5 +41,8 @@ export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
   'mapping.open': tableInTab,
   'mapping.target': nothing,
   'mapping.list': nothing,
+  'mapping.export': z.strictObject({ host: line }),
+  'mapping.preview-import': z.strictObject({ text: text(CAPS.file) }),
+  'mapping.import': z.strictObject({ text: text(CAPS.file), host: line, by: name }),
   'mapping.forget': z.strictObject({ ids: z.array(id).min(1).max(1_000) }),
 };

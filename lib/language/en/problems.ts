@@ -82,6 +82,18 @@ export const problems: typeof nl = {
     action:
       'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. You will see whether it still holds.',
   },
+  'columns-file-unreadable': {
+    text: 'This file cannot be read as columns of Bezwaarwijzer.',
+    action: 'Ask the other school to save the file again, and change nothing in it.',
+  },
+  'columns-file-newer': {
+    text: 'This file was made by a newer version of Bezwaarwijzer.',
+    action: 'Update Bezwaarwijzer and try again.',
+  },
+  'columns-file-too-large': {
+    text: 'This file is too large to hold columns.',
+    action: 'See whether the right file was chosen.',
+  },
   'cell-unreadable': {
     text: 'In row {{row}}, “{{column}}” could not be read.',
     action: 'Correct the value in the LVS and add the table again.',

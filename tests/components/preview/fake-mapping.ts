@@ -1,5 +1,5 @@
 import { NO_SETTINGS } from '../../../lib/core/column-answer.ts';
-import { done } from '../../../lib/core/problem.ts';
+import { done, failed } from '../../../lib/core/problem.ts';
 import type { MappingProtocol } from '../../../lib/messaging/mapping-protocol.ts';
 import type { MappingColumn, MappingView, RememberedAnswer } from '../../../lib/messaging/protocol.ts';
 import type { Handlers } from './fake-background.ts';
@@ -102,6 +102,15 @@ const SET: RememberedAnswer = {
   column: null,
   settings: { ...NO_SETTINGS, domain: 'maths', moment: 'M5' },
 };
+const SAID = {
+  header: ['M5', 'Score'],
+  shape: 'whole-numbers',
+  own: 'abilityScore',
+  field: 'abilityScore',
+  domain: null,
+  moment: null,
+  provider: null,
+} as const;
 const READ = {
   facts: { origin: 'https://start.parnassys.net', path: '/', title: '', headings: [], labels: [] },
   table: {
@@ -132,4 +141,10 @@ export const fakeMapping = (hasTarget: boolean): Pick<Handlers, keyof MappingPro
   'mapping.target': () => done(hasTarget ? { tabId: 1, tableId: 't1' } : null),
   'mapping.list': () => done([REMEMBERED, SET]),
   'mapping.forget': () => done(null),
+  'mapping.export': () => done({ fileName: 'bezwaarwijzer-kolommen.json', text: '{}', columns: 1, leftOut: 0 }),
+  'mapping.preview-import': ({ text }) =>
+    text.startsWith('{')
+      ? done({ columns: [SAID], hosts: ['start.parnassys.net'], likelyHost: 'start.parnassys.net' })
+      : failed({ code: 'columns-file-unreadable' }),
+  'mapping.import': () => done({ added: 1, known: 0 }),
 });
