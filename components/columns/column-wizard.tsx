@@ -36,7 +36,7 @@ export function ColumnWizard({ source }: { readonly source: ColumnSource }) {
         </span>
       </p>
       <p className="muted">{t('columns.intro')}</p>
-      {system !== null && <p className="small muted">{t('columns.unconfirmed', { system })}</p>}
+      {system !== null && view.unconfirmed && <p className="small muted">{t('columns.unconfirmed', { system })}</p>}
       <ProblemBanner problem={problem} />
       {view.settingsAsked && (
         <Banner kind="warn">

@@ -35,6 +35,7 @@ export function mappingView(
     kind: table.kind,
     host: hostOf(source.facts.origin),
     system: profile.id === 'generic' ? null : profile.system,
+    unconfirmed: profile.confirmedOn === null,
     columns: columns.map((data) => ({
       ...columnView(data, table, source.table.rows.length, examples),
       said: saidOf(saved[data.column] ?? null),

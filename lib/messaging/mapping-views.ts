@@ -67,6 +67,8 @@ export interface MappingView {
   readonly host: string;
   /** As people know it; null where nobody knows which system this is. */
   readonly system: string | null;
+  /** Nobody held what we know of that system against its own pages yet. */
+  readonly unconfirmed: boolean;
   readonly columns: readonly MappingColumn[];
   /** As set, by the draft or before. */
   readonly settings: TableSettings;

@@ -22,6 +22,7 @@ export const columns = {
   unknownSystem: 'Unknown system',
   unconfirmed:
     'What is known of {{system}} comes from public sources. Nobody has checked it on live pages yet. So look well whether it is right.',
+  unconfirmedAll: 'What Bezwaarwijzer knows of these systems was not checked on live pages yet.',
   none: 'Choose a table first',
   noneText: 'Open the page in the pupil tracking system, click the Bezwaarwijzer icon and choose ‘Check the columns’.',
   intro: 'See whether each column was understood well. What you set here holds for this school and this system.',

@@ -55,6 +55,7 @@ const VIEW: MappingView = {
   kind: 'results',
   host: 'start.parnassys.net',
   system: 'ParnasSys',
+  unconfirmed: true,
   columns: COLUMNS,
   settings: NO_SETTINGS,
   page: { ...NO_SETTINGS, domain: 'maths' },
