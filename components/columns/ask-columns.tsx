@@ -53,7 +53,7 @@ export function AskColumns({ source, onAgreed, onLook }: Props) {
   return (
     <Arrived small label={title}>
       <Banner kind="warn" title={title}>
-        <ul className="plain stack-sm">
+        <ul className="points">
           {alike(t, columns).map((text) => (
             <li key={text}>{text}</li>
           ))}

@@ -65,12 +65,14 @@ export function TakeColumnsFile({ onTaken }: { readonly onTaken: () => void }) {
   };
   return (
     <>
-      <ChooseFile
-        label={t('columns.file.open')}
-        accept={['.json', 'application/json']}
-        busy={busy}
-        onChosen={(file) => void open(file)}
-      />
+      <div>
+        <ChooseFile
+          label={t('columns.file.open')}
+          accept={['.json', 'application/json']}
+          busy={busy}
+          onChosen={(file) => void open(file)}
+        />
+      </div>
       <ProblemBanner problem={problem} />
       {taken !== null && (
         <Banner kind="good" live>
@@ -117,7 +119,7 @@ function TakeDialog({ opened: { text, preview }, onClose, onTaken }: TakeProps) 
   return (
     <Dialog title={t('columns.file.title')} onClose={onClose}>
       <p>{t('columns.file.intro')}</p>
-      <ul className="plain stack-sm" aria-label={t('columns.list')}>
+      <ul className="points small" aria-label={t('columns.list')}>
         {preview.columns.map((column) => {
           const { domain, provider } = column;
           const more = settingsText(t, { domain, moment: null, provider, version: null, schoolYear: null });

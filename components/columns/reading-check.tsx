@@ -34,7 +34,7 @@ export function ReadingCheck({ check }: { readonly check: MappingView['check'] }
       )}
       {check.problems.length > 0 && (
         <Banner kind="warn">
-          <ul className="plain stack-sm small">
+          <ul className="points small">
             {check.problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
               <li key={JSON.stringify(problem)}>{problemText(t, problem).text}</li>
             ))}

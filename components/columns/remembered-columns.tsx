@@ -38,39 +38,45 @@ function RememberedList() {
         const answers = value?.filter((one) => one.host === host) ?? [];
         return (
           <Disclosure key={host} label={`${host} (${answers.length})`}>
-            <ul className="list" aria-label={host}>
-              {answers.map((answer) => {
-                const what = answerText(t, answer);
-                return (
-                  <li key={answer.id} className="row-between">
-                    <div>
-                      <p>{what}</p>
-                      <p className="small muted">
-                        {t('columns.remembered.said', { name: answer.by, date: formatDate(t, answer.on) })}
-                      </p>
-                    </div>
-                    <Button
-                      size="small"
-                      kind="quiet"
-                      isDisabled={busy}
-                      icon={<Trash2 size={16} aria-hidden="true" />}
-                      aria-label={t('columns.remembered.forgetOf', { what })}
-                      onPress={() => void forget([answer])}
-                    >
-                      {t('columns.remembered.forget')}
-                    </Button>
-                  </li>
-                );
-              })}
-            </ul>
-            <SaveColumnsFile host={host} />
-            <Button size="small" isDisabled={busy} onPress={() => void forget(answers)}>
-              {t('columns.remembered.forgetAll', { host })}
-            </Button>
+            <div className="stack">
+              <ul className="list" aria-label={host}>
+                {answers.map((answer) => {
+                  const what = answerText(t, answer);
+                  return (
+                    <li key={answer.id} className="row-between">
+                      <div>
+                        <p>{what}</p>
+                        <p className="small muted">
+                          {t('columns.remembered.said', { name: answer.by, date: formatDate(t, answer.on) })}
+                        </p>
+                      </div>
+                      <Button
+                        size="small"
+                        kind="quiet"
+                        isDisabled={busy}
+                        icon={<Trash2 size={16} aria-hidden="true" />}
+                        aria-label={t('columns.remembered.forgetOf', { what })}
+                        onPress={() => void forget([answer])}
+                      >
+                        {t('columns.remembered.forget')}
+                      </Button>
+                    </li>
+                  );
+                })}
+              </ul>
+              <SaveColumnsFile host={host} />
+              <div>
+                <Button size="small" isDisabled={busy} onPress={() => void forget(answers)}>
+                  {t('columns.remembered.forgetAll', { host })}
+                </Button>
+              </div>
+            </div>
           </Disclosure>
         );
       })}
-      <TakeColumnsFile onTaken={reload} />
+      <div className="stack-sm">
+        <TakeColumnsFile onTaken={reload} />
+      </div>
     </Card>
   );
 }

@@ -8,7 +8,6 @@ const PLACES: Readonly<Record<TabPage, `/${string}`>> = {
   setup: '/setup.html',
   delivery: '/app.html#levering',
   objections: '/app.html#bezwaren',
-  columns: '/app.html#kolommen',
 };
 const PANEL = '/sidepanel.html';
 const PANEL_WINDOW = 'panelWindow';

@@ -63,7 +63,7 @@ export interface MessagePart {
  * own, named like this.
  */
 export type PagePart = 'overlay' | 'whole-reading' | 'plain-grids' | 'coverage';
-export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections' | 'columns';
+export type ExtensionPage = 'setup' | 'panel' | 'popup' | 'delivery' | 'objections';
 
 // ── background → content script ─────────────────────────────────────────────────────────────────────────────────────
 export type ToTab =

@@ -46,7 +46,7 @@ export const TAB_SCHEMAS: SchemasOf<TabProtocol> = {
   }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
   'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),
-  'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections', 'columns']) }),
+  'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),
 };
 
 /** What our own pages may say. */
