@@ -75,12 +75,12 @@ export const problems: typeof nl = {
   'columns-to-confirm': {
     text: 'Not added yet. First see whether this was understood well: {{headers}}.',
     action:
-      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. You will see what is asked.',
+      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. There you are asked.',
   },
   'settings-to-confirm': {
     text: 'Not added yet. The subject, moment or school year of this table was set before and does not stand on the page itself.',
     action:
-      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. You will see whether it still holds.',
+      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. There you are asked whether it still holds.',
   },
   'columns-file-unreadable': {
     text: 'This file cannot be read as columns of Bezwaarwijzer.',

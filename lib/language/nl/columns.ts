@@ -120,7 +120,7 @@ export const columns = {
     leftOut_other: '{{count, number}} kolommen niet: die horen bij één moment of noemen de school.',
     open: 'Bestand van een andere school bekijken',
     title: 'Kolommen van een andere school',
-    intro: 'Kijk of dit ook voor uw school klopt. Er is nog niets overgenomen.',
+    intro: 'Kijk of dit ook voor deze school klopt. Er is nog niets overgenomen.',
     host: 'Voor welk systeem?',
     noHost: 'Sta eerst het LVS toe waarvoor dit is.',
     take: 'Overnemen',

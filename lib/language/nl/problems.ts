@@ -75,12 +75,12 @@ export const problems = {
   'columns-to-confirm': {
     text: 'Nog niet toegevoegd. Kijk eerst of dit goed is begrepen: {{headers}}.',
     action:
-      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. U ziet dan wat er wordt gevraagd.',
+      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. Daar staat wat er wordt gevraagd.',
   },
   'settings-to-confirm': {
     text: 'Nog niet toegevoegd. Vakgebied, moment of schooljaar van deze tabel is eerder ingesteld en staat niet op de pagina zelf.',
     action:
-      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. U ziet dan of het ook nu klopt.',
+      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. Daar wordt gevraagd of het ook nu klopt.',
   },
   'columns-file-unreadable': {
     text: 'Dit bestand is niet te lezen als kolommen van Bezwaarwijzer.',
