@@ -2,9 +2,6 @@ import { done, failed } from '../../../lib/core/problem.ts';
 import type {
   CollectReply,
   HistoryEntry,
-  PageProtocol,
-  PageReply,
-  PageRequest,
   PupilSummary,
   ReadingView,
   Settings,
@@ -13,9 +10,8 @@ import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { fakeMapping } from './fake-mapping.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
+import type { Handlers } from './handlers.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
-
-export type Handlers = { readonly [K in keyof PageProtocol]: (request: PageRequest<K>) => PageReply<K> };
 
 const pupil = (pupilId: string, name: string, classGroup: string): PupilSummary => ({
   pupilId,

@@ -2,7 +2,7 @@ import { NO_SETTINGS } from '../../../lib/core/column-answer.ts';
 import { done, failed } from '../../../lib/core/problem.ts';
 import type { MappingProtocol } from '../../../lib/messaging/mapping-protocol.ts';
 import type { MappingColumn, MappingView, RememberedAnswer } from '../../../lib/messaging/protocol.ts';
-import type { Handlers } from './fake-background.ts';
+import type { Handlers } from './handlers.ts';
 
 const cells = { filled: 27, empty: 1, different: 20, least: null, most: null } as const;
 const column = (at: number, header: readonly string[], given: Partial<MappingColumn>): MappingColumn => ({
