@@ -1,5 +1,5 @@
 import { backup } from './en/backup.ts';
-import { columns } from './en/columns.ts';
+import { columnProblems, columns } from './en/columns.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
@@ -32,5 +32,5 @@ export const en: typeof nl = {
   schools,
   importList,
   overlay,
-  problem: problems,
+  problem: { ...problems, ...columnProblems },
 };

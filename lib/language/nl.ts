@@ -1,5 +1,5 @@
 import { backup } from './nl/backup.ts';
-import { columns } from './nl/columns.ts';
+import { columnProblems, columns } from './nl/columns.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
@@ -32,5 +32,5 @@ export const nl = {
   schools,
   importList,
   overlay,
-  problem: problems,
+  problem: { ...problems, ...columnProblems },
 };

@@ -72,28 +72,6 @@ export const problems: typeof nl = {
     text: '“{{header}}” was read as “{{column}}”.',
     action: 'If that is wrong, remove the table from the delivery.',
   },
-  'columns-to-confirm': {
-    text: 'Not added yet. First see whether this was understood well: {{headers}}.',
-    action:
-      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. There you are asked.',
-  },
-  'settings-to-confirm': {
-    text: 'Not added yet. The subject, moment or school year of this table was set before and does not stand on the page itself.',
-    action:
-      'Click the Bezwaarwijzer icon in the browser’s toolbar and choose “Add to delivery” there. There you are asked whether it still holds.',
-  },
-  'columns-file-unreadable': {
-    text: 'This file cannot be read as columns of Bezwaarwijzer.',
-    action: 'Ask the other school to save the file again, and change nothing in it.',
-  },
-  'columns-file-newer': {
-    text: 'This file was made by a newer version of Bezwaarwijzer.',
-    action: 'Update Bezwaarwijzer and try again.',
-  },
-  'columns-file-too-large': {
-    text: 'This file is too large to hold columns.',
-    action: 'See whether the right file was chosen.',
-  },
   'cell-unreadable': {
     text: 'In row {{row}}, “{{column}}” could not be read.',
     action: 'Correct the value in the LVS and add the table again.',

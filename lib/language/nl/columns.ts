@@ -130,3 +130,28 @@ export const columns = {
     known_other: '{{count, number}} kolommen waren al bekend en zijn niet veranderd.',
   },
 };
+
+export const columnProblems = {
+  'columns-to-confirm': {
+    text: 'Nog niet toegevoegd. Kijk eerst of dit goed is begrepen: {{headers}}.',
+    action:
+      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. Daar staat wat er wordt gevraagd.',
+  },
+  'settings-to-confirm': {
+    text: 'Nog niet toegevoegd. Vakgebied, moment of schooljaar van deze tabel is eerder ingesteld en staat niet op de pagina zelf.',
+    action:
+      'Klik in de werkbalk van de browser op het pictogram van Bezwaarwijzer en kies daar “Toevoegen aan levering”. Daar wordt gevraagd of het ook nu klopt.',
+  },
+  'columns-file-unreadable': {
+    text: 'Dit bestand is niet te lezen als kolommen van Bezwaarwijzer.',
+    action: 'Vraag de andere school het bestand opnieuw op te slaan, en verander er niets aan.',
+  },
+  'columns-file-newer': {
+    text: 'Dit bestand is gemaakt met een nieuwere versie van Bezwaarwijzer.',
+    action: 'Werk Bezwaarwijzer bij en probeer het opnieuw.',
+  },
+  'columns-file-too-large': {
+    text: 'Dit bestand is te groot om kolommen te zijn.',
+    action: 'Kijk of het goede bestand is gekozen.',
+  },
+};
