@@ -45,6 +45,7 @@ export type OwnPage =
   | 'setup.html#terugzetten'
   | 'app.html#bezwaren'
   | 'app.html#levering'
+  | 'app.html#kolommen'
   | 'app.html#instellingen';
 
 const PlatformContext = createContext<Platform | null>(null);

@@ -1,4 +1,5 @@
 import { CheckPage } from '../check/check-page.tsx';
+import { ColumnsPage } from '../columns/columns-page.tsx';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
@@ -15,6 +16,7 @@ const PAGES = {
   taken: TasksPage,
   controle: CheckPage,
   levering: DeliveryPage,
+  kolommen: ColumnsPage,
 } as const satisfies Record<Exclude<Route, 'instellingen'>, unknown>;
 const LINKS = [
   ['bezwaren', 'frame.objections'],

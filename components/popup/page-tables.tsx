@@ -1,6 +1,9 @@
 import { FilePlus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { problemText } from '../../lib/language/problem-text.ts';
 import type { CollectReply, PageStatus } from '../../lib/messaging/protocol.ts';
+import { AskColumns } from '../columns/ask-columns.tsx';
+import { tabSource } from '../columns/column-source.ts';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -16,6 +19,13 @@ interface Props {
   readonly onCollected: (reply: CollectReply) => void;
 }
 
+interface Asking {
+  readonly tableId: string;
+  /** Of what the page shows, or of all its rows. */
+  readonly how: 'shown' | 'whole';
+}
+const ASKS = new Set<string>(['columns-to-confirm']);
+
 /** Tables and parts of the page in which pupils may stand, and which nobody could read. */
 const NOT_READ = new Set<string>(['closed-off-frame', 'table-too-large', 'table-columns-unsure']);
 const isWhole = ({ outcome, problems }: CollectReply): boolean =>
@@ -24,12 +34,33 @@ const isWhole = ({ outcome, problems }: CollectReply): boolean =>
 /** Tables with pupils on the page in front, each with its own button when there are several. */
 export function PageTables({ page, tabId, collected, onCollected }: Props) {
   const t = useTranslator();
-  const { ask } = usePlatform();
+  const { ask, openPage } = usePlatform();
   const { run, busy, problem } = useAct();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  /** Looks again for a reading that was begun here. */
+  const [begun, setBegun] = useState(0);
+  const source = useMemo(
+    () => (asking === null ? null : tabSource(ask, { tabId, tableId: asking.tableId })),
+    [ask, asking, tabId],
+  );
   const tables = page.tables.filter(({ kind }) => kind !== 'none');
   const collect = async (tableId: string) => {
+    setAsking(null);
     const reply = await run(async () => ({ ok: true, value: await ask('page.collect', { tabId, tableId }) }));
-    if (reply !== null) onCollected(reply.value);
+    if (reply !== null) answered(reply.value, tableId, 'shown');
+  };
+  const answered = (reply: CollectReply, tableId: string, how: Asking['how']) => {
+    if (reply.problems.some(({ code }) => ASKS.has(code))) setAsking({ tableId, how });
+    else onCollected(reply);
+  };
+  const goOn = async ({ tableId, how }: Asking) => {
+    if (how === 'shown') return collect(tableId);
+    setAsking(null);
+    await run(async () => ({ ok: true, value: await ask('page.collect-all', { tabId, tableId, act: 'start' }) }));
+    setBegun((times) => times + 1);
+  };
+  const look = async (tableId: string) => {
+    if ((await run(() => ask('mapping.open', { tabId, tableId }))) !== null) openPage('app.html#kolommen');
   };
   if (tables.length === 0) return <p>{t('popup.notUnderstood')}</p>;
   return (
@@ -55,7 +86,26 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
               {t('popup.addTo')}
             </Button>
             {table.partial && table.kind !== 'pupils' && (
-              <ReadAll tabId={tabId} table={table} onCollected={onCollected} />
+              <ReadAll
+                key={begun}
+                tabId={tabId}
+                table={table}
+                onCollected={(reply) => answered(reply, table.tableId, 'whole')}
+              />
+            )}
+            {asking?.tableId === table.tableId && source !== null ? (
+              <AskColumns source={source} onAgreed={() => void goOn(asking)} onLook={() => void look(table.tableId)} />
+            ) : (
+              table.kind !== 'pupils' && (
+                <Button
+                  kind="quiet"
+                  size="inline"
+                  aria-label={`${t('columns.question.look')}: ${table.title}`}
+                  onPress={() => void look(table.tableId)}
+                >
+                  {t('columns.question.look')}
+                </Button>
+              )
             )}
           </li>
         ))}

@@ -57,7 +57,10 @@ export function ReadAll({ tabId, table, onCollected }: Props) {
     setReturning(true);
     const next = await send(what);
     // Stopping takes a moment, in which the page is put back: only a look tells that it is done.
-    if (next !== null) setView(next);
+    if (next === null) return;
+    setView(next);
+    // Refused before it began: columns are to be looked at first.
+    if (next.state === 'done' && next.reply !== null) onCollected(next.reply);
   };
   if (reading) {
     const { rows, total } = view;

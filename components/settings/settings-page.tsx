@@ -1,6 +1,7 @@
 import { useStatusInUse } from '../app-status.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { LastingWarning } from '../backup/lasting-warning.tsx';
+import { RememberedColumns } from '../columns/remembered-columns.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { PassphraseCard } from '../keys/passphrase-card.tsx';
 import { RecoveryCard } from '../keys/recovery-card.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <PassphraseCard />
           <PersonalSettings />
           <AllowedSites />
+          <RememberedColumns />
           <SchoolsCard />
           <EraseRegister />
         </div>

@@ -47,6 +47,7 @@ export function HostStep({ onDone }: { readonly onDone: () => void }) {
         ]}
         error={tried && system === null ? t('common.chooseOne') : null}
       />
+      <p className="small muted">{t('columns.unconfirmedAll')}</p>
       {needsAddress && (
         <TextField
           label={t('setup.host.address')}

@@ -8,10 +8,10 @@ import { problemText } from '../language/problem-text.ts';
 import type { Translator } from '../language/translator.ts';
 import type { TabSender } from '../messaging/dispatch.ts';
 import type { AssessedTable, AssessReply, PageState, TabProtocol } from '../messaging/protocol.ts';
-import { profileFor } from '../recognise/profiles.ts';
-import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
+import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { spendAssess } from './assess-budget.ts';
+import { understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
 import { unreadFrames, writeFrameRecord } from './page-record.ts';
@@ -45,10 +45,10 @@ export async function assessPage(
   const rows = request.tables.flatMap((table) => table.rows.map((row) => row.cells.join('\t')));
   if (!(await spendAssess(context, sender.tabId, rows))) return reply('busy', null, []);
 
-  const profile = profileFor(facts.origin);
-  const recognised = request.tables.map((table) => recogniseTable(table, facts, profile));
-  const titles = titlesOf(t, recognised);
   const access = await accessForPage(context, facts);
+  const understood = await understandTables(access.open ? access.register : null, facts, request.tables);
+  const recognised = understood.map(({ table }) => table);
+  const titles = titlesOf(t, recognised);
   const pageProblems = problemsOfPage(request.tables, recognised);
   const record = (state: PageState, problems: readonly Problem[]) =>
     writeFrameRecord(context, sender.tabId, {
@@ -78,8 +78,8 @@ export async function assessPage(
   }
   await context.keepAwake();
   const listRead = access.state.view.pupilListRead;
-  const understood = recognised.some((table) => table.kind !== 'none');
-  const state: PageState = !understood ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
+  const holdsPupils = recognised.some((table) => table.kind !== 'none');
+  const state: PageState = !holdsPupils ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
   await record(state, pageProblems);
   const index = standingIndexOf(access.register.id, access.state.view);
   const tables = await Promise.all(

@@ -9,6 +9,7 @@ import { collectTable } from './collect-table.ts';
 import { addPart, countAdded, countOf, keepEarlier, readEarlier } from './collected-parts.ts';
 import type { BackgroundContext } from './context.ts';
 import { joinProblems } from './join-problems.ts';
+import { rememberTarget } from './mapping-services.ts';
 import { accessForPage } from './page-access.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
@@ -32,6 +33,8 @@ export async function collectPage(
   const sum = addPart(earlier, request.tables, collected);
   if (part !== undefined) await keepEarlier(context, part, sender, collected.ok ? sum : null);
   if (!collected.ok) {
+    const { asks: tableId } = collected;
+    if (tableId !== undefined) await rememberTarget(context, { tabId: sender.tabId, tableId });
     const why = refused(t, collected.problems, collected.choose);
     if (sum.added.length === 0) return why;
     // Parts that were added before stay: said, or they would be thought missing.

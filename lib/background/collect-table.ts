@@ -1,11 +1,12 @@
 import type { CollectedTable } from '../core/collected-table.ts';
-import { done } from '../core/problem.ts';
+import { done, type Problem } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Translator } from '../language/translator.ts';
-import { profileFor } from '../recognise/profiles.ts';
-import { recogniseTable } from '../recognise/recognise-table.ts';
+import type { RecognisedTable } from '../recognise/recognise-table.ts';
+import { whatToSee } from './asks-first.ts';
 import { problemsOfPage } from './assess-page.ts';
 import { type CollectedPart, type EarlierParts, onwards } from './collected-parts.ts';
+import { type Understood, understandTables } from './column-answers.ts';
 import { contentIdOf } from './content-id.ts';
 import type { BackgroundContext } from './context.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
@@ -30,16 +31,10 @@ export async function collectTable(
   earlier: EarlierParts,
 ): Promise<CollectedPart> {
   const { register, state } = access;
-  const profile = profileFor(facts.origin);
-  const keep = { dayCare: mayKeepDayCare(state) };
-  const recognised = tables.map((table) => recogniseTable(table, facts, profile, [], keep));
-  const pairs = tables.flatMap((snapshot, at) => {
-    const table = recognised[at];
-    return table ? [[snapshot, table] as const] : [];
-  });
-  const { closed, read } = fromFile
-    ? { closed: false, read: 0 }
-    : await readBack(context, access, facts.origin, pairs);
+  const understood = await understandTables(register, facts, tables, { dayCare: mayKeepDayCare(state) });
+  const recognised = understood.map(({ table }) => table);
+  const pairs = understood.map(({ snapshot, table }) => [snapshot, table] as const);
+  const { closed, read } = fromFile ? { closed: false, read: 0 } : await readBack(context, access, facts.origin, pairs);
   if (closed || read > 0) await context.announce();
   const candidates = recognised.filter((table) => table.kind === 'pupil-list' || table.kind === 'results');
   const [first, ...more] = candidates;
@@ -57,6 +52,15 @@ export async function collectTable(
     }));
     return { ok: false, problems: [{ code: 'several-tables', count: candidates.length }], choose };
   }
+  // What is only likely in a file was on the screen, beside the very button that adds it.
+  const asked = fromFile ? null : askFirst(understood, first, earlier);
+  if (asked !== null)
+    return {
+      ok: false,
+      problems: [asked, ...first.problems.filter(({ code }) => code !== 'accepted-likely')],
+      choose: [],
+      asks: first.tableId,
+    };
   const only = onwards(first, earlier.rows[first.tableId] ?? 0);
   const snapshot = tables[recognised.indexOf(first)];
   const kind = only.kind === 'pupil-list' ? 'pupil-list' : 'results';
@@ -79,4 +83,11 @@ export async function collectTable(
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
   return { ok: true, added: added.value, table };
+}
+
+/** Later parts of a table hold other rows than a person saw: the first one showed that it is the same table. */
+function askFirst(understood: readonly Understood[], table: RecognisedTable, earlier: EarlierParts): Problem | null {
+  const one = understood.find((candidate) => candidate.table === table);
+  const isLater = (earlier.rows[table.tableId] ?? 0) > 0;
+  return one === undefined ? null : whatToSee(isLater ? { ...one, sameRows: true } : one);
 }

@@ -10,7 +10,13 @@ import type { BackgroundContext } from './context.ts';
 /** What a message with a table, or a part of one, came to. */
 export type CollectedPart =
   | { readonly ok: true; readonly added: boolean; readonly table: CollectedTable }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly choose: CollectReply['choose'] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly choose: CollectReply['choose'];
+      /** The table whose columns a person is to look at first. */
+      readonly asks?: string;
+    };
 
 /** A table of more rows than a message holds comes in parts: what the ones before came to. Nothing of a pupil's is in it. */
 export interface EarlierParts {

@@ -5,10 +5,11 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { FileLook, FileTableRequest } from '../messaging/file-views.ts';
 import { profileFor } from '../recognise/profiles.ts';
 import { recogniseSchool } from '../recognise/recognise-school.ts';
-import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
+import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import { NOT_KEPT } from '../recognise/to-confirm.ts';
 import { collectTable } from './collect-table.ts';
 import { countOf } from './collected-parts.ts';
+import { understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
 import { fileSystems } from './file-systems.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
@@ -26,13 +27,13 @@ export function fileServices(context: BackgroundContext): Services {
     'file.look': (request) =>
       withRegister(context, async (opened) => {
         const t = translatorFor((await readSettings(context)).language);
-        const { table, facts } = recognise(opened, request);
+        const { table, facts } = await recognise(opened, request);
         return done({ ...describe(table), title: titleOf(t, table), school: schoolOf(table, facts, opened) });
       }),
 
     'file.add': ({ ours, ...request }) =>
       withRegister(context, async (opened) => {
-        const { table, facts } = recognise(opened, request);
+        const { table, facts } = await recognise(opened, request);
         const allowed = mayTake(table, schoolOf(table, facts, opened), ours);
         if (!allowed.ok) return allowed;
         const t = translatorFor((await readSettings(context)).language);
@@ -44,9 +45,12 @@ export function fileServices(context: BackgroundContext): Services {
   };
 }
 
-function recognise({ state }: Opened, { origin, facts: said, table }: FileTableRequest) {
+/** With what people of this school said of the columns of that system. */
+async function recognise({ register, state }: Opened, { origin, facts: said, table: snapshot }: FileTableRequest) {
   const facts: PageFacts = { ...said, origin };
-  return { facts, table: recogniseTable(table, facts, profileFor(origin), [], { dayCare: mayKeepDayCare(state) }) };
+  const [understood] = await understandTables(register, facts, [snapshot], { dayCare: mayKeepDayCare(state) });
+  if (understood === undefined) throw new Error('one table is understood as one');
+  return { facts, table: understood.table };
 }
 
 function mayTake(table: RecognisedTable, school: FileLook['school'], ours: boolean): Outcome<null> {

@@ -1,8 +1,7 @@
 import type { PupilIdentity } from '../core/pupil.ts';
 import type { TabSender } from '../messaging/dispatch.ts';
 import type { TabProtocol } from '../messaging/protocol.ts';
-import { profileFor } from '../recognise/profiles.ts';
-import { recogniseTable } from '../recognise/recognise-table.ts';
+import { understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
 
@@ -21,8 +20,8 @@ export async function openRow(
   const facts = { ...request.facts, origin: sender.origin };
   const access = await accessForPage(context, facts);
   if (!access.open) return null;
-  const table = recogniseTable(request.table, facts, profileFor(facts.origin));
-  const row = table.rows.find((candidate) => candidate.rowId === request.rowId);
+  const [understood] = await understandTables(access.register, facts, [request.table]);
+  const row = understood?.table.rows.find((candidate) => candidate.rowId === request.rowId);
   if (row) {
     const panelRow: PanelRow = { token: context.randomId(), identity: row.identity };
     await context.session.set('panelTarget', panelRow);

@@ -3,6 +3,7 @@ import { done } from '../core/problem.ts';
 import { problemText } from '../language/problem-text.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { CollectReply, PageStatus, ReadingView, ToTab } from '../messaging/protocol.ts';
+import { asksFirst } from './asks-first.ts';
 import type { BackgroundContext } from './context.ts';
 import { answerSchool } from './page-access.ts';
 import { type FrameRecord, isClosedOff, leadingFrame, readLivingFrames, unreadFrames } from './page-record.ts';
@@ -19,7 +20,7 @@ export function pageServices(context: BackgroundContext): Services {
   return {
     'page.status': ({ tabId }) => readPageStatus(context, tabId),
 
-    'table.recognise': async (request) => recognisePage(request),
+    'table.recognise': (request) => recognisePage(context, request),
 
     'page.collect': async ({ tabId, tableId }) => {
       const living = await readLivingFrames(context, tabId);
@@ -45,6 +46,8 @@ export function pageServices(context: BackgroundContext): Services {
       const frame = frames.find(({ tables }) => tables.some((table) => table.tableId === tableId));
       if (frame === undefined)
         return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'page-moved' }) };
+      const asks = act === 'start' ? await asksFirst(context, { tabId, tableId }) : null;
+      if (asks !== null) return { ...NO_READING, state: 'done', reply: await refuse(context, asks) };
       const reply = await context.tabs.ask(tabId, frame.frameId, { to: 'content', type: 'collect-all', act, tableId });
       if (isReadingView(reply)) return reply;
       return { ...NO_READING, state: 'done', reply: await refuse(context, { code: 'page-moved' }) };

@@ -20,6 +20,7 @@ import { exportServices } from './export-services.ts';
 import { fileServices } from './file-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
+import { mappingServices } from './mapping-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -104,6 +105,7 @@ export function startBackground(): void {
     ...collectionServices(context),
     ...collectionFileServices(context),
     ...pageServices(context),
+    ...mappingServices(context),
   };
   const dispatch = createDispatcher(tab, page, {
     extensionId: browser.runtime.id,

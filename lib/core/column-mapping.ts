@@ -13,6 +13,7 @@ export type Why =
   | 'excluded:private'
   | 'excluded:secret-address'
   | 'contradicts'
+  | 'changed' // answered for, and now another column
   | 'ambiguous'
   | 'part-unknown'
   | 'second-choice'

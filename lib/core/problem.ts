@@ -27,6 +27,8 @@ export type Problem =
   | { readonly code: 'column-contradicts'; readonly column: Field; readonly header: string; readonly place?: number } // "BSN" header, cells fail
   | { readonly code: 'column-unsure'; readonly header: string } // not collected
   | { readonly code: 'accepted-likely'; readonly column: Field; readonly header: string }
+  /** Read on a fair guess, or by what was said of another table: a person is to see it first. */
+  | { readonly code: 'columns-to-confirm'; readonly headers: readonly string[] }
   | { readonly code: 'cell-unreadable'; readonly column: Field; readonly row: number }
   | { readonly code: 'bsn-invalid'; readonly row: number }
   | { readonly code: 'bsn-is-education-number'; readonly row: number }
@@ -96,6 +98,10 @@ export type Problem =
   | { readonly code: 'list-nothing-new' }
   | { readonly code: 'list-stale' } // the register or the day changed since the preview
   | FileProblem
+  // what columns mean, as a file of another school: nothing of it is taken in
+  | { readonly code: 'columns-file-unreadable' }
+  | { readonly code: 'columns-file-newer' }
+  | { readonly code: 'columns-file-too-large' }
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }

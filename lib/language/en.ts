@@ -1,6 +1,7 @@
 import { backup } from './en/backup.ts';
 import { check } from './en/check.ts';
 import { collection, collectionProblems } from './en/collection.ts';
+import { columnProblems, columns } from './en/columns.ts';
 import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { files, otherFile } from './en/files.ts';
@@ -23,6 +24,7 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  columns,
   answer,
   check,
   correct,
@@ -37,5 +39,5 @@ export const en: typeof nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems },
 };

@@ -1,6 +1,7 @@
 import { backup } from './nl/backup.ts';
 import { check } from './nl/check.ts';
 import { collection, collectionProblems } from './nl/collection.ts';
+import { columnProblems, columns } from './nl/columns.ts';
 import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { files, otherFile } from './nl/files.ts';
@@ -23,6 +24,7 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  columns,
   answer,
   check,
   correct,
@@ -37,5 +39,5 @@ export const nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems },
 };

@@ -12,6 +12,7 @@ export function problemText(t: Translator, problem: Problem): ProblemText {
 
 const keyOf = (problem: Problem) => {
   if (problem.code === 'partial-coverage' && problem.total !== null) return 'partial-coverage-total';
+  if (problem.code === 'columns-to-confirm' && problem.headers.length === 0) return 'settings-to-confirm';
   return problem.code === 'column-contradicts' && problem.place !== undefined ? 'column-contradicts-at' : problem.code;
 };
 
@@ -41,6 +42,8 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { column: t(`field.${problem.column}`), header: problem.header, place: problem.place ?? '' };
     case 'accepted-likely':
       return { column: t(`field.${problem.column}`), header: problem.header };
+    case 'columns-to-confirm':
+      return { headers: listOf(t, problem.headers) };
     case 'column-unsure':
       return { header: problem.header };
     case 'cell-unreadable':

@@ -8,6 +8,7 @@ import type { ComparisonProtocol } from './comparison-protocol.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { FileProtocol } from './file-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
+import type { MappingProtocol } from './mapping-protocol.ts';
 import type {
   AppStatus,
   ImportPreview,
@@ -30,6 +31,7 @@ export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
 export type * from './file-views.ts';
 export type * from './key-views.ts';
+export type * from './mapping-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
 export type * from './register-views.ts';
@@ -93,7 +95,8 @@ export interface PageProtocol
     DeliveryProtocol,
     ComparisonProtocol,
     CollectionProtocol,
-    FileProtocol {
+    FileProtocol,
+    MappingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

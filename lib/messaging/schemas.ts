@@ -4,6 +4,7 @@ import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
 import { FILE_SCHEMAS } from './file-schemas.ts';
+import { MAPPING_SCHEMAS } from './mapping-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
 import {
@@ -148,4 +149,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...DELIVERY_SCHEMAS,
   ...COLLECTION_SCHEMAS,
   ...FILE_SCHEMAS,
+  ...MAPPING_SCHEMAS,
 };

@@ -1,4 +1,6 @@
+import type { ColumnAnswer } from '../core/column-answer.ts';
 import { type Field, SCORE_FIELDS, type ScoreField } from '../core/fields.ts';
+import { type Answered, applyAnswers, askAgain } from './apply-answers.ts';
 import { type ColumnData, type ColumnDraft, draft, isUsable, shareOfSome, slotOf } from './column-draft.ts';
 import { decideByCells, decideNamed } from './decide-column.ts';
 import { decideResult } from './decide-result.ts';
@@ -6,17 +8,8 @@ import { isLevelMark, isMomentText, isNumeric, isReference } from './field-shape
 import { isCommaName } from './parse-name.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { TableContext } from './table-context.ts';
-import { foldText } from './text.ts';
-
-/** A person's own answer for one column, kept by its header path. */
-export interface ConfirmedColumn {
-  readonly header: readonly string[];
-  readonly field: Field;
-}
 
 export const isScoreField = (field: Field): field is ScoreField => SCORE_FIELDS.some((score) => score === field);
-
-const pathKey = (header: readonly string[]): string => header.map(foldText).join('\n');
 
 /** Columns about one result; in a wide table each slot may have its own. */
 const DESCRIBES_RESULT: readonly Field[] = ['provider', 'domain', 'assessmentName', 'version', 'sittingDate', 'moment'];
@@ -83,21 +76,42 @@ const checkBareName = (drafts: readonly ColumnDraft[], topic: Topic): readonly C
   });
 };
 
+export interface MappedColumns {
+  readonly drafts: readonly ColumnDraft[];
+  /** What recognition makes of them by itself, whatever people said. */
+  readonly own: readonly ColumnDraft[];
+  /** Columns that were answered for and are asked about again. */
+  readonly changed: Answered['changed'];
+  readonly said: Answered['said'];
+}
+
 /**
- * Gives every column its meaning from header words, header path and cell shapes together.
+ * Gives every column its meaning from header words, header path and cell shapes together, and from what people said.
  * Order of columns and columns without meaning make no difference.
  */
 export const mapColumns = (
   columns: readonly ColumnData[],
   context: TableContext,
   topic: Topic,
-  confirmed: readonly ConfirmedColumn[],
-): readonly ColumnDraft[] => {
-  const answers = new Map(confirmed.map((answer) => [pathKey(answer.header), answer.field]));
-  const looked = columns.map((data): ColumnDraft | 'result' => {
-    const answer = answers.get(pathKey(data.header));
-    return answer === undefined ? firstLook(data) : draft(data, answer, 'sure', 'confirmed', 3);
+  answers: readonly ColumnAnswer[],
+): MappedColumns => {
+  const own = lookAt(columns, context, topic, new Map());
+  const { fixed, changed, said } = applyAnswers(own, answers);
+  const looked = fixed.size === 0 ? own : lookAt(columns, context, topic, fixed);
+  const drafts = looked.map((column) => {
+    const was = changed.get(column.data.column);
+    return was === undefined ? column : askAgain(column, was);
   });
+  return { drafts: settleColumns(drafts), own, changed, said };
+};
+
+const lookAt = (
+  columns: readonly ColumnData[],
+  context: TableContext,
+  topic: Topic,
+  fixed: Answered['fixed'],
+): readonly ColumnDraft[] => {
+  const looked = columns.map((data): ColumnDraft | 'result' => fixed.get(data.column) ?? firstLook(data));
   const named = looked.filter((column) => column !== 'result');
   const momentColumn = named.some((column) => isUsable(column) && column.field === 'moment');
   const drafts = columns.map((data, at): ColumnDraft => {
@@ -117,7 +131,7 @@ export const mapColumns = (
   const held = drafts.map((column) =>
     mayNameMoment(column, context) ? draft(column.data, 'other', 'unsure', 'part-unknown') : column,
   );
-  return settleColumns(checkGuessedName(checkBareName(checkLooseDates(held), topic)));
+  return checkGuessedName(checkBareName(checkLooseDates(held), topic));
 };
 
 /** "Zomer" over a score, on a page that says M7: the word may be the column's own moment, so the page's is not its. */

@@ -20,6 +20,7 @@ export const profileSchema = z.strictObject({
   provider: z.nullable(shortText),
   headerWords: list(z.strictObject({ header: shortText, field: z.enum(FIELDS) })),
   schoolLabels: list(z.string().check(z.regex(/^[\p{L}\d .-]{2,40}$/u))),
+  confirmedOn: z.nullable(z.iso.date()),
   traps: list(shortText),
 });
 

@@ -17,6 +17,8 @@ export interface LvsProfile {
   readonly headerWords: readonly { readonly header: string; readonly field: Field }[];
   /** Further words that stand before a BRIN on this system's pages. */
   readonly schoolLabels: readonly string[];
+  /** The day on which somebody held this against the system's own pages; null: nobody did, and the interface says so. */
+  readonly confirmedOn: string | null;
   /** What to beware of, for the people who maintain this file. */
   readonly traps: readonly string[];
 }

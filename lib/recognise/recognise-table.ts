@@ -1,4 +1,5 @@
 import type { RowFacts } from '../core/collected-table.ts';
+import { type Answers, type ColumnAnswer, NO_ANSWERS } from '../core/column-answer.ts';
 import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { Domain, Field } from '../core/fields.ts';
 import type { Problem } from '../core/problem.ts';
@@ -6,22 +7,22 @@ import { NOBODY, type PupilIdentity, type YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
+import { ownField, type SaidSetting } from './apply-answers.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
-import { type ColumnData, type ColumnDraft, filledCells, isUsable } from './column-draft.ts';
+import { type ColumnData, type ColumnDraft, isUsable } from './column-draft.ts';
 import { withoutDoubt } from './doubtful-columns.ts';
 import { underEnglish } from './english-words.ts';
-import { type ConfirmedColumn, isScoreField, mapColumns } from './map-columns.ts';
+import { isScoreField, mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
 import { resultReader } from './map-results.ts';
 import type { LvsProfile } from './profile.ts';
 import { findTopic, readPupilHeadings } from './pupil-headings.ts';
-import { readHeader } from './read-header.ts';
+import { type CleanRow, readColumns } from './read-columns.ts';
 import { type FactsReader, factsReader } from './read-row-facts.ts';
-import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
+import { isHeaderRow, isSpanning } from './row-kind.ts';
 import { findSchoolYears } from './school-year.ts';
-import { pageDomain, readContext, type TableContext } from './table-context.ts';
+import { pageDomain, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
-import { cleanCell, foldText } from './text.ts';
 import { type ColumnToConfirm, columnsToConfirm, NOT_KEPT } from './to-confirm.ts';
 
 export interface RecognisedRow extends RowFacts {
@@ -42,6 +43,12 @@ export interface RecognisedTable {
   readonly problems: readonly Problem[];
   /** Columns that are read, but only likely: a person is to see them before the first collection. */
   readonly toConfirm: readonly ColumnToConfirm[];
+  /** Per column that a person answered for and that is asked about again: what was said of it. */
+  readonly changed: ReadonlyMap<number, ColumnAnswer>;
+  /** What rests on a person's word alone, and is to be seen again when the table is another. */
+  readonly said: readonly SaidSetting[];
+  /** What recognition makes of each column by itself. */
+  readonly own: readonly Field[];
   readonly schoolYear: string | null;
   readonly subject: {
     readonly domain: Domain | null;
@@ -58,28 +65,19 @@ const DELIVERABLE: readonly Field[] = ['bsn', 'educationNumber', 'birthDate', 'p
  * Understands one table: which column means what, which rows are pupils, which results they have.
  * A column that is not understood well enough is refused, never guessed; only columns with a meaning reach `rows`.
  *
- * @param confirmed a person's own answers for columns, by header path; they overrule everything.
+ * @param answers what people said of columns of this system, and of this table as a whole.
  * @param keep day care only after a decision on a preset that names it; else its column is not read at all.
  */
 export function recogniseTable(
   snapshot: TableSnapshot,
   facts: PageFacts,
   profile: LvsProfile,
-  confirmed: readonly ConfirmedColumn[] = [],
+  answers: Answers = NO_ANSWERS,
   keep = { dayCare: false },
 ): RecognisedTable {
-  const around = readContext(snapshot.caption, facts, profile.provider);
-  const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
-  const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
-  const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
-  const words = profileWords(profile);
-  const columns = snapshot.columns.map((header, column): ColumnData => {
-    const texts = header.map((text) => cleanCell(text).slice(0, 200));
-    const filled = filledCells(telling.map(({ cells }) => cells[column] ?? ''));
-    return { column, header: texts, meaning: readHeader(texts, words, around.provider), filled };
-  });
-  const looked = mapColumns(columns, around, findTopic(snapshot.caption, facts), confirmed);
-  const { drafts, context } = withoutDoubt(looked, around);
+  const { rows, columns, around, said } = readColumns(snapshot, facts, profile, answers.table);
+  const mapped = mapColumns(columns, around, findTopic(snapshot.caption, facts), answers.columns);
+  const { drafts, context } = withoutDoubt(mapped.drafts, around);
   const usable = drafts.filter(isUsable);
   const hasScores = usable.some((column) => isScoreField(column.field));
   // A table of colleagues or parents stays one, even when it has columns that a pupil could have.
@@ -109,7 +107,10 @@ export function recogniseTable(
       kind === 'none'
         ? []
         : [...columnProblems(drafts), ...tableProblems(kind, schoolYear, read.rows), ...read.problems],
-    toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts),
+    toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts, mapped.changed),
+    changed: mapped.changed,
+    said: kind === 'none' ? [] : [...said, ...mapped.said],
+    own: mapped.own.map(ownField),
     schoolYear,
     subject,
   };
@@ -127,15 +128,6 @@ const yearInColumn = (columns: readonly ColumnData[]): string | null => {
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
 
 const NAMES: readonly Field[] = ['pupilName', 'familyName', 'givenName'];
-
-const profileWords = (profile: LvsProfile) =>
-  new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
-
-interface CleanRow {
-  readonly id: string;
-  readonly row: number;
-  readonly cells: readonly string[];
-}
 
 const readRows = (
   snapshot: TableSnapshot,

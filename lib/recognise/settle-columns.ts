@@ -25,6 +25,9 @@ const scaleOf = ({ field, data: { filled } }: ColumnDraft): number => {
   return shareOfSome(filled, (cell) => isLevelMark(cell) && /^[a-e]/i.test(cell)) > 0.5 ? 1 : 0;
 };
 
+/** A person's word for what the header does not say is as good as the best header: it never wins in silence. */
+const isSaid = ({ why, rank }: ColumnDraft): boolean => why === 'confirmed' && rank === 3;
+
 /**
  * One value, one column: of several with the same meaning the best kind wins (roepnaam over voornamen, niveau over
  * gecorrigeerd niveau); two of the same kind are both refused, because nothing says which is right.
@@ -39,12 +42,13 @@ export const settleColumns = (drafts: readonly ColumnDraft[]): readonly ColumnDr
   return drafts.map((column) => {
     if (!isUsable(column)) return column;
     const same = groups.get(keyOf(column)) ?? [];
-    const best = Math.max(...same.map((other) => other.rank));
+    const ranks = same.filter((other) => !isSaid(other)).map((other) => other.rank);
+    const best = ranks.length === 0 ? column.rank : Math.max(...ranks);
     if (column.rank < best) return { ...column, field: 'other', why: 'second-choice' };
-    const equals = same.filter((other) => other.rank === best);
-    const scale = Math.max(...equals.map(scaleOf));
+    const equals = same.filter((other) => other.rank === best || isSaid(other));
+    const scale = equals.some(isSaid) ? 0 : Math.max(...equals.map(scaleOf));
     if (scaleOf(column) < scale) return { ...column, field: 'other', why: 'second-choice' };
-    const rivals = equals.filter((other) => scaleOf(other) === scale);
+    const rivals = equals.filter((other) => scaleOf(other) >= scale);
     const named = rivals.filter((other) => other.confidence === 'sure');
     // What was told by its cells gives way to the one that says it.
     if (named.length === 1 && rivals.length > 1)

@@ -17,6 +17,7 @@ export type MetaRow =
   | { readonly key: 'preference-columns'; readonly columns: Sealed }
   | { readonly key: 'preferences-read'; readonly read: Sealed }
   | { readonly key: 'collection-wiped'; readonly notice: Sealed }
+  | { readonly key: 'column-answers'; readonly answers: Sealed }
   | RecoveryRow
   /** The register is being rewritten into that database: until the sentinel names it, it is nothing. */
   | { readonly key: 'moving'; readonly to: string }

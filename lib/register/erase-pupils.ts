@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { PupilId } from '../core/pupil.ts';
+import { columnAnswersRow, readColumnsOnly } from './column-answers.ts';
 import { inTurn } from './create-register.ts';
 import {
   connect,
@@ -68,6 +69,7 @@ async function moveWithout(
     register: await loadVerified(old, opener, sentinel),
     rows: await old.events.orderBy('position').toArray(),
     device: await readDevice(opener, old),
+    answers: await readColumnsOnly(opener, old),
     waiting: await old.outbox.count(),
   }));
   if (read.waiting > 0) return failed({ code: 'outbox-waiting' });
@@ -93,6 +95,7 @@ async function moveWithout(
   const meta: readonly MetaRow[] = [
     { key: 'register', registerId: nextId, kdf: found.kdf, rootKey: wrapped },
     makeDevice(next, deps, read.device).row,
+    ...(read.answers.columns.length > 0 ? [columnAnswersRow(next, deps, read.answers)] : []),
   ];
   await noteMove(old, nextId);
   await writeNew({ registerId: nextId, schoolId: deps.schoolId }, meta, rows, async (database) => {

@@ -7,7 +7,7 @@ import type { Outcome } from '../core/problem.ts';
 import type { PupilIdentity } from '../core/pupil.ts';
 import type { Receipt, RegisterEventBody } from './event-types.ts';
 import type { KeyWay, RecoveryStatus } from './key-types.ts';
-import type { PreferenceColumn } from './record-types.ts';
+import type { KeptAnswers, PreferenceColumn } from './record-types.ts';
 import type { BackupChanges, BackupMade, RegisterState } from './state-types.ts';
 
 /** An unlocked register. Holds no truth of its own: everything is read from the database (cached by head). */
@@ -54,6 +54,9 @@ export interface OpenRegister {
   /** What the LVS's own preference said of pupils, when a page was last read. */
   readPreferences(): Promise<Outcome<readonly ReadPreference[]>>;
   rememberPreferences(read: readonly ReadPreference[]): Promise<Outcome<null>>;
+  /** What people said of columns and tables of the systems that they work with. */
+  readColumnAnswers(): Promise<Outcome<KeptAnswers>>;
+  changeColumnAnswers(change: (answers: KeptAnswers) => KeptAnswers): Promise<Outcome<KeptAnswers>>;
   /** Whether there is a recovery sheet, and whether it was tried. */
   readRecovery(): Promise<Outcome<RecoveryStatus>>;
   /** Part of the sheet was typed back on that day. */

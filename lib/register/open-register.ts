@@ -1,6 +1,7 @@
 import { appendEvents } from './append-events.ts';
 import { confirmRecovery, readRecovery } from './change-keys.ts';
 import { addCollected, changeCollected, listCollected, removeCollected, takeCollected } from './collected-store.ts';
+import { changeColumnAnswers, readColumnAnswers } from './column-answers.ts';
 import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
@@ -34,6 +35,8 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   changePreferenceColumns: (change) => changePreferenceColumns(access, change),
   readPreferences: () => readPreferences(access),
   rememberPreferences: (read) => rememberPreferences(access, read),
+  readColumnAnswers: () => readColumnAnswers(access),
+  changeColumnAnswers: (change) => changeColumnAnswers(access, change),
   readRecovery: () => readRecovery(access),
   confirmRecovery: (on) => confirmRecovery(access, on),
   previewJoin: (text, kek, way) => previewJoin(access, text, kek, way),

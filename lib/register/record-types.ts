@@ -1,3 +1,4 @@
+import type { ColumnAnswer, TableSettings } from '../core/column-answer.ts';
 import type { Channel } from '../core/objection.ts';
 import type { PupilId } from '../core/pupil.ts';
 import type { TaskDone } from './field-events.ts';
@@ -24,4 +25,29 @@ export interface PreferenceColumn {
   readonly polarity: 'yes-refuses' | 'yes-agrees' | null;
   /** Who said so; empty while nobody did. */
   readonly by: string;
+}
+
+/** What somebody of this school said of a column of a system. */
+export interface KeptColumnAnswer extends ColumnAnswer {
+  readonly host: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
+/** What somebody set for one whole table of a system, and of which rows: the same page may show other results tomorrow. */
+export interface KeptTableAnswer {
+  readonly host: string;
+  /** Keyed hash of headers and surroundings: a title may hold a name. */
+  readonly key: string;
+  readonly settings: TableSettings;
+  /** Keyed hashes of the first rows for which it was said. */
+  readonly rows: readonly string[];
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface KeptAnswers {
+  readonly columns: readonly KeptColumnAnswer[];
+  readonly tables: readonly KeptTableAnswer[];
 }

@@ -130,8 +130,12 @@ async function everythingIn(register: {
   listCollected(): Promise<Outcome<unknown>>;
   listOutbox(): Promise<Outcome<unknown>>;
   readRecovery(): Promise<Outcome<unknown>>;
+  readColumnAnswers(): Promise<Outcome<unknown>>;
 }): Promise<string> {
-  const parts = [register.readState(), register.listCollected(), register.listOutbox(), register.readRecovery()];
+  const parts = [
+    ...[register.readState(), register.listCollected(), register.listOutbox()],
+    ...[register.readRecovery(), register.readColumnAnswers()],
+  ];
   return JSON.stringify(await Promise.all(parts), (key, value) => {
     // Where its chain stands has a random id in it; when it was written is the clock's.
     if (key === 'head' || key === 'at' || key === 'recordedAt' || key === 'device') return undefined;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type TestBrowser, waitUntil } from '../browser/index.ts';
+import { agreeColumns } from './agree-columns.ts';
 import { waitForChip } from './lvs-page.ts';
 
 const PATIENCE = 20_000;
@@ -7,8 +8,18 @@ const PATIENCE = 20_000;
 const notesIn = (inside: ParentNode): string =>
   [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
 
-/** Clicks "add to delivery" in the page's chip and returns what it says afterwards. */
+const ASKS = 'Nog niet toegevoegd';
+
+/** Adds the page by its chip and returns what that says; columns that are asked about first are said to be right. */
 export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<string> {
+  const said = await pressAdd(browser, lvs);
+  if (!said.includes(ASKS)) return said;
+  await agreeColumns(browser);
+  return pressAdd(browser, lvs, ASKS);
+}
+
+/** Clicks "add to delivery" in the page's chip and returns what it says afterwards; `passed`: what was said before. */
+async function pressAdd(browser: TestBrowser, lvs: Page, passed: string | null = null): Promise<string> {
   await lvs.bringToFront();
   const chip = await waitForChip(browser, lvs, 'Toevoegen aan levering');
   const before = await chip.evaluate(notesIn);
@@ -28,7 +39,13 @@ export async function addToDelivery(browser: TestBrowser, lvs: Page): Promise<st
       // What stood there before the click, or came of a page that had just changed, is no answer to it, unless it stays.
       const isNew = said !== before && /toegevoegd/.test(said ?? '');
       const answers = isNew || added || idle >= 20;
-      if (said && answers && !/^(?:Open eerst|Dit is een leerlingenlijst)/.test(said)) return said;
+      if (
+        said &&
+        answers &&
+        (passed === null || !said.includes(passed)) &&
+        !/^(?:Open eerst|Dit is een leerlingenlijst)/.test(said)
+      )
+        return said;
       // A chip that grew under the mouse took the click elsewhere: a person clicks again.
       idle += 1;
       if (idle % 40 === 0) await now?.click('[data-id=collect]');

@@ -1,4 +1,6 @@
 import type { PageFacts } from '../../lib/core/table-snapshot.ts';
+import type { CollectReply, ReadReply } from '../../lib/messaging/protocol.ts';
+import { acceptColumns, forgetColumns } from './accept-columns.ts';
 import type { LabPage } from './find-pages.ts';
 import type { LabProblem } from './lab-problem.ts';
 import type { Lab } from './open-lab.ts';
@@ -75,6 +77,26 @@ async function factsOf(lab: Lab, page: LabPage, served: ServedPages): Promise<re
   }
 }
 
+/** Says yes to what is likely, of what the page shows and of what comes in with all its rows, and forgets it: each page is a first one. */
+async function collectTable(
+  { calls }: Lab,
+  tabId: number,
+  frameId: number,
+  shown: Pick<ReadReply, 'facts' | 'tables'>,
+): Promise<CollectReply | null> {
+  const tableId = shown.tables[0]?.id ?? '';
+  await acceptColumns(calls, shown, 'lab');
+  let reply = await calls.collect(tabId, frameId, tableId);
+  if (reply?.problems.some(({ code }) => code === 'columns-to-confirm')) {
+    const whole = await calls.read(tabId, frameId, true);
+    const tables = whole?.tables.filter(({ id }) => id === tableId) ?? [];
+    if (whole !== null) await acceptColumns(calls, { facts: whole.facts, tables }, 'lab');
+    reply = await calls.collect(tabId, frameId, tableId);
+  }
+  await forgetColumns(calls);
+  return reply;
+}
+
 async function collectPage(lab: Lab, opened: OpenedPage): Promise<LabProblem[]> {
   const problems: LabProblem[] = pageProblems(opened);
   // What stands on a page that keeps changing may be half of it: nothing of that is taken.
@@ -86,7 +108,8 @@ async function collectPage(lab: Lab, opened: OpenedPage): Promise<LabProblem[]> 
     for (const table of await recognise(lab, reading)) {
       if (table.kind !== 'pupil-list' && table.kind !== 'results') continue;
       collected += 1;
-      const reply = await lab.calls.collect(opened.tabId, frameId, table.tableId);
+      const shown = reading.tables.filter(({ id }) => id === table.tableId);
+      const reply = await collectTable(lab, opened.tabId, frameId, { facts: reading.facts, tables: shown });
       const caption = reading.tables.find(({ id }) => id === table.tableId)?.caption ?? '';
       const where = opened.frames.length + reading.tables.length > 2 && caption !== '' ? { table: caption } : {};
       problems.push(...table.problems.map((problem) => ({ ...problem, ...where })));

@@ -9,5 +9,10 @@ export const esis: LvsProfile = {
   provider: null,
   headerWords: [],
   schoolLabels: [],
-  traps: ['Levels are rounded differently from other systems: never recompute one.'],
+  confirmedOn: null,
+  traps: [
+    'Levels are rounded differently from other systems: never recompute one.',
+    'Every school has a host of its own: what is remembered of it goes to another school under the system’s name only.',
+    'M and E assessments of other year groups than the pupil’s own are normal: the moment is read, never derived.',
+  ],
 };

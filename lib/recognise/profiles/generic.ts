@@ -10,5 +10,6 @@ export const generic: LvsProfile = {
   provider: null,
   headerWords: [],
   schoolLabels: [],
+  confirmedOn: null,
   traps: [],
 };

@@ -9,5 +9,6 @@ export const iep: LvsProfile = {
   provider: 'IEP',
   headerWords: [],
   schoolLabels: [],
+  confirmedOn: null,
   traps: ['Spelling exists only within Taalverzorging.', 'Lezen means reading comprehension here.'],
 };

@@ -9,6 +9,7 @@ export const leerlingInBeeld: LvsProfile = {
   provider: 'Leerling in beeld',
   headerWords: [],
   schoolLabels: [],
+  confirmedOn: null,
   traps: [
     'Spelling niet-werkwoorden is a part inside Taalverzorging; Taalverzorging as a whole is not spelling.',
     'Its host is not public: the profile is chosen by nobody until a school names one.',

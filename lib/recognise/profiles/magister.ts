@@ -9,5 +9,6 @@ export const magister: LvsProfile = {
   provider: null,
   headerWords: [{ header: 'Stamnr', field: 'pupilNumber' }],
   schoolLabels: [],
+  confirmedOn: null,
   traps: ['Icon-font glyphs stand inside the text.', 'The first column may be hidden; decimals have a comma.'],
 };

@@ -9,5 +9,6 @@ export const somtoday: LvsProfile = {
   provider: null,
   headerWords: [],
   schoolLabels: [],
+  confirmedOn: null,
   traps: ['Secondary education: results of Volgsysteem VO have no moments such as M5.'],
 };

@@ -1,9 +1,7 @@
 import { done, failed } from '../../../lib/core/problem.ts';
 import type {
+  CollectReply,
   HistoryEntry,
-  PageProtocol,
-  PageReply,
-  PageRequest,
   PupilSummary,
   ReadingView,
   Settings,
@@ -12,11 +10,11 @@ import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { FILE_LOOKS, FILE_SYSTEMS } from './fake-files.ts';
+import { fakeMapping } from './fake-mapping.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
+import type { Handlers } from './handlers.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
-
-export type Handlers = { readonly [K in keyof PageProtocol]: (request: PageRequest<K>) => PageReply<K> };
 
 const pupil = (pupilId: string, name: string, classGroup: string): PupilSummary => ({
   pupilId,
@@ -150,12 +148,16 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'panel.target': () => done(scenario.panel),
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
     'table.recognise': () => ({ brin: null, branch: null, conflicting: false, tables: [] }),
-    'page.collect': () => ({
-      outcome: 'added',
-      message: '54 resultaten van 27 leerlingen toegevoegd.',
-      problems: [],
-      choose: [],
-    }),
+    ...fakeMapping(scenario.columnsAsked),
+    'page.collect': () =>
+      scenario.columnsAsked
+        ? ASKS
+        : {
+            outcome: 'added',
+            message: '54 resultaten van 27 leerlingen toegevoegd.',
+            problems: [],
+            choose: [],
+          },
     'page.collect-all': ({ act }) => readingOf(act),
     'page.answer-school': () => nothing,
     'host.granted': () => nothing,
@@ -173,6 +175,13 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     ...fakeCollectionAnswers,
   };
 }
+
+const ASKS: CollectReply = {
+  outcome: 'refused',
+  message: '',
+  problems: [{ code: 'columns-to-confirm', text: '', action: '' }],
+  choose: [],
+};
 
 /** A reading that is under way until it is stopped. */
 const readingOf = (act: 'start' | 'look' | 'stop'): ReadingView => {

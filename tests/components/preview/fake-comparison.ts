@@ -1,4 +1,3 @@
-import { WORK_LISTS, type WorkList } from '../../../lib/core/compare-register.ts';
 import type { ComparisonView, WorkRowView } from '../../../lib/messaging/protocol.ts';
 
 const row = (name: string, classGroup: string, given: Partial<WorkRowView> = {}): WorkRowView => ({
@@ -13,15 +12,18 @@ const row = (name: string, classGroup: string, given: Partial<WorkRowView> = {})
   preference: null,
   ...given,
 });
-const FOUND: Readonly<Partial<Record<WorkList, readonly WorkRowView[]>>> = {
-  'not-in-lvs': [
+const found = (...rows: readonly WorkRowView[]) => ({ total: rows.length, rows });
+const FOUND: Partial<ComparisonView['lists']> = {
+  'not-in-lvs': found(
     row('Femke de Vries', '5a', { preference: 'agreed' }),
     row('Sjoukje van der Meer-Hoekstra', '3b', { preference: 'unanswered' }),
-  ],
-  'only-in-lvs': [row('Bartosz Kowalski', '8', { preference: 'refused', objectionId: null })],
-  'after-approval': [row('Femke de Vries', '5a')],
-  untied: [row('Yusuf Şahin', '7', { pupil: null })],
-  'not-informed': Array.from({ length: 12 }, (_, at) => row(`Leerling ${at + 1}`, '4', { objectionId: null })),
+  ),
+  'only-in-lvs': found(row('Bartosz Kowalski', '8', { preference: 'refused', objectionId: null })),
+  'after-approval': found(row('Femke de Vries', '5a')),
+  untied: found(row('Yusuf Şahin', '7', { pupil: null })),
+  'not-informed': found(
+    ...Array.from({ length: 12 }, (_, at) => row(`Leerling ${at + 1}`, '4', { objectionId: null })),
+  ),
 };
 
 const NONE = { total: 0, rows: [] };
@@ -40,9 +42,6 @@ export const COMPARISON: ComparisonView = {
   readOn: { first: '2026-11-18', last: '2026-11-20' },
   groups: ['3a', '3b', '4', '5a', '5b', '6', '7', '8'],
   withResults: 176,
-  lists: WORK_LISTS.reduce<ComparisonView['lists']>(
-    (lists, list) => ({ ...lists, [list]: { total: FOUND[list]?.length ?? 0, rows: FOUND[list] ?? [] } }),
-    NOTHING,
-  ),
+  lists: { ...NOTHING, ...FOUND },
   last: { on: '2026-02-03', by: 'Marga Postma', approvedOn: '2026-02-04' },
 };

@@ -2,8 +2,9 @@ import type { Platform } from '../../../components/platform.tsx';
 import { done, failed } from '../../../lib/core/problem.ts';
 import type { Ask } from '../../../lib/messaging/page-client.ts';
 import type { PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
-import { fakeBackground, type Handlers } from './fake-background.ts';
+import { fakeBackground } from './fake-background.ts';
 import { FILE_TABLES } from './fake-files.ts';
+import type { Handlers } from './handlers.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface FakePlatform extends Platform {

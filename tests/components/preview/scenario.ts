@@ -37,6 +37,8 @@ export interface Scenario {
   readonly keepsStorage: boolean;
   /** Other schools have a register in this browser too. */
   readonly otherSchools: boolean;
+  /** A table has columns to be looked at before it is added. */
+  readonly columnsAsked: boolean;
 }
 
 const base = {
@@ -173,4 +175,5 @@ export const NORMAL: Scenario = {
   grantsSites: true,
   keepsStorage: true,
   otherSchools: false,
+  columnsAsked: false,
 };

@@ -13,6 +13,7 @@ import { exportServices } from '../../../lib/background/export-services.ts';
 import { fileServices } from '../../../lib/background/file-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
+import { mappingServices } from '../../../lib/background/mapping-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -80,6 +81,7 @@ export function runBackground(seed: string) {
       ...collectionServices(context),
       ...collectionFileServices(context),
       ...pageServices(context),
+      ...mappingServices(context),
     },
     {
       extensionId: 'ours',

@@ -96,6 +96,14 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     const tableIds = found?.tables.map(({ id }) => id) ?? [];
     return () => app.ask('collection.choose', { ...of, tableIds, counts: tableIds[0] ?? '' });
   }),
+  'remember what a column means': inSchool((app) => () => {
+    const facts = { origin: 'https://lvs.example', path: '/', title: 'LVS', headings: [], labels: [] };
+    const draft = {
+      columns: [{ column: 0, field: 'other', domain: null, moment: null, provider: null } as const],
+      settings: { domain: null, moment: null, provider: null, version: null, schoolYear: '2026-2027' },
+    };
+    return app.ask('mapping.save', { facts, table: pupilListPage([bram, citha]), draft, by: BY });
+  }),
   'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
   'restore on a new machine': async () => {
     const text = await backupOf((await school('school')).app);

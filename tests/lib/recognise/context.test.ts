@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../lib/core/table-snapshot.ts';
-import { profileFor } from '../../../lib/recognise/profiles.ts';
-import { recogniseTable } from '../../../lib/recognise/recognise-table.ts';
-import { codesOf, FACTS, fieldsOf, makeTable, recognise } from './table-builder.ts';
+import { codesOf, recognise } from './table-builder.ts';
 
 const ROWS = [
   ['Vries, Anna de', '103,2'],
@@ -120,17 +118,6 @@ describe('rows', () => {
     const whole = recognise(headers, rows).rows.map((row) => row.identity);
     expect(rows.map((row) => recognise(headers, [row]).rows[0]?.identity)).toEqual(whole);
   });
-});
-
-test('a person’s own answer for a column overrules everything', () => {
-  const table = makeTable(['Leerling', 'Code', 'Geboortedatum'], [['Vries, Anna de', '1001', '12-3-2015']]);
-  const confirmed = [
-    { header: ['code'], field: 'pupilNumber' },
-    { header: ['Geboortedatum'], field: 'other' },
-  ] as const;
-  const recognised = recogniseTable(table, FACTS, profileFor(FACTS.origin), confirmed);
-  expect(fieldsOf(recognised)).toEqual(['pupilName', 'pupilNumber', 'other']);
-  expect(recognised.rows[0]?.identity).toMatchObject({ pupilNumber: '1001', birthDate: null });
 });
 
 test('the same word twice over in the path, abbreviations and versions', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ANSWERS } from '../../../lib/core/column-answer.ts';
 import { profileFor } from '../../../lib/recognise/profiles.ts';
 import { recogniseTable } from '../../../lib/recognise/recognise-table.ts';
 import { FACTS, fieldsOf, type Header, makeTable } from './table-builder.ts';
@@ -6,7 +7,7 @@ import { FACTS, fieldsOf, type Header, makeTable } from './table-builder.ts';
 const read = (headers: readonly Header[], answers: readonly (readonly string[])[], keep = { dayCare: true }) => {
   const rows = answers.map((cells, at) => [String(4100 + at), `Kind${'abcdefgh'[at]}, Jan`, '12-03-2017', ...cells]);
   const table = makeTable(['Leerlingnummer', 'Leerling', 'Geboortedatum', ...headers], rows);
-  return recogniseTable(table, FACTS, profileFor(FACTS.origin), [], keep);
+  return recogniseTable(table, FACTS, profileFor(FACTS.origin), NO_ANSWERS, keep);
 };
 const valuesOf = (...args: Parameters<typeof read>) => read(...args).rows.map(({ dayCare }) => dayCare ?? null);
 

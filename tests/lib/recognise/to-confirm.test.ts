@@ -11,7 +11,7 @@ describe('what is to be confirmed before the first collection', () => {
     const table = recognise(['Leerling', 'Geboortedatum', ['Rekenen', 'M5', 'Score'], 'Bezwaar'], ROWS);
     expect(table.rows[0]?.results[0]?.scores).toEqual({ abilityScore: '103' });
     expect(table.toConfirm).toEqual([
-      { column: 2, header: ['Rekenen', 'M5', 'Score'], field: 'abilityScore', why: 'header+cells' },
+      { column: 2, header: ['Rekenen', 'M5', 'Score'], field: 'abilityScore', why: 'header+cells', was: null },
     ]);
   });
   test('a column that is refused is no question before a collection: nothing of it is taken', () => {

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { FIELDS } from '../core/fields.ts';
+import { TOPICS } from '../core/topic.ts';
+import type { MappingProtocol } from './mapping-protocol.ts';
+import { CAPS, facts, id, line, name, nothing, type SchemasOf, schoolYear, table, text } from './schema-parts.ts';
+
+const moment = z.string().regex(/^[BME][1-8](?:\/[BME][1-8])?$/);
+const short = z.string().trim().min(1).max(60);
+const draft = z
+  .strictObject({
+    columns: z
+      .array(
+        z.strictObject({
+          column: z
+            .number()
+            .int()
+            .min(0)
+            .max(CAPS.columns - 1),
+          field: z.enum(FIELDS),
+          domain: z.enum(TOPICS).nullable(),
+          moment: moment.nullable(),
+          provider: short.nullable(),
+        }),
+      )
+      .max(CAPS.columns),
+    settings: z.strictObject({
+      domain: z.enum(TOPICS).nullable(),
+      moment: moment.nullable(),
+      provider: short.nullable(),
+      version: short.nullable(),
+      schoolYear: schoolYear.nullable(),
+    }),
+  })
+  .nullable();
+const tableInTab = z.strictObject({ tabId: z.number().int(), tableId: id });
+
+export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
+  'mapping.read': tableInTab,
+  'mapping.view': z.strictObject({ facts, table, draft, examples: z.boolean() }),
+  'mapping.save': z.strictObject({ facts, table, draft, by: name }),
+  'mapping.open': tableInTab,
+  'mapping.target': nothing,
+  'mapping.list': nothing,
+  'mapping.export': z.strictObject({ host: line }),
+  'mapping.preview-import': z.strictObject({ text: text(CAPS.file) }),
+  'mapping.import': z.strictObject({ text: text(CAPS.file), host: line, by: name }),
+  'mapping.forget': z.strictObject({ ids: z.array(id).min(1).max(1_000) }),
+};
