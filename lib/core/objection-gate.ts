@@ -10,7 +10,9 @@ import type { BlockReason, Problem } from './problem.ts';
 import type { PupilId, PupilIdentity } from './pupil.ts';
 import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
+import { placeOf } from './row-marks.ts';
 import { findSameIdentifiers } from './same-identifiers.ts';
+import { assessRowIn, settleRow } from './settle-row.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
 import { topicOf } from './topic.ts';
 import { distrustForeignNumbers, findDisputed } from './trust-numbers.ts';
@@ -74,10 +76,11 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
         const keys = keysOf(row.identity);
         return {
           origin: table.origin,
+          place: placeOf(table, row),
           listed: table.kind === 'pupil-list',
           row: leaveOut ? { ...row, results: [] } : row,
           keys,
-          assessment: assessRow(keys, index),
+          assessment: assessRowIn(keys, placeOf(table, row), index),
         };
       });
     });
@@ -86,7 +89,13 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
     if (date === undefined) continue;
     for (const id of assessRow(keysOf(identity), index).fits) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
   }
-  return { rows: distrustForeignNumbers(rows, index), undated, leftOn };
+  // A number that is not trusted leaves its row to whatever a person decided of it.
+  const settled = distrustForeignNumbers(rows, index).map((row, at) => {
+    const before = rows[at];
+    if (before === undefined || row === before) return row;
+    return { ...row, assessment: settleRow(row.assessment, row.keys, row.place, index) };
+  });
+  return { rows: settled, undated, leftOn };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */

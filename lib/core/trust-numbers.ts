@@ -45,7 +45,8 @@ export const distrustForeignNumbers = (rows: readonly AssessedRow[], index: Stan
   const vouched = new Set<string>();
   const alone = rows.map((row) => {
     const { pupilId } = row.assessment;
-    if (pupilId === null) return true;
+    // Whom a person pointed out needs no number, and vouches for none.
+    if (pupilId === null || row.assessment.settled !== undefined) return true;
     const sure = standsAlone(row, pupilId, index, strangers);
     if (sure || (row.listed && row.keys.name.length > 0))
       for (const mark of numberMarks(row, pupilId)) vouched.add(mark);
@@ -66,7 +67,8 @@ export const findDisputed = (candidates: readonly Candidate[], index: StandingIn
   const unproven = new Map<Candidate, Set<string>>();
   for (const candidate of candidates) {
     const known = candidate.pupilId === null ? undefined : index.pupils.get(candidate.pupilId)?.keys;
-    for (const { origin, keys } of candidate.rows) {
+    for (const { origin, keys, assessment } of candidate.rows) {
+      if (assessment.settled === 'decided') continue; // its numbers are believed of nobody
       for (const kind of NUMBER_KINDS) {
         for (const key of keys[kind]) {
           const mark = `${kind === 'pupilNumber' ? origin : ''} ${kind} ${key}`;

@@ -4,6 +4,7 @@ import type { ObjectionSubject, Tie } from '../../lib/core/objection.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../../lib/core/pupil.ts';
 import type { RegisterView } from '../../lib/core/register-view.ts';
 import { buildChildren, type Child } from './build-children.ts';
+import { sayOfRows, type TrueSayings } from './say-of-rows.ts';
 import type { ObjectionSpec, RowSpec, SchoolSpec } from './school-specs.ts';
 import { listIdentity, shownIdentity, subjectOf } from './show-identity.ts';
 import { keysWith, uniteAll } from './test-keys.ts';
@@ -42,6 +43,7 @@ export interface School {
   readonly tables: readonly CollectedTable[];
   readonly keysOf: (identity: PupilIdentity | ObjectionSubject) => IdentifierKeys;
   readonly listed: ReadonlyMap<Child, PupilIdentity>;
+  readonly said: TrueSayings;
 }
 
 const tieOf = (child: Child, spec: ObjectionSpec): Tie => {
@@ -82,6 +84,7 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
   });
   const plain: RowSpec = { child: 0, shows: 'all', other: 0, style: 'plain', oldIdentity: false, domain: 'maths' };
   const rows: TrueRow[] = [];
+  const facts = { spec, children, listed, keysOf };
   const toRow = (rowSpec: RowSpec, child: Child, results: boolean, foreign = false): CollectedRow => {
     const other = at(children, rowSpec.other);
     const own = shownIdentity(child, other, rowSpec, foreign);
@@ -135,18 +138,21 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
         ),
       ]
     : [];
+  const objections = subjects.map(({ about, objection, subject }) => ({
+    about,
+    subject,
+    inForce: !objection.withdrawn,
+    tied: tieOf(about, objection).kind === 'tied',
+  }));
+  const said = sayOfRows(facts, rows, objections);
   return {
     spec,
     children,
     rows,
     keysOf,
     listed,
-    objections: subjects.map(({ about, objection, subject }) => ({
-      about,
-      subject,
-      inForce: !objection.withdrawn,
-      tied: tieOf(about, objection).kind === 'tied',
-    })),
+    objections,
+    said,
     tables: [...list, ...tables],
     view: {
       head: 'head',
@@ -163,6 +169,7 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
         })),
       statedCount: spec.stated ? { count: subjects.length, by: 'A. Beheerder', on: '2026-11-21' } : null,
       pupilListRead: listed.size > 0,
+      said: said.view,
     },
   };
 };

@@ -96,6 +96,36 @@ const FAULTS: readonly PlantedFault[] = [
     plant: '',
   },
   {
+    name: 'a decision lifts an objection of whom it names',
+    file: 'core/settle-row.ts',
+    find: 'if (onSelf.length > 0)',
+    plant: 'if (onSelf.length < 0)',
+  },
+  {
+    name: 'a decision is believed before the number of somebody with an objection',
+    file: 'core/settle-row.ts',
+    find: 'if (onCarried.length > 0)',
+    plant: 'if (onCarried.length < 0)',
+  },
+  {
+    name: 'a decision is believed of every namesake',
+    file: 'core/settle-row.ts',
+    find: 'if (mayBeAnother(keys, place, decided, index)) return base;',
+    plant: '',
+  },
+  {
+    name: 'a confirmation clears by itself',
+    file: 'core/settle-row.ts',
+    find: "if (!('pupilId' in alone) || alone.pupilId !== meant) return null;",
+    plant: '',
+  },
+  {
+    name: 'a confirmation counts in every group',
+    file: 'core/settle-row.ts',
+    find: "if (!groups.some((group) => groupsAgree(group, place))) return { doubt: 'other-group' };",
+    plant: '',
+  },
+  {
     name: 'every topic goes',
     file: 'core/judge-candidate.ts',
     find: 'preset.domains.includes(topicOf(result))',
