@@ -127,7 +127,12 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     const everybody =
       index === 0 ? children.map((child) => toRow({ ...plain, shows: 'number-name' }, child, true)) : [];
     const some = extra.rows.map((rowSpec) => toRow(rowSpec, at(children, rowSpec.child), true, foreign));
-    return table(`results ${index}`, 'results', [...everybody, ...some], foreign);
+    // Of a child with an objection, beside another child's BSN: what a person may be asked about, and get wrong.
+    const doubts = index === 0 ? spec.decisions.filter(({ blind }) => blind && subjects.length > 0).slice(0, 1) : [];
+    const doubtful = doubts.map(({ row, other }) =>
+      toRow({ ...plain, shows: 'mixed-bsn', other }, at(subjects, row).about, true),
+    );
+    return table(`results ${index}`, 'results', [...everybody, ...some, ...doubtful], foreign);
   });
   const list = spec.listCollected
     ? [

@@ -96,12 +96,6 @@ const FAULTS: readonly PlantedFault[] = [
     plant: '',
   },
   {
-    name: 'a decision lifts an objection of whom it names',
-    file: 'core/settle-row.ts',
-    find: 'if (onSelf.length > 0)',
-    plant: 'if (onSelf.length < 0)',
-  },
-  {
     name: 'a decision is believed before the number of somebody with an objection',
     file: 'core/settle-row.ts',
     find: 'if (onCarried.length > 0)',

@@ -69,14 +69,18 @@ export const sayOfRows = (
   const meant = new Map<string, Child>();
   // Nobody is asked about a row that shows a number and a name of one child.
   const asked = rows.filter(({ spec: { shows, oldIdentity } }) => oldIdentity || /^(?:name|mixed)/u.test(shows));
+  const seenThrough = asked.filter((row) => carriesObjection(row, facts, objections));
+  const pointedAt = [...listed.keys()];
   for (const { row: at, blind, other } of spec.decisions) {
-    const row = asked[at % Math.max(1, asked.length)];
+    const among = blind ? seenThrough : asked;
+    const row = among[at % Math.max(1, among.length)];
     const mark = row === undefined ? null : markOf(row);
     if (row === undefined || mark === null) continue;
     const all = byMark.get(mark) ?? [];
-    const elsewhere = children[other % children.length] ?? row.child;
-    // One mark of rows of a child who is on no list: nobody could know of that one.
-    if (!all.every(({ child }) => listed.has(child))) continue;
+    const elsewhere = pointedAt[other % Math.max(1, pointedAt.length)] ?? row.child;
+    // Rows that say the same are of several children: nobody could know of one who is on no list, or who the list says sits elsewhere.
+    const several = new Set(all.map(({ child }) => child)).size > 1;
+    if (!all.every(({ child }) => listed.has(child) && (!several || child.spec.listGroup === 'same'))) continue;
     if (!blind) meant.set(mark, row.child);
     else if (all.every((one) => carriesObjection(one, facts, objections))) meant.set(mark, elsewhere);
   }
