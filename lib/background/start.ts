@@ -14,6 +14,7 @@ import { eraseServices } from './erase-services.ts';
 import { exportServices } from './export-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
+import { matchingServices } from './matching-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -93,6 +94,7 @@ export function startBackground(): void {
     ...statementServices(context),
     ...importServices(context),
     ...deliveryServices(context),
+    ...matchingServices(context),
     ...pageServices(context),
   };
   const dispatch = createDispatcher(tab, page, {

@@ -5,6 +5,7 @@ import type { PupilId } from './pupil.ts';
 import { groupKey, groupsAgree, groupsDiffer, nameMark, type RowPlace, rowMark } from './row-marks.ts';
 import { confirmedKey } from './said-of-rows.ts';
 import type { StandingIndex } from './standing-index.ts';
+import type { WhyDoubtful } from './why-doubtful.ts';
 
 /*
  * What a person said of a row that no identifier settles. It can only tell who the row is: every condition is asked anew each
@@ -69,14 +70,8 @@ const decidedRow = (
   return { ...self, standing: 'none-known', reason: 'decided', objectionIds: [] };
 };
 
-/** Why a name alone is not enough, although a whole list of this school year is there; null: it is. */
-export type NameDoubt =
-  | 'no-whole-list' // of this school year, or the page names none
-  | 'not-whole-name'
-  | 'not-unique'
-  | 'not-in-list'
-  | 'other-group'
-  | 'near-objection';
+/** Why a name alone is not enough, although a whole list of this school year is there. */
+export type NameDoubt = Exclude<WhyDoubtful, 'other-birth-date' | 'other-number'>;
 
 /** The pupil whom a name alone may stand for, confirmed or not: every condition of it, asked of the register as it is now. */
 export const judgeNameAlone = (

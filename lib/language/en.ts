@@ -3,6 +3,7 @@ import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { importList } from './en/import-list.ts';
 import { keys } from './en/keys.ts';
+import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
@@ -20,6 +21,7 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  matching,
   answer,
   correct,
   pupils,

@@ -3,6 +3,7 @@ import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { importList } from './nl/import-list.ts';
 import { keys } from './nl/keys.ts';
+import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
@@ -20,6 +21,7 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  matching,
   answer,
   correct,
   pupils,

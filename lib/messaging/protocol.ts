@@ -5,6 +5,7 @@ import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
+import type { MatchingProtocol } from './matching-protocol.ts';
 import type {
   AppStatus,
   ImportPreview,
@@ -24,6 +25,7 @@ import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './backup-views.ts';
 export type * from './key-views.ts';
+export type * from './matching-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
 export type * from './register-views.ts';
@@ -82,7 +84,7 @@ export interface ReadReply {
 export type ReadingAct = 'start' | 'look' | 'stop';
 
 // ── extension pages → background ────────────────────────────────────────────────────────────────────────────────────
-export interface PageProtocol extends PupilProtocol, DeliveryProtocol {
+export interface PageProtocol extends PupilProtocol, DeliveryProtocol, MatchingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

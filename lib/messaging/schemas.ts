@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
+import { MATCHING_SCHEMAS } from './matching-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
 import {
@@ -142,4 +143,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   'host.revoke': z.strictObject({ origin }),
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
+  ...MATCHING_SCHEMAS,
 };

@@ -128,7 +128,10 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
       index === 0 ? children.map((child) => toRow({ ...plain, shows: 'number-name' }, child, true)) : [];
     const some = extra.rows.map((rowSpec) => toRow(rowSpec, at(children, rowSpec.child), true, foreign));
     // Of a child with an objection, beside another child's BSN: what a person may be asked about, and get wrong.
-    const doubts = index === 0 ? spec.decisions.filter(({ blind }) => blind && subjects.length > 0).slice(0, 1) : [];
+    const doubts =
+      index === 0 && spec.decisions.length > 5
+        ? spec.decisions.filter(({ blind }) => blind && subjects.length > 0).slice(0, 1)
+        : [];
     const doubtful = doubts.map(({ row, other }) =>
       toRow({ ...plain, shows: 'mixed-bsn', other }, at(subjects, row).about, true),
     );

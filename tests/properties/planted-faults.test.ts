@@ -49,7 +49,7 @@ const FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'the number of another system is believed',
-    file: 'core/objection-gate.ts',
+    file: 'core/assess-tables.ts',
     find: 'distrustForeignNumbers(rows, index)',
     plant: 'rows',
   },

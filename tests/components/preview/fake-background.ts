@@ -9,6 +9,7 @@ import type {
   Settings,
 } from '../../../lib/messaging/protocol.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
+import { fakeMatching } from './fake-matching.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
@@ -134,6 +135,11 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'pupil.asked': () => nothing,
     'pupil.consent': () => nothing,
     'pupil.add-identifiers': () => nothing,
+    'matching.list': () => done(fakeMatching(PUPILS)),
+    'matching.decide': () => nothing,
+    'matching.undo': () => nothing,
+    'matching.confirm': () => nothing,
+    'matching.unconfirm': () => nothing,
     'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),

@@ -9,6 +9,7 @@ import { eraseServices } from '../../../lib/background/erase-services.ts';
 import { exportServices } from '../../../lib/background/export-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
+import { matchingServices } from '../../../lib/background/matching-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -69,6 +70,7 @@ export function runBackground(seed: string) {
       ...statementServices(context),
       ...importServices(context),
       ...deliveryServices(context),
+      ...matchingServices(context),
       ...pageServices(context),
     },
     {

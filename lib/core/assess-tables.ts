@@ -1,0 +1,42 @@
+import type { AssessedRow } from './assemble-candidates.ts';
+import type { CollectedTable } from './collected-table.ts';
+import type { IdentifierKeys } from './identifier-keys.ts';
+import type { PupilIdentity } from './pupil.ts';
+import { placeOf } from './row-marks.ts';
+import { assessRowIn, settleRow } from './settle-row.ts';
+import type { StandingIndex } from './standing-index.ts';
+import { distrustForeignNumbers } from './trust-numbers.ts';
+
+export type KeysOf = (identity: PupilIdentity) => IdentifierKeys;
+
+/** The same child stands in many tables: its keys are made once, whatever group it is shown in. */
+export const rememberKeys = (keysOf: KeysOf): KeysOf => {
+  const memory = new Map<string, IdentifierKeys>();
+  return (identity) => {
+    const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
+    const keys = memory.get(text) ?? keysOf(identity);
+    memory.set(text, keys);
+    return keys;
+  };
+};
+
+/** Every row of these tables and its standing, by all that the rows together show. Linear in the rows. */
+export const assessTables = (
+  tables: readonly CollectedTable[],
+  keysOf: KeysOf,
+  index: StandingIndex,
+): readonly AssessedRow[] => {
+  const rows = tables.flatMap((table) =>
+    table.rows.map((row): AssessedRow => {
+      const keys = keysOf(row.identity);
+      const place = placeOf(table, row);
+      const assessment = assessRowIn(keys, place, index);
+      return { origin: table.origin, place, listed: table.kind === 'pupil-list', row, keys, assessment };
+    }),
+  );
+  return distrustForeignNumbers(rows, index).map((row, at) => {
+    // A number that is not trusted leaves its row to whatever a person decided of it.
+    if (row === rows[at]) return row;
+    return { ...row, assessment: settleRow(row.assessment, row.keys, row.place, index) };
+  });
+};
