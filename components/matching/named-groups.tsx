@@ -42,17 +42,7 @@ export function NamedGroups({ view, busy, onConfirm, onUndo }: Props) {
                 </Button>
               )}
               {group.sure > group.confirmed && (
-                <Button
-                  size="small"
-                  kind="primary"
-                  isDisabled={busy}
-                  aria-label={t('matching.groups.confirmFor', { group: group.label })}
-                  onPress={() => onConfirm(group)}
-                >
-                  {group.said === null
-                    ? t('matching.groups.confirm')
-                    : t('matching.groups.confirmRest', { n: group.sure - group.confirmed })}
-                </Button>
+                <ConfirmButton group={group} busy={busy} onConfirm={() => onConfirm(group)} />
               )}
             </div>
           </li>
@@ -89,5 +79,25 @@ function NamedGroup({ group }: { readonly group: NamedGroupView }) {
         </p>
       )}
     </div>
+  );
+}
+
+interface ConfirmProps {
+  readonly group: NamedGroupView;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+}
+
+function ConfirmButton({ group, busy, onConfirm }: ConfirmProps) {
+  const t = useTranslator();
+  const text =
+    group.said === null
+      ? t('matching.groups.confirm')
+      : t('matching.groups.confirmRest', { n: group.sure - group.confirmed });
+  const name = t('matching.groups.confirmFor', { what: text, group: group.label });
+  return (
+    <Button size="small" kind="primary" isDisabled={busy} aria-label={name} onPress={onConfirm}>
+      {text}
+    </Button>
   );
 }

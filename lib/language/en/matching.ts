@@ -24,7 +24,7 @@ export const matching: typeof matchingNl = {
       '{{names, number}} names in {{group}}, of which {{sure, number}} are unique in the list. The others are below.',
     noneSure: '{{names, number}} names in {{group}}, none of them sure. They are below.',
     confirm: 'Confirm',
-    confirmFor: 'Confirm group {{group}}',
+    confirmFor: '{{what}} (group {{group}})',
     confirmRest: 'Confirm again: {{n, number}} more',
     confirmed_one: '{{count, number}} name confirmed by {{name}} on {{date}}',
     confirmed_other: '{{count, number}} names confirmed by {{name}} on {{date}}',

@@ -23,7 +23,7 @@ export const matching = {
       '{{names, number}} namen in {{group}}, waarvan {{sure, number}} uniek in de lijst. De andere staan hieronder.',
     noneSure: '{{names, number}} namen in {{group}}, geen daarvan zeker. Ze staan hieronder.',
     confirm: 'Bevestigen',
-    confirmFor: 'Groep {{group}} bevestigen',
+    confirmFor: '{{what}} (groep {{group}})',
     confirmRest: 'Opnieuw bevestigen: {{n, number}} erbij',
     confirmed_one: '{{count, number}} naam bevestigd door {{name}} op {{date}}',
     confirmed_other: '{{count, number}} namen bevestigd door {{name}} op {{date}}',
