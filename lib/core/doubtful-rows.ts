@@ -1,5 +1,5 @@
 import type { AssessedRow } from './assemble-candidates.ts';
-import { differ, matchNear, NUMBER_KINDS } from './key-index.ts';
+import { differ, matchNear, NUMBER_KINDS, STRONG_KINDS } from './key-index.ts';
 import type { PupilId } from './pupil.ts';
 import { groupKey, nameMark, rowMark } from './row-marks.ts';
 import { confirmedKey } from './said-of-rows.ts';
@@ -46,6 +46,14 @@ interface OpenGroup {
 }
 
 const MOST_SUGGESTED = 6;
+/** Reasons that a name alone can have. */
+const BY_NAME: ReadonlySet<StandingReason> = new Set([
+  'name-only',
+  'name-confirmed',
+  'namesakes',
+  'near-objection',
+  'not-in-list',
+]);
 
 /** What waits for a person among these rows, and what persons said of them before. */
 export const findDoubts = (rows: readonly AssessedRow[], index: StandingIndex): Doubts => {
@@ -57,7 +65,7 @@ export const findDoubts = (rows: readonly AssessedRow[], index: StandingIndex): 
     const mark = rowMark(keys, place);
     if (mark === null || assessment.reason === 'erased-before') continue;
     const decided = index.said.decided.has(mark);
-    const byName = assessment.reason === 'name-only' || assessment.reason === 'name-confirmed';
+    const byName = BY_NAME.has(assessment.reason) && STRONG_KINDS.every((kind) => keys[kind].length === 0);
     let why: DoubtfulRow['why'] = whyIn(row, index);
     if (byName && !decided) {
       const alone = judgeNameAlone(keys, place, index);
@@ -71,11 +79,12 @@ export const findDoubts = (rows: readonly AssessedRow[], index: StandingIndex): 
         if ('pupilId' in alone) open.sure.set(name, alone.pupilId);
       }
       if ('pupilId' in alone) continue;
-      if (alone.doubt === 'no-whole-list') {
+      // Of a name near an objection's a person can say who it is without a list too.
+      if (alone.doubt === 'no-whole-list' && assessment.reason !== 'near-objection') {
         withoutList.add(mark);
         continue;
       }
-      why = alone.doubt;
+      why = alone.doubt === 'no-whole-list' ? assessment.reason : alone.doubt;
     }
     const open = assessment.standing === 'ambiguous' || assessment.standing === 'unknown';
     if (!open && !decided) continue;

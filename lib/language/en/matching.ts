@@ -42,7 +42,7 @@ export const matching: typeof matchingNl = {
     search: 'Look for another pupil by name, group or number',
     none: 'No pupil in the list is like this. Search above.',
     other: 'A child who is not in the list',
-    otherHint: 'The row then stays out of every delivery.',
+    otherHint: 'Is it a child who is not in the list? Then the row stays out of every delivery.',
     later: 'Later',
     more: 'Show more',
   },

@@ -41,7 +41,7 @@ export const matching = {
     search: 'Zoek een andere leerling op naam, groep of nummer',
     none: 'Geen leerling uit de lijst lijkt hierop. Zoek hierboven.',
     other: 'Een kind dat niet in de lijst staat',
-    otherHint: 'De rij blijft dan buiten elke levering.',
+    otherHint: 'Is het een kind dat niet in de lijst staat? Dan blijft de rij buiten elke levering.',
     later: 'Later',
     more: 'Meer tonen',
   },

@@ -136,7 +136,7 @@ describe('names alone against a whole list', () => {
     await confirmAll(later);
     expect((await later.collect(listPage([...all, otherBram]))).outcome).toBe('added');
     expect(await went(later, all)).toEqual([citha.number, douwe.number]);
-    expect((await list(later)).doubtful.map(({ name, why }) => [name, why])).toEqual([['Bram Wulp', 'namesakes']]);
+    expect((await list(later)).doubtful.map(({ name, why }) => [name, why])).toEqual([['Bram Wulp', 'not-unique']]);
   });
 
   it('are held against no list of one group', async () => {
@@ -169,8 +169,8 @@ describe('a decision on a row', () => {
     const app = await start('decide', all);
     const { doubtful } = await list(app);
     expect(doubtful.map(({ name, classGroup, why, fits }) => [name, classGroup, why, fits.length])).toEqual([
-      ['Bram Wulp', '5a', 'namesakes', 2],
-      ['Bram Wulp', '6b', 'namesakes', 2],
+      ['Bram Wulp', '5a', 'not-unique', 2],
+      ['Bram Wulp', '6b', 'not-unique', 2],
     ]);
     await decide(app, doubtful[0], await idOf(app, bram));
     expect((await list(app)).decided).toMatchObject([{ name: 'Bram Wulp', by: BY, holds: true, objection: false }]);
