@@ -5,7 +5,7 @@ import { type Stage, stopAtEachWrite } from '../../durability/stop-at-writes.ts'
 import { eachTestAlone, KDF, KEK, SCHOOL, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { BY, bram, citha, lines } from './list-file.ts';
 import { type Background, runBackground } from './run-background.ts';
-import { pupilListPage } from './small-school.ts';
+import { namesPage, pupilListPage, wholeListPage } from './small-school.ts';
 
 eachTestAlone();
 
@@ -73,6 +73,18 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     };
     return { ...within(app, act), inSteps: true };
   },
+  'decide who a row is': inSchool(async (app) => {
+    await app.collect(namesPage([{ ...bram, givenName: 'Brahm' }]));
+    const rowId = valueIn(await app.ask('matching.list', {})).doubtful[0]?.rowId ?? '';
+    return () => app.ask('matching.decide', { rowId, pupilId: null, by: BY });
+  }),
+  'confirm a group': inSchool(async (app) => {
+    await app.collect(wholeListPage([bram, citha]));
+    await app.collect(namesPage([citha]));
+    const [group] = valueIn(await app.ask('matching.list', {})).groups;
+    const { schoolYear = '', group: name = '', digest = '' } = group ?? {};
+    return () => app.ask('matching.confirm', { schoolYear, group: name, digest, by: BY });
+  }),
   'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
   'restore on a new machine': async () => {
     const text = await backupOf((await school('school')).app);
