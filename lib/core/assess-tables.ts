@@ -1,9 +1,10 @@
 import type { AssessedRow } from './assemble-candidates.ts';
+import { assessRow, type RowAssessment } from './assess-row.ts';
 import type { CollectedTable } from './collected-table.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
 import type { PupilIdentity } from './pupil.ts';
 import { placeOf } from './row-marks.ts';
-import { assessRowIn, settleRow } from './settle-row.ts';
+import { settleRow } from './settle-row.ts';
 import type { StandingIndex } from './standing-index.ts';
 import { distrustForeignNumbers } from './trust-numbers.ts';
 
@@ -26,11 +27,18 @@ export const assessTables = (
   keysOf: KeysOf,
   index: StandingIndex,
 ): readonly AssessedRow[] => {
+  // What a row says is judged once, in however many tables it stands.
+  const judged = new Map<IdentifierKeys, RowAssessment>();
+  const judge = (keys: IdentifierKeys): RowAssessment => {
+    const assessment = judged.get(keys) ?? assessRow(keys, index);
+    judged.set(keys, assessment);
+    return assessment;
+  };
   const rows = tables.flatMap((table) =>
     table.rows.map((row): AssessedRow => {
       const keys = keysOf(row.identity);
       const place = placeOf(table, row);
-      const assessment = assessRowIn(keys, place, index);
+      const assessment = settleRow(judge(keys), keys, place, index);
       return { origin: table.origin, place, listed: table.kind === 'pupil-list', row, keys, assessment };
     }),
   );

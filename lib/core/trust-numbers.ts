@@ -43,11 +43,18 @@ const numberMarks = ({ origin, keys }: AssessedRow, pupilId: PupilId): readonly 
 export const distrustForeignNumbers = (rows: readonly AssessedRow[], index: StandingIndex): readonly AssessedRow[] => {
   const strangers = indexStrangers(rows);
   const vouched = new Set<string>();
+  // The same keys (of one child in many tables) are looked up once.
+  const known = new Map<IdentifierKeys, boolean>();
+  const isAlone = (row: AssessedRow, pupilId: PupilId): boolean => {
+    const before = known.get(row.keys) ?? standsAlone(row, pupilId, index, strangers);
+    known.set(row.keys, before);
+    return before;
+  };
   const alone = rows.map((row) => {
     const { pupilId } = row.assessment;
     // Whom a person pointed out needs no number, and vouches for none.
     if (pupilId === null || row.assessment.settled !== undefined) return true;
-    const sure = standsAlone(row, pupilId, index, strangers);
+    const sure = isAlone(row, pupilId);
     if (sure || (row.listed && row.keys.name.length > 0))
       for (const mark of numberMarks(row, pupilId)) vouched.add(mark);
     return sure;

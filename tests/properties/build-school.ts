@@ -129,7 +129,7 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     const some = extra.rows.map((rowSpec) => toRow(rowSpec, at(children, rowSpec.child), true, foreign));
     // Of a child with an objection, beside another child's BSN: what a person may be asked about, and get wrong.
     const doubts =
-      index === 0 && spec.decisions.length > 5
+      index === 0 && spec.decisions.length > 6
         ? spec.decisions.filter(({ blind }) => blind && subjects.length > 0).slice(0, 1)
         : [];
     const doubtful = doubts.map(({ row, other }) =>
