@@ -6,34 +6,19 @@ import type { RegisterView } from '../../lib/core/register-view.ts';
 import { buildChildren, type Child } from './build-children.ts';
 import { sayOfRows, type TrueSayings } from './say-of-rows.ts';
 import type { ObjectionSpec, RowSpec, SchoolSpec } from './school-specs.ts';
+import { SCHOOL_YEAR, type TrueObjection, type TrueRow } from './school-truth.ts';
 import { listIdentity, shownIdentity, subjectOf } from './show-identity.ts';
 import { keysWith, uniteAll } from './test-keys.ts';
 import { writeName } from './write-name.ts';
 
-export const SCHOOL_YEAR = '2026-2027';
 export const TODAY = '2026-11-21';
 export const BRIN = '99XX';
 export const SCHOOL_POSTCODES: Readonly<Record<string, string>> = { '00': '9001ZA', '04': '9002ZB' };
 type KeyTextsOf = (identity: PupilIdentity | ObjectionSubject) => KeyTexts;
 
-/** One row of one table with its own mark: a score that stands nowhere else. */
-export interface TrueRow {
-  readonly child: Child;
-  readonly shown: PupilIdentity;
-  readonly spec: RowSpec;
-  /** The child whose date, BSN or name a mixed-up row shows. */
-  readonly other: Child;
-  /** From a system that numbers the children its own way. */
-  readonly foreign: boolean;
-  readonly mark: string;
-}
-export interface TrueObjection {
-  readonly about: Child;
-  readonly subject: ObjectionSubject;
-  readonly inForce: boolean;
-  /** A person tied it to the child. */
-  readonly tied: boolean;
-}
+export type { TrueObjection, TrueRow } from './school-truth.ts';
+export { SCHOOL_YEAR } from './school-truth.ts';
+
 export interface School {
   readonly spec: SchoolSpec;
   readonly children: readonly Child[];

@@ -3,8 +3,9 @@ import type { PupilId, PupilIdentity } from '../../lib/core/pupil.ts';
 import { nameMark, rowMark } from '../../lib/core/row-marks.ts';
 import type { SaidOfRows } from '../../lib/core/said-of-rows.ts';
 import type { Child } from './build-children.ts';
-import { SCHOOL_YEAR, type TrueObjection, type TrueRow } from './build-school.ts';
+
 import type { SchoolSpec } from './school-specs.ts';
+import { SCHOOL_YEAR, type TrueObjection, type TrueRow } from './school-truth.ts';
 
 /*
  * What persons say of rows in a random school. They confirm whatever is put before them. They decide rightly, or (blind) for
