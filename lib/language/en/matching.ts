@@ -43,7 +43,7 @@ export const matching: typeof matchingNl = {
     none: 'No pupil in the list is like this. Search above.',
     other: 'A child who is not in the list',
     otherHint: 'Is it a child who is not in the list? Then the row stays out of every delivery.',
-    later: 'Later',
+    later: 'Not now',
     more: 'Show more',
   },
   decided: {

@@ -42,7 +42,7 @@ export const matching = {
     none: 'Geen leerling uit de lijst lijkt hierop. Zoek hierboven.',
     other: 'Een kind dat niet in de lijst staat',
     otherHint: 'Is het een kind dat niet in de lijst staat? Dan blijft de rij buiten elke levering.',
-    later: 'Later',
+    later: 'Nu niet',
     more: 'Meer tonen',
   },
   decided: {
