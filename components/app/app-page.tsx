@@ -4,6 +4,7 @@ import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
 import { useTranslator } from '../language.tsx';
+import { MatchingPage } from '../matching/matching-page.tsx';
 import { ObjectionsPage } from '../objection/objections-page.tsx';
 import { PupilsPage } from '../pupils/pupils-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
@@ -13,6 +14,7 @@ import { type Route, useRoute } from './route.ts';
 const PAGES = {
   bezwaren: ObjectionsPage,
   leerlingen: PupilsPage,
+  'wie-is-dit': MatchingPage,
   taken: TasksPage,
   controle: CheckPage,
   levering: DeliveryPage,
@@ -26,6 +28,9 @@ const LINKS = [
   ['levering', 'frame.delivery'],
   ['instellingen', 'frame.settings'],
 ] as const;
+
+/** A page without a link of its own stands under another. */
+const PARTS: Partial<Record<Route, Route>> = { 'wie-is-dit': 'leerlingen' };
 
 /** The full page: objections, pupils, tasks, delivery and settings under one address. */
 export function AppPage() {
@@ -49,7 +54,11 @@ function MainNav({ route }: { readonly route: Route }) {
   return (
     <nav className="nav" aria-label={t('frame.mainNav')}>
       {LINKS.map(([name, key]) => (
-        <a key={name} href={`#${name}`} {...(name === route ? { 'aria-current': 'page' as const } : {})}>
+        <a
+          key={name}
+          href={`#${name}`}
+          {...(name === (PARTS[route] ?? route) ? { 'aria-current': 'page' as const } : {})}
+        >
           {t(key)}
         </a>
       ))}

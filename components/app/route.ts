@@ -1,6 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-export const ROUTES = ['bezwaren', 'leerlingen', 'taken', 'controle', 'levering', 'kolommen', 'instellingen'] as const;
+export const ROUTES = [
+  'bezwaren',
+  'leerlingen',
+  'wie-is-dit',
+  'taken',
+  'controle',
+  'levering',
+  'kolommen',
+  'instellingen',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** The part of the page that the address names; the first where it names none. */

@@ -55,6 +55,9 @@ export function PupilsPage() {
       <div className="stack-sm">
         <h1>{t('pupils.title')}</h1>
         <p className="lead">{t('pupils.intro')}</p>
+        <p>
+          <a href="#wie-is-dit">{t('matching.link')}</a>
+        </p>
       </div>
       <ProblemBanner problem={problem} />
       <Card

@@ -77,7 +77,10 @@ export async function collectTable(
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
-  const listed = table.kind === 'pupil-list' ? await rememberPupils(context, register, state, table) : done(0);
+  // A table that comes in parts says of each part how much there is of the whole.
+  const readToItsEnd = table.coverage.state === 'complete' && (snapshot?.rows.length ?? 0) >= table.coverage.read;
+  const listed =
+    table.kind === 'pupil-list' ? await rememberPupils(context, register, state, table, readToItsEnd) : done(0);
   if (!listed.ok) return { ok: false, problems: [listed.problem], choose: [] };
   const added = await register.addCollected(table);
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };

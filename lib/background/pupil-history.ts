@@ -1,4 +1,5 @@
 import type { PupilId } from '../core/pupil.ts';
+import { confirmedKey } from '../core/said-of-rows.ts';
 import type { HistoryEntry } from '../messaging/protocol.ts';
 import type { EventEnvelope, RegisterState } from '../register/types.ts';
 
@@ -12,8 +13,15 @@ export function historyOf(state: RegisterState, pupilId: PupilId): HistoryEntry[
   // Of an objection that was undone only its own event says whose it was.
   for (const { body } of events)
     if (body.type === 'objection-recorded' && body.pupilId === pupilId) about.add(body.objectionId);
+  const groups = new Set(
+    events.flatMap(({ body }) =>
+      body.type === 'group-confirmed' && body.names.some((name) => name.pupilId === pupilId)
+        ? [confirmedKey(body.schoolYear, body.group)]
+        : [],
+    ),
+  );
   return events.flatMap((event) =>
-    describeEvent(event, pupilId, about).map((entry) => ({ id: `${event.device}:${event.seq}`, ...entry })),
+    describeEvent(event, pupilId, about, groups).map((entry) => ({ id: `${event.device}:${event.seq}`, ...entry })),
   );
 }
 
@@ -23,6 +31,7 @@ function describeEvent(
   { at, body }: EventEnvelope,
   pupilId: PupilId,
   about: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
 ): Omit<HistoryEntry, 'id'>[] {
   switch (body.type) {
     case 'objection-recorded':
@@ -63,6 +72,14 @@ function describeEvent(
       const kind = body.leftOn === null ? 'pupil-here' : 'pupil-left';
       return body.pupilId === pupilId ? [{ ...NOT_SAID, kind, at, by: body.by, on: body.leftOn }] : [];
     }
+    case 'row-decided':
+    case 'row-undecided':
+      return body.pupilId === pupilId ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.on }] : [];
+    case 'group-confirmed':
+    case 'group-unconfirmed':
+      return groups.has(confirmedKey(body.schoolYear, body.group))
+        ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.on }]
+        : [];
     case 'identifiers-added':
       return body.pupilId === pupilId ? [{ ...NOT_SAID, kind: body.type, at, by: body.by }] : [];
     default:

@@ -21,6 +21,7 @@ import { fileServices } from './file-services.ts';
 import { importServices } from './import-services.ts';
 import { keyServices } from './key-services.ts';
 import { mappingServices } from './mapping-services.ts';
+import { matchingServices } from './matching-services.ts';
 import { objectionServices } from './objection-services.ts';
 import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
@@ -104,6 +105,7 @@ export function startBackground(): void {
     ...deliveryServices(context),
     ...collectionServices(context),
     ...collectionFileServices(context),
+    ...matchingServices(context),
     ...pageServices(context),
     ...mappingServices(context),
   };

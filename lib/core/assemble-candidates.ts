@@ -6,12 +6,14 @@ import { type MergedIdentity, mergeIdentities } from './merge-identity.ts';
 import { type MergedResults, mergeResults } from './merge-results.ts';
 import type { PupilId } from './pupil.ts';
 import type { Reading } from './reading.ts';
+import type { RowPlace } from './row-marks.ts';
 import type { Standing } from './standing.ts';
 
 export interface AssessedRow {
   /** Where the page was: LVS numbers compare within one system only. */
   readonly origin: string;
   readonly tableId: string;
+  readonly place: RowPlace;
   /** Read from a pupil list. */
   readonly listed: boolean;
   readonly row: CollectedRow;
@@ -90,8 +92,12 @@ const groupUnresolved = (rows: readonly AssessedRow[]): readonly (readonly Asses
   return [...groups];
 };
 
-/** Two LVS numbers of one system under one child: one of the rows is somebody else's. */
-const mergeRows = (rows: readonly AssessedRow[]): MergedIdentity => {
+/**
+ * Two LVS numbers of one system under one child: one of the rows is somebody else's. A row that a person pointed out brings its
+ * results only: what it says of the child is what made somebody ask.
+ */
+const mergeRows = (all: readonly AssessedRow[]): MergedIdentity => {
+  const rows = all.filter(({ assessment }) => assessment.settled !== 'decided');
   const merged = mergeIdentities(rows.map(({ row }) => row.identity));
   const numbers = new Set(rows.flatMap(({ origin, keys }) => keys.pupilNumber.map((key) => `${origin} ${key}`)));
   const origins = new Set(rows.filter(({ keys }) => keys.pupilNumber.length > 0).map(({ origin }) => origin));

@@ -13,6 +13,8 @@ export interface RowAssessment extends RowStanding {
   readonly fits: readonly PupilId[];
   /** The objections that made it `objection` or `near-objection`. */
   readonly objectionIds: readonly ObjectionId[];
+  /** A person said who it is (settle-row.ts): its own identifiers prove nothing. */
+  readonly settled?: 'decided' | 'confirmed';
 }
 
 /** Both sets of keys together: a pupil with what this row adds. */
@@ -45,6 +47,10 @@ interface ByName {
 const wasAsked = (index: StandingIndex, id: ObjectionId, pupil: PupilId): boolean =>
   index.marks.get(id)?.has(pupil) ?? false;
 
+/** The objections on this pupil, but for those that a person asked about since it was erased. */
+export const objectionsOf = (pupil: PupilId, index: StandingIndex): readonly ObjectionId[] =>
+  (index.objectionsOn.get(pupil) ?? []).filter((id) => !wasAsked(index, id, pupil));
+
 /** A tied objection leaves namesakes alone, as far as they are known apart from the pupil that it is tied to. */
 const touchesNamesake = (keys: IdentifierKeys, objection: ObjectionInForce, pupil: KnownPupil | undefined): boolean =>
   !knownApart(keys, pupil === undefined ? objection.keys : uniteKeys(pupil.keys, objection.keys));
@@ -54,7 +60,7 @@ const sinceErased = (index: StandingIndex, id: ObjectionId, keys: IdentifierKeys
   index.marks.has(id) ? { ...keys, pupilNumber: [] } : keys;
 
 /** What objections do to these keys by name alone. `self`: the pupil recognised, whom a namesake's objection leaves alone. */
-const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | null): ByName => {
+export const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | null): ByName => {
   const blocking: ObjectionId[] = [];
   const doubtful: ObjectionId[] = [];
   const fitting = matchName(index.objectionKeys, keys);
@@ -84,7 +90,7 @@ const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: PupilId | 
 };
 
 /** A pupil with an objection under the same or a near name who may be this very child, known to the register twice. */
-const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] =>
+export const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] =>
   [...matchNear(index.objectedKeys, keys)].flatMap((id) => {
     const pupil = index.pupils.get(id);
     return id === self || pupil === undefined || knownApart(keys, pupil.keys) ? [] : (index.objectionsOn.get(id) ?? []);
@@ -105,9 +111,7 @@ export const assessRow = (keys: IdentifierKeys, index: StandingIndex): RowAssess
   ): RowAssessment => ({ standing, reason, pupilId, fits, objectionIds });
 
   const onlyMarks = (ids: readonly ObjectionId[]): boolean => ids.every((id) => index.marks.has(id));
-  const onPupils = fits.map((pupil) =>
-    (index.objectionsOn.get(pupil) ?? []).filter((id) => !wasAsked(index, id, pupil)),
-  );
+  const onPupils = fits.map((pupil) => objectionsOf(pupil, index));
   const onAll = onPupils.length > 0 && onPupils.every((found) => found.length > 0);
   const onRow = [...matchStrong(index.objectionKeys, keys)].filter(
     (id) => pupilId === null || !wasAsked(index, id, pupilId),

@@ -1,6 +1,7 @@
 import type { IdentifierKeys } from './identifier-keys.ts';
-import { agree, differ, knownApart, matchKind, matchName, NUMBER_KINDS, STRONG_KINDS } from './key-index.ts';
+import { agree, differ, knownApart, matchKind, matchName, matchNear, NUMBER_KINDS, STRONG_KINDS } from './key-index.ts';
 import type { PupilId } from './pupil.ts';
+import type { KnownPupil } from './register-view.ts';
 import type { StandingIndex } from './standing-index.ts';
 
 /** Who a row is, before anybody asks about objections. */
@@ -28,6 +29,19 @@ const findNamesakes = (keys: IdentifierKeys, self: PupilId, index: StandingIndex
     return id !== self && other !== undefined && !knownApart(keys, other.keys);
   });
 
+/**
+ * A typo is forgiven, another pupil's name is not: a number of Tom beside the name of his brother Tim. Nor is a name that only
+ * comes near, where it comes near somebody of another name as well.
+ */
+const namesAnother = (keys: IdentifierKeys, { id: self, keys: known }: KnownPupil, index: StandingIndex): boolean => {
+  const named = matchName(index.pupilKeys, keys);
+  if (named.has(self)) return false;
+  const near = matchNear(index.pupilKeys, keys, named);
+  if (near.size === 0 || (near.size === 1 && near.has(self))) return false;
+  const namesakes = matchName(index.pupilKeys, known);
+  return [...near].some((id) => id !== self && !namesakes.has(id));
+};
+
 /** Match one row against the pupils of this school's list. */
 export const matchRow = (keys: IdentifierKeys, index: StandingIndex): RowMatch => {
   const hits = STRONG_KINDS.map((kind) => matchKind(index.pupilKeys, kind, keys)).filter((found) => found.size > 0);
@@ -44,10 +58,7 @@ export const matchRow = (keys: IdentifierKeys, index: StandingIndex): RowMatch =
     if (pupil === undefined || sharedNumber || overLong(keys) || !agree(keys, pupil.keys)) {
       return { kind: 'unclear', reason: 'conflicting-identifiers', fits: [...all] };
     }
-    // A typo is forgiven, another pupil's name is not: a number of Tom beside the name of his brother Tim.
-    const named = matchName(index.pupilKeys, keys);
-    if (named.size > 0 && !named.has(only))
-      return { kind: 'unclear', reason: 'conflicting-identifiers', fits: [...all] };
+    if (namesAnother(keys, pupil, index)) return { kind: 'unclear', reason: 'conflicting-identifiers', fits: [...all] };
     const namesakes = numbered ? [] : findNamesakes(keys, only, index);
     if (namesakes.length > 0) return { kind: 'unclear', reason: 'namesakes', fits: [only, ...namesakes] };
     return { kind: 'recognised', pupilId: only };

@@ -1,5 +1,6 @@
 import { type AssessedRow, assembleCandidates, type Candidate } from './assemble-candidates.ts';
 import { assessRow } from './assess-row.ts';
+import { assessTables, rememberKeys } from './assess-tables.ts';
 import type { CollectedTable } from './collected-table.ts';
 import { findBlocks } from './delivery-blocks.ts';
 import type { DeliverySchool } from './delivery-school.ts';
@@ -13,7 +14,7 @@ import type { RegisterView } from './register-view.ts';
 import { findSameIdentifiers } from './same-identifiers.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
 import { topicOf } from './topic.ts';
-import { distrustForeignNumbers, findDisputed } from './trust-numbers.ts';
+import { findDisputed } from './trust-numbers.ts';
 import type { Withheld } from './withheld.ts';
 
 declare const clearedHere: unique symbol;
@@ -61,37 +62,21 @@ interface ReadRows {
 }
 
 const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
-  const memory = new Map<string, IdentifierKeys>();
-  const keysOf = (identity: PupilIdentity): IdentifierKeys => {
-    const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
-    const keys = memory.get(text) ?? input.keysOf(identity);
-    memory.set(text, keys);
-    return keys;
-  };
+  const keysOf = rememberKeys(input.keysOf);
   let undated = false;
-  const rows = input.tables
+  const tables = input.tables
     .filter(({ schoolYear }) => schoolYear === null || schoolYear === input.schoolYear)
-    .flatMap((table) => {
-      const leaveOut = table.schoolYear === null && input.tablesWithoutSchoolYear !== 'count';
-      return table.rows.map((row): AssessedRow => {
-        if (leaveOut && row.results.length > 0) undated = true;
-        const keys = keysOf(row.identity);
-        return {
-          origin: table.origin,
-          tableId: table.id,
-          listed: table.kind === 'pupil-list',
-          row: leaveOut ? { ...row, results: [] } : row,
-          keys,
-          assessment: assessRow(keys, index),
-        };
-      });
+    .map((table) => {
+      if (table.schoolYear !== null || input.tablesWithoutSchoolYear === 'count') return table;
+      if (table.rows.some(({ results }) => results.length > 0)) undated = true;
+      return { ...table, rows: table.rows.map((row) => ({ ...row, results: [] })) };
     });
   const leftOn = new Map<PupilId, readonly string[]>();
   for (const { identity, leftOn: date } of input.tables.flatMap((table) => table.rows)) {
     if (date === undefined) continue;
     for (const id of assessRow(keysOf(identity), index).fits) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
   }
-  return { rows: distrustForeignNumbers(rows, index), undated, leftOn };
+  return { rows: assessTables(tables, keysOf, index), undated, leftOn };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */

@@ -1,6 +1,7 @@
 import type { IdentifierKeys } from './identifier-keys.ts';
 import type { Tie } from './objection.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
+import type { SaidOfRows } from './said-of-rows.ts';
 
 /** What matching and the gate see of the register: opaque keys and ties, no clear data. Computed from its events. */
 export interface RegisterView {
@@ -15,6 +16,8 @@ export interface RegisterView {
   readonly statedCount: { readonly count: number; readonly by: string; readonly on: string } | null;
   /** True once a pupil list of this school was read. */
   readonly pupilListRead: boolean;
+  /** Whole lists, and what persons said of rows that no identifier settles. */
+  readonly said?: SaidOfRows;
 }
 
 export interface KnownPupil {

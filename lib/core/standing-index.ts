@@ -2,6 +2,7 @@ import { indexKeys, type KeyIndex, matchStrong } from './key-index.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { ErasureMark, KnownPupil, ObjectionInForce, RegisterView } from './register-view.ts';
 import { compatibleByName, type EffectiveTies, findPupils, resolveTies } from './resolve-ties.ts';
+import { indexSaid, NOTHING_SAID, type SaidIndex } from './said-of-rows.ts';
 
 /** The register turned over for looking up. Derived: may be cached by `head`, is never the truth itself. */
 export interface StandingIndex {
@@ -19,6 +20,8 @@ export interface StandingIndex {
   readonly marks: ReadonlyMap<ObjectionId, ReadonlySet<PupilId>>;
   /** Per untied objection: the pupils that it may be about, by name. */
   readonly compatible: ReadonlyMap<ObjectionId, ReadonlySet<PupilId>>;
+  /** What persons decided of rows and confirmed of groups. */
+  readonly said: SaidIndex;
 }
 
 /** A mark stands where its pupil's objection stood: tied to somebody who is in no list any more. */
@@ -64,6 +67,7 @@ export const buildStandingIndex = (view: RegisterView): StandingIndex => {
     objectedKeys: indexKeys(view.pupils.filter(({ id }) => objectionsOn.has(id))),
     marks: new Map(marks.map(({ id, asked }) => [id, new Set(asked)])),
     compatible: new Map(untied.map((objection) => [objection.id, compatibleByName(objection, pupils, pupilKeys)])),
+    said: indexSaid(view.said ?? NOTHING_SAID),
   };
 };
 

@@ -10,6 +10,9 @@ export type StandingReason =
   | 'objection-identifier' // an objection shares an identifier with this row or pupil
   | 'objection-name' // an objection not tied to anyone fits this name
   | 'number-or-birth-date' // recognised by number or by name and birth date; no objection
+  | 'name-confirmed' // only a name, unique in the whole list and confirmed by a person for its group; no objection near it
+  | 'decided' // a person said who this is; no objection
+  | 'decided-other' // a person said that this is a child of no list
   | 'erased-before' // had an objection once and was erased since: to be asked again
   | 'not-in-list' // no pupil of this school fits
   | 'name-only' // only a name on this page, which is not enough to be sure

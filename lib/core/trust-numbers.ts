@@ -43,10 +43,18 @@ const numberMarks = ({ origin, keys }: AssessedRow, pupilId: PupilId): readonly 
 export const distrustForeignNumbers = (rows: readonly AssessedRow[], index: StandingIndex): readonly AssessedRow[] => {
   const strangers = indexStrangers(rows);
   const vouched = new Set<string>();
+  // The same keys (of one child in many tables) are looked up once.
+  const known = new Map<IdentifierKeys, boolean>();
+  const isAlone = (row: AssessedRow, pupilId: PupilId): boolean => {
+    const before = known.get(row.keys) ?? standsAlone(row, pupilId, index, strangers);
+    known.set(row.keys, before);
+    return before;
+  };
   const alone = rows.map((row) => {
     const { pupilId } = row.assessment;
-    if (pupilId === null) return true;
-    const sure = standsAlone(row, pupilId, index, strangers);
+    // Whom a person pointed out needs no number, and vouches for none.
+    if (pupilId === null || row.assessment.settled !== undefined) return true;
+    const sure = isAlone(row, pupilId);
     if (sure || (row.listed && row.keys.name.length > 0))
       for (const mark of numberMarks(row, pupilId)) vouched.add(mark);
     return sure;
@@ -66,7 +74,8 @@ export const findDisputed = (candidates: readonly Candidate[], index: StandingIn
   const unproven = new Map<Candidate, Set<string>>();
   for (const candidate of candidates) {
     const known = candidate.pupilId === null ? undefined : index.pupils.get(candidate.pupilId)?.keys;
-    for (const { origin, keys } of candidate.rows) {
+    for (const { origin, keys, assessment } of candidate.rows) {
+      if (assessment.settled === 'decided') continue; // its numbers are believed of nobody
       for (const kind of NUMBER_KINDS) {
         for (const key of keys[kind]) {
           const mark = `${kind === 'pupilNumber' ? origin : ''} ${kind} ${key}`;

@@ -7,6 +7,7 @@ import { erase } from './en/erase.ts';
 import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
 import { keys } from './en/keys.ts';
+import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
@@ -25,6 +26,7 @@ export const en: typeof nl = {
   ...objections,
   ...delivery,
   columns,
+  matching,
   answer,
   check,
   correct,

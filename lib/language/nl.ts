@@ -7,6 +7,7 @@ import { erase } from './nl/erase.ts';
 import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
 import { keys } from './nl/keys.ts';
+import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
@@ -25,6 +26,7 @@ export const nl = {
   ...objections,
   ...delivery,
   columns,
+  matching,
   answer,
   check,
   correct,

@@ -9,6 +9,7 @@ import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { FileProtocol } from './file-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
+import type { MatchingProtocol } from './matching-protocol.ts';
 import type {
   AppStatus,
   ImportPreview,
@@ -32,6 +33,7 @@ export type * from './comparison-protocol.ts';
 export type * from './file-views.ts';
 export type * from './key-views.ts';
 export type * from './mapping-views.ts';
+export type * from './matching-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
 export type * from './register-views.ts';
@@ -96,7 +98,8 @@ export interface PageProtocol
     ComparisonProtocol,
     CollectionProtocol,
     FileProtocol,
-    MappingProtocol {
+    MappingProtocol,
+    MatchingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

@@ -57,6 +57,10 @@ export const HISTORY_KINDS = [
   'own-word-given',
   'identifiers-added',
   'erased-asked',
+  'row-decided',
+  'row-undecided',
+  'group-confirmed',
+  'group-unconfirmed',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

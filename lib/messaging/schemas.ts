@@ -5,6 +5,7 @@ import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
 import { FILE_SCHEMAS } from './file-schemas.ts';
 import { MAPPING_SCHEMAS } from './mapping-schemas.ts';
+import { MATCHING_SCHEMAS } from './matching-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
 import { PUPIL_SCHEMAS } from './pupil-schemas.ts';
 import {
@@ -150,4 +151,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...COLLECTION_SCHEMAS,
   ...FILE_SCHEMAS,
   ...MAPPING_SCHEMAS,
+  ...MATCHING_SCHEMAS,
 };

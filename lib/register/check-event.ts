@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
+import { saidBefore, sameList } from './matching-draft.ts';
 import { mergeIdentity } from './merge-identity.ts';
 import { sameStudy } from './pupil-records.ts';
 import type { RegisterDraft } from './register-draft.ts';
@@ -41,6 +42,13 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
       return draft.erasures.marks.has(body.markId) && draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
     case 'parents-informed':
       return body.pupilIds.every((id) => draft.pupils.has(id)) ? null : { code: 'not-found' };
+    case 'row-decided':
+      return body.pupilId === null || draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
+    case 'group-confirmed':
+      return body.names.every(({ pupilId }) => draft.pupils.has(pupilId)) ? null : { code: 'not-found' };
+    case 'row-undecided':
+    case 'group-unconfirmed':
+      return saidBefore(draft.matching, body).length > 0 ? null : { code: 'not-found' };
     case 'task-reopened':
       return draft.records.tasks.has(body.taskId) ? null : { code: 'not-found' };
     case 'task-done':
@@ -83,7 +91,10 @@ export function newsIn(draft: RegisterDraft, body: RegisterEventBody, keysOf: Ke
     const merged = mergeIdentity(known.identity, identity);
     return JSON.stringify(merged) !== JSON.stringify(mergeIdentity(known.identity, known.identity));
   });
-  return pupils.length > 0 || !draft.pupilListRead ? { ...body, pupils } : null;
+  const { whole, ...seen } = body;
+  const wholeIsNew = whole && body.schoolYear !== null && !sameList(draft.matching.lists.get(body.schoolYear), whole);
+  if (wholeIsNew) return { ...seen, pupils, whole };
+  return pupils.length > 0 || !draft.pupilListRead ? { ...seen, pupils } : null;
 }
 
 /** What an event that replaces earlier ones replaces; null for any other event. */
@@ -100,6 +111,11 @@ function knownBefore(draft: RegisterDraft, body: RegisterEventBody): readonly Sa
       );
     case 'task-reopened':
       return draft.records.tasks.get(body.taskId) ?? [];
+    case 'group-confirmed':
+    case 'group-unconfirmed':
+    case 'row-decided':
+    case 'row-undecided':
+      return saidBefore(draft.matching, body);
     default:
       return null;
   }

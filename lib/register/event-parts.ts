@@ -31,9 +31,8 @@ export const cameInFully = { ...cameIn, authority, archiveRef: text() };
 export const over = z.array(id).max(10_000).exactOptional();
 
 /** As long as `index-keys.ts` makes them: a key of another length would match nothing. */
-const keyList = z
-  .array(z.custom<IndexKey>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)))
-  .max(10_000);
+export const indexKey = z.custom<IndexKey>((value) => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value));
+const keyList = z.array(indexKey).max(10_000);
 export const keys = z.strictObject({
   pupilNumber: keyList,
   bsn: keyList,

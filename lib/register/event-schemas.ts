@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../core/preset.ts';
 import * as part from './event-parts.ts';
+import { MATCHING_SCHEMAS, wholeList } from './matching-schemas.ts';
 import type { EventEnvelope, RegisterEventBody } from './types.ts';
 
 const { authority, cameIn, cameInFully, channel, count, day, id, objectionId, over, pupilId, role, scope, text } = part;
@@ -100,6 +101,7 @@ const schemas: Schemas = {
     type: z.literal('pupils-seen'),
     schoolYear: text(20).nullable(),
     pupils: z.array(z.strictObject({ pupilId, identity: part.identity })).max(100_000),
+    whole: wholeList.exactOptional(),
   }),
   'consent-given': z.strictObject({ type: z.literal('consent-given'), ...consent }),
   'consent-withdrawn': z.strictObject({ type: z.literal('consent-withdrawn'), ...consent }),
@@ -125,6 +127,7 @@ const schemas: Schemas = {
     by: text(),
   }),
   'task-reopened': z.strictObject({ type: z.literal('task-reopened'), taskId: id, by: text(), over }),
+  ...MATCHING_SCHEMAS,
   'pupils-erased': z.strictObject({
     type: z.literal('pupils-erased'),
     from: origin,

@@ -4,6 +4,7 @@ import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { BackupOrigin } from './backup-origin.ts';
 import type { ErasureEvent } from './erasure-events.ts';
 import type { FieldEvent, OptionalReceived } from './field-events.ts';
+import type { MatchingEvent, WholeListSeen } from './matching-events.ts';
 
 export interface School {
   readonly name: string;
@@ -42,6 +43,7 @@ export type RegisterEventBody =
     } & OptionalReceived)
   | FieldEvent
   | ErasureEvent
+  | MatchingEvent
   | {
       readonly type: 'objection-tied';
       readonly objectionId: ObjectionId;
@@ -63,6 +65,8 @@ export type RegisterEventBody =
       readonly type: 'pupils-seen';
       readonly schoolYear: string | null;
       readonly pupils: readonly { readonly pupilId: PupilId; readonly identity: PupilIdentity }[];
+      /** Only of a list of that school year that was read to its end; lists of before do not say. */
+      readonly whole?: WholeListSeen;
     }
   | ({ readonly type: 'preset-decided'; readonly presetId: string } & PresetDecision)
   | { readonly type: 'delivery-made'; readonly receipt: Receipt }

@@ -4,6 +4,7 @@ import { type ErasuresDraft, indexName, markAsked, markErased, NO_ERASURES } fro
 import type { RegisterExported } from './field-events.ts';
 import { withEntry } from './grow-map.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
+import { type MatchingDraft, NO_MATCHING, sayOfRows, seeWholeList } from './matching-draft.ts';
 import { mergeIdentity } from './merge-identity.ts';
 import {
   correctObjection,
@@ -30,6 +31,7 @@ export interface RegisterDraft extends ObjectionsDraft {
   readonly comparisons: RegisterState['comparisons'];
   readonly records: PupilRecordsDraft;
   readonly erasures: ErasuresDraft;
+  readonly matching: MatchingDraft;
   /** What happened around objections and pupils, the last first. A chain of links: a draft is never changed in place. */
   readonly history: HistoryLink | null;
   /** Events of another copy are among them, which may have begun as another register. */
@@ -54,6 +56,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
   decisions: new Map(),
   records: NO_RECORDS,
   erasures: NO_ERASURES,
+  matching: NO_MATCHING,
   history: null,
   joined: false,
   seenBy: new Set(),
@@ -114,12 +117,17 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
         : { ...draft, statedCount: null };
     case 'erased-asked':
       return remember({ ...draft, erasures: markAsked(draft.erasures, body) }, envelope);
-    case 'pupils-seen':
-      return seePupils(
-        { ...draft, pupilListRead: true, seenBy: withOne(draft.seenBy, envelope.device) },
-        body.pupils,
-        keysOf,
-      );
+    case 'pupils-seen': {
+      const { whole, schoolYear } = body;
+      const matching = whole && schoolYear !== null ? seeWholeList(draft.matching, schoolYear, whole) : draft.matching;
+      const seenBy = withOne(draft.seenBy, envelope.device);
+      return seePupils({ ...draft, matching, pupilListRead: true, seenBy }, body.pupils, keysOf);
+    }
+    case 'group-confirmed':
+    case 'group-unconfirmed':
+    case 'row-decided':
+    case 'row-undecided':
+      return remember({ ...draft, matching: sayOfRows(draft.matching, envelope, body) }, envelope);
     case 'preset-decided': {
       const { by, on, schoolPostcodes } = body;
       const decided = { by, on, ...(schoolPostcodes === undefined ? {} : { schoolPostcodes }) };

@@ -6,6 +6,7 @@ import { rememberFor } from '../core/remember-for.ts';
 import { resolveTies } from '../core/standing-index.ts';
 import { marksIn } from './erasure-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
+import { NO_MATCHING, saidOfRows } from './matching-draft.ts';
 import { recordsOf } from './pupil-records.ts';
 import { stopped } from './refused.ts';
 import type { RegisterDraft } from './register-draft.ts';
@@ -31,6 +32,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     ...(marks.length === 0 ? {} : { marks }),
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
+    ...(draft.matching === NO_MATCHING ? {} : { said: saidOfRows(draft.matching, known.idOf) }),
   };
   return {
     head,

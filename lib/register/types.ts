@@ -4,6 +4,7 @@ import type { KdfParameters } from './key-types.ts';
 export type * from './backup-origin.ts';
 export type * from './event-types.ts';
 export type * from './key-types.ts';
+export type * from './matching-events.ts';
 export type * from './open-register-types.ts';
 export type * from './state-types.ts';
 

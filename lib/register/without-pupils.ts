@@ -50,9 +50,22 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     }
     case 'pupils-seen': {
       const others = body.pupils.filter(({ pupilId }) => !pupilIds.has(pupilId));
+      const members = body.whole?.members.filter(({ pupilId }) => !pupilIds.has(pupilId));
+      const sameMembers = members === undefined || members.length === body.whole?.members.length;
       // That a list was read stays, though nobody of it is left.
-      return others.length === body.pupils.length ? body : { ...body, pupils: others };
+      if (others.length === body.pupils.length && sameMembers) return body;
+      return { ...body, pupils: others, ...(body.whole && members ? { whole: { ...body.whole, members } } : {}) };
     }
+    case 'row-decided':
+    case 'row-undecided':
+      return body.pupilId !== null && pupilIds.has(body.pupilId) ? null : body;
+    case 'group-confirmed': {
+      const others = body.names.filter(({ pupilId }) => !pupilIds.has(pupilId));
+      if (others.length === body.names.length) return body;
+      return others.length === 0 ? null : { ...body, names: others };
+    }
+    case 'group-unconfirmed':
+      return body;
     case 'task-done':
     case 'task-reopened': {
       const about: string = body.taskId.slice(body.taskId.indexOf(':') + 1);

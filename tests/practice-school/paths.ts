@@ -10,6 +10,8 @@ export const PATHS = {
   group: (slug: string): string => `/groups/${slug}`,
   results: (slug: string, domain: PracticeDomain): string => `/results/${slug}/${domain}`,
   schoolResults: (domain: PracticeDomain): string => `/results/school/${domain}`,
+  /** Names and results, and nothing else that says who. */
+  namesOnly: (slug: string, domain: PracticeDomain): string => `/names/${slug}/${domain}`,
   finalTest: '/final-test',
   pupil: (pupilNumber: string): string => `/pupil/${pupilNumber}`,
   /** Client-side navigation: links replace the content by `pushState`. */

@@ -6,7 +6,7 @@ import { appContent, appPage } from './pages/app-page.ts';
 import * as awkward from './pages/awkward-pages.ts';
 import { escapeHtml } from './pages/html.ts';
 import { groupPage, overviewPage, preferencePage, pupilCardPage, pupilListPage } from './pages/pupil-pages.ts';
-import { finalTestPage, resultsPage, schoolResultsPage } from './pages/result-pages.ts';
+import { finalTestPage, namesOnlyPage, resultsPage, schoolResultsPage } from './pages/result-pages.ts';
 import { PATHS } from './paths.ts';
 import { drawSchool } from './school.ts';
 import { PRACTICE_DOMAINS, type PracticeSchool } from './types.ts';
@@ -79,6 +79,7 @@ export const pageAt = (school: PracticeSchool, path: string): string | null => {
   const domain = PRACTICE_DOMAINS.find((candidate) => candidate === second);
   if (section === 'results' && first === 'school') return domain ? schoolResultsPage(school, domain) : null;
   const group = school.groups.find(({ slug }) => slug === first);
+  if (section === 'names' && group && domain) return namesOnlyPage(school, group, domain);
   if (section === 'groups' && group) return groupPage(school, group);
   return section === 'results' && group && domain ? resultsPage(school, group, domain) : null;
 };

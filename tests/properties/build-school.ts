@@ -4,35 +4,21 @@ import type { ObjectionSubject, Tie } from '../../lib/core/objection.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../../lib/core/pupil.ts';
 import type { RegisterView } from '../../lib/core/register-view.ts';
 import { buildChildren, type Child } from './build-children.ts';
+import { sayOfRows, type TrueSayings } from './say-of-rows.ts';
 import type { ObjectionSpec, RowSpec, SchoolSpec } from './school-specs.ts';
+import { SCHOOL_YEAR, type TrueObjection, type TrueRow } from './school-truth.ts';
 import { listIdentity, shownIdentity, subjectOf } from './show-identity.ts';
 import { keysWith, uniteAll } from './test-keys.ts';
 import { writeName } from './write-name.ts';
 
-export const SCHOOL_YEAR = '2026-2027';
 export const TODAY = '2026-11-21';
 export const BRIN = '99XX';
 export const SCHOOL_POSTCODES: Readonly<Record<string, string>> = { '00': '9001ZA', '04': '9002ZB' };
 type KeyTextsOf = (identity: PupilIdentity | ObjectionSubject) => KeyTexts;
 
-/** One row of one table with its own mark: a score that stands nowhere else. */
-export interface TrueRow {
-  readonly child: Child;
-  readonly shown: PupilIdentity;
-  readonly spec: RowSpec;
-  /** The child whose date, BSN or name a mixed-up row shows. */
-  readonly other: Child;
-  /** From a system that numbers the children its own way. */
-  readonly foreign: boolean;
-  readonly mark: string;
-}
-export interface TrueObjection {
-  readonly about: Child;
-  readonly subject: ObjectionSubject;
-  readonly inForce: boolean;
-  /** A person tied it to the child. */
-  readonly tied: boolean;
-}
+export type { TrueObjection, TrueRow } from './school-truth.ts';
+export { SCHOOL_YEAR } from './school-truth.ts';
+
 export interface School {
   readonly spec: SchoolSpec;
   readonly children: readonly Child[];
@@ -42,6 +28,7 @@ export interface School {
   readonly tables: readonly CollectedTable[];
   readonly keysOf: (identity: PupilIdentity | ObjectionSubject) => IdentifierKeys;
   readonly listed: ReadonlyMap<Child, PupilIdentity>;
+  readonly said: TrueSayings;
 }
 
 const tieOf = (child: Child, spec: ObjectionSpec): Tie => {
@@ -82,6 +69,7 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
   });
   const plain: RowSpec = { child: 0, shows: 'all', other: 0, style: 'plain', oldIdentity: false, domain: 'maths' };
   const rows: TrueRow[] = [];
+  const facts = { spec, children, listed, keysOf };
   const toRow = (rowSpec: RowSpec, child: Child, results: boolean, foreign = false): CollectedRow => {
     const other = at(children, rowSpec.other);
     const own = shownIdentity(child, other, rowSpec, foreign);
@@ -124,7 +112,15 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     const everybody =
       index === 0 ? children.map((child) => toRow({ ...plain, shows: 'number-name' }, child, true)) : [];
     const some = extra.rows.map((rowSpec) => toRow(rowSpec, at(children, rowSpec.child), true, foreign));
-    return table(`results ${index}`, 'results', [...everybody, ...some], foreign);
+    // Of a child with an objection, beside another child's BSN: what a person may be asked about, and get wrong.
+    const doubts =
+      index === 0 && spec.decisions.length > 6
+        ? spec.decisions.filter(({ blind }) => blind && subjects.length > 0).slice(0, 1)
+        : [];
+    const doubtful = doubts.map(({ row, other }) =>
+      toRow({ ...plain, shows: 'mixed-bsn', other }, at(subjects, row).about, true),
+    );
+    return table(`results ${index}`, 'results', [...everybody, ...some, ...doubtful], foreign);
   });
   const list = spec.listCollected
     ? [
@@ -135,18 +131,21 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
         ),
       ]
     : [];
+  const objections = subjects.map(({ about, objection, subject }) => ({
+    about,
+    subject,
+    inForce: !objection.withdrawn,
+    tied: tieOf(about, objection).kind === 'tied',
+  }));
+  const said = sayOfRows(facts, rows, objections);
   return {
     spec,
     children,
     rows,
     keysOf,
     listed,
-    objections: subjects.map(({ about, objection, subject }) => ({
-      about,
-      subject,
-      inForce: !objection.withdrawn,
-      tied: tieOf(about, objection).kind === 'tied',
-    })),
+    objections,
+    said,
     tables: [...list, ...tables],
     view: {
       head: 'head',
@@ -163,6 +162,7 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
         })),
       statedCount: spec.stated ? { count: subjects.length, by: 'A. Beheerder', on: '2026-11-21' } : null,
       pupilListRead: listed.size > 0,
+      said: said.view,
     },
   };
 };

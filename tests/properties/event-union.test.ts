@@ -130,6 +130,46 @@ describe('joining copies of a register', { timeout: 600_000 }, () => {
     expect(tieIn(join(tied, decided))).toEqual({ kind: 'absent', reason: 'left' });
   });
 
+  const said = { by: 'J.', on: '2026-11-26' };
+  const group = { schoolYear: '2026-2027', group: '5a', ...said };
+  const confirmed = (...marks: string[]): RegisterEventBody => ({
+    type: 'group-confirmed',
+    ...group,
+    names: marks.map((mark) => ({ mark, pupilId: pupilId('p0') })),
+  });
+  const namesIn = (copy: Copy) =>
+    stateOf(folded(copy.chain), '', 0, keysOf).view.said?.confirmed.flatMap(({ names }) => [...names.keys()]);
+
+  it('clears nobody by a confirmation that was undone where another copy did not see it', () => {
+    const known = write(START, confirmed('a', 'b'));
+    const undone = write(known, { type: 'group-unconfirmed', ...group });
+    const again = write({ ...known, device: 'bb' }, confirmed('a', 'b', 'c'));
+    expect(namesIn(again)).toEqual(['a', 'b', 'c']);
+    expect(namesIn(join(undone, again))).toEqual([]);
+    expect(namesIn(join(again, undone))).toEqual([]);
+    // Who knows of both decides.
+    expect(namesIn(join(again, write(join(undone, again), confirmed('a'))))).toEqual(['a']);
+  });
+
+  it('keeps of two confirmations what both say, and of two decisions only one that both made', () => {
+    const both = join(write(START, confirmed('a', 'b')), write({ ...START, device: 'bb' }, confirmed('b', 'c')));
+    expect(namesIn(both)).toEqual(['b']);
+    const decided = (who: string | null): RegisterEventBody => ({
+      type: 'row-decided',
+      mark: 'row',
+      pupilId: who === null ? null : pupilId(who),
+      ...said,
+    });
+    const decisions = (one: string | null, other: string | null) => {
+      const copy = join(write(START, decided(one)), write({ ...START, device: 'bb' }, decided(other)));
+      return stateOf(folded(copy.chain), '', 0, keysOf).view.said?.decided.map(({ pupilId: who }) => who);
+    };
+    expect(decisions('p0', 'p0')).toEqual(['p0']);
+    expect(decisions('p0', 'p1')).toEqual([]);
+    expect(decisions('p0', null)).toEqual([]);
+    expect(decisions(null, null)).toEqual([null]);
+  });
+
   it('makes one pupil of a child that each copy met by itself, and keeps apart who is known apart', () => {
     const born = { birthDate: '2018-03-04' };
     const here = write(START, seen(['x1', pupil('Meeuw', 'Bo', { pupilNumber: '300', ...born })]));

@@ -145,9 +145,35 @@ const contradicted = (row: TrueRow, school: School): boolean => {
     : false;
 };
 
+/** A person said so, and it is so. */
+const decidedRight = ({ mark, child }: TrueRow, { said, listed }: School): boolean =>
+  listed.has(child) && said.decided.get(mark) === child;
+
+/** By name alone: the only one of that name in the whole list, in the group that the list says, and no objection of that name. */
+const confirmedRight = (row: TrueRow, school: School): boolean => {
+  const { child, shown } = row;
+  const written = writtenName(row);
+  const names = ({ name, oldName, spec }: Child): readonly TrueName[] => (spec.oldKnown ? [name, oldName] : [name]);
+  const sameNamed = school.children.filter((other) => names(other).some((name) => sameName(name, written)));
+  const nearObjection = school.objections.some(
+    ({ about, inForce }) => inForce && [about.name, about.oldName].some((name) => sameName(name, written)),
+  );
+  return (
+    school.said.confirmed &&
+    row.spec.shows === 'name-group' &&
+    shown.name?.givenName !== '' &&
+    school.listed.has(child) &&
+    child.spec.listGroup === 'same' &&
+    sameNamed.length === 1 &&
+    !nearObjection
+  );
+};
+
 export const mayLeave = (row: TrueRow, school: School): boolean => {
   const { child } = row;
-  if (objected(child, school) || !recognises(row, school) || contradicted(row, school)) return false;
+  if (objected(child, school)) return false;
+  const recognised = recognises(row, school) && !contradicted(row, school);
+  if (!recognised && !decidedRight(row, school) && !confirmedRight(row, school)) return false;
   const { presetId, presetDecided, stated } = school.spec;
   const domains = presetId === 'vo-pilot' ? SECONDARY_DOMAINS : NAMED_DOMAINS;
   if (!stated || !domains.includes(row.spec.domain) || hasLeft(child, school)) return false;

@@ -30,6 +30,8 @@ export interface Tally {
   marks: number;
   /** Pupils who went, per preset. */
   readonly byPreset: Map<string, number>;
+  /** Rows that went because a person said whose they are, or confirmed their group. */
+  settled: number;
 }
 
 export const readRows = (bytes: Uint8Array): Record<string, string>[] =>
@@ -90,6 +92,7 @@ export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally)
   for (const result of results) {
     const row = byMark.get(result.abilityScore ?? '') ?? fail('a score that no table had');
     if (!mayLeave(row, school)) fail(`row ${row.mark} of child ${row.child.index} left the school`);
+    if (school.said.settles(row)) tally.settled += 1;
     const key = result.deliveryKey ?? '';
     if ((owners.get(key) ?? row.child.index) !== row.child.index) fail('results of two children under one key');
     owners.set(key, row.child.index);
@@ -116,7 +119,15 @@ export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally)
   if (!written.checked.ok) fail('the check of the bytes refused what it should not');
 };
 
-export const newTally = (): Tally => ({ runs: 0, delivered: 0, pupils: 0, mayGo: 0, marks: 0, byPreset: new Map() });
+export const newTally = (): Tally => ({
+  runs: 0,
+  delivered: 0,
+  pupils: 0,
+  mayGo: 0,
+  marks: 0,
+  byPreset: new Map(),
+  settled: 0,
+});
 
 /** Runs the property; null when it held, else fast-check's report. */
 export const findLeak = (

@@ -49,7 +49,7 @@ const FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'the number of another system is believed',
-    file: 'core/objection-gate.ts',
+    file: 'core/assess-tables.ts',
     find: 'distrustForeignNumbers(rows, index)',
     plant: 'rows',
   },
@@ -93,6 +93,30 @@ const FAULTS: readonly PlantedFault[] = [
     name: 'a preset with nothing but day care needs no decision',
     file: 'core/preset.ts',
     find: '|| preset.attributes.length > 0',
+    plant: '',
+  },
+  {
+    name: 'a decision is believed before the number of somebody with an objection',
+    file: 'core/settle-row.ts',
+    find: 'if (onCarried.length > 0)',
+    plant: 'if (onCarried.length < 0)',
+  },
+  {
+    name: 'a decision is believed of every namesake',
+    file: 'core/settle-row.ts',
+    find: 'if (mayBeAnother(keys, place, decided, index)) return base;',
+    plant: '',
+  },
+  {
+    name: 'a confirmation clears by itself',
+    file: 'core/settle-row.ts',
+    find: "if (!('pupilId' in alone) || alone.pupilId !== meant) return null;",
+    plant: '',
+  },
+  {
+    name: 'a confirmation counts in every group',
+    file: 'core/settle-row.ts',
+    find: "if (!groups.some((group) => groupsAgree(group, place))) return { doubt: 'other-group' };",
     plant: '',
   },
   {

@@ -44,6 +44,9 @@ export const childSpec = fc.record({
   branchShown: often(80),
   dayCare: fc.constantFrom('unknown', 'none', 'day-care', 'playgroup', 'both'),
   dayCareShown: often(80),
+  group: fc.constantFrom('5a', '5a', '5b'),
+  /** What the list of the year says of the group, where the child has moved since. */
+  listGroup: fc.constantFrom('same', 'same', 'same', 'other'),
   houseLetter: fc.constantFrom('', '', 'A', 'B'),
   addition: fc.constantFrom('', '', '2', 'BIS'),
 });
@@ -71,6 +74,8 @@ export const SHOWN = [
   'bsn',
   'name-date',
   'name',
+  'name-group',
+  'name-group',
   'name-group',
   'mixed-date',
   'mixed-bsn',
@@ -104,6 +109,12 @@ export const schoolSpec = fc.record({
     maxLength: 3,
   }),
   listCollected: often(90),
+  /** The list of this school year was read to its end. */
+  wholeList: often(60),
+  /** A person confirmed every name of every group, whatever stood in the way. */
+  confirmed: often(60),
+  /** What a person said of rows: whose it is, or (blind) another child's. */
+  decisions: fc.array(fc.record({ row: fc.nat(80), blind: often(40), other: fc.nat(50) }), { maxLength: 8 }),
   presetId: fc.constantFrom(...PRESET_IDS),
   severalBranches: fc.boolean(),
   presetDecided: often(90),

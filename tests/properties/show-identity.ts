@@ -16,7 +16,7 @@ export const fullIdentity = (child: Child): PupilIdentity => ({
   houseNumber: child.houseNumber,
   houseNumberAddition: child.houseNumber === null ? null : `${child.spec.houseLetter}${child.spec.addition}` || null,
   ...(child.houseNumber === null || child.spec.houseLetter === '' ? {} : { houseLetter: child.spec.houseLetter }),
-  classGroup: '5a',
+  classGroup: child.spec.group,
 });
 
 export const listIdentity = (child: Child): PupilIdentity => {
@@ -48,7 +48,7 @@ export const shownIdentity = (child: Child, other: Child, row: RowSpec, foreign:
     case 'name':
       return { ...NOBODY, name };
     case 'name-group':
-      return { ...NOBODY, name, classGroup: '5a', sex: full.sex };
+      return { ...NOBODY, name, classGroup: full.classGroup, sex: full.sex };
     // Mixed up with another child.
     case 'mixed-date': {
       // A date that does no more than fill in the child's unknown day could be its own.

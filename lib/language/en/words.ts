@@ -13,6 +13,10 @@ export const words: typeof nl = {
     'objection-identifier': 'Something that identifies this pupil matches an objection.',
     'objection-name': 'The name fits an objection that is not tied to anyone yet.',
     'number-or-birth-date': 'Recognised by number, or by name and birth date. No objection is known.',
+    'name-confirmed':
+      'Only a name, which stands once in the whole pupil list and was confirmed for this group. No objection is known.',
+    decided: 'Somebody said who this is. No objection is known.',
+    'decided-other': 'Somebody said that this is a child who is not in the pupil list.',
     'erased-before': 'This pupil was erased before and had an objection then. Ask again before anything is delivered.',
     'not-in-list': 'This pupil is not in the pupil list that was read.',
     'name-only': 'This page shows only a name. That is not enough to be sure.',

@@ -12,6 +12,10 @@ export const words = {
     'objection-identifier': 'Een gegeven van deze leerling komt overeen met een bezwaar.',
     'objection-name': 'De naam past bij een bezwaar dat nog aan niemand is gekoppeld.',
     'number-or-birth-date': 'Herkend aan nummer of aan naam en geboortedatum. Er is geen bezwaar bekend.',
+    'name-confirmed':
+      'Alleen een naam, die in de hele leerlingenlijst één keer voorkomt en voor deze groep is bevestigd. Er is geen bezwaar bekend.',
+    decided: 'Iemand heeft aangegeven wie dit is. Er is geen bezwaar bekend.',
+    'decided-other': 'Iemand heeft aangegeven dat dit een kind is dat niet in de leerlingenlijst staat.',
     'erased-before':
       'Deze leerling is eerder verwijderd en had toen een bezwaar. Vraag het opnieuw voordat er iets wordt geleverd.',
     'not-in-list': 'Deze leerling staat niet in de leerlingenlijst die is gelezen.',

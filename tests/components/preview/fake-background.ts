@@ -11,6 +11,7 @@ import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
 import { FILE_LOOKS, FILE_SYSTEMS } from './fake-files.ts';
 import { fakeMapping } from './fake-mapping.ts';
+import { fakeMatching } from './fake-matching.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
 import type { Handlers } from './handlers.ts';
@@ -141,6 +142,11 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'pupil.asked': () => nothing,
     'pupil.consent': () => nothing,
     'pupil.add-identifiers': () => nothing,
+    'matching.list': () => done(fakeMatching(PUPILS)),
+    'matching.decide': () => nothing,
+    'matching.undo': () => nothing,
+    'matching.confirm': () => nothing,
+    'matching.unconfirm': () => nothing,
     'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),

@@ -21,6 +21,7 @@ type Size = keyof typeof SIZES;
 const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'objections-untied': [['Bezwaar toevoegen'], ['Wie is dit? Yusuf Şahin'], ['Bezwaar van Femke de Vries intrekken']],
   pupils: [['Geschiedenis van Yusuf Sahin']],
+  matching: [['Zeg wie dit is: Yusuf Shain']],
   tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
   'delivery-ready': [
     ['Weghalen: Leerlingenlijst'],

@@ -51,6 +51,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'objections-untied': full('#bezwaren', { stated: false }),
   'objections-empty': full('#bezwaren', { objections: [], stated: false }),
   pupils: full('#leerlingen'),
+  matching: full('#wie-is-dit'),
   tasks: full('#taken', { tasks: TASKS }),
   check: full('#controle'),
   'delivery-ready': full('#levering', { objections: tied }),

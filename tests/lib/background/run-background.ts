@@ -14,6 +14,7 @@ import { fileServices } from '../../../lib/background/file-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { mappingServices } from '../../../lib/background/mapping-services.ts';
+import { matchingServices } from '../../../lib/background/matching-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
@@ -80,6 +81,7 @@ export function runBackground(seed: string) {
       ...collectionFileServices(context),
       ...collectionServices(context),
       ...collectionFileServices(context),
+      ...matchingServices(context),
       ...pageServices(context),
       ...mappingServices(context),
     },

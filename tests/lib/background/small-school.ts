@@ -65,6 +65,23 @@ const snapshot = (
 });
 const dutchDate = (date: string): string => date.split('-').reverse().join('-');
 
+/** Names and scores, and nothing else that says who. */
+export const namesPage = (pupils: readonly SmallPupil[], group = '5b'): TableSnapshot =>
+  snapshot(
+    'names',
+    [['Leerling'], ['Groep'], ['Begrijpend lezen 3.0', 'M5', 'Vaardigheidsscore']],
+    pupils.map((pupil) => [`${pupil.familyName}, ${pupil.givenName}`, group, pupil.scores[0]]),
+  );
+/** The last of them sits in another group: a list of one group is not the whole school. */
+export const wholeListPage = (pupils: readonly SmallPupil[]): TableSnapshot => {
+  const list = pupilListPage(pupils);
+  const rows = list.rows.map(({ id, cells }, at) => ({
+    id,
+    cells: [...cells.slice(0, -1), at === list.rows.length - 1 ? '5b' : '5a'],
+  }));
+  return { ...list, rows };
+};
+
 export const pupilListPage = (pupils: readonly SmallPupil[], total = pupils.length): TableSnapshot =>
   snapshot(
     'list',

@@ -5,7 +5,7 @@ import { type Stage, stopAtEachWrite } from '../../durability/stop-at-writes.ts'
 import { eachTestAlone, KDF, KEK, SCHOOL, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { BY, bram, citha, lines } from './list-file.ts';
 import { type Background, runBackground } from './run-background.ts';
-import { pupilListPage, resultsPage } from './small-school.ts';
+import { namesPage, pupilListPage, resultsPage, wholeListPage } from './small-school.ts';
 
 eachTestAlone();
 
@@ -103,6 +103,18 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
       settings: { domain: null, moment: null, provider: null, version: null, schoolYear: '2026-2027' },
     };
     return app.ask('mapping.save', { facts, table: pupilListPage([bram, citha]), draft, by: BY });
+  }),
+  'decide who a row is': inSchool(async (app) => {
+    await app.collect(namesPage([{ ...bram, givenName: 'Brahm' }]));
+    const rowId = valueIn(await app.ask('matching.list', {})).doubtful[0]?.rowId ?? '';
+    return () => app.ask('matching.decide', { rowId, pupilId: null, by: BY });
+  }),
+  'confirm a group': inSchool(async (app) => {
+    await app.collect(wholeListPage([bram, citha]));
+    await app.collect(namesPage([citha]));
+    const [group] = valueIn(await app.ask('matching.list', {})).groups;
+    const { schoolYear = '', group: name = '', digest = '' } = group ?? {};
+    return () => app.ask('matching.confirm', { schoolYear, group: name, digest, by: BY });
   }),
   'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
   'restore on a new machine': async () => {

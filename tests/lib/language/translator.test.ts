@@ -100,6 +100,6 @@ describe('the texts of the overlay', () => {
     expect(Object.keys(english)).toEqual(Object.keys(dutch));
     expect(english.standing.ambiguous).toBe('Not sure who this is');
     expect(english.chip.locked).not.toBe(dutch.chip.locked);
-    expect(Object.keys(english.reason)).toHaveLength(14);
+    expect(Object.keys(english.reason)).toHaveLength(17);
   });
 });

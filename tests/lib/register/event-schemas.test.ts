@@ -31,6 +31,11 @@ const who = { pupilId: pupilId('p1') };
 const about = { objectionId: objectionId('o1') };
 const from = { registerId: 'r', madeOn: '2026-11-26', eventCount: 1, head: 'ab' };
 
+const { keysOf } = createIndex(new Uint8Array(32));
+const fail = (): never => {
+  throw new Error('a name has keys');
+};
+
 /** One of every kind; a kind that is missing here does not compile. */
 const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEventBody, { type: T }> } = {
   'register-created': { type: 'register-created', school: SCHOOL, replaces: null },
@@ -58,7 +63,11 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
   },
   'pupils-seen': {
     type: 'pupils-seen',
-    schoolYear: null,
+    schoolYear: '2026-2027',
+    whole: {
+      members: [{ ...who, classGroup: '5a', yearGroup: null }],
+      unsure: [keysOf(subject('Gans', 'Bo')).name[0] ?? fail()],
+    },
     pupils: [{ ...who, identity: pupil('Gans', 'Bo', { sex: 'female', yearGroup: 5, houseLetter: 'A' }) }],
   },
   'consent-given': { type: 'consent-given', ...who, ...statement, study: 'slaap' },
@@ -78,6 +87,24 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
     complete: true,
     undecided: [{ objectionId: objectionId('o1'), over: ['cd'] }],
   },
+  'group-confirmed': {
+    type: 'group-confirmed',
+    schoolYear: '2026-2027',
+    group: '5a',
+    names: [{ mark: 'ab cd', ...who }],
+    by: 'J.',
+    on: '2026-11-26',
+  },
+  'group-unconfirmed': {
+    type: 'group-unconfirmed',
+    schoolYear: '2026-2027',
+    group: '5a',
+    by: 'J.',
+    on: '2026-11-26',
+    over: ['a:1:2'],
+  },
+  'row-decided': { type: 'row-decided', mark: '2026-2027|5a|ab', pupilId: null, by: 'J.', on: '2026-11-26' },
+  'row-undecided': { type: 'row-undecided', mark: '2026-2027|5a|ab', ...who, by: 'J.', on: '2026-11-26' },
   'pupils-erased': {
     type: 'pupils-erased',
     from,
@@ -117,6 +144,7 @@ describe('the schemas of events', () => {
     'from',
     'saidSame',
     'undecided',
+    'whole',
   ]);
 
   it('refuse a kind that this version does not know, also inside a join', () => {

@@ -66,6 +66,13 @@ export const stands = ({ chain }: Copy) => {
     },
     receipts,
     statedCount,
+    said: view.said && {
+      lists: view.said.lists.map(({ members, ...list }) => ({ ...list, members: sorted(members) })),
+      confirmed: view.said.confirmed
+        .map(({ schoolYear, group, names }) => [`${schoolYear}|${group}`, sorted(names)] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+      decided: [...view.said.decided].sort((one, other) => (one.mark < other.mark ? -1 : 1)),
+    },
   };
 };
 export const inForce = (copy: Copy) =>
@@ -84,7 +91,7 @@ export const START: Copy = write(
 
 type Step = { readonly at: 0 | 1 | 2 } & (
   | {
-      readonly kind: 'record' | 'withdraw' | 'tie' | 'absent' | 'see' | 'count' | 'fact';
+      readonly kind: 'record' | 'withdraw' | 'tie' | 'absent' | 'see' | 'count' | 'fact' | 'say';
       readonly n: number;
       readonly m: number;
     }
@@ -96,7 +103,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       at: copyAt,
-      kind: fc.constantFrom('record', 'withdraw', 'tie', 'absent', 'see', 'count', 'fact'),
+      kind: fc.constantFrom('record', 'withdraw', 'tie', 'absent', 'see', 'count', 'fact', 'say', 'say'),
       n: fc.nat(4),
       m: fc.nat(3),
     }),
@@ -115,6 +122,30 @@ function factOf({ n, m }: { readonly n: number; readonly m: number }, who: Pupil
     m === 1 ? { type: 'task-reopened', ...task } : { type: 'task-done', on: '2026-11-26', how: 'tick', ...task },
   ];
   return facts[n] ?? { type: 'own-word-given', ...said };
+}
+/** Of a row or a group of names; a list that was read to its end. */
+function sayingOf({ n, m }: { readonly n: number; readonly m: number }, who: PupilId): RegisterEventBody {
+  const said = { by: 'J.', on: '2026-11-26' };
+  const group = { schoolYear: '2026-2027', group: n === 0 ? '5a' : '5b', ...said };
+  const sayings: readonly RegisterEventBody[] = [
+    {
+      type: 'group-confirmed',
+      ...group,
+      names: [
+        { mark: `name${m}`, pupilId: who },
+        { mark: 'name', pupilId: who },
+      ],
+    },
+    m === 0
+      ? { type: 'group-unconfirmed', ...group }
+      : { type: 'group-confirmed', ...group, names: [{ mark: 'name', pupilId: who }] },
+    { type: 'row-decided', mark: 'row', pupilId: m === 3 ? null : who, ...said },
+    m === 0
+      ? { type: 'row-undecided', mark: 'row', pupilId: who, ...said }
+      : { type: 'row-decided', mark: 'row', pupilId: who, ...said },
+  ];
+  const whole = { members: [{ pupilId: who, classGroup: `5${m}`, yearGroup: null }], unsure: [] };
+  return sayings[n] ?? { type: 'pupils-seen', schoolYear: '2026-2027', pupils: [], whole };
 }
 const STATEMENT = {
   channel: 'mail',
@@ -153,6 +184,7 @@ function live(steps: readonly Step[]): readonly [Copy, Copy, Copy] {
       } as const,
       see: seen([`q${copy.device}${next.n}`, pupil(`Naam${next.n}`, 'Bo', { pupilNumber: `20${next.m}` })]),
       fact: factOf(next, pupilId(who)),
+      say: sayingOf(next, pupilId(who)),
       count: { type: 'count-stated', count: next.n, by: 'J.', on: '2026-11-26' } as const,
     }[next.kind];
     fresh += 1;

@@ -61,6 +61,28 @@ export const resultsPage = (school: PracticeSchool, group: PracticeGroup, domain
     ].join('\n'),
   });
 
+/** An overview of which the user picks the columns, and picked nothing that tells namesakes apart. */
+export const namesOnlyPage = (school: PracticeSchool, group: PracticeGroup, domain: PracticeDomain): string => {
+  const moments = group.yearGroups.flatMap(momentsOf);
+  const pupils = school.pupils.filter((pupil) => pupil.group === group.name);
+  return page({
+    title: `Dynamisch overzicht ${DOMAIN_TITLES[domain]} groep ${group.name}`,
+    headerText: headerTextOf(school),
+    body: `<table class="plain results"><caption>Leerling in beeld · ${DOMAIN_TITLES[domain]} · groep ${escapeHtml(group.name)}</caption>
+<thead><tr><th rowspan="2">Leerling</th><th rowspan="2">Groep</th>${moments.map((moment) => `<th colspan="2" scope="colgroup">${moment}</th>`).join('')}</tr>
+<tr>${moments.map(() => '<th scope="col">Score</th><th scope="col">Niveau</th>').join('')}</tr></thead>
+<tbody>${pupils
+      .map((pupil) =>
+        row([
+          fullName(pupil),
+          group.name,
+          ...moments.flatMap((moment) => cellsOf(school, pupil.pupilNumber, domain, moment)),
+        ]),
+      )
+      .join('')}</tbody></table>`,
+  });
+};
+
 /** All groups in one paged table with a complex header; each moment's columns are filled for its own year only. */
 export const schoolResultsPage = (school: PracticeSchool, domain: PracticeDomain): string => {
   const moments = [3, 4, 5, 6, 7, 8].flatMap(momentsOf);

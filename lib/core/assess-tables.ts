@@ -1,0 +1,51 @@
+import type { AssessedRow } from './assemble-candidates.ts';
+import { assessRow, type RowAssessment } from './assess-row.ts';
+import type { CollectedTable } from './collected-table.ts';
+import type { IdentifierKeys } from './identifier-keys.ts';
+import type { PupilIdentity } from './pupil.ts';
+import { placeOf } from './row-marks.ts';
+import { settleRow } from './settle-row.ts';
+import type { StandingIndex } from './standing-index.ts';
+import { distrustForeignNumbers } from './trust-numbers.ts';
+
+export type KeysOf = (identity: PupilIdentity) => IdentifierKeys;
+
+/** The same child stands in many tables: its keys are made once, whatever group it is shown in. */
+export const rememberKeys = (keysOf: KeysOf): KeysOf => {
+  const memory = new Map<string, IdentifierKeys>();
+  return (identity) => {
+    const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
+    const keys = memory.get(text) ?? keysOf(identity);
+    memory.set(text, keys);
+    return keys;
+  };
+};
+
+/** Every row of these tables and its standing, by all that the rows together show. Linear in the rows. */
+export const assessTables = (
+  tables: readonly CollectedTable[],
+  keysOf: KeysOf,
+  index: StandingIndex,
+): readonly AssessedRow[] => {
+  // What a row says is judged once, in however many tables it stands.
+  const judged = new Map<IdentifierKeys, RowAssessment>();
+  const judge = (keys: IdentifierKeys): RowAssessment => {
+    const assessment = judged.get(keys) ?? assessRow(keys, index);
+    judged.set(keys, assessment);
+    return assessment;
+  };
+  const rows = tables.flatMap((table) =>
+    table.rows.map((row): AssessedRow => {
+      const keys = keysOf(row.identity);
+      const place = placeOf(table, row);
+      const assessment = settleRow(judge(keys), keys, place, index);
+      const listed = table.kind === 'pupil-list';
+      return { origin: table.origin, tableId: table.id, place, listed, row, keys, assessment };
+    }),
+  );
+  return distrustForeignNumbers(rows, index).map((row, at) => {
+    // A number that is not trusted leaves its row to whatever a person decided of it.
+    if (row === rows[at]) return row;
+    return { ...row, assessment: settleRow(row.assessment, row.keys, row.place, index) };
+  });
+};
