@@ -61,7 +61,8 @@ async function addWithin(access: Access, database: RegisterDatabase, table: Coll
   const before = await database.collected.get(rowId(access, table.id));
   // Taken out a moment ago and read again: back, as it is now.
   if (before !== undefined && openTable(access, before).removedAt === undefined) return false;
-  await database.collected.put(sealTable(access, { ...table, addedAt: access.deps.now().toISOString() }));
+  const row = sealTable(access, { ...table, addedAt: access.deps.now().toISOString() });
+  await (before === undefined ? database.collected.add(row) : database.collected.put(row));
   return true;
 }
 
