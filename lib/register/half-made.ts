@@ -37,15 +37,18 @@ export async function mendHalfMade(): Promise<void> {
   await notes.delete();
 }
 
-/** Makes nothing: an empty database in the place of a lost register would read as "no objections". */
-const openAndLeave = (name: string): Promise<void> =>
+/**
+ * Whether there is one of this name. Makes nothing: an empty database in the place of a lost register would read as "no
+ * objections".
+ */
+export const openAndLeave = (name: string): Promise<boolean> =>
   new Promise((done) => {
     const opening = Dexie.dependencies.indexedDB.open(name);
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onsuccess = () => {
       opening.result.close();
-      done();
+      done(true);
     };
-    opening.onerror = () => done();
-    opening.onblocked = () => done();
+    opening.onerror = () => done(false);
+    opening.onblocked = () => done(false);
   });

@@ -1,4 +1,4 @@
-import { connect, listRegisterIds, type MetaRow } from './database.ts';
+import { connect, isThere, listRegisterIds, type MetaRow } from './database.ts';
 import { parseKdfParameters } from './kdf-parameters.ts';
 import { openerOf } from './opener.ts';
 import { Refused, stopped } from './refused.ts';
@@ -54,15 +54,15 @@ export async function findRegister(deps: Pick<RegisterDeps, 'local' | 'schoolId'
     if (there.length > 0) throw stopped('sentinel-missing');
     return null;
   }
-  return findNamed(reading.sentinel, there);
+  return findNamed(deps.schoolId, reading.sentinel, there);
 }
 
-async function findNamed(sentinel: Sentinel, there: readonly string[]): Promise<WrappedKey | null> {
+async function findNamed(schoolId: string, sentinel: Sentinel, there: readonly string[]): Promise<WrappedKey | null> {
   const unfinished = () => {
     if (sentinel.replaces) throw stopped('register-missing'); // the loss that was being repaired is still there
     return null;
   };
-  if (!there.includes(sentinel.registerId)) {
+  if (!(await isThere(sentinel.registerId, schoolId))) {
     // A sentinel that names another register than the one that is here was not written by us.
     if (there.length > 0) throw stopped('sentinel-forged');
     if (sentinel.state === 'creating') return unfinished();

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RegisterStop } from '../../../lib/core/problem.ts';
-import { createDatabase } from '../../../lib/register/database.ts';
+import { closeConnection, createDatabase } from '../../../lib/register/database.ts';
 import {
   createRegister,
   lockRegister,
@@ -185,6 +185,15 @@ describe('an unfinished set-up', () => {
 });
 
 describe('a browser that does not list a database', () => {
+  it('stops nothing where the one that the sentinel names opens, whatever else is listed', async () => {
+    await closeConnection(register.id);
+    const listing = vi.spyOn(Dexie, 'getDatabaseNames').mockResolvedValue([`bezwaarwijzer-${'0'.repeat(32)}`]);
+    expect(await readPresence(deps)).toMatchObject({ state: 'unlocked', registerId: register.id });
+    valueIn(await register.append([recorded('o4', subject('Stern', 'Bo'))]));
+    listing.mockRestore();
+    expect(valueIn(await register.readState()).objections).toHaveLength(3);
+  });
+
   it('stops nothing while that is open, and stops it once it is gone', async () => {
     const listing = vi.spyOn(Dexie, 'getDatabaseNames').mockResolvedValue([]);
     expect(await readPresence(deps)).toMatchObject({ state: 'unlocked' });
