@@ -14,6 +14,7 @@ export default defineConfig({
           environment: 'node',
           // Only against hanging: nothing here is a test of speed, and a busy machine is no defect.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // The tool keeps one core for itself otherwise, which of two is half.
           maxWorkers: '100%',
         },

@@ -23,7 +23,7 @@ describe('the leak property', () => {
       const tally = newTally();
       expect(findLeak(code, RUNS, SEED, tally)).toBeNull();
       // Not vacuous: a gate that lets nobody go would pass the line above.
-      expect(tally.delivered / tally.runs).toBeGreaterThan(0.28);
+      expect(tally.delivered / tally.runs).toBeGreaterThan(0.3);
       expect(tally.pupils / tally.mayGo).toBeGreaterThan(0.4);
       expect(tally.settled / tally.runs).toBeGreaterThan(0.02);
       for (const id of PRESET_IDS) expect([id, (tally.byPreset.get(id) ?? 0) / RUNS > 0.05]).toEqual([id, true]);

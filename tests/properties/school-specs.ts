@@ -69,6 +69,7 @@ export type ObjectionSpec = typeof objectionSpec extends fc.Arbitrary<infer T> ?
 export const SHOWN = [
   'all',
   'all',
+  'all',
   'number',
   'number-name',
   'bsn',
