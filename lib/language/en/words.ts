@@ -1,4 +1,5 @@
 import type { words as nl } from '../nl/words.ts';
+import { withheld } from './withheld.ts';
 
 export const words: typeof nl = {
   standing: {
@@ -50,54 +51,7 @@ export const words: typeof nl = {
       action: 'Open the pupil list in the LVS and choose “Add to delivery”',
     },
   },
-  withheld: {
-    objection: { label: 'Objection', explain: 'There is an objection. These pupils are never delivered.' },
-    ambiguous: {
-      label: 'Not sure who this is',
-      explain: 'It is not certain which pupil this is. When in doubt, a pupil is left out.',
-    },
-    unknown: { label: 'Unknown pupil', explain: 'These pupils are not in the pupil list that was read.' },
-    'same-identifiers': {
-      label: 'Same details',
-      explain:
-        'These pupils share sex, birth date and address (twins, for example). The receiver cannot tell them apart.',
-    },
-    'left-school': {
-      label: 'Left the school',
-      explain: 'According to the LVS these pupils have left the school, longer ago than this choice allows.',
-    },
-    'branch-unknown': {
-      label: 'Branch unknown',
-      explain:
-        'Nothing says which branch these pupils belong to, or it is another one than those of this register. Show the column with the branch number in the pupil list of the LVS and add the list again.',
-    },
-    'birth-date-incomplete': {
-      label: 'Birth date incomplete',
-      explain: 'The day or the month of the birth date is not known.',
-    },
-    'identifier-missing': {
-      label: 'Detail missing',
-      explain: 'A detail that this delivery needs is missing or cannot be seen.',
-    },
-    'address-missing': {
-      label: 'Address missing',
-      explain: 'There is no postcode or house number, because the address is secret or abroad, for example.',
-    },
-    contradiction: {
-      label: 'Details contradict each other',
-      explain: 'Different pages show different details or results.',
-    },
-    'before-enrolment': {
-      label: 'From before this school',
-      explain:
-        'These results were sat before the pupil came to this school, or that cannot be ruled out. If the LVS shows the date of the sitting, read the results page with that column.',
-    },
-    'no-results': {
-      label: 'No results',
-      explain: 'No results that belong in this delivery were collected for these pupils.',
-    },
-    other: { label: 'Other reason', explain: 'These pupils are left out to be safe.' },
-  },
+  withheld,
   stop: {
     'sentinel-missing':
       'The check value kept beside the register is gone. So it is not certain that the register is complete.',

@@ -1,3 +1,5 @@
+import { withheld } from './withheld.ts';
+
 /** The glossary: closed lists of the field, in words that a school uses. */
 export const words = {
   standing: {
@@ -51,57 +53,7 @@ export const words = {
       action: 'Open de leerlingenlijst in het LVS en kies “Toevoegen aan levering”',
     },
   },
-  withheld: {
-    objection: { label: 'Bezwaar', explain: 'Er is bezwaar gemaakt. Deze leerlingen gaan nooit mee.' },
-    ambiguous: {
-      label: 'Niet zeker wie dit is',
-      explain: 'Het is niet zeker om welke leerling het gaat. Bij twijfel gaat een leerling niet mee.',
-    },
-    unknown: {
-      label: 'Onbekende leerling',
-      explain: 'Deze leerlingen staan niet in de leerlingenlijst die is gelezen.',
-    },
-    'same-identifiers': {
-      label: 'Zelfde gegevens',
-      explain:
-        'Deze leerlingen hebben hetzelfde geslacht, dezelfde geboortedatum en hetzelfde adres (bijvoorbeeld een tweeling). De ontvanger kan ze niet uit elkaar houden.',
-    },
-    'left-school': {
-      label: 'Van school',
-      explain: 'Volgens het LVS zijn deze leerlingen van school, en langer geleden dan bij deze keuze hoort.',
-    },
-    'branch-unknown': {
-      label: 'Vestiging onbekend',
-      explain:
-        'Er staat niet bij welke vestiging deze leerlingen horen, of een andere dan die van dit register. Zet in het LVS de kolom met het vestigingsnummer in de leerlingenlijst en voeg de lijst opnieuw toe.',
-    },
-    'birth-date-incomplete': {
-      label: 'Geboortedatum niet volledig',
-      explain: 'De dag of de maand van de geboortedatum is niet bekend.',
-    },
-    'identifier-missing': {
-      label: 'Gegeven ontbreekt',
-      explain: 'Een gegeven dat bij deze levering hoort, ontbreekt of is niet te zien.',
-    },
-    'address-missing': {
-      label: 'Adres ontbreekt',
-      explain: 'Er is geen postcode of huisnummer, bijvoorbeeld door een geheim adres of een adres in het buitenland.',
-    },
-    contradiction: {
-      label: 'Gegevens spreken elkaar tegen',
-      explain: 'Op verschillende pagina’s staan verschillende gegevens of resultaten.',
-    },
-    'before-enrolment': {
-      label: 'Van vóór de instroom',
-      explain:
-        'Deze resultaten zijn gehaald voordat de leerling op deze school kwam, of dat is niet uit te sluiten. Toont het LVS de afnamedatum, lees de toetspagina dan met die kolom erbij.',
-    },
-    'no-results': {
-      label: 'Geen resultaten',
-      explain: 'Van deze leerlingen zijn geen resultaten verzameld die bij deze levering horen.',
-    },
-    other: { label: 'Andere reden', explain: 'Deze leerlingen gaan voor de zekerheid niet mee.' },
-  },
+  withheld,
   stop: {
     'sentinel-missing':
       'Het controlegetal naast het register is weg. Daardoor is niet te zeggen of het register compleet is.',
