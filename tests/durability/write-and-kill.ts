@@ -49,7 +49,7 @@ export async function writeAndKill(kind: BrowserKind, kills: number, random: () 
       const page = await browser.openExtensionPage('setup.html');
       findings.push(...(await openAndCompare(page, round === 0, acts)).map((text) => `after kill ${round}: ${text}`));
       if (round === kills) break;
-      const windows = [page, await browser.openExtensionPage('app.html')];
+      const windows = [page, await browser.openExtensionPage('setup.html')];
       const { writers } = await write(windows, acts, LEAST_ACKNOWLEDGED + Math.floor(random() * 40), random);
       await browser.kill();
       await browser.close();

@@ -21,7 +21,7 @@ export async function saveCollection(browser: TestBrowser, app: Page): Promise<s
 export async function takeCollectionIn(app: Page, path: string, shown: string): Promise<void> {
   await app.bringToFront();
   await clickButton(app, 'Verzameling toevoegen');
-  const input = await waitUntil(() => app.$('input[type=file]'), 15_000, 'no file field on the page');
+  const input = await waitUntil(() => app.$('input[type=file][accept=".bzc"]'), 15_000, 'no file field on the page');
   await input.uploadFile(path);
   await fill(app, 'collection-passphrase', `${FILE_PASSPHRASE}s`);
   await clickButton(app, 'Bekijken');
