@@ -140,8 +140,8 @@ const unlisted = new Map<string, string>();
  * Asked of the register that the sentinel names: what opens is there, whatever the browser lists. Right after a kill amid an
  * erasure Firefox left one out (`npm run proof -- --only erasures`), and the register stopped for it.
  */
-export async function isThere(registerId: string, schoolId: string): Promise<boolean> {
-  if ((await listRegisterIds(schoolId)).includes(registerId)) return true;
+export async function isThere(registerId: string, schoolId: string, listed?: readonly string[]): Promise<boolean> {
+  if ((listed ?? (await listRegisterIds(schoolId))).includes(registerId)) return true;
   if (!(await openAndLeave(nameOf(registerId, schoolId)))) return false;
   unlisted.set(registerId, schoolId);
   return true;

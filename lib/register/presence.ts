@@ -48,7 +48,8 @@ async function readErasedOn({ local }: Pick<RegisterDeps, 'local'>): Promise<{ e
  */
 export async function findRegister(deps: Pick<RegisterDeps, 'local' | 'schoolId'>): Promise<WrappedKey | null> {
   const reading = await readSentinel(deps.local);
-  const there = await listRegisterIds(deps.schoolId);
+  const named = reading.found === 'sentinel' ? reading.sentinel.registerId : null;
+  const there = await listBeside(named, deps.schoolId);
   if (reading.found === 'malformed') throw stopped('sentinel-forged');
   if (reading.found === 'none') {
     if (there.length > 0) throw stopped('sentinel-missing');
@@ -57,12 +58,26 @@ export async function findRegister(deps: Pick<RegisterDeps, 'local' | 'schoolId'
   return findNamed(deps.schoolId, reading.sentinel, there);
 }
 
+/**
+ * Of a database that was being taken away when the browser was killed, Firefox keeps a file by which every listing fails; opening it by
+ * its name puts that right. The one that the sentinel names may be it: a register that somebody erased.
+ */
+async function listBeside(named: string | null, schoolId: string): Promise<readonly string[]> {
+  try {
+    return await listRegisterIds(schoolId);
+  } catch (error) {
+    if (named === null) throw error;
+    await isThere(named, schoolId, []);
+    return listRegisterIds(schoolId);
+  }
+}
+
 async function findNamed(schoolId: string, sentinel: Sentinel, there: readonly string[]): Promise<WrappedKey | null> {
   const unfinished = () => {
     if (sentinel.replaces) throw stopped('register-missing'); // the loss that was being repaired is still there
     return null;
   };
-  if (!(await isThere(sentinel.registerId, schoolId))) {
+  if (!(await isThere(sentinel.registerId, schoolId, there))) {
     // A sentinel that names another register than the one that is here was not written by us.
     if (there.length > 0) throw stopped('sentinel-forged');
     if (sentinel.state === 'creating') return unfinished();

@@ -194,6 +194,23 @@ describe('a browser that does not list a database', () => {
     expect(valueIn(await register.readState()).objections).toHaveLength(3);
   });
 
+  it('lists again once the one that the sentinel names was opened by its name: a register that was being erased', async () => {
+    const { registerId, eventCount, head, mac } = sentinelNow();
+    const erased = { state: 'erased', registerId, eventCount, head, replaces: null, erasedOn: '2026-11-26', mac };
+    await wipeDatabases();
+    deps.local.values.set(KEY, erased);
+    const opened: string[] = [];
+    const open = vi.spyOn(Dexie.dependencies.indexedDB, 'open');
+    const listing = vi.spyOn(Dexie, 'getDatabaseNames').mockImplementation(() => {
+      opened.push(...open.mock.calls.map(([name]) => name));
+      if (!opened.includes(`bezwaarwijzer-${registerId}`)) throw new DOMException('', 'UnknownError');
+      return Dexie.Promise.resolve([]);
+    });
+    expect(await readPresence(deps)).toEqual({ state: 'none', erasedOn: '2026-11-26' });
+    listing.mockRestore();
+    expect(await Dexie.getDatabaseNames()).toEqual([]);
+  });
+
   it('stops nothing while that is open, and stops it once it is gone', async () => {
     const listing = vi.spyOn(Dexie, 'getDatabaseNames').mockResolvedValue([]);
     expect(await readPresence(deps)).toMatchObject({ state: 'unlocked' });
