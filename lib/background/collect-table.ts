@@ -30,8 +30,8 @@ export async function collectTable(
   t: Translator,
   earlier: EarlierParts,
 ): Promise<CollectedPart> {
-  const { register, state } = access;
-  const understood = await understandTables(register, facts, tables, { dayCare: mayKeepDayCare(state) });
+  const { register } = access;
+  const understood = await understandTables(register, facts, tables, { dayCare: mayKeepDayCare(access.state) });
   const recognised = understood.map(({ table }) => table);
   const pairs = understood.map(({ snapshot, table }) => [snapshot, table] as const);
   const { closed, read } = fromFile ? { closed: false, read: 0 } : await readBack(context, access, facts.origin, pairs);
@@ -79,8 +79,11 @@ export async function collectTable(
   };
   // A table that comes in parts says of each part how much there is of the whole.
   const readToItsEnd = table.coverage.state === 'complete' && (snapshot?.rows.length ?? 0) >= table.coverage.read;
+  // A task that was closed just now is an event: what follows is held against the register after it.
+  const current = closed ? await register.readState() : done(access.state);
+  if (!current.ok) return { ok: false, problems: [current.problem], choose: [] };
   const listed =
-    table.kind === 'pupil-list' ? await rememberPupils(context, register, state, table, readToItsEnd) : done(0);
+    table.kind === 'pupil-list' ? await rememberPupils(context, register, current.value, table, readToItsEnd) : done(0);
   if (!listed.ok) return { ok: false, problems: [listed.problem], choose: [] };
   const added = await register.addCollected(table);
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };

@@ -82,7 +82,7 @@ const count = z.number().int().min(0).max(10_000_000);
 const table = z.strictObject({
   kind: z.enum(['pupil-list', 'results']),
   title: cell,
-  origin: text(300),
+  origin: text(300).refine((site) => /^https?:\/\/[^/\s]+$/.test(site) && URL.canParse(site)),
   schoolYear: none(z.string().regex(/^\d{4}-\d{4}$/)),
   readAt: z.iso.datetime(),
   coverage: z.strictObject({

@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import { recentSchoolYears } from '../core/school-years.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { ComparisonView, WorkRowView } from '../messaging/protocol.ts';
+import { countOf } from './collected-parts.ts';
 import { type ComparedNow, compareNow } from './compare-now.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { rowOf } from './pupil-list.ts';
@@ -61,13 +62,7 @@ async function describe(
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
   const ofYear = collected.value.filter((table) => table.schoolYear === null || table.schoolYear === schoolYear);
-  const withResults = new Set(
-    ofYear.flatMap(({ rows }) =>
-      rows.flatMap(({ identity, results }) =>
-        results.length === 0 ? [] : [JSON.stringify(register.keysOf(identity))],
-      ),
-    ),
-  );
+  const results = ofYear.map((table) => ({ ...table, rows: table.rows.filter((row) => row.results.length > 0) }));
   const days = preferences.map(({ on }) => on).sort();
   const [first, final] = [days[0], days.at(-1)];
   const groups = new Set(present.flatMap((id) => groupOf(state.pupils.get(id) ?? NO_GROUP) ?? []));
@@ -82,7 +77,7 @@ async function describe(
     head: state.head,
     schoolYear,
     schoolYears,
-    ...{ objections, pupils, preferencesRead, lists, withResults: withResults.size },
+    ...{ objections, pupils, preferencesRead, lists, withResults: countOf(register, results).pupils },
     readOn: first === undefined || final === undefined ? null : { first, last: final },
     groups: [...groups].sort((one, other) => one.localeCompare(other, 'nl', { numeric: true })).slice(0, 40),
     last: last === null ? null : { on: last.on, by: last.by, approvedOn: last.approvedOn },

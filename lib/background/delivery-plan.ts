@@ -3,6 +3,7 @@ import type { DeliverySchool } from '../core/delivery-school.ts';
 import { type GateOutcome, runGate } from '../core/objection-gate.ts';
 import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
+import { recentSchoolYears } from '../core/school-years.ts';
 import { findPreset } from '../delivery/built-in.ts';
 import { localDate } from './context.ts';
 import type { Opened } from './with-register.ts';
@@ -54,13 +55,7 @@ export async function planDelivery(
   });
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
-  const schoolYears = named.length > 0 ? named : recentSchoolYears(now);
+  const schoolYears = named.length > 0 ? named : recentSchoolYears(localDate(now));
   const digest = register.contentId(outcome.digestText);
   return done({ preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems });
-}
-
-/** Where no page names one: this school year and the one before it. A school year starts on 1 August. */
-function recentSchoolYears(now: Date): string[] {
-  const start = now.getMonth() >= 7 ? now.getFullYear() : now.getFullYear() - 1;
-  return [`${start}-${start + 1}`, `${start - 1}-${start}`];
 }

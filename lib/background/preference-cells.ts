@@ -8,6 +8,7 @@ import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import { foldText } from '../recognise/text.ts';
 import type { PreferenceColumn } from '../register/record-types.ts';
 import type { OpenRegister, RegisterState } from '../register/types.ts';
+import { hostOf } from './column-answers.ts';
 import { standingIndexOf } from './standing-cache.ts';
 
 /* The LVS's own research preference, as a table of a page shows it. */
@@ -54,8 +55,6 @@ export const readCell = (cell: string): PreferenceCell => readAnswer(cell) ?? (c
 type Place = Pick<PreferenceColumn, 'host' | 'header'>;
 export const sameColumn = (one: Place, other: Place): boolean =>
   one.host === other.host && foldText(one.header) === foldText(other.header);
-
-export const hostOf = (origin: string): string => new URL(origin).host;
 
 /** What stands in that column, of the pupils who are recognised for sure. */
 export function cellsOf(

@@ -5,8 +5,9 @@ import { readAnswer } from '../recognise/objection-list/list-words.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import type { PreferenceColumn } from '../register/record-types.ts';
 import type { OpenRegister, RegisterState } from '../register/types.ts';
+import { hostOf } from './column-answers.ts';
 import { type BackgroundContext, localDate } from './context.ts';
-import { cellsOf, hostOf, type PreferenceInTable, preferenceIn, readCell, sameColumn } from './preference-cells.ts';
+import { cellsOf, type PreferenceInTable, preferenceIn, readCell, sameColumn } from './preference-cells.ts';
 import { tasksIn } from './task-services.ts';
 
 /**

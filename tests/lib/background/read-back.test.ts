@@ -108,3 +108,15 @@ it('remembers of a page that names ever more columns only the last ones, and all
   expect(known[0]?.header).toBe(HEADER);
   expect(known.at(-1)?.header).toBe(`Blok 29 · ${HEADER}`);
 });
+
+it('closes a task and takes in what else the list says, in one go', async () => {
+  const app = await school('both');
+  await app.collect(page(['nee', 'ja', '']));
+  valueIn(await say(app, 'yes-agrees'));
+  const list = page(['nee', 'ja', '']);
+  const newcomer = { id: 'r9', cells: ['4199', 'Kind9', 'Fuut', '15-04-2016', ''] };
+  const reply = await app.collect({ ...list, rows: [...list.rows, newcomer] });
+  expect(reply).toMatchObject({ outcome: 'added' });
+  expect(await closed(app)).toEqual(['p0']);
+  expect(valueIn(await app.ask('pupil.search', { text: '4199' }))).toHaveLength(1);
+});
