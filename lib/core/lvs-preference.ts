@@ -1,8 +1,7 @@
 import type { PupilId } from './pupil.ts';
 
 /** What a cell of the LVS's own research preference says, before anybody asks what a yes means. */
-export const PREFERENCE_CELLS = ['yes', 'no', 'objects', 'objects-not', 'blank', 'unreadable'] as const;
-export type PreferenceCell = (typeof PREFERENCE_CELLS)[number];
+export type PreferenceCell = 'yes' | 'no' | 'objects' | 'objects-not' | 'blank' | 'unreadable';
 
 /** Blank is no answer: neither refused nor agreed. `not-confirmed`: nobody said what a yes means in that column. */
 export type LvsPreference = 'refused' | 'agreed' | 'unanswered' | 'unclear' | 'not-confirmed';

@@ -2,25 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { RecordObjection } from '../../../lib/messaging/protocol.ts';
 import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
-import { pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
+import { numberedPupil, pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
 
 eachTestAlone();
 
 const BY = 'J. Kwikstaart';
 const PLAN = { presetId: 'default', schoolYear: '2026-2027' } as const;
-const pupil = (at: number, givenName: string, familyName: string): SmallPupil => ({
-  number: String(4100 + at),
-  givenName,
-  familyName,
-  birthDate: `2016-02-1${at}`,
-  sex: at % 2 === 0 ? 'M' : 'V',
-  postcode: `${1234 + at} BX`,
-  houseNumber: '7',
-  scores: [`${101 + at},3`, `${211 + at},7`],
-});
-const bram = pupil(0, 'Bram', 'Wulp');
-const citha = pupil(1, 'Citha', 'Putter');
-const douwe = pupil(2, 'Douwe', 'Sijs');
+const bram = numberedPupil(0, 'Bram', 'Wulp');
+const citha = numberedPupil(1, 'Citha', 'Putter');
+const douwe = numberedPupil(2, 'Douwe', 'Sijs');
 
 const typed = (more: Partial<SmallPupil>): RecordObjection['target'] => ({
   kind: 'typed',

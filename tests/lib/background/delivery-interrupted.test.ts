@@ -6,23 +6,17 @@ import { withRegister } from '../../../lib/background/with-register.ts';
 import { openRegister } from '../../../lib/register/register.ts';
 import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
-import { pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
+import { numberedPupil, pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
 
 eachTestAlone();
 
 const BY = 'J. Kwikstaart';
 const PLAN = { presetId: 'default', schoolYear: '2026-2027' } as const;
-const pupil = (at: number, givenName: string, familyName: string): SmallPupil => ({
-  number: String(4100 + at),
-  givenName,
-  familyName,
-  birthDate: `2016-02-1${at}`,
-  sex: at % 2 === 0 ? 'M' : 'V',
-  postcode: `${1234 + at} BX`,
-  houseNumber: '7',
-  scores: [`${101 + at},3`, `${211 + at},7`],
-});
-const PUPILS = [pupil(0, 'Bram', 'Wulp'), pupil(1, 'Citha', 'Putter'), pupil(2, 'Douwe', 'Sijs')];
+const PUPILS = [
+  numberedPupil(0, 'Bram', 'Wulp'),
+  numberedPupil(1, 'Citha', 'Putter'),
+  numberedPupil(2, 'Douwe', 'Sijs'),
+];
 const [bram, citha] = PUPILS;
 
 /** Everything collected, nobody objected, a count stated. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
-import type { SmallPupil } from './small-school.ts';
+import { numberedPupil, type SmallPupil } from './small-school.ts';
 
 eachTestAlone();
 
@@ -12,14 +12,7 @@ interface Listed extends SmallPupil {
   readonly group: string;
 }
 const pupil = (at: number, givenName: string, familyName: string, group: string): Listed => ({
-  number: String(4100 + at),
-  givenName,
-  familyName,
-  birthDate: `2016-02-1${at}`,
-  sex: at % 2 === 0 ? 'M' : 'V',
-  postcode: `${1234 + at} BX`,
-  houseNumber: '7',
-  scores: [`${101 + at},3`, `${211 + at},7`],
+  ...numberedPupil(at, givenName, familyName),
   group,
 });
 const bram = pupil(0, 'Bram', 'Wulp', '5a');

@@ -14,6 +14,18 @@ export interface SmallPupil {
   readonly scores: readonly [string, string];
 }
 
+/** A child of its own number, date, postcode and scores; `at` from 0 to 9. */
+export const numberedPupil = (at: number, givenName: string, familyName: string): SmallPupil => ({
+  number: String(4100 + at),
+  givenName,
+  familyName,
+  birthDate: `2016-02-1${at}`,
+  sex: at % 2 === 0 ? 'M' : 'V',
+  postcode: `${1234 + at} BX`,
+  houseNumber: '7',
+  scores: [`${101 + at},3`, `${211 + at},7`],
+});
+
 const FAMILIES = ['Kwikstaart', 'Fuutman', 'Grutto', 'Wulp', 'Karekiet', 'Zwartkop', 'Rietzanger', 'Putter', 'Sijs'];
 const GIVEN = ['Aafke', 'Bram', 'Citha', 'Douwe', 'Eefje', 'Floris', 'Gerbrich', 'Hidde', 'Ilse'];
 
