@@ -77,7 +77,12 @@ async function findNamed(schoolId: string, sentinel: Sentinel, there: readonly s
     if (sentinel.replaces) throw stopped('register-missing'); // the loss that was being repaired is still there
     return null;
   };
-  if (!(await isThere(sentinel.registerId, schoolId, there))) {
+  // Only a register that should be there is looked for by its name: opening one that was being taken away would keep it half alive.
+  const found =
+    sentinel.state === 'active'
+      ? await isThere(sentinel.registerId, schoolId, there)
+      : there.includes(sentinel.registerId);
+  if (!found) {
     // A sentinel that names another register than the one that is here was not written by us.
     if (there.length > 0) throw stopped('sentinel-forged');
     if (sentinel.state === 'creating') return unfinished();
