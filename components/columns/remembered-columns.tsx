@@ -33,6 +33,8 @@ function RememberedList() {
     <Card title={t('columns.remembered.title')}>
       <p className="small muted">{t('columns.remembered.intro')}</p>
       <ProblemBanner problem={problem ?? unread} />
+      {/* The line is there before its text is known: the cards below do not move under somebody's mouse. */}
+      {value === null && unread === null && <p className="muted">{t('common.loading')}</p>}
       {value?.length === 0 && <p>{t('columns.remembered.none')}</p>}
       {hosts.map((host) => {
         const answers = value?.filter((one) => one.host === host) ?? [];

@@ -35,8 +35,8 @@ describe.each(BROWSER_KINDS)('two schools in one %s', (kind) => {
   it('adds a school from the settings: the register in use locks, and a first start of its own begins', async () => {
     await waitForBadge(day.browser, lvs, objector.pupilNumber, 'Bezwaar');
     await app.bringToFront();
-    const list = await app.$eval('#schools', (card) => card.textContent);
-    expect(list).toContain(`${day.school.name} · ${day.school.brin}`);
+    await waitForText(app, `${day.school.name} · ${day.school.brin}`);
+    expect(await app.$eval('#schools', (card) => card.textContent)).toContain(`${day.school.name} · ${day.school.brin}`);
     await clickButton(app, 'School toevoegen');
     // Nothing of the first school is left on the page of the LVS, and nothing says that nobody objected.
     await waitForChipOnly(day.browser, lvs, 'Nog geen bezwaarregister');
