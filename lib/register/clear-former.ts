@@ -1,4 +1,5 @@
 import { connect, deleteDatabase, listRegisterIds } from './database.ts';
+import { keepMoves, readMoves } from './moves.ts';
 import type { RegisterDeps } from './types.ts';
 import type { Verified } from './verified-register.ts';
 
@@ -14,14 +15,13 @@ export async function clearFormer(
 ): Promise<void> {
   try {
     const database = await connect(registerId);
-    const row = await database.meta.get('moving');
-    const unused = row?.key === 'moving' ? [row.to] : [];
+    const unused = (await readMoves(database)).filter((id) => id !== registerId);
     const there = await listRegisterIds(schoolId);
-    for (const id of [...draft.erasures.formerIds, ...unused]) {
-      if (id !== registerId && there.includes(id)) await deleteDatabase(id);
-    }
-    // One that was half made need not be listed at once (seen in Firefox): the note stays until it was there to be taken away.
-    if (unused.some((id) => there.includes(id))) await database.meta.delete('moving');
+    const former = [...draft.erasures.formerIds].filter((id) => id !== registerId && there.includes(id));
+    for (const id of [...former, ...unused]) await deleteDatabase(id, schoolId);
+    // One that was half made need not be listed at once (seen in Firefox): it stays noted until it was there to be taken away.
+    const left = unused.filter((id) => !there.includes(id));
+    if (left.length < unused.length) await keepMoves(database, left);
   } catch {
     // Nothing of the register depends on it.
   }

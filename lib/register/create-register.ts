@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { failed, type Outcome } from '../core/problem.ts';
-import { createDatabase, deleteDatabase, listRegisterIds } from './database.ts';
+import { createDatabase, deleteDatabase } from './database.ts';
 import { makeDevice } from './device.ts';
 import { type ChainHead, genesis, headText, sealEvent } from './event-chain.ts';
 import { parseKdfParameters } from './kdf-parameters.ts';
@@ -99,7 +99,7 @@ export async function clearUnfinished(deps: RegisterDeps): Promise<Sentinel | nu
   const { sentinel } = reading;
   if (sentinel.state === 'active') return sentinel;
   if (sentinel.state === 'erased') return null;
-  if ((await listRegisterIds(deps.schoolId)).includes(sentinel.registerId)) await deleteDatabase(sentinel.registerId);
+  await deleteDatabase(sentinel.registerId, deps.schoolId);
   if (sentinel.replaces) await writeSentinel(deps.local, sentinel.replaces);
   else await removeSentinel(deps.local);
   return sentinel.replaces;

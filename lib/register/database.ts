@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { makeNoted, mendHalfMade, openAndLeave } from './half-made.ts';
+import type { MovesRow } from './moves.ts';
 import { stopped } from './refused.ts';
 import type { Sealed } from './seal.ts';
 import type { KdfParameters } from './types.ts';
@@ -19,8 +20,7 @@ export type MetaRow =
   | { readonly key: 'collection-wiped'; readonly notice: Sealed }
   | { readonly key: 'column-answers'; readonly answers: Sealed }
   | RecoveryRow
-  /** The register is being rewritten into that database: until the sentinel names it, it is nothing. */
-  | { readonly key: 'moving'; readonly to: string }
+  | MovesRow
   | TriesRow;
 /** The root key once more, under the key of the printed sheet. The MAC is the register's own: it shows damage while unlocked. */
 export interface RecoveryRow {
@@ -116,11 +116,11 @@ export async function createDatabase(registerId: string, schoolId: string): Prom
   return database;
 }
 
-export async function deleteDatabase(registerId: string): Promise<void> {
+/** By its name, whether the browser lists it or not; one that is not there is no error. */
+export async function deleteDatabase(registerId: string, schoolId: string): Promise<void> {
   await closeConnection(registerId);
-  const schoolId = await schoolOf(registerId);
   unlisted.delete(registerId);
-  if (schoolId !== null) await Dexie.delete(nameOf(registerId, schoolId));
+  await Dexie.delete(nameOf(registerId, schoolId));
 }
 
 export async function closeConnection(registerId: string): Promise<void> {

@@ -14,6 +14,7 @@ import {
 import { makeDevice, readDevice } from './device.ts';
 import { type ChainHead, genesis, headText, sealEvent, unsealEvent } from './event-chain.ts';
 import { KEY_BYTES, nextRootKey, wrapRootKey } from './key-hierarchy.ts';
+import { movesRows, noteMove, readMoves } from './moves.ts';
 import { forgetKeys, openerOf } from './opener.ts';
 import { findRegister, type WrappedKey } from './presence.ts';
 import { Refused, stopped } from './refused.ts';
@@ -70,6 +71,7 @@ async function moveWithout(
     rows: await old.events.orderBy('position').toArray(),
     device: await readDevice(opener, old),
     answers: await readColumnsOnly(opener, old),
+    moves: await readMoves(old),
     waiting: await old.outbox.count(),
   }));
   if (read.waiting > 0) return failed({ code: 'outbox-waiting' });
@@ -96,6 +98,7 @@ async function moveWithout(
     { key: 'register', registerId: nextId, kdf: found.kdf, rootKey: wrapped },
     makeDevice(next, deps, read.device).row,
     ...(read.answers.columns.length > 0 ? [columnAnswersRow(next, deps, read.answers)] : []),
+    ...movesRows(read.moves),
   ];
   await noteMove(old, nextId);
   await writeNew({ registerId: nextId, schoolId: deps.schoolId }, meta, rows, async (database) => {
@@ -104,14 +107,14 @@ async function moveWithout(
   try {
     await writeSentinel(deps.local, sentinelOf(next, head));
   } catch (error) {
-    await deleteDatabase(nextId);
+    await deleteDatabase(nextId, deps.schoolId);
     throw error;
   }
   // From here on the new one is the register. Whatever fails now, the next unlocking makes up for.
   forgetVerified(registerId);
   forgetKeys();
   await writeSessionKey(deps, { registerId: nextId, rootKey }).catch(() => undefined);
-  await deleteDatabase(registerId).catch(() => undefined);
+  await deleteDatabase(registerId, deps.schoolId).catch(() => undefined);
   return done(null);
 }
 
@@ -139,9 +142,6 @@ const sentinelOf = ({ keys, registerId }: RegisterOpener, head: ChainHead) =>
     replaces: null,
   });
 
-/** So that a new database that was never taken into use is found again, and taken away. */
-const noteMove = (old: RegisterDatabase, to: string) => old.meta.put({ key: 'moving', to });
-
 /** All of it or nothing, and read back before anything else relies on it. */
 async function writeNew(
   { registerId, schoolId }: { readonly registerId: string; readonly schoolId: string },
@@ -158,7 +158,7 @@ async function writeNew(
     });
     await database.transaction('r', tables, () => verify(database));
   } catch (error) {
-    await deleteDatabase(registerId).catch(() => undefined);
+    await deleteDatabase(registerId, schoolId).catch(() => undefined);
     throw error instanceof Refused ? stopped('unreadable') : error;
   }
 }

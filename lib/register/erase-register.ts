@@ -1,6 +1,7 @@
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { inTurn } from './create-register.ts';
-import { deleteDatabase, listRegisterIds } from './database.ts';
+import { connect, deleteDatabase, listRegisterIds } from './database.ts';
+import { readMoves } from './moves.ts';
 import { forgetKeys, openerOf } from './opener.ts';
 import { Refused } from './refused.ts';
 import { type Access, verifyNow } from './register-access.ts';
@@ -40,6 +41,8 @@ async function takeAway({ deps, opener }: Access, on: string): Promise<void> {
   forgetVerified(registerId);
   forgetKeys();
   // The register itself last: as long as it is there, nothing is erased.
-  const others = (await listRegisterIds(deps.schoolId)).filter((id) => id !== registerId);
-  for (const id of [...others, registerId]) await deleteDatabase(id);
+  const unused = await readMoves(await connect(registerId)).catch(() => []);
+  const others = new Set([...(await listRegisterIds(deps.schoolId)), ...unused]);
+  others.delete(registerId);
+  for (const id of [...others, registerId]) await deleteDatabase(id, deps.schoolId);
 }

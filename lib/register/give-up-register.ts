@@ -33,7 +33,7 @@ async function takeAway(deps: RegisterDeps): Promise<void> {
   forgetKeys();
   for (const id of await listRegisterIds(deps.schoolId)) {
     forgetVerified(id);
-    await deleteDatabase(id);
+    await deleteDatabase(id, deps.schoolId);
   }
   // What we did not write names no register that could be missed.
   const { found } = await readSentinel(deps.local);

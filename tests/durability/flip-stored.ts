@@ -25,7 +25,7 @@ export async function flipStored(
   );
   const sentinel = stored.local['register-sentinel'];
   const deps = { ...testDeps(), session: memoryArea(), local: memoryArea() };
-  await deleteDatabase(registerId);
+  await deleteDatabase(registerId, '');
   await createDatabase(registerId, '');
   // A lock closes the connection.
   const restore = async () => {
@@ -65,7 +65,7 @@ export async function flipStored(
     if ((await whatShows(deps, kek, registerId)) === null) findings.push(`not detected: ${what}`);
   }
   await lockRegister(deps);
-  await deleteDatabase(registerId);
+  await deleteDatabase(registerId, '');
   return findings;
 }
 

@@ -39,7 +39,7 @@ it('is one database per register, opened but never made by opening', async () =>
   await createDatabase('a'.repeat(32), '');
   await createDatabase('b'.repeat(32), '');
   expect([...(await listRegisterIds(''))].sort()).toEqual(['a'.repeat(32), 'b'.repeat(32)]);
-  await deleteDatabase('a'.repeat(32));
+  await deleteDatabase('a'.repeat(32), '');
   await expect(connect('a'.repeat(32))).rejects.toThrow('register-stopped');
   expect(await listRegisterIds('')).toEqual(['b'.repeat(32)]);
 });

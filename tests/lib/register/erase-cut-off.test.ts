@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../lib/register/database.ts';
 import { lockRegister, readPresence, unlockRegister } from '../../../lib/register/register.ts';
 import { copyIn, copyOut, failAt } from './backup-fixture.ts';
 import { erase, registerToErase, stateNow } from './erase-fixture.ts';
@@ -74,6 +75,24 @@ describe('an erasure that is cut off', () => {
     expect(await Dexie.getDatabaseNames()).toEqual([name]);
     expect(newSentinel).not.toEqual(sentinel);
   });
+});
+
+it.each(['p1', null])('forgets no half-made database that the browser lists late (after: %s)', async (pupil) => {
+  const half = '5'.repeat(32);
+  const [name = ''] = await Dexie.getDatabaseNames();
+  const old = await new Dexie(name).open();
+  await old.table('meta').put({ key: 'moving', to: half });
+  old.close();
+  if (pupil) for (const one of [pupil, 'p2']) valueIn(await erase(deps, one));
+  const [now = ''] = await Dexie.getDatabaseNames();
+  await lockRegister(deps);
+  valueIn(await unlockRegister(deps, KEK));
+  expect(await Dexie.getDatabaseNames()).toEqual([now]);
+  // Only now the browser has it.
+  (await createDatabase(half, '')).close();
+  await lockRegister(deps);
+  valueIn(await unlockRegister(deps, KEK));
+  expect(await Dexie.getDatabaseNames()).toEqual([now]);
 });
 
 it('is locked where the session took no key, and nothing is lost', async () => {
