@@ -145,6 +145,12 @@ function numberAfter(
   );
   const textOf = (element: Element): string => cleanText(rawTextOf(element) ?? '');
   const pressed = new Set(numbers.map(textOf));
+  // "20 | 50" rows a page may stand beside them, with its own choice marked.
+  for (const current of numbers.filter(isCurrent)) {
+    const list = listOf(current);
+    const after = numbers.find((one) => listOf(one) === list && textOf(one) === String(Number(textOf(current)) + 1));
+    if (after !== undefined) return after;
+  }
   const current =
     numbers.find(isCurrent) ??
     near.find((element) => {
@@ -154,6 +160,12 @@ function numberAfter(
   const page = Number(current === undefined ? Number.NaN : textOf(current));
   return numbers.find((button) => textOf(button) === String(page + 1)) ?? null;
 }
+
+/** What holds a row of numbers, each in an element of its own or not. */
+const listOf = (number: Element): Element | null => {
+  const parent = parentOf(number);
+  return parent !== null && childCountOf(parent) === 1 ? parentOf(parent) : parent;
+};
 
 /** Not what may be pressed even so ("disabled-interactive", on every button of a kind). */
 const OFF = /(?:^|[\s_-])(?:disabled(?!-interactive)|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;

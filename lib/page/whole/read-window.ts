@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
+import { attributeOf, closestOf, contains, matches, parentOf, rectOf } from '../dom-access.ts';
 import type { GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
@@ -61,7 +61,9 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
 }
 
 function groupCells(row: GridRow, table: ReadTable): readonly string[] | null {
-  const text = row.section === 'body' ? wideText(row, table.grid) : '';
+  // The name of a column that a grid has drawn once more, in no row of its own, names no group.
+  const isName = row.elements.some((element) => matches(element, '[role=columnheader],[scope=col]'));
+  const text = row.section === 'body' && !isName ? wideText(row, table.grid) : '';
   return text === '' || parsePagerText(text) !== null || isWaitingText(text) ? null : [text];
 }
 
