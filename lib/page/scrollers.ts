@@ -55,7 +55,7 @@ export function rowPlace(row: Element): { readonly top: number; readonly bottom:
  */
 export function isWindowed(rows: readonly Element[]): boolean {
   // A group's name that sticks to the top stands away from the rows that it goes with.
-  const [first, last] = [rows.find(isLoose), rows.findLast(isLoose)];
+  const [first, last] = [rows.find((row) => styleOf(row).position !== 'sticky'), rows.at(-1)];
   if (first === undefined || last === undefined) return false;
   const scroller = findScroller([last], 'y');
   if (scroller === null) return false;
@@ -73,7 +73,6 @@ export function isWindowed(rows: readonly Element[]): boolean {
   }
   return false;
 }
-const isLoose = (row: Element): boolean => styleOf(row).position !== 'sticky';
 /** Something to read in the scroller beside the rows' own branch. */
 function hasOtherText(scroller: Element, rows: readonly Element[]): boolean {
   const held = rows.reduce((sum, row) => sum + (row.textContent?.length ?? 0), 0);

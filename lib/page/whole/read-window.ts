@@ -1,4 +1,4 @@
-import { attributeOf, closestOf, contains, matches, parentOf, rectOf } from '../dom-access.ts';
+import { attributeOf, closestOf, contains, parentOf, rectOf } from '../dom-access.ts';
 import type { GridRow } from '../grid.ts';
 import { wideText } from '../grids/group-rows.ts';
 import { parsePagerText } from '../pager/pager-text.ts';
@@ -42,7 +42,8 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
     const at = data.get(row);
     const cells = at === undefined ? groupCells(row, table) : (table.snapshot.rows[at]?.cells.slice(skip) ?? null);
     const element = row.elements[0];
-    if (cells === null || element === undefined) return [];
+    // The name of a column that a grid has drawn once more, in no row of its own, names no group.
+    if (cells === null || element === undefined || attributeOf(element, 'role') === 'columnheader') return [];
     const { top, bottom } = rowPlace(element);
     return [{ kind: at === undefined ? 'group' : 'row', cells, index: indexOf(row), top, bottom, element }];
   });
@@ -61,9 +62,7 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
 }
 
 function groupCells(row: GridRow, table: ReadTable): readonly string[] | null {
-  // The name of a column that a grid has drawn once more, in no row of its own, names no group.
-  const isName = row.elements.some((element) => matches(element, '[role=columnheader],[scope=col]'));
-  const text = row.section === 'body' && !isName ? wideText(row, table.grid) : '';
+  const text = row.section === 'body' ? wideText(row, table.grid) : '';
   return text === '' || parsePagerText(text) !== null || isWaitingText(text) ? null : [text];
 }
 
