@@ -106,7 +106,7 @@ module.exports = {
       { path: '^lib/page/' },
       {
         path: '^lib/core/',
-        pathNot: '^lib/core/(fields|table-snapshot|problem|captured-page)\\.ts$',
+        pathNot: '^lib/core/(fields|table-snapshot|problem|captured-page|captured-layout)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
       'The content script takes types from lib/core (`import type`): matching and the gate run in the background.',

@@ -36,9 +36,9 @@ export function FilePreview({ file, text }: Props) {
       </Disclosure>
       <Disclosure label={t('capture.raw', { kilobytes: Math.ceil(text.length / 1_000) })}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <pre className="captured-file" tabIndex={0} aria-label={t('capture.preview')}>
-          {text}
-        </pre>
+        <section className="captured-file" tabIndex={0} aria-label={t('capture.preview')}>
+          <pre>{text}</pre>
+        </section>
       </Disclosure>
     </>
   );

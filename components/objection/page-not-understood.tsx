@@ -8,11 +8,15 @@ import { useAnswer } from '../use-answer.ts';
 /** Beside a page in which nobody can be pointed at, because nothing in it was understood. */
 export function PageNotUnderstood() {
   const t = useTranslator();
-  const { activeTab } = usePlatform();
+  const { activeTab, onChange } = usePlatform();
   const [tabId, setTabId] = useState<number | null>(null);
   const { value: page } = useAnswer('page.status', tabId === null ? null : { tabId }, ['changed', 'page']);
-  // The panel stays while a person goes to another tab: asked again with each thing that is said of a page.
-  useEffect(() => void activeTab().then((tab) => setTabId(tab?.origin == null ? null : tab.id)), [activeTab, page]);
+  useEffect(() => {
+    // The panel stays while a person goes from page to page.
+    const look = () => void activeTab().then((tab) => setTabId(tab === null || tab.origin === null ? null : tab.id));
+    look();
+    return onChange(['page'], look);
+  }, [activeTab, onChange]);
   if (tabId === null || page?.state !== 'not-understood') return null;
   return (
     <Card title={t('popup.thisPage')}>

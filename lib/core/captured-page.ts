@@ -57,42 +57,6 @@ export const NEW_NAME = /^n\d{1,5}(?: n\d{1,5}){0,49}$/;
 /** Texts that a person or a screen reader meets: made up, like any other. */
 export const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'value', 'placeholder', 'summary'] as const;
 
-/** Computed layout, and what each may say: words of CSS itself and rounded numbers, never an address or a name. */
-const LENGTH = '(?:auto|-?\\d{1,6}px|\\d{1,3}%)';
-const WORD = '[a-z]+(?:-[a-z]+){0,3}';
-export const LAYOUT_VALUES = {
-  ...words('display position float clear visibility overflow-x overflow-y box-sizing white-space text-align'),
-  ...words(
-    'vertical-align direction table-layout border-collapse caption-side content-visibility cursor pointer-events',
-  ),
-  ...words('flex-direction flex-wrap justify-content align-items align-self grid-auto-flow'),
-  ...lengths('width height top right bottom left text-indent flex-basis row-gap column-gap font-size line-height'),
-  ...lengths('margin-top margin-right margin-bottom margin-left padding-top padding-right padding-bottom padding-left'),
-  ...lengths('border-top-width border-right-width border-bottom-width border-left-width'),
-  opacity: /^(?:0|1)$/,
-  order: /^-?\d{1,4}$/,
-  'font-weight': /^\d{3}$/,
-  'flex-grow': /^\d{1,3}$/,
-  'flex-shrink': /^\d{1,3}$/,
-  transform: /^matrix\((?:-?\d{1,6}(?:\.\d{1,2})?(?:, )?){6}\)$/,
-  clip: /^rect\(\dpx(?:, \dpx){3}\)$/,
-  'clip-path': /^(?:inset\((?:50|100)%\)|circle\(0px?\))$/,
-  'grid-template-columns': /^-?\d{1,6}px(?: \d{1,6}px){0,199}$/,
-  ...Object.fromEntries(
-    ['grid-column-start', 'grid-column-end', 'grid-row-start', 'grid-row-end'].map((name) => [
-      name,
-      /^(?:-?\d{1,4}|span \d{1,4})$/,
-    ]),
-  ),
-} as const satisfies Record<string, RegExp>;
-
-function words(names: string): Record<string, RegExp> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, new RegExp(`^${WORD}$`)]));
-}
-function lengths(names: string): Record<string, RegExp> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, new RegExp(`^(?:${WORD}|${LENGTH})$`)]));
-}
-
 /** Made-up text, or known words; `{ h }`: the header text of that number, kept only when a person ticks it. */
 export type CapturedText = string | { readonly h: number };
 export type CapturedNode<T> = T | CapturedElement<T>;

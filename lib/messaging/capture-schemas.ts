@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { LAYOUT_VALUES } from '../core/captured-layout.ts';
 import {
   type CapturedElement,
   type CapturedFrame,
   FLAG_ATTRIBUTES,
   KEPT_ELEMENTS,
   LARGEST_PAGE_FILE,
-  LAYOUT_VALUES,
   NEW_NAME,
   NUMBER_ATTRIBUTES,
   PAGE_FILE_FORMAT,

@@ -1,36 +1,6 @@
-import { LAYOUT_VALUES } from '../../core/captured-page.ts';
+import { LAYOUT_VALUES, USUAL_LAYOUT } from '../../core/captured-layout.ts';
 import { nameOf } from '../dom-access.ts';
 import { styleOf } from '../visibility.ts';
-
-/** What a page without any style says, once margins, paddings and borders are nought: left out. */
-const USUAL: Readonly<Record<string, string>> = {
-  ...usual('static', 'position'),
-  ...usual('none', 'float clear'),
-  ...usual('visible', 'visibility overflow-x overflow-y content-visibility'),
-  ...usual('content-box', 'box-sizing'),
-  ...usual('auto', 'width height top right bottom left cursor pointer-events flex-basis align-self table-layout order'),
-  ...usual('normal', 'white-space justify-content align-items row-gap column-gap line-height'),
-  ...usual('start', 'text-align'),
-  ...usual('baseline', 'vertical-align'),
-  ...usual('ltr', 'direction'),
-  ...usual('separate', 'border-collapse'),
-  ...usual('top', 'caption-side'),
-  ...usual('row', 'flex-direction grid-auto-flow'),
-  ...usual('nowrap', 'flex-wrap'),
-  ...usual('0px', 'text-indent margin-top margin-right margin-bottom margin-left'),
-  ...usual('0px', 'padding-top padding-right padding-bottom padding-left'),
-  ...usual('0px', 'border-top-width border-right-width border-bottom-width border-left-width'),
-  opacity: '1',
-  order: '0',
-  'font-weight': '400',
-  'font-size': '16px',
-  'flex-grow': '0',
-  'flex-shrink': '1',
-  'table-layout': 'auto',
-};
-function usual(value: string, names: string): Record<string, string> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, value]));
-}
 
 const NAMES = Object.keys(LAYOUT_VALUES);
 /** Of the page's own frame: another window has another size. */
@@ -47,7 +17,7 @@ export function layoutOf(element: Element): Record<string, string> {
   for (const property of NAMES) {
     if (outer && SIZES.has(property)) continue;
     const value = rounded(style.getPropertyValue(property), property);
-    if (value === USUAL[property] || LAYOUT_VALUES[property as keyof typeof LAYOUT_VALUES]?.test(value) !== true)
+    if (value === USUAL_LAYOUT[property] || LAYOUT_VALUES[property as keyof typeof LAYOUT_VALUES]?.test(value) !== true)
       continue;
     said[property] = value;
   }

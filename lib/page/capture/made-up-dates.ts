@@ -11,7 +11,7 @@ const MONTH = [...new Set(MONTHS.flat())].sort((one, other) => other.length - on
 /** A school year, a date in figures, one with the month in words. */
 export const DATE = new RegExp(
   [
-    '(?<![\\d\\p{L}])(?<from>20\\d\\d)(?<dash>\\s?[-/\\u2013]\\s?)(?<to>20\\d\\d|\\d\\d)(?![\\d\\p{L}]|[-/.]\\d)',
+    '(?<![\\d\\p{L}])(?<from>(?:19|20)\\d\\d)(?<dash>\\s?[-/\\u2013]\\s?)(?<to>(?:19|20)\\d\\d|\\d\\d)(?![\\d\\p{L}]|[-/.]\\d)',
     '(?<![\\d\\p{L}])(?<y1>(?:19|20)\\d\\d)(?<s1>[-/.])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)',
     '(?<![\\d\\p{L}])(?<d2>\\d{1,2})(?<s2>[-/. ])(?<m2>\\d{1,2})\\k<s2>(?<y2>(?:19|20)\\d\\d|\\d\\d)(?!\\d)',
     `(?<![\\d\\p{L}])(?<d3>\\d{1,2})(?<s3>[ -]|\\. )(?<month>${MONTH})(?<dot>\\.?)(?<rest>[ -](?<y3>(?:19|20)\\d\\d))?(?![\\d\\p{L}])`,
