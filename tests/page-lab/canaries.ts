@@ -22,7 +22,11 @@ export function findCanaries(text: string, canaries: readonly string[]): string[
   return canaries.filter((canary) => {
     const forms = [canary.toLowerCase(), [...canary.toLowerCase()].join(' '), encodeURIComponent(canary).toLowerCase()];
     // Whatever stands before it in base64, one of three shifts shows its middle.
-    const coded = [0, 1, 2].map((shift) => btoa(`${'x'.repeat(shift)}${canary}`).slice(4, -4).toLowerCase());
+    const coded = [0, 1, 2].map((shift) =>
+      btoa(`${'x'.repeat(shift)}${canary}`)
+        .slice(4, -4)
+        .toLowerCase(),
+    );
     return [...forms, ...coded].some((form) => decoded.includes(form));
   });
 }

@@ -48,8 +48,13 @@ const text = fc
 
 const wordsOf = (said: string): string[] => (said.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((one) => one);
 const numbersOf = (said: string): string[] => said.match(/\d+/g) ?? [];
-const shapeOf = (said: string): string => said.replace(/\p{Lu}/gu, 'A').replace(/\p{L}/gu, 'a').replace(/\d/g, '9');
-const MONTH_WORDS = /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\b(?:jan|feb|mrt|mar|apr|may|jun|jul|aug|sep|okt|oct|nov|dec|january|february|march|june|july|august|october)\b/giu;
+const shapeOf = (said: string): string =>
+  said
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{L}/gu, 'a')
+    .replace(/\d/g, '9');
+const MONTH_WORDS =
+  /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\b(?:jan|feb|mrt|mar|apr|may|jun|jul|aug|sep|okt|oct|nov|dec|january|february|march|june|july|august|october)\b/giu;
 
 describe('made-up text', () => {
   it('holds no word of three letters and no number of three figures that stood there, whatever is drawn', () => {
@@ -73,9 +78,10 @@ describe('made-up text', () => {
       fc.property(word, number, draws, (one, other, draw) => {
         const madeUp = createMadeUp(draw);
         const made = [...madeUp.of(one)];
-        [...one.normalize('NFC')].forEach((letter, at) => expect(made[at]?.toLowerCase()).not.toBe(letter.toLowerCase()));
+        for (const [at, letter] of [...one.normalize('NFC')].entries())
+          expect(made[at]?.toLowerCase()).not.toBe(letter.toLowerCase());
         const figures = [...madeUp.of(other)];
-        [...other].forEach((figure, at) => expect(figures[at]).not.toBe(figure));
+        for (const [at, figure] of [...other].entries()) expect(figures[at]).not.toBe(figure);
       }),
     );
   });
@@ -100,7 +106,9 @@ describe('made-up text', () => {
         madeUp.avoid(said);
         const made = madeUp.of(said);
         expect(made).not.toBe(said);
-        expect(made.replace(/\p{L}+/gu, 'x').replace(/\d/g, '9')).toBe(said.replace(/\p{L}+/gu, 'x').replace(/\d/g, '9'));
+        expect(made.replace(/\p{L}+/gu, 'x').replace(/\d/g, '9')).toBe(
+          said.replace(/\p{L}+/gu, 'x').replace(/\d/g, '9'),
+        );
         const [, d, m] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d+$/.exec(made) ?? [];
         const [, , m2, d2] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(made) ?? [];
         const [, y1, y2] = /^(\d{4})[-/](\d{2}|\d{4})$/.exec(made) ?? [];
@@ -126,10 +134,14 @@ describe('made-up text', () => {
 
   it('never makes a number that passes the test of a BSN or an onderwijsnummer', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 9 }), draws, (said, draw) => {
-        const made = createMadeUp(draw).of(said).padStart(9, '0');
-        expect(passesBsnTest(made) || passesEducationNumberTest(made)).toBe(false);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 9 }),
+        draws,
+        (said, draw) => {
+          const made = createMadeUp(draw).of(said).padStart(9, '0');
+          expect(passesBsnTest(made) || passesEducationNumberTest(made)).toBe(false);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

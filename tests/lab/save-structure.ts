@@ -1,0 +1,43 @@
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { toPageFile, writePageFile } from '../../lib/core/captured-page.ts';
+import { clickButton, waitForText } from '../journey/page-actions.ts';
+import type { Lab } from './open-lab.ts';
+
+/** The structure of an open page as a person gets it, with these headers ticked; the saved file's text. */
+export async function saveByHand({ browser, calls }: Lab, tabId: number, ticked: readonly string[]): Promise<string> {
+  await calls.ask('settings.update', { language: 'nl' });
+  await calls.ask('capture.open', { tabId });
+  const own = await browser.openExtensionPage('app.html#pagina');
+  try {
+    await clickButton(own, 'Pagina bekijken');
+    await waitForText(own, 'Dit wordt bewaard');
+    for (const header of ticked) await clickBox(own, header);
+    await clickButton(own, 'Het hele bestand als tekst');
+    const shown = String(await own.$eval('.captured-file pre', (element) => element.textContent));
+    await clickButton(own, 'Opslaan');
+    const path = await browser.waitForDownload(/^bezwaarwijzer-opbouw\.json$/);
+    // The next one is to be told from it.
+    const kept = join(path, `../structure-${ticked.length}-${tabId}.json`);
+    renameSync(path, kept);
+    const saved = readFileSync(kept, 'utf8');
+    if (saved !== shown) throw new Error('what was saved is not what was shown');
+    return saved;
+  } finally {
+    await own.close();
+  }
+}
+
+const clickBox = (own: Awaited<ReturnType<Lab['browser']['openExtensionPage']>>, header: string): Promise<void> =>
+  own.evaluate((name) => {
+    const box = [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith(name));
+    if (box === undefined) throw new Error('no such header');
+    box.click();
+  }, header);
+
+/** The same without the interface. */
+export async function saveStructure({ calls }: Lab, tabId: number): Promise<string> {
+  const read = await calls.ask('capture.read', { tabId });
+  if (!read.ok) throw new Error(read.problem.code);
+  return writePageFile(toPageFile(read.value, new Set()));
+}
