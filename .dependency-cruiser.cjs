@@ -139,6 +139,15 @@ module.exports = {
       'What tells how much of a table is shown is a script of its own: import its types only.',
     ),
     never(
+      'capture-is-loaded-apart',
+      {
+        path: '^(entrypoints/(lvs\\.content/|overlay|whole-reading|plain-grids|coverage)|lib/(overlay|page)/)',
+        pathNot: '^lib/page/capture/',
+      },
+      { path: '^lib/page/capture/' },
+      'What takes the structure of a page is a script of its own, brought there by a person\'s click: nothing else may hold it.',
+    ),
+    never(
       'overlay-has-no-reading',
       { path: '^(entrypoints/overlay\\.ts|lib/overlay/)' },
       { path: '^lib/page/(read-|row-handles|table-ids|watch-)', dependencyTypesNot: ['type-only'] },

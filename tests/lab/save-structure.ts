@@ -1,11 +1,18 @@
-import { readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { toPageFile, writePageFile } from '../../lib/core/captured-page.ts';
 import { clickButton, waitForText } from '../journey/page-actions.ts';
 import type { Lab } from './open-lab.ts';
 
-/** The structure of an open page as a person gets it, with these headers ticked; the saved file's text. */
-export async function saveByHand({ browser, calls }: Lab, tabId: number, ticked: readonly string[]): Promise<string> {
+/**
+ * The structure of an open page as a person sees it, with these headers ticked.
+ * @param saves also saves it: then the text is that of the file, and the same that was shown
+ */
+export async function lookByHand(
+  { browser, calls }: Lab,
+  tabId: number,
+  ticked: readonly string[],
+  saves: boolean,
+): Promise<string> {
   await calls.ask('settings.update', { language: 'nl' });
   await calls.ask('capture.open', { tabId });
   const own = await browser.openExtensionPage('app.html#pagina');
@@ -14,13 +21,10 @@ export async function saveByHand({ browser, calls }: Lab, tabId: number, ticked:
     await waitForText(own, 'Dit wordt bewaard');
     for (const header of ticked) await clickBox(own, header);
     await clickButton(own, 'Het hele bestand als tekst');
-    const shown = String(await own.$eval('.captured-file pre', (element) => element.textContent));
+    const shown = String(await own.$eval('textarea.captured-file', (field) => (field as HTMLTextAreaElement).value));
+    if (!saves) return shown;
     await clickButton(own, 'Opslaan');
-    const path = await browser.waitForDownload(/^bezwaarwijzer-opbouw\.json$/);
-    // The next one is to be told from it.
-    const kept = join(path, `../structure-${ticked.length}-${tabId}.json`);
-    renameSync(path, kept);
-    const saved = readFileSync(kept, 'utf8');
+    const saved = readFileSync(await browser.waitForDownload(/^bezwaarwijzer-opbouw\.json$/), 'utf8');
     if (saved !== shown) throw new Error('what was saved is not what was shown');
     return saved;
   } finally {
