@@ -1,4 +1,4 @@
-import { type CapturedFrame, countFrames, LARGEST_PAGE_FILE } from '../core/captured-page.ts';
+import { type CapturedFrame, countFrames, LARGEST_PAGE_FILE, MOST_FRAMES } from '../core/captured-page.ts';
 import { done, failed } from '../core/problem.ts';
 import type { CaptureProtocol } from '../messaging/capture-protocol.ts';
 import { frameReply } from '../messaging/capture-schemas.ts';
@@ -35,7 +35,7 @@ export function captureServices(context: BackgroundContext): Services {
       let unread = 0;
       for (const { frameId, origin } of frames) {
         // The popup was open on the page: the browser lets us read more than a person allowed for good.
-        const allowed = await context.hosts.isGranted(origin);
+        const allowed = captured.length < MOST_FRAMES && (await context.hosts.isGranted(origin));
         const reply = allowed ? frameReply.safeParse(await context.tabs.capture(tabId, frameId)) : null;
         if (reply?.success !== true) unread += 1;
         else if ('refused' in reply.data) return failed({ code: 'capture-too-large' });

@@ -30,6 +30,7 @@ export const WORD_ATTRIBUTES = {
   type: 'text checkbox radio button submit reset number date time month week datetime-local email tel url search range color'.split(
     ' ',
   ),
+  tabindex: ['-1', '0'],
   contenteditable: onOff,
   'aria-hidden': onOff,
   'aria-busy': onOff,
@@ -44,7 +45,7 @@ export const WORD_ATTRIBUTES = {
 } as const satisfies Record<string, readonly string[]>;
 /** Attributes that hold a small whole number. */
 export const NUMBER_ATTRIBUTES = [
-  ...['colspan', 'rowspan', 'span', 'tabindex', 'aria-colindex', 'aria-rowindex', 'aria-colcount', 'aria-rowcount'],
+  ...['colspan', 'rowspan', 'span', 'aria-colindex', 'aria-rowindex', 'aria-colcount', 'aria-rowcount'],
   ...['aria-colspan', 'aria-rowspan', 'aria-level', 'aria-setsize', 'aria-posinset'],
 ] as const;
 /** At most four digits: no number of a pupil fits in. */
@@ -110,6 +111,12 @@ export interface PageFile {
   readonly frames: readonly FrameContent<string>[];
 }
 
+/** Longer texts are cut: no cell or header is as long. */
+export const LONGEST_TEXT = 10_000;
+export const MOST_TABLES = 100;
+export const MOST_COLUMNS = 500;
+export const MOST_FRAMES = 100;
+
 /** At most so many characters in a file; a page of more is refused, with a word about it. */
 export const LARGEST_PAGE_FILE = 4_000_000;
 
@@ -146,8 +153,8 @@ function resolveElement(element: CapturedElement<CapturedText>, say: (text: Capt
   return resolved;
 }
 
-/** One line of the file for each element, so that a person can look through it. */
-export const writePageFile = (file: PageFile): string => `${JSON.stringify(file, null, 1)}\n`;
+/** One line for each element, so that a person can look through it. No text can hold what the lines are broken at: its quotes are escaped. */
+export const writePageFile = (file: PageFile): string => `${JSON.stringify(file).replaceAll('{"n":', '\n{"n":')}\n`;
 
 /** Frames of its own that an element shows. */
 export function countFrames<T>({ n, c = [], r = [] }: CapturedElement<T>): number {

@@ -6,6 +6,10 @@ import {
   FLAG_ATTRIBUTES,
   KEPT_ELEMENTS,
   LARGEST_PAGE_FILE,
+  LONGEST_TEXT,
+  MOST_COLUMNS,
+  MOST_FRAMES,
+  MOST_TABLES,
   NEW_NAME,
   NUMBER_ATTRIBUTES,
   PAGE_FILE_FORMAT,
@@ -29,7 +33,8 @@ export const CAPTURE_SCHEMAS: SchemasOf<CaptureProtocol> = {
 const each = <V extends z.ZodType>(names: readonly string[], value: V) =>
   Object.fromEntries(names.map((name) => [name, value.optional()]));
 const small = z.number().int().min(0).max(100_000);
-const said = text(20_000);
+/** Made up of the same length; characters that are written as two may make it longer. */
+const said = text(2 * LONGEST_TEXT);
 
 const attributes = z.strictObject({
   ...Object.fromEntries(Object.entries(WORD_ATTRIBUTES).map(([name, words]) => [name, z.enum(words).optional()])),
@@ -65,12 +70,12 @@ const content = <T extends z.ZodType>(word: T) => ({
     .array(
       z.strictObject({
         kind: z.enum(['table', 'grid']),
-        columns: z.array(z.array(word).max(20)).max(1_000),
+        columns: z.array(z.array(word).max(20)).max(MOST_COLUMNS),
         rows: z.number().int().min(0).max(1_000_000),
-        firstRows: z.array(z.array(said).max(1_000)).max(3),
+        firstRows: z.array(z.array(said).max(MOST_COLUMNS)).max(3),
       }),
     )
-    .max(200),
+    .max(MOST_TABLES),
 });
 
 const capturedText = z.union([said, z.strictObject({ h: small })]);
@@ -90,7 +95,7 @@ export const pageFile: z.ZodType<PageFile> = z.strictObject({
   frames: z
     .array(z.strictObject(content(said)))
     .min(1)
-    .max(200),
+    .max(MOST_FRAMES),
 });
 
 export type PageFileReading =
@@ -99,7 +104,7 @@ export type PageFileReading =
 
 /** A saved file, or why it is none. */
 export function parsePageFile(text: string): PageFileReading {
-  if (text.length > 2 * LARGEST_PAGE_FILE) return { ok: false, why: 'too-large' };
+  if (text.length > 1.5 * LARGEST_PAGE_FILE) return { ok: false, why: 'too-large' };
   let read: unknown;
   try {
     read = JSON.parse(text);

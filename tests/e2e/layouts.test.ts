@@ -81,7 +81,7 @@ describe.each(BROWSER_KINDS)('layouts, read by the extension in %s', (kind) => {
       const inner = read.file.frames.filter(({ path }) => path?.length === 1);
       expect([read.file.frames.length, inner.length]).toEqual([3, 2]);
       for (const { path } of inner)
-        expect(saved).toMatch(new RegExp(`"n": "iframe",[^{]*(?:\\{[^}]*\\})?[^{]*"f": ${path?.[0]}\\b`));
+        expect(saved).toMatch(new RegExp(`"n":"iframe",[^{]*(?:\\{[^}]*\\})?[^{]*"f":${path?.[0]}\\b`));
       // A sandboxed one, one of a data address, and an <object>.
       expect(read.file.unread).toBe(3);
       expect(JSON.stringify(read.file)).toMatch(/"r":\[/);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { toPageFile, writePageFile } from '../../lib/core/captured-page.ts';
-import { clickButton, waitForText } from '../journey/page-actions.ts';
+import { click, clickButton, waitForText } from '../journey/page-actions.ts';
 import type { Lab } from './open-lab.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function lookByHand(
   try {
     await clickButton(own, 'Pagina bekijken');
     await waitForText(own, 'Dit wordt bewaard');
-    for (const header of ticked) await clickBox(own, header);
+    for (const header of ticked) await tick(own, header);
     await clickButton(own, 'Het hele bestand als tekst');
     const shown = String(await own.$eval('textarea.captured-file', (field) => (field as HTMLTextAreaElement).value));
     if (!saves) return shown;
@@ -32,12 +33,10 @@ export async function lookByHand(
   }
 }
 
-const clickBox = (own: Awaited<ReturnType<Lab['browser']['openExtensionPage']>>, header: string): Promise<void> =>
-  own.evaluate((name) => {
-    const box = [...document.querySelectorAll('label')].find((label) => label.textContent?.startsWith(name));
-    if (box === undefined) throw new Error('no such header');
-    box.click();
-  }, header);
+async function tick(own: Page, header: string): Promise<void> {
+  await click(own, 'label.check', header);
+  await own.waitForSelector('label.check[data-selected]');
+}
 
 /** The same without the interface. */
 export async function saveStructure({ calls }: Lab, tabId: number): Promise<string> {

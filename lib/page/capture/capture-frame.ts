@@ -3,6 +3,8 @@ import {
   type CapturedTable,
   type CapturedText,
   LARGEST_PAGE_FILE,
+  MOST_COLUMNS,
+  MOST_TABLES,
 } from '../../core/captured-page.ts';
 import {
   firstChildOf,
@@ -48,7 +50,7 @@ export function captureFrame(document: Document, ports: CapturePorts): FrameRepl
       path: framePath(window),
       root: write(root, 0, null) ?? { n: 'html' },
       layouts: layouts.list,
-      tables: tables.map((table) => tableOf(table, headers, madeUp)),
+      tables: tables.slice(0, MOST_TABLES).map((table) => tableOf(table, headers, madeUp)),
       headers: headers.unknown,
     };
     return JSON.stringify(frame).length > LARGEST_PAGE_FILE ? { refused: 'too-large' } : { frame };
@@ -73,8 +75,8 @@ function avoidIn(parent: Node, madeUp: MadeUp): void {
 function tableOf({ snapshot }: ReadTable, headers: HeaderTexts, madeUp: MadeUp): CapturedTable<CapturedText> {
   return {
     kind: snapshot.kind,
-    columns: snapshot.columns.map((path) => path.map((text) => headers.write(text, text))),
+    columns: snapshot.columns.slice(0, MOST_COLUMNS).map((path) => path.map((text) => headers.write(text, text))),
     rows: snapshot.rows.length,
-    firstRows: snapshot.rows.slice(0, FIRST_ROWS).map(({ cells }) => cells.map(madeUp.of)),
+    firstRows: snapshot.rows.slice(0, FIRST_ROWS).map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(madeUp.of)),
   };
 }

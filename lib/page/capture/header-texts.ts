@@ -21,7 +21,10 @@ export function createHeaderTexts(isKnown: (text: string) => boolean, makeUp: (t
     unknown,
     write(text, cell) {
       const said = plain(text);
-      if (said === '' || isKnown(plain(cell)) || isKnown(said)) return said === '' ? '' : text;
+      if (said === '') return '';
+      const around = plain(cell);
+      // Text of a shadow root in the cell is no part of what the cell says.
+      if ((around.includes(said) && isKnown(around)) || isKnown(said)) return text.replace(/\s+/g, ' ');
       const offered =
         /\p{L}/u.test(said) && said.length <= LONGEST && !NEVER_OFFERED.test(said) && unknown.length < MOST;
       const number = numbers.get(said);

@@ -67,6 +67,22 @@ describe('a frame as structure', () => {
     expect(ticked).not.toMatch(/Wilgenroos|Fien|Zonnebloem|Jip|Marga|rood|2016/i);
   });
 
+  it('takes no text of a shadow root for a part of the known header cell that it is in', () => {
+    document.body.innerHTML = TABLE;
+    const inner = document.createElement('div');
+    inner.attachShadow({ mode: 'open' }).innerHTML = '<i>Madelief</i>';
+    document.querySelector('th')?.append(inner);
+    const frame = capture();
+    expect(writePageFile(fileOf(frame))).not.toContain('Madelief');
+    expect(frame.headers.map(({ text }) => text)).toContain('Madelief');
+  });
+
+  it('cuts what is longer than any cell', () => {
+    document.body.innerHTML = `<p>${'lang '.repeat(9_000)}</p>`;
+    const frame = capture();
+    expect(frameReply.safeParse({ frame }).success).toBe(true);
+  });
+
   it('keeps rows, cells, spans, and which cells are equal', () => {
     document.body.innerHTML = TABLE;
     const frame = capture();
@@ -88,10 +104,10 @@ describe('a frame as structure', () => {
     typed.value = 'Nieuwer';
     box.checked = true;
     const text = writePageFile(fileOf(capture()));
-    expect(text).toMatch(/"value": "[A-Z][a-z]{6}"/);
-    expect(text).toContain('"checked": ""');
+    expect(text).toMatch(/"value":"[A-Z][a-z]{6}"/);
+    expect(text).toContain('"checked":""');
     expect(text).not.toMatch(/Nieuwer|geheim|oud|Wilg|Roos/);
-    expect(text.match(/"n": "option"/g)).toHaveLength(1);
+    expect(text.match(/"n":"option"/g)).toHaveLength(1);
   });
 
   it('refuses a page that nests more than a page does', () => {
@@ -109,6 +125,7 @@ describe('the schema of a saved structure', () => {
     ['an element that is no kept one', { root: { n: 'script', c: [] } }],
     ['an attribute that is in no list', { root: { n: 'div', a: { 'data-pupil': '1' } } }],
     ['a role that is none', { root: { n: 'div', a: { role: 'Fien' } } }],
+    ['a place in the order of tabs that could be a number', { root: { n: 'td', a: { tabindex: '7001' } } }],
     ['a number as long as a pupil’s', { root: { n: 'td', a: { colspan: '70012' } } }],
     ['a name that was not made anew', { root: { n: 'td', a: { id: 'fien' } } }],
     ['layout that could say something', { layouts: [{ 'font-family': 'Fien' }] }],
