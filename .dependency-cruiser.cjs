@@ -145,7 +145,7 @@ module.exports = {
         pathNot: '^lib/page/capture/',
       },
       { path: '^lib/page/capture/' },
-      'What takes the structure of a page is a script of its own, brought there by a person\'s click: nothing else may hold it.',
+      "What takes the structure of a page is a script of its own, brought there by a person's click: nothing else may hold it.",
     ),
     never(
       'overlay-has-no-reading',

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { partName } from '../lib/messaging/part-name.ts';
 import { captureFrame } from '../lib/page/capture/capture-frame.ts';
-import type { Draw } from '../lib/page/capture/made-up-text.ts';
+import type { Draw } from '../lib/page/capture/draw.ts';
 import { createPlainGridReader } from '../lib/page/plain/plain-grid-reader.ts';
 import { addPlainGrids } from '../lib/page/plain-grids.ts';
 import { isKnownHeader } from '../lib/recognise/known-header.ts';

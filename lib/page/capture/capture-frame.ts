@@ -16,10 +16,11 @@ import {
   typeOf,
 } from '../dom-access.ts';
 import { type ReadTable, readWithElements } from '../read-tables.ts';
+import type { Draw } from './draw.ts';
 import { framePath } from './frame-path.ts';
 import { createHeaderTexts, type HeaderTexts, headerCells } from './header-texts.ts';
 import { createLayoutList } from './layout-facts.ts';
-import { createMadeUp, type Draw, type MadeUp } from './made-up-text.ts';
+import { createMadeUp, type MadeUp } from './made-up-text.ts';
 import { createWriter, TooLarge } from './write-element.ts';
 
 export interface CapturePorts {

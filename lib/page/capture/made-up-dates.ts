@@ -1,4 +1,4 @@
-import type { Draw } from './made-up-text.ts';
+import type { Draw } from './draw.ts';
 
 const MONTHS = [
   'januari februari maart april mei juni juli augustus september oktober november december',

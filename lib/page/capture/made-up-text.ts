@@ -1,8 +1,6 @@
 import { LONGEST_TEXT } from '../../core/captured-page.ts';
+import type { Draw } from './draw.ts';
 import { DATE, madeUpDate } from './made-up-dates.ts';
-
-/** A whole number from 0 up to, not including, `below`; every one as likely. Handed in: tests draw their own. */
-export type Draw = (below: number) => number;
 
 export interface MadeUp {
   /** Text of the same shape: the same text gives the same again, as long as this lives. */

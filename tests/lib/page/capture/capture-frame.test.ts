@@ -4,7 +4,7 @@ import type { CapturedFrame } from '../../../../lib/core/captured-page.ts';
 import { toPageFile, writePageFile } from '../../../../lib/core/captured-page.ts';
 import { frameReply, pageFile, parsePageFile } from '../../../../lib/messaging/capture-schemas.ts';
 import { captureFrame } from '../../../../lib/page/capture/capture-frame.ts';
-import type { Draw } from '../../../../lib/page/capture/made-up-text.ts';
+import type { Draw } from '../../../../lib/page/capture/draw.ts';
 import { isKnownHeader } from '../../../../lib/recognise/known-header.ts';
 import { findCanaries, plantCanaries } from '../../../page-lab/canaries.ts';
 

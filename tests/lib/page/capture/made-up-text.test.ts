@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMadeUp, type Draw } from '../../../../lib/page/capture/made-up-text.ts';
+import type { Draw } from '../../../../lib/page/capture/draw.ts';
+import { createMadeUp } from '../../../../lib/page/capture/made-up-text.ts';
 import fc from '../../../fast-check.ts';
 import { passesBsnTest, passesEducationNumberTest } from '../../../practice-school/numbers.ts';
 
