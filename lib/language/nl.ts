@@ -1,4 +1,5 @@
 import { backup } from './nl/backup.ts';
+import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
 import { collection, collectionProblems } from './nl/collection.ts';
 import { columnProblems, columns } from './nl/columns.ts';
@@ -25,6 +26,7 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  capture,
   columns,
   matching,
   answer,
@@ -41,5 +43,5 @@ export const nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems },
 };

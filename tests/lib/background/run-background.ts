@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
+import { captureServices } from '../../../lib/background/capture-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import { collectionFileServices } from '../../../lib/background/collection-file-services.ts';
 import { collectionServices } from '../../../lib/background/collection-services.ts';
@@ -84,6 +85,7 @@ export function runBackground(seed: string) {
       ...matchingServices(context),
       ...pageServices(context),
       ...mappingServices(context),
+      ...captureServices(context),
     },
     {
       extensionId: 'ours',
