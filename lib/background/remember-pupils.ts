@@ -50,7 +50,7 @@ export const planPupils = (
   state: RegisterState,
   rows: readonly CollectedRow[],
 ): readonly SeenPupil[] =>
-  readList(context, register, state, rows, (row) => placeOf({ origin: '', schoolYear: null }, row)).seen;
+  readList(context, register, state, rows, (row) => placeOf({ origin: '', schoolYear: null, readAt: '' }, row)).seen;
 
 /** `unsure`, `nameless`: rows that made nobody known, by the names on them; or there is one without a whole name. */
 function readList(

@@ -6,7 +6,7 @@ import type { PupilIdentity } from './pupil.ts';
 import { placeOf } from './row-marks.ts';
 import { settleRow } from './settle-row.ts';
 import type { StandingIndex } from './standing-index.ts';
-import { distrustForeignNumbers } from './trust-numbers.ts';
+import { distrustForeignNumbers, type NumberedRow } from './trust-numbers.ts';
 
 export type KeysOf = (identity: PupilIdentity) => IdentifierKeys;
 
@@ -43,9 +43,16 @@ export const assessTables = (
       return { origin: table.origin, tableId: table.id, place, listed, row, keys, assessment };
     }),
   );
-  return distrustForeignNumbers(rows, index).map((row, at) => {
+  return trustTogether(rows, index);
+};
+
+/** What rows that are judged by themselves show together. */
+export const trustTogether = <R extends NumberedRow & Pick<AssessedRow, 'place'>>(
+  rows: readonly R[],
+  index: StandingIndex,
+): readonly R[] =>
+  distrustForeignNumbers(rows, index).map((row, at) => {
     // A number that is not trusted leaves its row to whatever a person decided of it.
     if (row === rows[at]) return row;
     return { ...row, assessment: settleRow(row.assessment, row.keys, row.place, index) };
   });
-};

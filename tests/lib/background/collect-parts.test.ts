@@ -26,7 +26,9 @@ const start = async (seed: string): Promise<Background> => {
 
 /** Ids of what was added so far, as they are kept between two parts. */
 const idsIn = (kept: unknown): string[] =>
-  typeof kept === 'object' && kept !== null && 'added' in kept && Array.isArray(kept.added) ? kept.added.map(String) : [];
+  typeof kept === 'object' && kept !== null && 'added' in kept && Array.isArray(kept.added)
+    ? kept.added.map(String)
+    : [];
 
 describe('a long table, in parts', () => {
   it('is said to be added as many pupils as it has', async () => {
