@@ -22,7 +22,7 @@ const standsAlone = (
   { keys }: NumberedRow,
   pupilId: PupilId,
   index: StandingIndex,
-  strangers: KeyIndex<IdentifierKeys>,
+  strangers: () => KeyIndex<IdentifierKeys>,
 ): boolean => {
   if (keys.pupilNumber.length === 0) return true;
   const named = matchName(index.pupilKeys, keys);
@@ -36,7 +36,7 @@ const standsAlone = (
     named.size === 1 &&
     named.has(pupilId) &&
     known !== undefined &&
-    ![...matchName(strangers, keys)].some((stranger) => knownApart(stranger, known))
+    ![...matchName(strangers(), keys)].some((stranger) => knownApart(stranger, known))
   );
 };
 
@@ -53,24 +53,31 @@ export const distrustForeignNumbers = <R extends NumberedRow>(
   rows: readonly R[],
   index: StandingIndex,
 ): readonly R[] => {
-  const strangers = indexStrangers(rows);
-  const vouched = new Set<string>();
-  // The same keys (of one child in many tables) are looked up once.
-  const known = new Map<IdentifierKeys, boolean>();
-  const isAlone = (row: NumberedRow, pupilId: PupilId): boolean => {
-    const before = known.get(row.keys) ?? standsAlone(row, pupilId, index, strangers);
-    known.set(row.keys, before);
-    return before;
+  let known: KeyIndex<IdentifierKeys> | null = null;
+  const strangers = (): KeyIndex<IdentifierKeys> => {
+    known ??= indexStrangers(rows);
+    return known;
   };
+  // The same keys (of one child in many tables) are looked up once.
+  const looked = new Map<IdentifierKeys, boolean>();
   const alone = rows.map((row) => {
-    const { pupilId } = row.assessment;
+    const { pupilId, settled } = row.assessment;
     // Whom a person pointed out needs no number, and vouches for none.
-    if (pupilId === null || row.assessment.settled !== undefined) return true;
-    const sure = isAlone(row, pupilId);
-    if (sure || (row.listed && row.keys.name.length > 0))
-      for (const mark of numberMarks(row, pupilId)) vouched.add(mark);
+    if (pupilId === null || settled !== undefined) return true;
+    const before = looked.get(row.keys);
+    if (before !== undefined) return before;
+    const sure = standsAlone(row, pupilId, index, strangers);
+    looked.set(row.keys, sure);
     return sure;
   });
+  if (alone.every(Boolean)) return rows;
+  const vouched = new Set(
+    rows.flatMap((row, at) => {
+      const { pupilId, settled } = row.assessment;
+      const vouches = alone[at] === true || (row.listed && row.keys.name.length > 0);
+      return pupilId === null || settled !== undefined || !vouches ? [] : numberMarks(row, pupilId);
+    }),
+  );
   return rows.map((row, at) => {
     const { pupilId, standing } = row.assessment;
     if (pupilId === null || standing !== 'none-known' || alone[at]) return row;
