@@ -52,8 +52,7 @@ export async function collectTable(
     }));
     return { ok: false, problems: [{ code: 'several-tables', count: candidates.length }], choose };
   }
-  // What is only likely in a file was on the screen, beside the very button that adds it.
-  const asked = fromFile ? null : askFirst(understood, first, earlier);
+  const asked = askFirst(understood, first, earlier);
   if (asked !== null)
     return {
       ok: false,

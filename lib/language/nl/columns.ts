@@ -23,6 +23,7 @@ export const columns = {
   unconfirmed:
     'De kennis over {{system}} komt uit openbare bronnen. Niemand heeft die nog nagekeken op echte pagina’s. Kijk daarom goed of het klopt.',
   unconfirmedAll: 'Wat Bezwaarwijzer over deze systemen weet, is nog niet nagekeken op echte pagina’s.',
+  filesOfOther: 'Bestanden van een ander systeem',
   none: 'Kies eerst een tabel',
   noneText: 'Open de pagina in het LVS, klik op het pictogram van Bezwaarwijzer en kies ‘Kolommen nakijken’.',
   intro: 'Kijk of elke kolom goed is begrepen. Wat hier staat, geldt voor deze school en dit systeem.',
