@@ -66,6 +66,7 @@ export const columns = {
     changed: 'It holds something else than before. So the column is not read.',
     ambiguous: 'It can be more than one thing.',
     'part-unknown': 'Part of the heading is not known.',
+    'one-cell': 'Stood in one cell with a score, such as 103 (II).',
     'second-choice': 'Another column says the same better.',
     twice: 'Another column says this too. Which is right cannot be seen. Set one to ‘Do not read’.',
     'no-pupil-evidence': 'Nothing shows that these are pupils.',

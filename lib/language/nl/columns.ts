@@ -66,6 +66,7 @@ export const columns = {
     changed: 'Er staat iets anders in dan eerder. Daarom wordt de kolom niet gelezen.',
     ambiguous: 'Het kan meer dan één ding zijn.',
     'part-unknown': 'Een deel van de kop is niet bekend.',
+    'one-cell': 'Stond samen met een score in één cel, zoals 103 (II).',
     'second-choice': 'Een andere kolom zegt hetzelfde beter.',
     twice: 'Nog een kolom zegt dit. Welke de goede is, is niet te zien. Zet er één op ‘Niet lezen’.',
     'no-pupil-evidence': 'Niets wijst erop dat dit leerlingen zijn.',
