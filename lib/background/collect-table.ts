@@ -12,6 +12,7 @@ import type { BackgroundContext } from './context.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { readBack } from './read-back.ts';
 import { rememberPupils } from './remember-pupils.ts';
+import { findReplaced, placeOf } from './replaced-tables.ts';
 import { titleOf, titlesOf } from './texts.ts';
 import type { Opened } from './with-register.ts';
 
@@ -70,6 +71,7 @@ export async function collectTable(
     title: titleOf(t, only),
     origin: facts.origin,
     schoolYear: only.schoolYear,
+    ...(fromFile || snapshot === undefined ? {} : { place: placeOf(register, facts, snapshot) }),
     readAt: context.now().toISOString(),
     coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
     rows,
@@ -84,10 +86,13 @@ export async function collectTable(
   const listed =
     table.kind === 'pupil-list' ? await rememberPupils(context, register, current.value, table, readToItsEnd) : done(0);
   if (!listed.ok) return { ok: false, problems: [listed.problem], choose: [] };
-  const added = await register.addCollected(table);
+  const replaced = await findReplaced(register, table, earlier.added);
+  if (!replaced.ok) return { ok: false, problems: [replaced.problem], choose: [] };
+  const { ids, notes } = replaced.value;
+  const added = await register.addCollected(table, ids);
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
-  return { ok: true, added: added.value, table };
+  return { ok: true, added: added.value, table, notes: added.value ? notes : [] };
 }
 
 /** Later parts of a table hold other rows than a person saw: the first one showed that it is the same table. */

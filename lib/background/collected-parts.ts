@@ -9,7 +9,7 @@ import type { BackgroundContext } from './context.ts';
 
 /** What a message with a table, or a part of one, came to. */
 export type CollectedPart =
-  | { readonly ok: true; readonly added: boolean; readonly table: CollectedTable }
+  | { readonly ok: true; readonly added: boolean; readonly table: CollectedTable; readonly notes: readonly Problem[] }
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
@@ -56,7 +56,7 @@ export function addPart(earlier: EarlierParts, tables: readonly TableSnapshot[],
   for (const { id, rows: more } of tables) rows[id] = (rows[id] ?? 0) + more.length;
   // What is said of a column is said by each part.
   const problems = new Map(
-    [...earlier.problems, ...part.table.problems].map((problem) => [JSON.stringify(problem), problem]),
+    [...earlier.problems, ...part.table.problems, ...part.notes].map((problem) => [JSON.stringify(problem), problem]),
   );
   const added = part.added ? [...earlier.added, part.table.id] : earlier.added;
   return { rows, added, problems: [...problems.values()] };
