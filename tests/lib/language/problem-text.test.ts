@@ -6,6 +6,7 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 /** One of each code: a new code does not compile without its example here. */
 const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
   'no-table': { code: 'no-table' },
+  'earlier-replaced': { code: 'earlier-replaced', readOn: '2026-11-20', changed: 2 },
   'preferences-read': { code: 'preferences-read', count: 3 },
   'no-pupils': { code: 'no-pupils' },
   'several-tables': { code: 'several-tables', count: 2 },
