@@ -1,97 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { FileTable } from '../../../lib/core/file-table.ts';
-import { readFile } from '../../../lib/files/read-file.ts';
-import { makeXlsx } from '../files/make-xlsx.ts';
-import { eachTestAlone, valueIn, wipeDatabases } from '../register/register-fixture.ts';
-import { type Background, readDelivery, runBackground } from './run-background.ts';
-import { pupilListPage, resultsPage, type SmallPupil } from './small-school.ts';
+import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
+import {
+  addAll,
+  csvOf,
+  deliveryOf,
+  HEAD,
+  ORIGIN,
+  PAGES,
+  PLAN,
+  PUPILS,
+  tablesIn,
+  withObjector,
+  xlsxOf,
+} from './file-school.ts';
+import type { Background } from './run-background.ts';
+import { pupilListPage, resultsPage } from './small-school.ts';
 
 eachTestAlone();
-
-const ORIGIN = 'https://lvs.example';
-const PLAN = { presetId: 'default', schoolYear: '2026-2027' } as const;
-const FAMILIES = ['Kwikstaart', 'Fuutman', 'Grutto', 'Wulp', 'Karekiet', 'Zwartkop'];
-const PUPILS = FAMILIES.map(
-  (familyName, at): SmallPupil => ({
-    number: `00${41 + at}`,
-    givenName: ['Aafke', 'Bram', 'Citha', 'Douwe', 'Eefje', 'Floris'][at] ?? '',
-    familyName,
-    birthDate: `2016-0${1 + at}-1${at}`,
-    sex: at % 2 === 0 ? 'V' : 'M',
-    postcode: `${1234 + at} BX`,
-    houseNumber: String(20 + at),
-    scores: [`${101 + at},3`, `${211 + at},7`],
-  }),
-);
-const PAGES = [pupilListPage(PUPILS), resultsPage(PUPILS, 0), resultsPage(PUPILS, 1)];
-const HEAD = [['BRIN 99XX'], ['Schooljaar 2026-2027'], []];
-
-const csvOf = ({ columns, rows }: (typeof PAGES)[number], head: readonly (readonly string[])[] = HEAD): Uint8Array => {
-  const depth = Math.max(...columns.map((path) => path.length));
-  const levels = Array.from({ length: depth }, (_, at) => columns.map((path) => path[path.length - depth + at] ?? ''));
-  const lines = [...head, ...levels, ...rows.map(({ cells }) => cells)];
-  return new TextEncoder().encode(lines.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n'));
-};
-const xlsxOf = async (pages: typeof PAGES): Promise<Uint8Array> =>
-  makeXlsx({
-    sheets: pages.map(({ columns, rows }, at) => {
-      const depth = Math.max(...columns.map((path) => path.length));
-      const levels = Array.from({ length: depth }, (_, level) =>
-        columns.map((path) => path[path.length - depth + level] ?? ''),
-      );
-      return { name: `Blad${at + 1}`, rows: [...HEAD, ...levels, ...rows.map(({ cells }) => cells)] };
-    }),
-  });
-const tablesIn = async (bytes: Uint8Array, name: string): Promise<readonly FileTable[]> => {
-  const found = await readFile(bytes, name);
-  return valueIn(found);
-};
-
-async function addAll(background: Background, tables: readonly FileTable[], ours = false) {
-  const added = [];
-  for (const { table, facts } of tables)
-    added.push(await background.ask('file.add', { origin: ORIGIN, facts, table, ours }));
-  return added;
-}
-async function deliveryOf(background: Background) {
-  const preview = valueIn(await background.ask('delivery.preview', PLAN));
-  expect(preview.blocked).toEqual([]);
-  const made = valueIn(await background.ask('delivery.confirm', { ...PLAN, digest: preview.digest }));
-  const { pupils, results } = await readDelivery(await background.pull(made.receiptId));
-  // The key of a row is drawn anew for each delivery: in its place, who it stands for.
-  const split = (row: Readonly<Record<string, string>>) => {
-    const [key = '', ...said] = Object.values(row);
-    return { key, said: said.join('|') };
-  };
-  const people = new Map(pupils.map(split).map(({ key, said }) => [key, said]));
-  const scores = results.map(split).map(({ key, said }) => `${people.get(key)} ${said}`);
-  return { pupils: [...people.values()].sort(), results: scores.sort() };
-}
-async function withObjector(seed: string, at: number): Promise<Background> {
-  // One browser at a time: they would share their databases.
-  await wipeDatabases();
-  const background = runBackground(seed);
-  await background.create();
-  const pupil = PUPILS[at];
-  if (pupil === undefined) throw new Error('no such pupil');
-  await background.ask('objection.record', {
-    target: {
-      kind: 'typed',
-      givenName: pupil.givenName,
-      prefix: '',
-      familyName: pupil.familyName,
-      birthDate: pupil.birthDate,
-      pupilNumber: pupil.number,
-    },
-    receivedOn: '2026-09-01',
-    channel: 'paper',
-    role: 'parent',
-    fromName: '',
-    recordedBy: 'J. Sijs',
-  });
-  await background.ask('register.state-count', { count: 1, by: 'J. Sijs' });
-  return background;
-}
 
 describe('a delivery out of files', () => {
   it('is the one out of the same pages, and holds no objector', async () => {
@@ -189,89 +114,5 @@ describe('whose file it is', () => {
     const { found } = await look(background, HEAD);
     await background.ask('register.lock', {});
     expect(await addAll(background, [found])).toMatchObject([{ ok: false, problem: { code: 'locked' } }]);
-  });
-});
-
-describe('columns of a file that are only likely', () => {
-  const HEADERS = ['Leerlingnummer', 'Rekenen M5 Score', 'Punten'];
-  const csv = (headers: readonly string[], shift = 0): Uint8Array =>
-    new TextEncoder().encode(
-      [
-        ...HEAD.map((line) => line.join(';')),
-        headers,
-        ...PUPILS.map(({ number }, at) => [number, 98 + at + shift, 31 + at]),
-      ]
-        .map((line) => (typeof line === 'string' ? line : line.join(';')))
-        .join('\n'),
-    );
-  const opened = async (background: Background, headers: readonly string[] = HEADERS, shift = 0) => {
-    const [found] = await tablesIn(csv(headers, shift), 'toetsen.csv');
-    if (found === undefined) throw new Error('no table');
-    const { table, facts: said } = found;
-    const facts = { ...said, origin: ORIGIN };
-    const look = async () => valueIn(await background.ask('file.look', { origin: ORIGIN, facts: said, table }));
-    const view = async () =>
-      valueIn(await background.ask('mapping.view', { facts, table, draft: null, examples: false }));
-    return { found, facts, table, look, view };
-  };
-
-  it('are asked about before they are added, once, and a file of the same kind asks about what is new', async () => {
-    const background = await withObjector('likely', 0);
-    const first = await opened(background);
-    expect(await first.look()).toMatchObject({ kind: 'results', asks: true });
-    expect(await addAll(background, [first.found])).toMatchObject([
-      { ok: false, problem: { code: 'columns-to-confirm' } },
-    ]);
-    const column = { column: 2, field: 'rawScore', domain: null, moment: null, provider: null } as const;
-    const settings = { domain: null, moment: null, provider: null, version: null, schoolYear: null };
-    const draft = { columns: [column], settings };
-    const { facts, table } = first;
-    const drafted = valueIn(await background.ask('mapping.view', { facts, table, draft, examples: false }));
-    expect(drafted.check.rows[0]?.results.map(({ scores }) => scores)).toEqual([
-      { rawScore: '31' },
-      { abilityScore: '98' },
-    ]);
-    valueIn(await background.ask('mapping.save', { facts, table, draft, by: 'J. Sijs' }));
-    expect(await first.look()).toMatchObject({ asks: false, results: 12 });
-    expect(await addAll(background, [first.found])).toMatchObject([{ ok: true, value: { added: true, results: 12 } }]);
-
-    const next = await opened(background, HEADERS, 3);
-    expect(await next.look()).toMatchObject({ asks: false, results: 12 });
-    const wider = await opened(background, [...HEADERS.slice(0, 2), 'Spelling M5']);
-    expect((await wider.view()).columns.filter(({ asked }) => asked).map(({ header }) => header.at(-1))).toEqual([
-      'Spelling M5',
-    ]);
-  });
-
-  it('that hold something else than before are asked about again, with what they were', async () => {
-    const background = await withObjector('changed', 0);
-    const { facts, table } = await opened(background);
-    valueIn(await background.ask('mapping.save', { facts, table, draft: null, by: 'J. Sijs' }));
-    const marks = {
-      ...table,
-      rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell, at) => (at === 1 ? 'II' : cell)) })),
-    };
-    const view = valueIn(await background.ask('mapping.view', { facts, table: marks, draft: null, examples: false }));
-    expect(view.columns[1]).toMatchObject({ field: 'level', was: 'abilityScore', asked: true });
-    const { origin, ...said } = facts;
-    expect(valueIn(await background.ask('file.look', { origin, facts: said, table: marks }))).toMatchObject({
-      asks: true,
-    });
-  });
-
-  it('may be in a file of more rows than a page sends at once', async () => {
-    const background = await withObjector('long', 0);
-    const { facts, table } = await opened(background);
-    const rows = Array.from({ length: 2_500 }, (_, at) => ({
-      id: `line-${at}`,
-      cells: [`${70_000 + at}`, `${90 + (at % 40)}`, '31'],
-    }));
-    const view = await background.ask('mapping.view', {
-      facts,
-      table: { ...table, rows },
-      draft: null,
-      examples: false,
-    });
-    expect(valueIn(view).check.pupils).toBe(2_500);
   });
 });

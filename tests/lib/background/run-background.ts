@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
-import { assessPage } from '../../../lib/background/assess-page.ts';
 import { refusesNow } from '../../../lib/background/asks-first.ts';
+import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { captureServices } from '../../../lib/background/capture-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
