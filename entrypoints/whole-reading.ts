@@ -1,10 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { partName } from '../lib/messaging/part-name.ts';
-import { sendFromTab } from '../lib/messaging/tab-client.ts';
 import { readWhole } from '../lib/page/read-whole.ts';
-import { askBeforeReading } from './lvs.content/ask-before-reading.ts';
 
 /** Loaded into a frame when somebody first asks for all pages of a table: every other page does without it. */
 export default defineUnlistedScript(() => {
-  Reflect.set(globalThis, partName('whole-reading'), askBeforeReading(readWhole, sendFromTab));
+  Reflect.set(globalThis, partName('whole-reading'), readWhole);
 });

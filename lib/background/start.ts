@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { depsOf } from '../register/register.ts';
-import { refusesNow } from './asks-first.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
@@ -81,7 +80,6 @@ export function startBackground(): void {
   const tab: TabHandlers = {
     'tab.assess': (request, sender) => assessPage(context, request, sender),
     'tab.collect': (request, sender) => collectPage(context, request, sender),
-    'tab.asks-first': (request, sender) => refusesNow(context, request, sender),
     'tab.open-row': (request, sender) => openRow(context, request, sender),
     'tab.load-part': ({ part }, { tabId, frameId }) => context.tabs.loadPart(tabId, frameId, part),
     'tab.open-page': async ({ page }, sender) => {

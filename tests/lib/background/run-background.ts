@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
-import { refusesNow } from '../../../lib/background/asks-first.ts';
 import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { captureServices } from '../../../lib/background/capture-services.ts';
@@ -65,7 +64,6 @@ export function runBackground(seed: string) {
     {
       'tab.assess': (request, sender) => assessPage(context, request, sender),
       'tab.collect': (request, sender) => collectPage(context, request, sender),
-      'tab.asks-first': (request, sender) => refusesNow(context, request, sender),
       'tab.open-row': (request, sender) => openRow(context, request, sender),
       'tab.load-part': async () => true,
       'tab.open-page': async () => null,
@@ -142,11 +140,6 @@ export function runBackground(seed: string) {
       const reply = await dispatch({ type: 'tab.assess', request: { facts: says, tables: [table] } }, sender);
       const standings = (reply as TabProtocol['tab.assess']['reply']).tables[0]?.standings;
       return table.rows.map(({ id }) => `${standings?.[id]?.standing}/${standings?.[id]?.reason}`);
-    },
-    /** Before all pages of it are read. */
-    async asksFirst(table: TableSnapshot): Promise<boolean> {
-      tick();
-      return (await dispatch({ type: 'tab.asks-first', request: { facts, tables: [table] } }, page)) as boolean;
     },
     /** The same by the page's own script, which takes as many messages as the table needs. */
     collectLong(table: TableSnapshot): Promise<CollectReply | null> {
