@@ -83,10 +83,11 @@ const firefoxConsole = async (browser: Browser): Promise<string[]> => {
 };
 
 /**
- * Firefox's own remark when a page is closed while an answer is on its way to it: nobody waits for that any more, and
- * whether it is said depends on a race of milliseconds. A rejection with any other reason stays an error.
+ * Firefox's own remark when a page is closed or left while an answer is on its way to it: nobody waits for that any
+ * more, and whether it is said depends on a race of milliseconds. A rejection is one only where the way was gone
+ * (the page's end of it, or a background that was stopped); with any other reason it stays an error.
  */
 export const isClosedUnderAMessage = (line: string): boolean =>
-  /: Promise (resolved after context unloaded\s*$|rejected after context unloaded: Actor 'Conduits' destroyed)/.test(
+  /: Promise (resolved (after context unloaded|while context is inactive)\s*$|rejected (after context unloaded|while context is inactive): (Actor 'Conduits' destroyed|Could not establish connection\. Receiving end does not exist\.))/.test(
     line,
   );
