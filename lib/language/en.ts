@@ -16,6 +16,7 @@ import { correct, pupils } from './en/pupils.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
 import { answer, tasks } from './en/tasks.ts';
+import { ties } from './en/ties.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
 
@@ -27,6 +28,7 @@ export const en: typeof nl = {
   ...delivery,
   columns,
   matching,
+  ties,
   answer,
   check,
   correct,

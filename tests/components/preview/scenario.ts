@@ -39,6 +39,8 @@ export interface Scenario {
   readonly otherSchools: boolean;
   /** A table has columns to be looked at before it is added. */
   readonly columnsAsked: boolean;
+  /** The pupil list is of another system than the one before. */
+  readonly renumbered: boolean;
 }
 
 const base = {
@@ -176,4 +178,5 @@ export const NORMAL: Scenario = {
   keepsStorage: true,
   otherSchools: false,
   columnsAsked: false,
+  renumbered: false,
 };

@@ -127,7 +127,10 @@ const somebody = fc.record({
 const school = fc.record({
   pupils: fc.array(somebody, { minLength: 1, maxLength: 4 }),
   groups: fc.option(fc.array(few('5a', '5a', '5a', '5b'), { minLength: 4, maxLength: 4 }), { freq: 9 }),
-  row: fc.oneof(somebody, somebody.map(({ name }) => ({ name, pupilNumber: null, birthDate: null }))),
+  row: fc.oneof(
+    somebody,
+    somebody.map(({ name }) => ({ name, pupilNumber: null, birthDate: null })),
+  ),
   objector: fc.option(fc.nat(3), { freq: 1 }),
   confirmedAs: fc.option(fc.nat(3)),
   decidedAs: fc.option(fc.nat(3)),
