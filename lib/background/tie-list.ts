@@ -66,7 +66,9 @@ export function describeTies(opened: Opened, tables: readonly CollectedTable[]):
   const byPupil = new Map<PupilId, TieCandidate[]>();
   for (const one of round.candidates) byPupil.set(one.pupilId, [...(byPupil.get(one.pupilId) ?? []), one]);
   const objects = (id: PupilId): boolean => (index.objectionsOn.get(id) ?? []).length > 0;
-  const missing = round.notShown.filter(objects);
+  // Who left is expected in no new list.
+  const notShown = round.notShown.filter((id) => !opened.state.records.leftOn.has(id));
+  const missing = notShown.filter(objects);
   const child = (id: PupilId, candidates: readonly TieCandidate[]): readonly TieChildView[] => {
     const identity = opened.state.pupils.get(id);
     if (identity === undefined) return [];
@@ -97,7 +99,7 @@ export function describeTies(opened: Opened, tables: readonly CollectedTable[]):
     ),
     tied: all.filter(isTied).length,
     left: all.filter((known) => !isTied(known) && known[1].some(({ doubt }) => !isTaken(doubt))).length,
-    notShown: round.notShown.length - missing.length,
+    notShown: notShown.length - missing.length,
   };
 }
 

@@ -68,13 +68,16 @@ type ByNumbers = ReturnType<typeof rememberFor<NumbersDraft, Known>>;
 const oneOf = rememberFor<RegisterDraft['pupils'], ByNumbers>();
 const severalOf = rememberFor<RegisterDraft['pupils'], ByNumbers>();
 
-/** With the numbers that persons added; one child whom several copies met under one id. */
+/**
+ * One child whom several copies met under one id, with the numbers that persons added. In that order: a number that two people
+ * added to two children must make their rows ambiguous, and not one child of the two.
+ */
 export function pupilsIn(
   { pupils: seen, matching, seenBy }: RegisterDraft,
   keysOf: KeysOf,
 ): ReturnType<typeof joinSamePupils> {
-  const pupils = withNumbers(seen, matching.numbers, keysOf);
-  return seenBy.size > 1 ? joinSamePupils(pupils) : { pupils, idOf: (id) => id };
+  const { pupils, idOf } = seenBy.size > 1 ? joinSamePupils(seen) : { pupils: seen, idOf: (id: PupilId) => id };
+  return { pupils: withNumbers(pupils, matching.numbers, keysOf, idOf), idOf };
 }
 
 function knownIn(draft: RegisterDraft, keysOf: KeysOf): Known {

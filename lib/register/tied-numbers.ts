@@ -43,12 +43,17 @@ const standsTied = (said: readonly Said<SaidOfNumber>[]): boolean =>
  * The pupils with the numbers that a person added, and without those that a person took back: a page that was read in between
  * may have shown them too. What was known before is never dropped.
  */
-export function withNumbers(pupils: Pupils, draft: NumbersDraft, keysOf: KeysOf): Pupils {
+export function withNumbers(
+  pupils: Pupils,
+  draft: NumbersDraft,
+  keysOf: KeysOf,
+  idOf: (id: PupilId) => PupilId,
+): Pupils {
   if (draft.size === 0) return pupils;
   const next = new Map(pupils);
   for (const said of draft.values()) {
     const [first] = said;
-    const known = first === undefined ? undefined : next.get(first.what.pupil.pupilId);
+    const known = first === undefined ? undefined : next.get(idOf(first.what.pupil.pupilId));
     if (first === undefined || known === undefined) continue; // erased since
     const { pupilNumber, before } = first.what.pupil;
     const keys = keysOf({ ...NOBODY, pupilNumber });

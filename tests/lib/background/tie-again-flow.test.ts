@@ -148,6 +148,9 @@ describe('a list of a new system', () => {
       ['Citha Putter', ['7101 differs birth-date']],
       ['Eefje Grutto', []],
     ]);
+    const left = { what: 'left', on: '2026-11-01', pupilIds: [await idOf(app, all[3] ?? bram)], by: BY } as const;
+    valueIn(await app.ask('pupil.mark', left));
+    expect((await ties(app)).objected).toHaveLength(1);
     const before = await went(app, renamed);
     const [first] = (await ties(app)).objected[0]?.candidates ?? [];
     valueIn(await app.ask('ties.confirm', { candidateId: first?.candidateId ?? '', by: BY }));
