@@ -17,10 +17,12 @@ interface Props {
   /** Said yes: what was asked for goes on, in the same click. */
   readonly onAgreed: () => void;
   readonly onLook: () => void;
+  /** What the yes says, where it does not add at once: one of several questions on a page, so none of them takes the focus. */
+  readonly yes?: string;
 }
 
 /** The few columns that are read on a fair guess, as one question: it is asked once, before they are first added. */
-export function AskColumns({ source, onAgreed, onLook }: Props) {
+export function AskColumns({ source, onAgreed, onLook, yes }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const { run, busy, problem } = useAct();
@@ -50,30 +52,33 @@ export function AskColumns({ source, onAgreed, onLook }: Props) {
   };
   const title =
     columns.length > 0 ? t('columns.question.title', { count: columns.length }) : t('columns.question.titleSettings');
-  return (
-    <Arrived small label={title}>
-      <Banner kind="warn" title={title}>
-        <ul className="points">
-          {alike(t, columns).map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-          {view.settingsAsked && (
-            <li>{t('columns.question.settings', { settings: settingsText(t, view.settings) })}</li>
-          )}
-        </ul>
-        <p className="small muted">{t('columns.question.once')}</p>
-        <div className="stack">
-          {recorder.field(t('columns.question.by'), tried)}
-          <ProblemBanner problem={problem} />
-          <div className="row">
-            <Button kind="primary" isDisabled={busy} onPress={() => void agree()}>
-              {t('columns.question.yes')}
-            </Button>
-            <Button onPress={onLook}>{t('columns.question.look')}</Button>
-          </div>
+  const question = (
+    <Banner kind="warn" title={title}>
+      <ul className="points">
+        {alike(t, columns).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {view.settingsAsked && <li>{t('columns.question.settings', { settings: settingsText(t, view.settings) })}</li>}
+      </ul>
+      <p className="small muted">{t('columns.question.once')}</p>
+      <div className="stack">
+        {recorder.field(t('columns.question.by'), tried)}
+        <ProblemBanner problem={problem} />
+        <div className="row">
+          <Button kind="primary" isDisabled={busy} onPress={() => void agree()}>
+            {yes ?? t('columns.question.yes')}
+          </Button>
+          <Button onPress={onLook}>{t('columns.question.look')}</Button>
         </div>
-      </Banner>
+      </div>
+    </Banner>
+  );
+  return yes === undefined ? (
+    <Arrived small label={title}>
+      {question}
     </Arrived>
+  ) : (
+    question
   );
 }
 

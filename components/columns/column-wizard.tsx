@@ -11,13 +11,19 @@ import { Progress } from '../ui/progress.tsx';
 import { useAct } from '../use-act.ts';
 import { ColumnItem } from './column-item.tsx';
 import type { ColumnSource } from './column-source.ts';
-import { settingsText } from './column-words.ts';
+import { isNoSite, settingsText } from './column-words.ts';
 import { ReadingCheck } from './reading-check.tsx';
 import { TableSettingsCard } from './table-settings.tsx';
 import { useColumnDraft } from './use-column-draft.ts';
 
+interface Props {
+  readonly source: ColumnSource;
+  /** Saved, and not added. */
+  readonly onSaved?: () => void;
+}
+
 /** Every column of one table: what it is taken for, a way to say otherwise, and at once what comes of that. */
-export function ColumnWizard({ source }: { readonly source: ColumnSource }) {
+export function ColumnWizard({ source, onSaved }: Props) {
   const t = useTranslator();
   const { view, draft, problem, examples, ...change } = useColumnDraft(source);
   if (view === null)
@@ -32,7 +38,7 @@ export function ColumnWizard({ source }: { readonly source: ColumnSource }) {
       <p>
         <strong>{view.title}</strong>{' '}
         <span className="muted">
-          {system ?? t('columns.unknownSystem')} {t('columns.on', { host })}
+          {system ?? t('columns.unknownSystem')} {isNoSite(host) ? '' : t('columns.on', { host })}
         </span>
       </p>
       <p className="muted">{t('columns.intro')}</p>
@@ -66,19 +72,22 @@ export function ColumnWizard({ source }: { readonly source: ColumnSource }) {
         <div className="stack-lg">
           <TableSettingsCard view={view} onChange={change.setSettings} />
           <ReadingCheck check={view.check} />
-          <SaveColumns source={source} change={{ view, draft, problem, examples, ...change }} />
+          <SaveColumns
+            source={source}
+            {...(onSaved && { onSaved })}
+            change={{ view, draft, problem, examples, ...change }}
+          />
         </div>
       </div>
     </>
   );
 }
 
-interface SaveProps {
-  readonly source: ColumnSource;
+interface SaveProps extends Props {
   readonly change: ReturnType<typeof useColumnDraft>;
 }
 
-function SaveColumns({ source, change }: SaveProps) {
+function SaveColumns({ source, onSaved, change }: SaveProps) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const { run, busy, problem } = useAct();
@@ -93,11 +102,15 @@ function SaveColumns({ source, change }: SaveProps) {
     const done = await run(() => ask('mapping.save', { ...read, draft, by: recorder.name }));
     if (done === null) return;
     recorder.keep();
-    if (!andAdd) return setSaved('saved');
-    const added = await run(async () => ({ ok: true, value: await source.add() }));
+    const { add } = source;
+    if (!andAdd || add === null) {
+      setSaved('saved');
+      return onSaved?.();
+    }
+    const added = await run(async () => ({ ok: true, value: await add() }));
     if (added !== null) setSaved(added.value);
   };
-  const canAdd = view?.kind === 'results' || view?.kind === 'pupil-list';
+  const canAdd = source.add !== null && (view?.kind === 'results' || view?.kind === 'pupil-list');
   return (
     <div className="stack">
       {recorder.field(t('columns.question.by'), tried)}
@@ -108,7 +121,7 @@ function SaveColumns({ source, change }: SaveProps) {
             {t('columns.saveAdd')}
           </Button>
         )}
-        <Button isDisabled={busy} onPress={() => void save(false)}>
+        <Button kind={source.add === null ? 'primary' : 'secondary'} isDisabled={busy} onPress={() => void save(false)}>
           {t('columns.save')}
         </Button>
         {draft !== null && (

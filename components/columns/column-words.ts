@@ -46,3 +46,7 @@ export const settingsText = (t: Translator, settings: TableSettings): string =>
       return value === null ? [] : [`${t(`columns.setting.${setting}`)} ${settingText(t, setting, value)}`];
     }),
   );
+
+/** Nobody lives there: it stands for files of a system of which no page was ever seen. */
+export const isNoSite = (host: string): boolean => host.endsWith('.invalid');
+export const hostText = (t: Translator, host: string): string => (isNoSite(host) ? t('columns.filesOfOther') : host);

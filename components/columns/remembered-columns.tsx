@@ -12,7 +12,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
 import { SaveColumnsFile, TakeColumnsFile } from './column-files.tsx';
-import { headerText, meaningText, settingsText } from './column-words.ts';
+import { headerText, hostText, meaningText, settingsText } from './column-words.ts';
 
 /** In the settings: what people said of columns, per system, and a way to have it asked again. */
 export function RememberedColumns() {
@@ -38,10 +38,11 @@ function RememberedList() {
       {value?.length === 0 && <p>{t('columns.remembered.none')}</p>}
       {hosts.map((host) => {
         const answers = value?.filter((one) => one.host === host) ?? [];
+        const name = hostText(t, host);
         return (
-          <Disclosure key={host} label={`${host} (${answers.length})`}>
+          <Disclosure key={host} label={`${name} (${answers.length})`}>
             <div className="stack">
-              <ul className="list" aria-label={host}>
+              <ul className="list" aria-label={name}>
                 {answers.map((answer) => {
                   const what = answerText(t, answer);
                   return (
@@ -69,7 +70,7 @@ function RememberedList() {
               <SaveColumnsFile host={host} />
               <div>
                 <Button size="small" isDisabled={busy} onPress={() => void forget(answers)}>
-                  {t('columns.remembered.forgetAll', { host })}
+                  {t('columns.remembered.forgetAll', { host: name })}
                 </Button>
               </div>
             </div>

@@ -14,7 +14,7 @@ import { useFile } from './use-file.ts';
 /** A file of the LVS, chosen or dropped: first what it would bring, then "add". */
 export function FileCard() {
   const t = useTranslator();
-  const { file, added, busy, problem, open, chooseSystem, add } = useFile();
+  const { file, added, busy, problem, open, chooseSystem, lookAgain, add } = useFile();
   const [several, setSeveral] = useState(false);
   const choose = (chosen: File) => {
     setSeveral(false);
@@ -57,6 +57,7 @@ export function FileCard() {
           busy={busy}
           onOther={choose}
           onSystem={(origin) => void chooseSystem(origin)}
+          onColumns={() => void lookAgain()}
           onAdd={(which, ours) => void add(which, ours)}
         />
       )}

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAppStatus } from '../app-status.tsx';
+import { fileSource } from '../columns/column-source.ts';
 import { useTranslator } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
+import { FileMapping } from './file-mapping.tsx';
 import { FileTableItem } from './file-table-item.tsx';
 import { systemText } from './file-texts.ts';
 import { FileTrigger } from './file-trigger.tsx';
@@ -15,11 +17,13 @@ interface Props {
   readonly busy: boolean;
   readonly onOther: (file: File) => void;
   readonly onSystem: (origin: string) => void;
+  /** Something was said of columns: the tables are to be looked at again. */
+  readonly onColumns: () => void;
   readonly onAdd: (which: readonly number[], ours: boolean) => void;
 }
 
 /** What a file would bring. Nothing is added before a person said of which system and school it is. */
-export function FilePreview({ file, busy, onOther, onSystem, onAdd }: Props) {
+export function FilePreview({ file, busy, onOther, onSystem, onColumns, onAdd }: Props) {
   const t = useTranslator();
   const { school } = useAppStatus();
   const { name, tables, systems, origin, looks } = file;
@@ -27,7 +31,14 @@ export function FilePreview({ file, busy, onOther, onSystem, onAdd }: Props) {
   const [ours, setOurs] = useState(false);
   const [tried, setTried] = useState(false);
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const [mapping, setMapping] = useState<number | null>(null);
+  useEffect(() => {
+    if (mapping === null) here.current?.focus();
+  }, [mapping]);
+  const sources = useMemo(
+    () => (origin === null ? [] : tables.map((table) => fileSource(table, { ...table.facts, origin }))),
+    [tables, origin],
+  );
   const chosen = looks.flatMap((look, at) => (canTake(look) && !left.has(at) ? [at] : []));
   const asksSchool = chosen.some((at) => looks[at]?.school === 'unknown');
   const missing =
@@ -35,15 +46,29 @@ export function FilePreview({ file, busy, onOther, onSystem, onAdd }: Props) {
       ? t('files.nothingChosen')
       : origin === null
         ? t('files.systemMissing')
-        : asksSchool && !ours
-          ? t('files.oursMissing')
-          : null;
+        : chosen.some((at) => looks[at]?.asks)
+          ? t('files.columnsMissing')
+          : asksSchool && !ours
+            ? t('files.oursMissing')
+            : null;
   const take = (at: number, taken: boolean) => {
     const next = new Set(left);
     if (taken) next.delete(at);
     else next.add(at);
     setLeft(next);
   };
+  const mapped = mapping === null ? undefined : sources[mapping];
+  if (mapped !== undefined)
+    return (
+      <FileMapping
+        source={mapped}
+        onBack={() => setMapping(null)}
+        onSaved={() => {
+          setMapping(null);
+          onColumns();
+        }}
+      />
+    );
   return (
     <div className="stack" ref={here} tabIndex={-1}>
       <div className="row-between">
@@ -75,7 +100,10 @@ export function FilePreview({ file, busy, onOther, onSystem, onAdd }: Props) {
                 key={table.table.id}
                 table={table}
                 look={look}
+                source={sources[at] ?? null}
                 taken={!left.has(at)}
+                onColumns={onColumns}
+                onMap={() => setMapping(at)}
                 onTake={(taken) => take(at, taken)}
               />
             )

@@ -1,30 +1,33 @@
 import type { FileTable } from '../../lib/core/file-table.ts';
-import { listOf } from '../../lib/language/format.ts';
 import { problemText } from '../../lib/language/problem-text.ts';
 import type { FileLook } from '../../lib/messaging/protocol.ts';
+import { AskColumns } from '../columns/ask-columns.tsx';
+import type { ColumnSource } from '../columns/column-source.ts';
 import { useTranslator } from '../language.tsx';
+import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FileColumns } from './file-columns.tsx';
-import { countsText, headerText, linesOf, meaningText, noteText, placesText, problemKey } from './file-texts.ts';
+import { countsText, linesOf, noteText, placesText, problemKey } from './file-texts.ts';
 import { canTake } from './use-file.ts';
 
 interface Props {
   readonly table: FileTable;
   readonly look: FileLook;
+  /** Null while nobody said which system it is of: what is said of columns is remembered per system. */
+  readonly source: ColumnSource | null;
   readonly taken: boolean;
   readonly onTake: (taken: boolean) => void;
+  readonly onColumns: () => void;
+  readonly onMap: () => void;
 }
 
 /** One table of the file: what it would be taken for, and what of it would not be read. */
-export function FileTableItem({ table, look, taken, onTake }: Props) {
+export function FileTableItem({ table, look, source, taken, onTake, onColumns, onMap }: Props) {
   const t = useTranslator();
   const { sheet, notes } = table;
   const { title, kind } = look;
   const label = sheet === '' ? title : t('files.takeSheet', { title, sheet });
-  const likely = look.columns.flatMap((column, at) =>
-    column.used && column.confidence === 'likely' ? [{ header: headerText(t, column, at), column }] : [],
-  );
   return (
     <li className="stack-sm">
       {canTake(look) ? (
@@ -42,17 +45,20 @@ export function FileTableItem({ table, look, taken, onTake }: Props) {
           {look.schoolYear === null ? t('files.noSchoolYear') : t('files.schoolYear', { year: look.schoolYear })}
         </p>
       )}
-      {likely.length > 0 && (
-        <p className="small">
-          {t('files.likelyNote', {
-            count: likely.length,
-            headers: listOf(
-              t,
-              likely.map(({ header, column }) => t('files.likelyOne', { header, meaning: meaningText(t, column) })),
-            ),
-          })}
-        </p>
-      )}
+      {look.asks &&
+        canTake(look) &&
+        taken &&
+        (source === null ? (
+          <p className="small">{t('files.asksLater')}</p>
+        ) : (
+          <AskColumns
+            key={source.key}
+            source={source}
+            yes={t('files.columnsRight')}
+            onAgreed={onColumns}
+            onLook={onMap}
+          />
+        ))}
       {notes.length > 0 && (
         <ul className="plain small" aria-label={t('files.notes')}>
           {notes.map((note) => (
@@ -62,7 +68,16 @@ export function FileTableItem({ table, look, taken, onTake }: Props) {
       )}
       <FileFaults table={table} look={look} />
       <Disclosure label={t('files.columns')} fullLabel={t('files.columnsOf', { title: label })}>
-        <FileColumns title={label} columns={look.columns} />
+        <div className="stack-sm">
+          <FileColumns title={label} columns={look.columns} />
+          {source !== null && look.school !== 'other' && (
+            <div>
+              <Button size="small" aria-label={t('files.mapOf', { title: label })} onPress={onMap}>
+                {t('files.map')}
+              </Button>
+            </div>
+          )}
+        </div>
       </Disclosure>
     </li>
   );

@@ -69,6 +69,11 @@ export function useFile() {
     if (looks !== null) setFile({ ...file, origin, looks: looks.value });
   };
 
+  /** After an answer about its columns: what the file would bring now. */
+  const lookAgain = async () => {
+    if (file?.origin != null) await chooseSystem(file.origin);
+  };
+
   const add = async (which: readonly number[], ours: boolean) => {
     if (file === null || file.origin === null) return;
     const { origin, name } = file;
@@ -90,5 +95,5 @@ export function useFile() {
     setAdded({ name, tables: outcome.value });
     setFile(null);
   };
-  return { file, added, busy, problem, open, chooseSystem, add };
+  return { file, added, busy, problem, open, chooseSystem, lookAgain, add };
 }

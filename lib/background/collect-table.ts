@@ -12,6 +12,7 @@ import type { BackgroundContext } from './context.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { readBack } from './read-back.ts';
 import { rememberPupils } from './remember-pupils.ts';
+import { findReplaced, placeOf } from './replaced-tables.ts';
 import { titleOf, titlesOf } from './texts.ts';
 import type { Opened } from './with-register.ts';
 
@@ -52,8 +53,7 @@ export async function collectTable(
     }));
     return { ok: false, problems: [{ code: 'several-tables', count: candidates.length }], choose };
   }
-  // What is only likely in a file was on the screen, beside the very button that adds it.
-  const asked = fromFile ? null : askFirst(understood, first, earlier);
+  const asked = askFirst(understood, first, earlier);
   if (asked !== null)
     return {
       ok: false,
@@ -71,6 +71,7 @@ export async function collectTable(
     title: titleOf(t, only),
     origin: facts.origin,
     schoolYear: only.schoolYear,
+    ...(fromFile || snapshot === undefined ? {} : { place: placeOf(register, facts, snapshot) }),
     readAt: context.now().toISOString(),
     coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
     rows,
@@ -87,10 +88,13 @@ export async function collectTable(
   const listed =
     table.kind === 'pupil-list' ? await rememberPupils(context, register, current.value, table, before) : done(0);
   if (!listed.ok) return { ok: false, problems: [listed.problem], choose: [] };
-  const added = await register.addCollected(table);
+  const replaced = await findReplaced(register, table, earlier.added);
+  if (!replaced.ok) return { ok: false, problems: [replaced.problem], choose: [] };
+  const { ids, notes } = replaced.value;
+  const added = await register.addCollected(table, ids);
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
-  return { ok: true, added: added.value, table, tableId: first.tableId };
+  return { ok: true, added: added.value, table, tableId: first.tableId, notes: added.value ? notes : [] };
 }
 
 /** Later parts of a table hold other rows than a person saw: the first one showed that it is the same table. */

@@ -15,6 +15,7 @@ export type CollectedPart =
       readonly table: CollectedTable;
       /** Id of the table in the page. */
       readonly tableId: string;
+      readonly notes: readonly Problem[];
     }
   | {
       readonly ok: false;
@@ -64,7 +65,7 @@ export function addPart(earlier: EarlierParts, tables: readonly TableSnapshot[],
   for (const { id, rows: more } of tables) rows[id] = (rows[id] ?? 0) + more.length;
   // What is said of a column is said by each part.
   const problems = new Map(
-    [...earlier.problems, ...part.table.problems].map((problem) => [JSON.stringify(problem), problem]),
+    [...earlier.problems, ...part.table.problems, ...part.notes].map((problem) => [JSON.stringify(problem), problem]),
   );
   const added = part.added ? [...earlier.added, part.table.id] : earlier.added;
   const { tableId, table } = part;

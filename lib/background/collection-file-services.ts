@@ -105,9 +105,10 @@ export function collectionFileServices(context: BackgroundContext): Services {
   };
 }
 
-/** Not what a person chose or took out here, nor when it came here: of the other computer that says nothing. */
+/** Not which page it is of here, what a person chose or took out here, nor when it came here: of the other computer that says nothing. */
 const toContents = ({
   id: _,
+  place: ______,
   addedAt: __,
   removedAt: ___,
   problems: ____,

@@ -7,6 +7,7 @@ import { profileFor } from '../recognise/profiles.ts';
 import { recogniseSchool } from '../recognise/recognise-school.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import { NOT_KEPT } from '../recognise/to-confirm.ts';
+import { whatToSee } from './asks-first.ts';
 import { collectTable } from './collect-table.ts';
 import { countOf, NO_PARTS } from './collected-parts.ts';
 import { understandTables } from './column-answers.ts';
@@ -27,13 +28,20 @@ export function fileServices(context: BackgroundContext): Services {
     'file.look': (request) =>
       withRegister(context, async (opened) => {
         const t = translatorFor((await readSettings(context)).language);
-        const { table, facts } = await recognise(opened, request);
-        return done({ ...describe(table), title: titleOf(t, table), school: schoolOf(table, facts, opened) });
+        const { understood, facts } = await recognise(opened, request);
+        const { table } = understood;
+        return done({
+          ...describe(table),
+          title: titleOf(t, table),
+          school: schoolOf(table, facts, opened),
+          asks: whatToSee(understood) !== null,
+        });
       }),
 
     'file.add': ({ ours, ...request }) =>
       withRegister(context, async (opened) => {
-        const { table, facts } = await recognise(opened, request);
+        const { understood, facts } = await recognise(opened, request);
+        const { table } = understood;
         const allowed = mayTake(table, schoolOf(table, facts, opened), ours);
         if (!allowed.ok) return allowed;
         const t = translatorFor((await readSettings(context)).language);
@@ -50,7 +58,7 @@ async function recognise({ register, state }: Opened, { origin, facts: said, tab
   const facts: PageFacts = { ...said, origin };
   const [understood] = await understandTables(register, facts, [snapshot], { dayCare: mayKeepDayCare(state) });
   if (understood === undefined) throw new Error('one table is understood as one');
-  return { facts, table: understood.table };
+  return { facts, understood };
 }
 
 function mayTake(table: RecognisedTable, school: FileLook['school'], ours: boolean): Outcome<null> {
@@ -77,7 +85,7 @@ const describe = ({
   schoolYear,
   mapping,
   problems,
-}: RecognisedTable): Omit<FileLook, 'title' | 'school'> => ({
+}: RecognisedTable): Omit<FileLook, 'title' | 'school' | 'asks'> => ({
   kind,
   pupils: rows.length,
   results: rows.reduce((sum, { results }) => sum + results.length, 0),

@@ -6,6 +6,7 @@ import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
 import { announceChange, hostsPort, storageArea, tabsPort } from './browser-ports.ts';
+import { captureServices } from './capture-services.ts';
 import { collectPage } from './collect-page.ts';
 import { watchCollectionLife } from './collection-alarm.ts';
 import { collectionFileServices } from './collection-file-services.ts';
@@ -110,6 +111,7 @@ export function startBackground(): void {
     ...tieServices(context),
     ...pageServices(context),
     ...mappingServices(context),
+    ...captureServices(context),
   };
   const dispatch = createDispatcher(tab, page, {
     extensionId: browser.runtime.id,

@@ -15,6 +15,8 @@ export interface CollectedTable {
   readonly title: string;
   readonly origin: string;
   readonly schoolYear: string | null;
+  /** Keyed hash of the page and of what tells its tables apart; absent where it came in a file, or before this was kept. */
+  readonly place?: string;
   readonly readAt: string;
   /** When it came into the collection of this computer; absent on what was collected before this was kept: `readAt`. */
   readonly addedAt?: string;

@@ -17,6 +17,7 @@ export type Why =
   | 'ambiguous'
   | 'part-unknown'
   | 'second-choice'
+  | 'one-cell' // stood in one cell with a score
   | 'twice'
   | 'no-pupil-evidence';
 

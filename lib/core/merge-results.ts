@@ -52,8 +52,14 @@ const mergeAll = (readings: readonly Reading[]): { readonly result: ResultRecord
 };
 
 /** Of one sitting; within one pupil. */
-const sittingKey = ({ provider, assessmentName, version, moment, sittingDate, ...about }: ResultRecord): string =>
-  JSON.stringify([topicOf(about), provider, assessmentName, version, moment, sittingDate]);
+export const sittingKey = ({
+  provider,
+  assessmentName,
+  version,
+  moment,
+  sittingDate,
+  ...about
+}: ResultRecord): string => JSON.stringify([topicOf(about), provider, assessmentName, version, moment, sittingDate]);
 
 /**
  * The readings that a person chose for this sitting. A choice says over which tables it was made: what came later is not

@@ -10,6 +10,7 @@ export type Problem =
   | { readonly code: 'no-table' }
   | { readonly code: 'no-pupils' } // tables, but none with pupils
   | { readonly code: 'several-tables'; readonly count: number } // ask which one
+  | { readonly code: 'capture-too-large' } // more than a file of a page's structure is for
   | { readonly code: 'closed-off-frame' }
   | { readonly code: 'frame-not-granted'; readonly origin: string } // part of the page is another site's
   | { readonly code: 'closed-tabs' } // what they hold is not read
@@ -35,6 +36,8 @@ export type Problem =
   | { readonly code: 'birth-date-incomplete'; readonly row: number }
   | { readonly code: 'partial-coverage'; readonly read: number; readonly total: number | null }
   | { readonly code: 'school-year-unknown' }
+  /** The same table of an earlier day is gone: this reading holds all of it. */
+  | { readonly code: 'earlier-replaced'; readonly readOn: string; readonly changed: number }
   // place and access
   | { readonly code: 'other-school' }
   | { readonly code: 'school-unknown' } // ask which school this page belongs to

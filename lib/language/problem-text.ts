@@ -1,6 +1,6 @@
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { ProblemText } from '../messaging/protocol.ts';
-import { listOf, waitText } from './format.ts';
+import { formatDate, listOf, waitText } from './format.ts';
 import type { TextValues, Translator } from './translator.ts';
 
 /** A problem in the user's words: what is wrong and what to do now. Exhaustive over every code. */
@@ -12,6 +12,7 @@ export function problemText(t: Translator, problem: Problem): ProblemText {
 
 const keyOf = (problem: Problem) => {
   if (problem.code === 'partial-coverage' && problem.total !== null) return 'partial-coverage-total';
+  if (problem.code === 'earlier-replaced' && problem.changed === 0) return 'earlier-replaced-same';
   if (problem.code === 'columns-to-confirm' && problem.headers.length === 0) return 'settings-to-confirm';
   return problem.code === 'column-contradicts' && problem.place !== undefined ? 'column-contradicts-at' : problem.code;
 };
@@ -28,6 +29,8 @@ const placed = (
 
 function valuesOf(t: Translator, problem: Problem): TextValues {
   switch (problem.code) {
+    case 'earlier-replaced':
+      return { date: formatDate(t, problem.readOn), count: problem.changed };
     case 'several-tables':
     case 'day-care-unknown':
     case 'preferences-read':

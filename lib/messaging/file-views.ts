@@ -27,6 +27,8 @@ export interface FileLook {
   /** `unknown`: it names no school, or several; a person is to say so. */
   readonly school: 'ours' | 'other' | 'unknown';
   readonly columns: readonly FileColumn[];
+  /** A person has to look at its columns before it is added; `mapping.view` says at which, and why. */
+  readonly asks: boolean;
   /** Rows in them are rows of the table. */
   readonly problems: readonly Problem[];
 }

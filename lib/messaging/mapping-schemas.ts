@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FIELDS } from '../core/fields.ts';
 import { TOPICS } from '../core/topic.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
-import { CAPS, facts, id, line, name, nothing, type SchemasOf, schoolYear, table, text } from './schema-parts.ts';
+import { CAPS, facts, id, line, longTable, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
 
 const moment = z.string().regex(/^[BME][1-8](?:\/[BME][1-8])?$/);
 const short = z.string().trim().min(1).max(60);
@@ -36,8 +36,8 @@ const tableInTab = z.strictObject({ tabId: z.number().int(), tableId: id });
 
 export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
   'mapping.read': tableInTab,
-  'mapping.view': z.strictObject({ facts, table, draft, examples: z.boolean() }),
-  'mapping.save': z.strictObject({ facts, table, draft, by: name }),
+  'mapping.view': z.strictObject({ facts, table: longTable, draft, examples: z.boolean() }),
+  'mapping.save': z.strictObject({ facts, table: longTable, draft, by: name }),
   'mapping.open': tableInTab,
   'mapping.target': nothing,
   'mapping.list': nothing,

@@ -3,6 +3,7 @@ import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
+import type { CaptureProtocol } from './capture-protocol.ts';
 import type { CollectionProtocol } from './collection-protocol.ts';
 import type { ComparisonProtocol } from './comparison-protocol.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
@@ -99,6 +100,7 @@ export interface PageProtocol
     CollectionProtocol,
     FileProtocol,
     MappingProtocol,
+    CaptureProtocol,
     MatchingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };

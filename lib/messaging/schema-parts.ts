@@ -45,6 +45,10 @@ export const table = z.strictObject({
   rows: z.array(z.strictObject({ id, cells: z.array(cell).max(CAPS.columns) })).max(CAPS.rows),
   coverage,
 });
+/** A file's table comes in one message: it is no page's, and no page can send it. */
+export const longTable = table.extend({
+  rows: z.array(z.strictObject({ id, cells: z.array(cell).max(CAPS.columns) })).max(5_000),
+});
 export const facts = z.strictObject({
   origin: z.string().max(300),
   path: text(2_000),

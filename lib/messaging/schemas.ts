@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { CAPTURE_SCHEMAS } from './capture-schemas.ts';
 import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
@@ -151,5 +152,6 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...COLLECTION_SCHEMAS,
   ...FILE_SCHEMAS,
   ...MAPPING_SCHEMAS,
+  ...CAPTURE_SCHEMAS,
   ...MATCHING_SCHEMAS,
 };

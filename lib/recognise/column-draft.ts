@@ -1,5 +1,5 @@
 import type { Why } from '../core/column-mapping.ts';
-import type { Confidence, Field } from '../core/fields.ts';
+import { type Confidence, type Field, SCORE_FIELDS, type ScoreField } from '../core/fields.ts';
 import type { Topic } from '../core/topic.ts';
 import type { Rank } from './header-word.ts';
 import type { HeaderMeaning } from './read-header.ts';
@@ -10,6 +10,8 @@ export interface ColumnData {
   readonly column: number;
   readonly header: readonly string[];
   readonly meaning: HeaderMeaning;
+  /** The level out of cells such as "103 (II)": not a column of the page, but the half of one, behind the page's last. */
+  readonly half: boolean;
   /** Texts of the rows that could be pupils, without empty ones. */
   readonly filled: readonly string[];
 }
@@ -30,6 +32,8 @@ export const draft = (
   why: Why,
   rank: Rank = data.meaning.rank,
 ): ColumnDraft => ({ data, field, confidence, why, rank });
+
+export const isScoreField = (field: Field): field is ScoreField => SCORE_FIELDS.some((score) => score === field);
 
 export const isUsable = (column: ColumnDraft): boolean => column.field !== 'other' && column.confidence !== 'unsure';
 

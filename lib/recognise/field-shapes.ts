@@ -14,7 +14,7 @@ import { isSexCode } from './parse-sex.ts';
 const NO_SCORE =
   /^(?:\*+|n ?v ?t|niet van toepassing|n\/a|vr|vrij|vrijgesteld|vrijstelling|ziek|afw|afwezig|abs|absent|n ?g|niet (?:gemaakt|afgenomen|deelgenomen|beschikbaar)|geen score|exempt|ill|not (?:taken|available|applicable))$/;
 
-const saysNoScore = (cell: string): boolean => NO_SCORE.test(cell.toLowerCase().replace(/\./g, '').trim());
+export const saysNoScore = (cell: string): boolean => NO_SCORE.test(cell.toLowerCase().replace(/\./g, '').trim());
 
 /** How each kind of score is read; the bounds are those outside which it cannot be that score. */
 export const SCORE_PARSERS: Readonly<Record<ScoreField, (cell: string) => CellReading<string>>> = {

@@ -1,15 +1,21 @@
 import type { ColumnAnswer } from '../core/column-answer.ts';
-import { type Field, SCORE_FIELDS, type ScoreField } from '../core/fields.ts';
+import type { Field } from '../core/fields.ts';
 import { type Answered, applyAnswers, askAgain } from './apply-answers.ts';
-import { type ColumnData, type ColumnDraft, draft, isUsable, shareOfSome, slotOf } from './column-draft.ts';
+import {
+  type ColumnData,
+  type ColumnDraft,
+  draft,
+  isScoreField,
+  isUsable,
+  shareOfSome,
+  slotOf,
+} from './column-draft.ts';
 import { decideByCells, decideNamed } from './decide-column.ts';
 import { decideResult } from './decide-result.ts';
 import { isLevelMark, isMomentText, isNumeric, isReference } from './field-shapes.ts';
 import { isCommaName } from './parse-name.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { TableContext } from './table-context.ts';
-
-export const isScoreField = (field: Field): field is ScoreField => SCORE_FIELDS.some((score) => score === field);
 
 /** Columns about one result; in a wide table each slot may have its own. */
 const DESCRIBES_RESULT: readonly Field[] = ['provider', 'domain', 'assessmentName', 'version', 'sittingDate', 'moment'];
@@ -36,7 +42,9 @@ const firstLook = (data: ColumnData): ColumnDraft | 'result' => {
   if (aboutResult && (meaning.strange || meaning.severalDomains)) return draft(data, 'other', 'unsure', 'part-unknown');
   if (meaning.field === 'result') return 'result';
   if (meaning.domain !== null && !isResultPart(meaning.field)) return draft(data, 'other', 'sure', 'unknown-header');
-  return decideNamed(data, meaning.field);
+  const named = decideNamed(data, meaning.field);
+  // A person sees once that cells were taken apart; a column of the page that says the same is the better one.
+  return data.half && isUsable(named) ? { ...named, confidence: 'likely', why: 'one-cell', rank: 1 } : named;
 };
 
 const PUPIL_ONLY: readonly Field[] = [

@@ -9,15 +9,15 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { ownField, type SaidSetting } from './apply-answers.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
-import { type ColumnData, type ColumnDraft, isUsable } from './column-draft.ts';
+import { type ColumnData, type ColumnDraft, isScoreField, isUsable } from './column-draft.ts';
 import { withoutDoubt } from './doubtful-columns.ts';
 import { underEnglish } from './english-words.ts';
-import { isScoreField, mapColumns } from './map-columns.ts';
+import { mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
 import { resultReader } from './map-results.ts';
 import type { LvsProfile } from './profile.ts';
 import { findTopic, readPupilHeadings } from './pupil-headings.ts';
-import { type CleanRow, readColumns } from './read-columns.ts';
+import { type ReadColumns, readColumns } from './read-columns.ts';
 import { type FactsReader, factsReader } from './read-row-facts.ts';
 import { isHeaderRow, isSpanning } from './row-kind.ts';
 import { findSchoolYears } from './school-year.ts';
@@ -75,7 +75,7 @@ export function recogniseTable(
   answers: Answers = NO_ANSWERS,
   keep = { dayCare: false },
 ): RecognisedTable {
-  const { rows, columns, around, said } = readColumns(snapshot, facts, profile, answers.table);
+  const { rows, columns, asColumns, around, said } = readColumns(snapshot, facts, profile, answers.table);
   const mapped = mapColumns(columns, around, findTopic(snapshot.caption, facts), answers.columns);
   const { drafts, context } = withoutDoubt(mapped.drafts, around);
   const usable = drafts.filter(isUsable);
@@ -90,7 +90,7 @@ export function recogniseTable(
       : null;
   const read =
     hasPupils || card !== null
-      ? readRows(snapshot, rows, drafts, context, card ?? NOBODY, factsReader(columns, drafts, keep))
+      ? readRows({ snapshot, rows, asColumns }, drafts, context, card ?? NOBODY, factsReader(columns, drafts, keep))
       : { rows: [], problems: [] };
   const deliverable = usable.some(({ field }) => DELIVERABLE.includes(field));
   const kind = read.rows.length === 0 ? 'none' : hasScores ? 'results' : deliverable ? 'pupil-list' : 'pupils';
@@ -130,8 +130,7 @@ const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'p
 const NAMES: readonly Field[] = ['pupilName', 'familyName', 'givenName'];
 
 const readRows = (
-  snapshot: TableSnapshot,
-  rows: readonly CleanRow[],
+  { snapshot, rows, asColumns }: Pick<ReadColumns, 'rows' | 'asColumns'> & { readonly snapshot: TableSnapshot },
   drafts: readonly ColumnDraft[],
   context: TableContext,
   card: PupilIdentity,
@@ -143,12 +142,13 @@ const readRows = (
   const problems: Problem[] = [];
   let group: Group = context.group;
   const ofNames = drafts.every(({ field }) => NAMES.includes(field));
-  for (const { id, row, cells } of rows) {
-    const heading = groupHeading(cells);
+  for (const { id, row, cells: shown } of rows) {
+    const heading = groupHeading(shown);
     if (heading !== null) group = heading;
     // In two columns the same words twice are a message, unless both are of names.
-    const message = cells.length === 2 && cells[0] === cells[1] && !ofNames && /\p{L}{2}.* /u.test(cells[0] ?? '');
-    if (heading !== null || message || isSpanning(cells) || isHeaderRow(cells, snapshot.columns)) continue;
+    const message = shown.length === 2 && shown[0] === shown[1] && !ofNames && /\p{L}{2}.* /u.test(shown[0] ?? '');
+    if (heading !== null || message || isSpanning(shown) || isHeaderRow(shown, snapshot.columns)) continue;
+    const cells = asColumns(shown);
     const found = readIdentity(cells, row, group);
     if (found.identity === null) {
       problems.push(...found.problems);

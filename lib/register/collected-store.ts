@@ -14,11 +14,17 @@ export const listCollected = (access: Access): Promise<Outcome<readonly Collecte
     return { value: tables.filter(({ removedAt }) => removedAt === undefined) };
   });
 
-/** False when it was there already. */
-export const addCollected = (access: Access, table: CollectedTable): Promise<Outcome<boolean>> =>
-  withVerified(access, 'rw', ['collected'], async (_register, database) => ({
-    value: await addWithin(access, database, table),
-  }));
+/** False when it was there already; else those that it replaces are gone with it, in one transaction. */
+export const addCollected = (
+  access: Access,
+  table: CollectedTable,
+  replaces: readonly string[] = [],
+): Promise<Outcome<boolean>> =>
+  withVerified(access, 'rw', ['collected'], async (_register, database) => {
+    const added = await addWithin(access, database, table);
+    if (added && replaces.length > 0) await database.collected.bulkDelete(replaces.map((id) => rowId(access, id)));
+    return { value: added };
+  });
 
 /** All of it or nothing: several tables, and what their pupil lists tell the register. Gives how many tables were new. */
 export const takeCollected = (

@@ -23,8 +23,8 @@ export interface OpenRegister {
   /** Hex SHA-256 keyed by this register, for content-made ids of collected tables. */
   contentId(text: string): string;
   listCollected(): Promise<Outcome<readonly CollectedTable[]>>;
-  /** False when a table with that id was there already. */
-  addCollected(table: CollectedTable): Promise<Outcome<boolean>>;
+  /** False when a table with that id was there already; else the tables `replaces` (ids) are gone. */
+  addCollected(table: CollectedTable, replaces?: readonly string[]): Promise<Outcome<boolean>>;
   removeCollected(ids: readonly string[]): Promise<Outcome<void>>;
   /** `change` also sees tables that were taken out a moment ago; null = gone for good. Gives how many it changed. */
   changeCollected(change: (table: CollectedTable) => CollectedTable | null): Promise<Outcome<number>>;

@@ -19,7 +19,7 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   keysOf: access.opener.index.keysOf,
   contentId: access.opener.index.contentId,
   listCollected: () => listCollected(access),
-  addCollected: (table) => addCollected(access, table),
+  addCollected: (table, replaces) => addCollected(access, table, replaces),
   removeCollected: (ids) => removeCollected(access, ids),
   changeCollected: (change) => changeCollected(access, change),
   takeCollected: (tables, events, expectedHead) => takeCollected(access, tables, events, expectedHead),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareWithList } from './compare-with-list.ts';
 
-/* What judges the kills of tests/e2e/kills.test.ts and of the proofs. */
+/* What judges the kills of the proofs. */
 it('would say what is lost, doubled, by halves or from nowhere', () => {
   const about = { receivedOn: '2026-11-20', recordedBy: 'J. Kwikstaart', birthDate: null, withdrawnOn: null } as const;
   const more = { classGroup: null, channel: 'mail', role: 'parent', tie: 'untied', tiedTo: null } as const;

@@ -14,6 +14,8 @@ const PARTS = [
   ['whole-reading', 15_000],
   ['plain-grids', 15_000],
   ['coverage', 8_000],
+  // By a person's click only, and with the reader in it: it need not be small.
+  ['capture', 45_000],
 ] as const;
 const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

@@ -36,7 +36,9 @@ describe.each(BROWSER_KINDS)('two schools in one %s', (kind) => {
     await waitForBadge(day.browser, lvs, objector.pupilNumber, 'Bezwaar');
     await app.bringToFront();
     await waitForText(app, `${day.school.name} · ${day.school.brin}`);
-    expect(await app.$eval('#schools', (card) => card.textContent)).toContain(`${day.school.name} · ${day.school.brin}`);
+    expect(await app.$eval('#schools', (card) => card.textContent)).toContain(
+      `${day.school.name} · ${day.school.brin}`,
+    );
     await clickButton(app, 'School toevoegen');
     // Nothing of the first school is left on the page of the LVS, and nothing says that nobody objected.
     await waitForChipOnly(day.browser, lvs, 'Nog geen bezwaarregister');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FileTable } from '../../lib/core/file-table.ts';
 import type { Outcome } from '../../lib/core/problem.ts';
 import { readFile } from '../../lib/files/read-file.ts';
+import { acceptColumns, forgetColumns } from './accept-columns.ts';
 import type { LabPage } from './find-pages.ts';
 import type { LabProblem } from './lab-problem.ts';
 import type { Lab } from './open-lab.ts';
@@ -56,7 +57,10 @@ export async function collectFile(lab: Lab, page: LabPage, origin: string): Prom
     if (!look.ok || (look.value.kind !== 'pupil-list' && look.value.kind !== 'results')) continue;
     collected += 1;
     problems.push(...look.value.problems.map((problem) => ({ ...problem, ...where })));
+    const source = { facts: { ...facts, origin }, tables: [table] };
+    await acceptColumns(lab.calls, source, 'lab');
     const added = conflicting ? null : await lab.calls.ask('file.add', { ...request, ours: true });
+    await forgetColumns(lab.calls);
     if (added === null) problems.push({ code: 'school-unknown', ...where });
     else if (!added.ok) problems.push({ ...added.problem, ...where });
   }

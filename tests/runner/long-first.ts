@@ -6,7 +6,6 @@ const LONG = [
   /accessibility\.test\.ts$/,
   /fuzz-tables\.test\.ts$/,
   /keys\.test\.ts$/,
-  /kills\.test\.ts$/,
   /lost-profile\.test\.ts$/,
   /collection\.test\.ts$/,
   /files\.test\.ts$/,

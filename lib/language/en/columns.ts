@@ -23,6 +23,7 @@ export const columns = {
   unconfirmed:
     'What is known of {{system}} comes from public sources. Nobody has checked it on live pages yet. So look well whether it is right.',
   unconfirmedAll: 'What Bezwaarwijzer knows of these systems was not checked on live pages yet.',
+  filesOfOther: 'Files of another system',
   none: 'Choose a table first',
   noneText: 'Open the page in the pupil tracking system, click the Bezwaarwijzer icon and choose ‘Check the columns’.',
   intro: 'See whether each column was understood well. What you set here holds for this school and this system.',
@@ -65,6 +66,7 @@ export const columns = {
     changed: 'It holds something else than before. So the column is not read.',
     ambiguous: 'It can be more than one thing.',
     'part-unknown': 'Part of the heading is not known.',
+    'one-cell': 'Stood in one cell with a score, such as 103 (II).',
     'second-choice': 'Another column says the same better.',
     twice: 'Another column says this too. Which is right cannot be seen. Set one to ‘Do not read’.',
     'no-pupil-evidence': 'Nothing shows that these are pupils.',

@@ -162,6 +162,18 @@ export const problems: typeof nl = {
     text: 'The register has stopped. {{stop}}',
     action: 'No deliveries are made until this is solved.',
   },
+  'earlier-replaced': {
+    text_one:
+      'This replaces what was read of the same table on {{date}}. Of {{count, number}} pupil something is different now.',
+    text_other:
+      'This replaces what was read of the same table on {{date}}. Of {{count, number}} pupils something is different now.',
+    action:
+      'Everything of that day is in this as well. Is what it says now wrong? Correct it in the LVS and add the page again.',
+  },
+  'earlier-replaced-same': {
+    text: 'This replaces what was read of the same table on {{date}}. Everything of that day is still the same.',
+    action: 'You need not do anything.',
+  },
   'preferences-read': {
     text_one: 'The preference of {{count, number}} pupil was read. Nothing else here goes into a delivery.',
     text_other: 'The preferences of {{count, number}} pupils were read. Nothing else here goes into a delivery.',

@@ -23,6 +23,7 @@ export const columns = {
   unconfirmed:
     'De kennis over {{system}} komt uit openbare bronnen. Niemand heeft die nog nagekeken op echte pagina’s. Kijk daarom goed of het klopt.',
   unconfirmedAll: 'Wat Bezwaarwijzer over deze systemen weet, is nog niet nagekeken op echte pagina’s.',
+  filesOfOther: 'Bestanden van een ander systeem',
   none: 'Kies eerst een tabel',
   noneText: 'Open de pagina in het LVS, klik op het pictogram van Bezwaarwijzer en kies ‘Kolommen nakijken’.',
   intro: 'Kijk of elke kolom goed is begrepen. Wat hier staat, geldt voor deze school en dit systeem.',
@@ -65,6 +66,7 @@ export const columns = {
     changed: 'Er staat iets anders in dan eerder. Daarom wordt de kolom niet gelezen.',
     ambiguous: 'Het kan meer dan één ding zijn.',
     'part-unknown': 'Een deel van de kop is niet bekend.',
+    'one-cell': 'Stond samen met een score in één cel, zoals 103 (II).',
     'second-choice': 'Een andere kolom zegt hetzelfde beter.',
     twice: 'Nog een kolom zegt dit. Welke de goede is, is niet te zien. Zet er één op ‘Niet lezen’.',
     'no-pupil-evidence': 'Niets wijst erop dat dit leerlingen zijn.',

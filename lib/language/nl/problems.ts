@@ -162,6 +162,18 @@ export const problems = {
     text: 'Het register is gestopt. {{stop}}',
     action: 'Er worden geen leveringen gemaakt tot dit is opgelost.',
   },
+  'earlier-replaced': {
+    text_one:
+      'Dit vervangt wat op {{date}} van dezelfde tabel is gelezen. Bij {{count, number}} leerling staat er nu iets anders.',
+    text_other:
+      'Dit vervangt wat op {{date}} van dezelfde tabel is gelezen. Bij {{count, number}} leerlingen staat er nu iets anders.',
+    action:
+      'Alles van toen staat ook hierin. Klopt wat er nu staat niet? Verbeter het in het LVS en voeg de pagina opnieuw toe.',
+  },
+  'earlier-replaced-same': {
+    text: 'Dit vervangt wat op {{date}} van dezelfde tabel is gelezen. Alles van toen staat er nog net zo.',
+    action: 'U hoeft niets te doen.',
+  },
   'preferences-read': {
     text_one: 'De voorkeur van {{count, number}} leerling is gelezen. Verder staat er niets wat in een levering gaat.',
     text_other:

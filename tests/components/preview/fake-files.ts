@@ -34,6 +34,7 @@ export const FILE_LOOKS: readonly [FileLook, FileLook] = [
     results: 0,
     schoolYear: '2026-2027',
     school: 'ours',
+    asks: false,
     columns: [
       { ...column, header: ['Leerling'], field: 'pupilName', confidence: 'sure' },
       { ...column, header: ['Geb.datum'], field: 'birthDate', confidence: 'sure' },
@@ -48,6 +49,7 @@ export const FILE_LOOKS: readonly [FileLook, FileLook] = [
     results: 56,
     schoolYear: '2026-2027',
     school: 'unknown',
+    asks: true,
     columns: [
       { ...column, header: ['Leerling'], field: 'pupilName', confidence: 'sure' },
       {

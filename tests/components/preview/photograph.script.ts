@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
@@ -23,6 +23,14 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   pupils: [['Geschiedenis van Yusuf Sahin']],
   matching: [['Zeg wie dit is: Yusuf Shain']],
   tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
+  'delivery-empty': [
+    ['file toetsen.xlsx'],
+    [
+      'file toetsen.xlsx',
+      'Wat de kolommen betekenen: Begrijpend lezen · groep 5a · M5 (blad “Groep 5a”)',
+      'Kolommen nakijken of wijzigen: Begrijpend lezen · groep 5a · M5 (blad “Groep 5a”)',
+    ],
+  ],
   'delivery-ready': [
     ['Weghalen: Leerlingenlijst'],
     ['Namen tonen: Bezwaar'],
@@ -32,10 +40,20 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
   ],
   locked: [['Wachtzin vergeten?']],
+  capture: [['Pagina bekijken', 'Het hele bestand als tekst (2 kB)', 'Opslaan']],
   'popup-asks': [['Toevoegen aan levering']],
   columns: [['Voorbeelden tonen', 'Vakgebied en moment van deze kolom: M5 › Score']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };
+
+/** A press of this kind chooses an empty file of that name as a file of the LVS: what it holds is made up by the preview. */
+const FILE = 'file ';
+async function chooseFile(page: Page, name: string): Promise<void> {
+  const path = join(out, name);
+  await writeFile(path, '');
+  const field = await page.waitForSelector<'input'>('#bestanden input[type=file]' as 'input');
+  await field?.uploadFile(path);
+}
 
 interface AxeResult {
   readonly violations: readonly {
@@ -59,7 +77,10 @@ async function photographPressed(name: string, size: Size, presses: readonly str
   const [width, height] = SIZES[size];
   await page.setViewport({ width, height });
   await page.goto(`${preview.url}?screen=${name}`, { waitUntil: 'networkidle0' });
-  for (const press of presses) await page.locator(`aria/${press}[role="button"]`).click();
+  for (const press of presses) {
+    if (press.startsWith(FILE)) await chooseFile(page, press.slice(FILE.length));
+    else await page.locator(`aria/${press}[role="button"]`).click();
+  }
   await page.waitForNetworkIdle();
   const shot = `${name}--${presses
     .join('-')

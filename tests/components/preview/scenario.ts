@@ -41,6 +41,8 @@ export interface Scenario {
   readonly columnsAsked: boolean;
   /** The pupil list is of another system than the one before. */
   readonly renumbered: boolean;
+  /** A page was chosen whose structure is to be saved. */
+  readonly pageChosen: boolean;
 }
 
 const base = {
@@ -179,4 +181,5 @@ export const NORMAL: Scenario = {
   otherSchools: false,
   columnsAsked: false,
   renumbered: false,
+  pageChosen: true,
 };

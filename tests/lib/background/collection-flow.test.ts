@@ -73,7 +73,7 @@ it('two scores of one sitting keep the child out until a person says which table
   const corrected = class5a.map((pupil, at) => (at === 1 ? { ...pupil, scores: ['102,3', '299,9'] as const } : pupil));
   const app = await start('contradiction', [pupilListPage(class5a), resultsPage(class5a, 1)]);
   expect((await preview(app)).cleared).toBe(3);
-  await app.collect(resultsPage(corrected, 1));
+  await app.collect({ ...resultsPage(corrected, 1), caption: 'Overzicht' });
   const refused = await preview(app);
   expect(refused.withheld.contradiction).toBe(1);
   const [found] = refused.collection.disagreements;
@@ -94,6 +94,23 @@ it('two scores of one sitting keep the child out until a person says which table
   valueIn(await app.ask('collection.choose', { ...of, tableIds, counts: null }));
   expect((await preview(app)).withheld.contradiction).toBe(1);
   expect(await app.ask('collection.choose', { ...of, tableIds, counts: 'other' })).toMatchObject({ ok: false });
+});
+
+it('a page that is read again on another day takes the place of the earlier reading, and says so', async () => {
+  const corrected = class5a.map((pupil, at) => (at === 1 ? { ...pupil, scores: ['102,3', '299,9'] as const } : pupil));
+  const app = await start('again', [pupilListPage(class5a), resultsPage(class5a, 1)]);
+  const first = await preview(app);
+  days(app, 3);
+  const reply = await app.collect(resultsPage(corrected, 1));
+  expect(reply).toMatchObject({ outcome: 'added', problems: [{ code: 'earlier-replaced' }] });
+  expect(reply.problems[0]?.text).toContain('Bij 1 leerling staat er nu iets anders.');
+  const second = await preview(app);
+  expect(second.tables).toHaveLength(first.tables.length);
+  expect(second.withheld.contradiction ?? 0).toBe(0);
+  expect(second.cleared).toBe(3);
+  // A part of the class is no reading of all of it: both stay.
+  await app.collect(resultsPage(corrected.slice(0, 1), 1));
+  expect((await preview(app)).tables).toHaveLength(first.tables.length + 1);
 });
 
 it('a table that was taken out comes back for ten seconds, and is gone for good afterwards', async () => {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
 import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
+import { captureServices } from '../../../lib/background/capture-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import { collectionFileServices } from '../../../lib/background/collection-file-services.ts';
 import { collectionServices } from '../../../lib/background/collection-services.ts';
@@ -93,6 +94,7 @@ export function runBackground(seed: string) {
       ...tieServices(context),
       ...pageServices(context),
       ...mappingServices(context),
+      ...captureServices(context),
     },
     {
       extensionId: 'ours',

@@ -89,12 +89,22 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
   },
   'let a table count': inSchool(async (app) => {
     const other = { ...citha, scores: ['1', '2'] as const };
-    for (const pupil of [citha, other])
-      expect(await app.collect(resultsPage([pupil], 1))).toMatchObject({ outcome: 'added' });
+    for (const [pupil, caption] of [
+      [citha, ''],
+      [other, 'Overzicht'],
+    ] as const)
+      expect(await app.collect({ ...resultsPage([pupil], 1), caption })).toMatchObject({ outcome: 'added' });
     const of = { presetId: 'default', schoolYear: '2026-2027' };
     const [found] = valueIn(await app.ask('delivery.preview', of)).collection.disagreements;
     const tableIds = found?.tables.map(({ id }) => id) ?? [];
     return () => app.ask('collection.choose', { ...of, tableIds, counts: tableIds[0] ?? '' });
+  }),
+  'read a page again': inSchool(async (app) => {
+    expect(await app.collect(resultsPage([citha], 1))).toMatchObject({ outcome: 'added' });
+    return async () => {
+      const { outcome } = await app.collect(resultsPage([{ ...citha, scores: ['1', '2'] }], 1));
+      return outcome === 'added' ? done(null) : failed({ code: 'write-failed' });
+    };
   }),
   'remember what a column means': inSchool((app) => () => {
     const facts = { origin: 'https://lvs.example', path: '/', title: 'LVS', headings: [], labels: [] };

@@ -44,11 +44,8 @@ describe('cells that are no scores', () => {
     expect(table.problems).toEqual([4, 5, 6].map((row) => ({ code: 'cell-unreadable', column: 'abilityScore', row })));
   });
 
-  it.each([
-    ['1.234 alone, thousands or decimals', ['1.234', '1.201', '1.180']],
-    ['score and level in one cell', ['103 (II)', '99 (III)', '88 (IV)']],
-  ])('asks about a whole column: %s', async (_, scores) => {
-    const table = await scored(scores, ['II', 'III', 'IV']);
+  it('asks about a whole column of 1.234 alone, thousands or decimals', async () => {
+    const table = await scored(['1.234', '1.201', '1.180'], ['II', 'III', 'IV']);
     expect(table.problems).toMatchObject([{ code: 'column-contradicts', column: 'abilityScore' }]);
     expect(scoresOf(table).flat()).toEqual([{ level: 'II' }, { level: 'III' }, { level: 'IV' }]);
   });

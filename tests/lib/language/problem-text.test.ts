@@ -6,9 +6,11 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 /** One of each code: a new code does not compile without its example here. */
 const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
   'no-table': { code: 'no-table' },
+  'earlier-replaced': { code: 'earlier-replaced', readOn: '2026-11-20', changed: 2 },
   'preferences-read': { code: 'preferences-read', count: 3 },
   'no-pupils': { code: 'no-pupils' },
   'several-tables': { code: 'several-tables', count: 2 },
+  'capture-too-large': { code: 'capture-too-large' },
   'closed-off-frame': { code: 'closed-off-frame' },
   'frame-not-granted': { code: 'frame-not-granted', origin: 'https://lijst.voorbeeld.invalid' },
   'closed-tabs': { code: 'closed-tabs' },
