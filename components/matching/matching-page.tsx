@@ -18,6 +18,7 @@ import { DecideDialog } from './decide-dialog.tsx';
 import { DecidedItem } from './decided-item.tsx';
 import { DoubtfulItem } from './doubtful-item.tsx';
 import { NamedGroups } from './named-groups.tsx';
+import { hasTies, TieAgain } from './tie-again.tsx';
 
 const STEP = 50;
 const isEmpty = ({ doubtful, decided, groups, withoutList }: MatchingView): boolean =>
@@ -30,6 +31,8 @@ export function MatchingPage() {
   const { ask } = usePlatform();
   const { settings } = useAppStatus();
   const { value, problem, reload } = useAnswer('matching.list', {});
+  const { value: ties, reload: reloadTies } = useAnswer('ties.list', {});
+  const waits = value !== null && (!isEmpty(value) || (ties !== null && hasTies(ties)));
   const [answering, setAnswering] = useState<DoubtfulView | null>(null);
   const [most, setMost] = useState(STEP);
   const [tried, setTried] = useState(false);
@@ -40,6 +43,7 @@ export function MatchingPage() {
     if (!recorder.valid) return;
     if ((await act.run(() => doing(recorder.name))) !== null) recorder.keep();
     reload();
+    reloadTies();
   };
   return (
     <>
@@ -53,12 +57,13 @@ export function MatchingPage() {
       <ProblemBanner problem={problem ?? act.problem} />
       {value === null
         ? problem === null && <Progress label={t('common.loading')} value={null} />
-        : settings.userName === '' && !isEmpty(value) && recorder.field(t('common.yourName'), tried)}
-      {value !== null && isEmpty(value) && (
+        : settings.userName === '' && waits && recorder.field(t('common.yourName'), tried)}
+      {value !== null && ties !== null && !waits && (
         <EmptyState icon={<CircleCheck size={26} />} title={t('matching.nothing')}>
           <p>{t('matching.nothingText')}</p>
         </EmptyState>
       )}
+      {ties !== null && hasTies(ties) && <TieAgain view={ties} busy={act.busy} change={change} />}
       {value !== null && value.withoutList > 0 && (
         <Banner kind="warn" title={t('matching.withoutList', { count: value.withoutList })}>
           <p>{t('matching.withoutListText')}</p>

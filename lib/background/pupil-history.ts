@@ -75,6 +75,11 @@ function describeEvent(
     case 'row-decided':
     case 'row-undecided':
       return body.pupilId === pupilId ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.on }] : [];
+    case 'numbers-tied':
+    case 'numbers-untied':
+      return body.pupils.some((one) => one.pupilId === pupilId)
+        ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.on }]
+        : [];
     case 'group-confirmed':
     case 'group-unconfirmed':
       return groups.has(confirmedKey(body.schoolYear, body.group))

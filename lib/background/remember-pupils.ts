@@ -1,11 +1,13 @@
 import type { CollectedRow, CollectedTable } from '../core/collected-table.ts';
 import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
-import { knownApart } from '../core/key-index.ts';
-import { matchRow } from '../core/match-row.ts';
+import { apartForGood, differ, knownApart, matchNear } from '../core/key-index.ts';
+import { matchRow, type RowMatch } from '../core/match-row.ts';
 import { done, type Outcome } from '../core/problem.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import { groupKey, placeOf, type RowPlace } from '../core/row-marks.ts';
 import { assessRowIn } from '../core/settle-row.ts';
+import type { StandingIndex } from '../core/standing-index.ts';
+import { showsOtherNumbers } from '../core/tie-again.ts';
 import type { OpenRegister, RegisterState, WholeListSeen } from '../register/types.ts';
 import type { BackgroundContext } from './context.ts';
 import { standingIndexOf } from './standing-cache.ts';
@@ -67,6 +69,10 @@ function readList(
   const members = new Map<string, WholeListSeen['members'][number]>();
   const unsure = new Set<IndexKey>();
   let nameless = false;
+  const otherSystem = showsOtherNumbers(
+    rows.map(({ identity }) => register.keysOf(identity)),
+    index,
+  );
   const show = (pupilId: PupilId, { classGroup, yearGroup }: PupilIdentity) =>
     members.set(`${pupilId} ${classGroup} ${yearGroup}`, { pupilId, classGroup, yearGroup });
   const inThisTable = new Map<IndexKey, { readonly pupilId: PupilId; readonly keys: IdentifierKeys }[]>();
@@ -75,7 +81,7 @@ function readList(
     const keys = register.keysOf(identity);
     const strong = [...keys.pupilNumber, ...keys.bsn, ...keys.educationNumber, ...keys.nameBirthDate];
     const match = matchRow(keys, index);
-    if (match.kind === 'unclear' || strong.length === 0) {
+    if (match.kind === 'unclear' || strong.length === 0 || isRenumbered(keys, match, index, otherSystem)) {
       // A row that a person pointed out is that pupil's; of any other the name is somebody's, though nobody knows whose.
       const decided = assessRowIn(keys, placed(row), index);
       if (decided.settled !== undefined && decided.pupilId !== null) show(decided.pupilId, identity);
@@ -94,6 +100,24 @@ function readList(
     seen.push({ pupilId, identity });
   }
   return { seen, members: [...members.values()], unsure: [...unsure], nameless };
+}
+
+/**
+ * Only another LVS number tells this row from a pupil of the same name: of a school that changed its system it is the same child,
+ * who must not become known a second time, without the objection. A person ties the number (tie-again.ts), or adds details.
+ */
+function isRenumbered(keys: IdentifierKeys, match: RowMatch, index: StandingIndex, otherSystem: boolean): boolean {
+  // Another system may write a name another way; in one system two like names are two children, twins often.
+  const like =
+    match.kind === 'by-name'
+      ? match.fits
+      : match.kind === 'nobody' && otherSystem
+        ? matchNear(index.pupilKeys, keys)
+        : [];
+  return [...like].some((id) => {
+    const known = index.pupils.get(id)?.keys;
+    return known !== undefined && differ(keys, known, 'pupilNumber') && !apartForGood(keys, known);
+  });
 }
 
 const groupsOf = (members: WholeListSeen['members']): ReadonlySet<string> =>

@@ -36,6 +36,7 @@ import { takeSchoolInUse } from './schools.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { statementServices } from './statement-services.ts';
 import { taskServices } from './task-services.ts';
+import { tieServices } from './tie-services.ts';
 
 /** Firefox never reports a locked machine, so its register locks sooner. */
 const LOCK_MINUTES = import.meta.env.FIREFOX ? 5 : 15;
@@ -107,6 +108,7 @@ export function startBackground(): void {
     ...collectionServices(context),
     ...collectionFileServices(context),
     ...matchingServices(context),
+    ...tieServices(context),
     ...pageServices(context),
     ...mappingServices(context),
     ...captureServices(context),

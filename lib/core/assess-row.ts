@@ -1,5 +1,5 @@
 import type { IdentifierKeys, IndexKey, KeyKind } from './identifier-keys.ts';
-import { agree, differ, knownApart, matchName, matchNear, matchStrong } from './key-index.ts';
+import { agree, apartForGood, differ, knownApart, matchName, matchNear, matchStrong } from './key-index.ts';
 import { matchRow } from './match-row.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { KnownPupil, ObjectionInForce } from './register-view.ts';
@@ -51,9 +51,19 @@ const wasAsked = (index: StandingIndex, id: ObjectionId, pupil: PupilId): boolea
 export const objectionsOf = (pupil: PupilId, index: StandingIndex): readonly ObjectionId[] =>
   (index.objectionsOn.get(pupil) ?? []).filter((id) => !wasAsked(index, id, pupil));
 
-/** A tied objection leaves namesakes alone, as far as they are known apart from the pupil that it is tied to. */
-const touchesNamesake = (keys: IdentifierKeys, objection: ObjectionInForce, pupil: KnownPupil | undefined): boolean =>
-  !knownApart(keys, pupil === undefined ? objection.keys : uniteKeys(pupil.keys, objection.keys));
+/**
+ * A tied objection leaves namesakes alone, as far as they are known apart from the pupil that it is tied to. Of the very same
+ * name another LVS number is not enough: it may be the same child's in another system.
+ */
+const touchesNamesake = (
+  keys: IdentifierKeys,
+  objection: ObjectionInForce,
+  pupil: KnownPupil | undefined,
+  sameName: boolean,
+): boolean => {
+  const objector = pupil === undefined ? objection.keys : uniteKeys(pupil.keys, objection.keys);
+  return !(sameName ? apartForGood : knownApart)(keys, objector);
+};
 
 /** Whoever comes back to a school gets another LVS number there: it tells nobody apart from who was erased. */
 const sinceErased = (index: StandingIndex, id: ObjectionId, keys: IdentifierKeys): IdentifierKeys =>
@@ -73,7 +83,10 @@ export const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: Pup
     switch (tie.kind) {
       case 'tied':
         if (self === null && !otherDate) (fits ? blocking : doubtful).push(id);
-        if (self !== null && touchesNamesake(sinceErased(index, id, keys), objection, index.pupils.get(tie.pupilId)))
+        if (
+          self !== null &&
+          touchesNamesake(sinceErased(index, id, keys), objection, index.pupils.get(tie.pupilId), fits)
+        )
           doubtful.push(id);
         break;
       case 'absent':
@@ -90,11 +103,15 @@ export const judgeNames = (keys: IdentifierKeys, index: StandingIndex, self: Pup
 };
 
 /** A pupil with an objection under the same or a near name who may be this very child, known to the register twice. */
-export const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] =>
-  [...matchNear(index.objectedKeys, keys)].flatMap((id) => {
+export const objectedDoubles = (keys: IdentifierKeys, index: StandingIndex, self: PupilId): readonly ObjectionId[] => {
+  const named = matchName(index.objectedKeys, keys);
+  return [...matchNear(index.objectedKeys, keys, named)].flatMap((id) => {
     const pupil = index.pupils.get(id);
-    return id === self || pupil === undefined || knownApart(keys, pupil.keys) ? [] : (index.objectionsOn.get(id) ?? []);
+    if (id === self || pupil === undefined) return [];
+    const apart = named.has(id) ? apartForGood(keys, pupil.keys) : knownApart(keys, pupil.keys);
+    return apart ? [] : (index.objectionsOn.get(id) ?? []);
   });
+};
 
 /**
  * The standing of one row. Blocking and clearing are not mirror images: any identifier ever known may block, and so may

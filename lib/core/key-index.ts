@@ -118,6 +118,14 @@ export const knownApart = (left: IdentifierKeys, right: IdentifierKeys): boolean
   APART_KINDS.some((kind) => differ(left, right, kind));
 const APART_KINDS = [...NUMBER_KINDS, 'birthDate'] as const satisfies readonly KeyKind[];
 
+/**
+ * Known apart by what stays with a child. An LVS number does not: a school that changes its system gives all its pupils
+ * other ones, and then the same name under two numbers is most likely one child.
+ */
+export const apartForGood = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
+  LASTING_KINDS.some((kind) => differ(left, right, kind));
+const LASTING_KINDS = ['bsn', 'educationNumber', 'birthDate'] as const satisfies readonly KeyKind[];
+
 /** True when two sets of keys can be one pupil's: no number or birth date that says otherwise, and no other name. */
 export const agree = (left: IdentifierKeys, right: IdentifierKeys): boolean =>
   !knownApart(left, right) && (!differ(left, right, 'nearName') || fits(left, right));

@@ -28,10 +28,17 @@ export interface DecidedRow {
   readonly pupilId: PupilId | null;
 }
 
+/** A number of another system that a person added to a pupil. */
+export interface TiedNumber {
+  readonly pupilId: PupilId;
+  readonly key: IndexKey;
+}
+
 export interface SaidOfRows {
   readonly lists: readonly WholeList[];
   readonly confirmed: readonly ConfirmedGroup[];
   readonly decided: readonly DecidedRow[];
+  readonly tied?: readonly TiedNumber[];
 }
 export const NOTHING_SAID: SaidOfRows = { lists: [], confirmed: [], decided: [] };
 
@@ -41,12 +48,14 @@ export interface SaidIndex {
   /** By school year and group. */
   readonly confirmed: ReadonlyMap<string, ConfirmedGroup['names']>;
   readonly decided: ReadonlyMap<string, PupilId | null>;
+  readonly tied: readonly TiedNumber[];
 }
 
 export const confirmedKey = (schoolYear: string, group: string): string => `${schoolYear}|${group}`;
 
-export const indexSaid = ({ lists, confirmed, decided }: SaidOfRows): SaidIndex => ({
+export const indexSaid = ({ lists, confirmed, decided, tied = [] }: SaidOfRows): SaidIndex => ({
   lists: new Map(lists.map((list) => [list.schoolYear, { ...list, unsureNames: new Set(list.unsure) }])),
   confirmed: new Map(confirmed.map(({ schoolYear, group, names }) => [confirmedKey(schoolYear, group), names])),
   decided: new Map(decided.map(({ mark, pupilId }) => [mark, pupilId])),
+  tied,
 });

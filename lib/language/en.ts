@@ -17,6 +17,7 @@ import { correct, pupils } from './en/pupils.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
 import { answer, tasks } from './en/tasks.ts';
+import { ties } from './en/ties.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
 
@@ -29,6 +30,7 @@ export const en: typeof nl = {
   capture,
   columns,
   matching,
+  ties,
   answer,
   check,
   correct,

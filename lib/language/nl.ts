@@ -17,6 +17,7 @@ import { correct, pupils } from './nl/pupils.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
 import { answer, tasks } from './nl/tasks.ts';
+import { ties } from './nl/ties.ts';
 import { words } from './nl/words.ts';
 
 /** Dutch is the source: its keys are the keys. */
@@ -29,6 +30,7 @@ export const nl = {
   capture,
   columns,
   matching,
+  ties,
   answer,
   check,
   correct,

@@ -10,4 +10,9 @@ export const MATCHING_SCHEMAS: SchemasOf<MatchingProtocol> = {
   'matching.undo': z.strictObject({ rowId: id, by: name }),
   'matching.confirm': z.strictObject({ ...group, digest: id }),
   'matching.unconfirm': z.strictObject(group),
+  'ties.list': nothing,
+  'ties.confirm': z.strictObject({ candidateId: id, by: name }),
+  'ties.undo': z.strictObject({ candidateId: id, by: name }),
+  'ties.confirm-group': z.strictObject({ groupId: id, digest: id, by: name }),
+  'ties.undo-group': z.strictObject({ groupId: id, by: name }),
 };

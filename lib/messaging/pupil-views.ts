@@ -61,6 +61,8 @@ export const HISTORY_KINDS = [
   'row-undecided',
   'group-confirmed',
   'group-unconfirmed',
+  'numbers-tied',
+  'numbers-untied',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

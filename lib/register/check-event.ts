@@ -46,8 +46,11 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
       return body.pupilId === null || draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
     case 'group-confirmed':
       return body.names.every(({ pupilId }) => draft.pupils.has(pupilId)) ? null : { code: 'not-found' };
+    case 'numbers-tied':
+      return body.pupils.every(({ pupilId }) => draft.pupils.has(pupilId)) ? null : { code: 'not-found' };
     case 'row-undecided':
     case 'group-unconfirmed':
+    case 'numbers-untied':
       return saidBefore(draft.matching, body).length > 0 ? null : { code: 'not-found' };
     case 'task-reopened':
       return draft.records.tasks.has(body.taskId) ? null : { code: 'not-found' };
@@ -115,6 +118,8 @@ function knownBefore(draft: RegisterDraft, body: RegisterEventBody): readonly Sa
     case 'group-unconfirmed':
     case 'row-decided':
     case 'row-undecided':
+    case 'numbers-tied':
+    case 'numbers-untied':
       return saidBefore(draft.matching, body);
     default:
       return null;

@@ -8,6 +8,7 @@ import {
   type WholeList,
 } from '../core/said-of-rows.ts';
 import { withEntry } from './grow-map.ts';
+import type { KeysOf } from './index-keys.ts';
 import type {
   GroupConfirmed,
   GroupUnconfirmed,
@@ -17,6 +18,7 @@ import type {
   WholeListSeen,
 } from './matching-events.ts';
 import { type Said, saidIn, standing, withSaid } from './said-events.ts';
+import { type NumbersDraft, saidOfNumbers, sayOfNumbers, tiedNumbers } from './tied-numbers.ts';
 import type { EventEnvelope } from './types.ts';
 
 type OfGroup = GroupConfirmed | GroupUnconfirmed;
@@ -27,17 +29,21 @@ export interface MatchingDraft {
   readonly lists: ReadonlyMap<string, WholeListSeen>;
   readonly groups: ReadonlyMap<string, readonly Said<OfGroup>[]>;
   readonly rows: ReadonlyMap<string, readonly Said<OfRow>[]>;
+  readonly numbers: NumbersDraft;
 }
-export const NO_MATCHING: MatchingDraft = { lists: new Map(), groups: new Map(), rows: new Map() };
+export const NO_MATCHING: MatchingDraft = { lists: new Map(), groups: new Map(), rows: new Map(), numbers: new Map() };
 
-export const saidKeyOf = (body: MatchingEvent): string =>
+export const saidKeyOf = (body: OfGroup | OfRow): string =>
   'group' in body ? confirmedKey(body.schoolYear, body.group) : body.mark;
 
-/** What was said before of the same group or row. */
-export const saidBefore = (draft: MatchingDraft, body: MatchingEvent): readonly Said<MatchingEvent>[] =>
-  ('group' in body ? draft.groups.get(saidKeyOf(body)) : draft.rows.get(saidKeyOf(body))) ?? [];
+/** What was said before of the same group, row or numbers. */
+export const saidBefore = (draft: MatchingDraft, body: MatchingEvent): readonly Said<MatchingEvent>[] => {
+  if ('pupils' in body) return saidOfNumbers(draft.numbers, body);
+  return ('group' in body ? draft.groups.get(saidKeyOf(body)) : draft.rows.get(saidKeyOf(body))) ?? [];
+};
 
 export function sayOfRows(draft: MatchingDraft, envelope: EventEnvelope, body: MatchingEvent): MatchingDraft {
+  if ('pupils' in body) return { ...draft, numbers: sayOfNumbers(draft.numbers, envelope, body) };
   const key = saidKeyOf(body);
   const over = body.over ?? [];
   return 'group' in body
@@ -63,11 +69,13 @@ export function sameList(before: WholeListSeen | undefined, now: WholeListSeen):
 type IdOf = (id: PupilId) => PupilId;
 
 /** What stands. Undone by somebody who did not know of another confirmation or decision: undone. Two who contradict: nobody said it. */
-export function saidOfRows(draft: MatchingDraft, idOf: IdOf): SaidOfRows {
+export function saidOfRows(draft: MatchingDraft, keysOf: KeysOf, idOf: IdOf): SaidOfRows {
+  const tied = tiedNumbers(draft.numbers, keysOf, idOf);
   return {
     lists: [...draft.lists].map(([schoolYear, list]) => wholeList(schoolYear, list, idOf)),
     confirmed: [...draft.groups.values()].flatMap((said) => confirmedIn(said, idOf)),
     decided: [...draft.rows].flatMap(([mark, said]) => decidedIn(mark, said, idOf)),
+    ...(tied.length === 0 ? {} : { tied }),
   };
 }
 

@@ -42,5 +42,23 @@ export interface RowUndecided extends Said {
   readonly pupilId: PupilId | null;
 }
 
+/** A number that a list of another system shows for a pupil, and the one that was shown before it. */
+export interface PupilWithNumber {
+  readonly pupilId: PupilId;
+  readonly pupilNumber: string;
+  readonly before: string | null;
+}
+/** "These children of the new list are those pupils": the numbers are added, the old ones stay. */
+export interface NumbersTied extends Said {
+  readonly type: 'numbers-tied';
+  readonly pupils: readonly PupilWithNumber[];
+}
+/** It was a mistake: those numbers are not those pupils'. */
+export interface NumbersUntied extends Said {
+  readonly type: 'numbers-untied';
+  readonly pupils: readonly PupilWithNumber[];
+}
+export type NumbersEvent = NumbersTied | NumbersUntied;
+
 /** What persons say of rows that no identifier settles. None of them ever lifts an objection. */
-export type MatchingEvent = GroupConfirmed | GroupUnconfirmed | RowDecided | RowUndecided;
+export type MatchingEvent = GroupConfirmed | GroupUnconfirmed | RowDecided | RowUndecided | NumbersEvent;

@@ -8,8 +8,7 @@ import type { ErasedObjection } from './erasure-events.ts';
 import { eventId } from './event-union.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import type { RegisterDraft } from './register-draft.ts';
-import { stateOf } from './register-state.ts';
-import { joinSamePupils } from './same-pupils.ts';
+import { pupilsIn, stateOf } from './register-state.ts';
 import type { EventEnvelope, RegisterState } from './types.ts';
 
 /** Everything by which a chain names the pupils who go. */
@@ -43,7 +42,7 @@ export function planErasure(
   const unclear = unclearFor(state, wanted, ownIds, index);
   if (unclear > 0) return failed({ code: 'erase-unclear', count: unclear });
 
-  const idOf = draft.seenBy.size > 1 ? joinSamePupils(draft.pupils).idOf : (id: PupilId) => id;
+  const { idOf } = pupilsIn(draft, keysOf);
   const pupilIds = new Set([...draft.pupils.keys()].filter((id) => wanted.has(idOf(id))));
   const objectionIds = new Set([...ownIds, ...undoneOf(chain, draft, pupilIds, wanted, index, keysOf)]);
   return done({

@@ -127,6 +127,8 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
     case 'group-unconfirmed':
     case 'row-decided':
     case 'row-undecided':
+    case 'numbers-tied':
+    case 'numbers-untied':
       return remember({ ...draft, matching: sayOfRows(draft.matching, envelope, body) }, envelope);
     case 'preset-decided': {
       const { by, on, schoolPostcodes } = body;

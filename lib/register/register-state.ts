@@ -11,6 +11,7 @@ import { recordsOf } from './pupil-records.ts';
 import { stopped } from './refused.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { joinSamePupils } from './same-pupils.ts';
+import { type NumbersDraft, withNumbers } from './tied-numbers.ts';
 import type { RegisterState } from './types.ts';
 
 /**
@@ -20,7 +21,10 @@ import type { RegisterState } from './types.ts';
  */
 export function stateOf(draft: RegisterDraft, head: string, eventCount: number, keysOf: KeysOf): RegisterState {
   if (!draft.school) throw stopped('unreadable');
-  const known = (draft.seenBy.size > 1 ? severalOf : oneOf)(draft.pupils, () => knownIn(draft));
+  const known = (draft.seenBy.size > 1 ? severalOf : oneOf)(draft.pupils, () => rememberFor())(
+    draft.matching.numbers,
+    () => knownIn(draft, keysOf),
+  );
   const recorded = [...draft.objections.values()].map((objection) => underOneId(objection, known.idOf));
   const marks = marksIn(draft.erasures, known.idOf);
   const view: RegisterView = {
@@ -32,7 +36,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     ...(marks.length === 0 ? {} : { marks }),
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
-    ...(draft.matching === NO_MATCHING ? {} : { said: saidOfRows(draft.matching, known.idOf) }),
+    ...(draft.matching === NO_MATCHING ? {} : { said: saidOfRows(draft.matching, keysOf, known.idOf) }),
   };
   return {
     head,
@@ -60,11 +64,24 @@ interface Known {
   readonly idOf: (id: PupilId) => PupilId;
 }
 /** Most events say nothing of who is who: then it is all as it was, down to the index that others made of the list. */
-const oneOf = rememberFor<RegisterDraft['pupils'], Known>();
-const severalOf = rememberFor<RegisterDraft['pupils'], Known>();
+type ByNumbers = ReturnType<typeof rememberFor<NumbersDraft, Known>>;
+const oneOf = rememberFor<RegisterDraft['pupils'], ByNumbers>();
+const severalOf = rememberFor<RegisterDraft['pupils'], ByNumbers>();
 
-function knownIn({ pupils: own, seenBy }: RegisterDraft): Known {
-  const { pupils, idOf } = seenBy.size > 1 ? joinSamePupils(own) : { pupils: own, idOf: (id: PupilId) => id };
+/**
+ * One child whom several copies met under one id, with the numbers that persons added. In that order: a number that two people
+ * added to two children must make their rows ambiguous, and not one child of the two.
+ */
+export function pupilsIn(
+  { pupils: seen, matching, seenBy }: RegisterDraft,
+  keysOf: KeysOf,
+): ReturnType<typeof joinSamePupils> {
+  const { pupils, idOf } = seenBy.size > 1 ? joinSamePupils(seen) : { pupils: seen, idOf: (id: PupilId) => id };
+  return { pupils: withNumbers(pupils, matching.numbers, keysOf, idOf), idOf };
+}
+
+function knownIn(draft: RegisterDraft, keysOf: KeysOf): Known {
+  const { pupils, idOf } = pupilsIn(draft, keysOf);
   return {
     list: [...pupils.values()].map(({ id, keys }) => ({ id, keys })),
     identities: new Map<PupilId, PupilIdentity>([...pupils].map(([id, { identity }]) => [id, identity])),

@@ -64,6 +64,12 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
       if (others.length === body.names.length) return body;
       return others.length === 0 ? null : { ...body, names: others };
     }
+    case 'numbers-tied':
+    case 'numbers-untied': {
+      const others = body.pupils.filter(({ pupilId }) => !pupilIds.has(pupilId));
+      if (others.length === body.pupils.length) return body;
+      return others.length === 0 ? null : { ...body, pupils: others };
+    }
     case 'group-unconfirmed':
       return body;
     case 'task-done':

@@ -11,6 +11,8 @@ export interface PlantedFault {
   readonly file: string;
   readonly find: string;
   readonly plant: string;
+  /** Other schools than those of the rest, where this fault shows sooner. */
+  readonly seed?: number;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -97,6 +97,8 @@ export const pupils: typeof pupilsNl = {
     'row-undecided': 'Took back that a row is about this pupil',
     'group-confirmed': 'Name confirmed for the group',
     'group-unconfirmed': 'Took back the confirmation of the names in the group',
+    'numbers-tied': 'Number of the new system added',
+    'numbers-untied': 'Took back the number of the new system',
   },
   study: 'study: {{study}}',
   recordedAt: 'recorded on {{date}} by {{name}}',

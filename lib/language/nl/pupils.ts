@@ -96,6 +96,8 @@ export const pupils = {
     'row-undecided': 'Teruggenomen dat een rij over deze leerling gaat',
     'group-confirmed': 'Naam bevestigd voor de groep',
     'group-unconfirmed': 'Bevestiging van de namen in de groep teruggenomen',
+    'numbers-tied': 'Nummer van het nieuwe systeem toegevoegd',
+    'numbers-untied': 'Nummer van het nieuwe systeem teruggenomen',
   },
   study: 'onderzoek: {{study}}',
   recordedAt: 'vastgelegd op {{date}} door {{name}}',

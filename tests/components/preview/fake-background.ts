@@ -15,6 +15,7 @@ import { fakeMapping } from './fake-mapping.ts';
 import { fakeMatching } from './fake-matching.ts';
 import { fakeOverview } from './fake-overview.ts';
 import { statusOf } from './fake-status.ts';
+import { fakeTies, NO_TIES } from './fake-ties.ts';
 import type { Handlers } from './handlers.ts';
 import { CONSENTS, PREFERENCE_COLUMNS, type Scenario } from './scenario.ts';
 
@@ -148,6 +149,11 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'matching.undo': () => nothing,
     'matching.confirm': () => nothing,
     'matching.unconfirm': () => nothing,
+    'ties.list': () => done(scenario.renumbered ? fakeTies(PUPILS) : NO_TIES),
+    'ties.confirm': () => nothing,
+    'ties.undo': () => nothing,
+    'ties.confirm-group': () => nothing,
+    'ties.undo-group': () => nothing,
     'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),

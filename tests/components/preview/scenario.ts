@@ -39,6 +39,8 @@ export interface Scenario {
   readonly otherSchools: boolean;
   /** A table has columns to be looked at before it is added. */
   readonly columnsAsked: boolean;
+  /** The pupil list is of another system than the one before. */
+  readonly renumbered: boolean;
   /** A page was chosen whose structure is to be saved. */
   readonly pageChosen: boolean;
 }
@@ -178,5 +180,6 @@ export const NORMAL: Scenario = {
   keepsStorage: true,
   otherSchools: false,
   columnsAsked: false,
+  renumbered: false,
   pageChosen: true,
 };

@@ -52,6 +52,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'objections-empty': full('#bezwaren', { objections: [], stated: false }),
   pupils: full('#leerlingen'),
   matching: full('#wie-is-dit'),
+  'matching-renumbered': full('#wie-is-dit', { renumbered: true }),
   tasks: full('#taken', { tasks: TASKS }),
   check: full('#controle'),
   'delivery-ready': full('#levering', { objections: tied }),

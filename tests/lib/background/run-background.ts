@@ -26,6 +26,7 @@ import { registerServices } from '../../../lib/background/register-services.ts';
 import { schoolServices } from '../../../lib/background/school-services.ts';
 import { statementServices } from '../../../lib/background/statement-services.ts';
 import { taskServices } from '../../../lib/background/task-services.ts';
+import { tieServices } from '../../../lib/background/tie-services.ts';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { createDispatcher } from '../../../lib/messaging/dispatch.ts';
 import type {
@@ -90,6 +91,7 @@ export function runBackground(seed: string) {
       ...collectionServices(context),
       ...collectionFileServices(context),
       ...matchingServices(context),
+      ...tieServices(context),
       ...pageServices(context),
       ...mappingServices(context),
       ...captureServices(context),

@@ -54,6 +54,16 @@ describe('assessRow with objections', () => {
     expect(assess(pupil('', { pupilNumber: '12' }), objections)).toBe(clear);
     expect(assess(pupil('Jan|de|Vries'), objections)).toBe('ambiguous/namesakes');
   });
+  it('doubts a namesake whom only another LVS number tells apart: a school may have changed its system', () => {
+    const bo = pupil('Bo||Specht', { pupilNumber: '1', birthDate: '2016-02-03' });
+    const objections = [{ subject: pupil('Bo||Specht'), tie: tiedTo('p0') }];
+    const undated = pupil('Bo||Specht', { pupilNumber: '71' });
+    expect(assess(undated, objections, [bo, undated])).toBe('ambiguous/namesakes');
+    const twice = { ...bo, pupilNumber: '71' };
+    expect(assess(twice, objections, [bo, twice])).not.toMatch(/^none-known/);
+    const brother = pupil('Bob||Specht', { pupilNumber: '71' });
+    expect(assess(brother, objections, [bo, brother])).toBe(clear);
+  });
   it('doubts every namesake while it is tied to nobody', () => {
     const objections = [{ subject: pupil('Jan|de|Vries') }];
     expect(assess(jan, objections)).toBe('ambiguous/near-objection');

@@ -25,6 +25,8 @@ const SAME = [
   'channel.mail',
   'answer.forms.mail',
   'columns.cells.postcodes',
+  'ties.groupYear',
+  'ties.what.bsn',
   'columns.remembered.reads',
   'columns.remembered.said',
   'domain.spelling',

@@ -103,6 +103,18 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
     on: '2026-11-26',
     over: ['a:1:2'],
   },
+  'numbers-tied': {
+    type: 'numbers-tied',
+    pupils: [{ ...who, pupilNumber: '9', before: '1' }],
+    by: 'J.',
+    on: '2026-11-26',
+  },
+  'numbers-untied': {
+    type: 'numbers-untied',
+    pupils: [{ ...who, pupilNumber: '9', before: null }],
+    by: 'J.',
+    on: '2026-11-26',
+  },
   'row-decided': { type: 'row-decided', mark: '2026-2027|5a|ab', pupilId: null, by: 'J.', on: '2026-11-26' },
   'row-undecided': { type: 'row-undecided', mark: '2026-2027|5a|ab', ...who, by: 'J.', on: '2026-11-26' },
   'pupils-erased': {

@@ -71,6 +71,7 @@ export const stands = ({ chain }: Copy) => {
       confirmed: view.said.confirmed
         .map(({ schoolYear, group, names }) => [`${schoolYear}|${group}`, sorted(names)] as const)
         .sort(([one], [other]) => (one < other ? -1 : 1)),
+      tied: [...(view.said.tied ?? [])].map(({ pupilId: who, key }) => `${who}|${key}`).sort(),
       decided: [...view.said.decided].sort((one, other) => (one.mark < other.mark ? -1 : 1)),
     },
   };
@@ -104,7 +105,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       at: copyAt,
       kind: fc.constantFrom('record', 'withdraw', 'tie', 'absent', 'see', 'count', 'fact', 'say', 'say'),
-      n: fc.nat(4),
+      n: fc.nat(5),
       m: fc.nat(3),
     }),
   },
@@ -127,7 +128,9 @@ function factOf({ n, m }: { readonly n: number; readonly m: number }, who: Pupil
 function sayingOf({ n, m }: { readonly n: number; readonly m: number }, who: PupilId): RegisterEventBody {
   const said = { by: 'J.', on: '2026-11-26' };
   const group = { schoolYear: '2026-2027', group: n === 0 ? '5a' : '5b', ...said };
+  const number = { pupils: [{ pupilId: who, pupilNumber: `90${n}`, before: '100' }], ...said };
   const sayings: readonly RegisterEventBody[] = [
+    { type: m === 0 ? 'numbers-untied' : 'numbers-tied', ...number },
     {
       type: 'group-confirmed',
       ...group,
