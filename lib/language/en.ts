@@ -15,6 +15,7 @@ import { problems } from './en/problems.ts';
 import { correct, pupils } from './en/pupils.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
+import { systemProblems, systems } from './en/systems.ts';
 import { answer, tasks } from './en/tasks.ts';
 import { words } from './en/words.ts';
 import type { nl } from './nl.ts';
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   ...objections,
   ...delivery,
   columns,
+  systems,
   matching,
   answer,
   check,
@@ -41,5 +43,5 @@ export const en: typeof nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...systemProblems },
 };

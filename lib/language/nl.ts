@@ -15,6 +15,7 @@ import { problems } from './nl/problems.ts';
 import { correct, pupils } from './nl/pupils.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
+import { systemProblems, systems } from './nl/systems.ts';
 import { answer, tasks } from './nl/tasks.ts';
 import { words } from './nl/words.ts';
 
@@ -26,6 +27,7 @@ export const nl = {
   ...objections,
   ...delivery,
   columns,
+  systems,
   matching,
   answer,
   check,
@@ -41,5 +43,5 @@ export const nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...systemProblems },
 };
