@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askFirst } from '../lib/messaging/ask-first.ts';
 import { partName } from '../lib/messaging/part-name.ts';
-import { sendFromTab } from '../lib/messaging/tab-client.ts';
-import { readWhole } from '../lib/page/read-whole.ts';
-import { askBeforeReading } from './lvs.content/ask-before-reading.ts';
+import { type ReadWhole, readWhole } from '../lib/page/read-whole.ts';
 
 /** Loaded into a frame when somebody first asks for all pages of a table: every other page does without it. */
 export default defineUnlistedScript(() => {
-  Reflect.set(globalThis, partName('whole-reading'), askBeforeReading(readWhole, sendFromTab));
+  const read: ReadWhole = (document, tableId, options, reader) =>
+    readWhole(document, tableId, options, reader, askFirst);
+  Reflect.set(globalThis, partName('whole-reading'), read);
 });

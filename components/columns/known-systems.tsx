@@ -87,7 +87,7 @@ function OneSystem({ system, name, onChanged }: Props) {
                     kind="quiet"
                     isDisabled={busy}
                     icon={<Trash2 size={16} aria-hidden="true" />}
-                    aria-label={t('systems.remove', { what })}
+                    aria-label={t('columns.remembered.forgetOf', { what })}
                     onPress={() => void remove(addition)}
                   >
                     {t('columns.remembered.forget')}

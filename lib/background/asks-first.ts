@@ -1,10 +1,7 @@
 import type { Problem } from '../core/problem.ts';
-import type { TabSender } from '../messaging/dispatch.ts';
-import type { TabProtocol } from '../messaging/protocol.ts';
 import { openRegister } from '../register/register.ts';
 import { type Understood, understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
-import { accessForPage } from './page-access.ts';
 import { readTable, type Target } from './read-table.ts';
 
 /** What a person is to see of a table before it is added for the first time; null where all is sure or was said. */
@@ -22,20 +19,4 @@ export async function asksFirst(context: BackgroundContext, target: Target): Pro
   if (!read.ok) return null;
   const [understood] = await understandTables(opened.value, read.value.facts, [read.value.table]);
   return understood === undefined ? null : whatToSee(understood);
-}
-
-/**
- * Would "Add to delivery" refuse what this page shows? Nothing is kept of it: the table is handed over again, and then the answer
- * says why. False also where the answer would only come with more rows.
- */
-export async function refusesNow(
-  context: BackgroundContext,
-  { facts: said, tables }: TabProtocol['tab.asks-first']['request'],
-  { origin }: TabSender,
-): Promise<boolean> {
-  const facts = { ...said, origin };
-  const access = await accessForPage(context, facts);
-  if (!access.open) return true;
-  const understood = await understandTables(access.register, facts, tables);
-  return understood.some((one) => whatToSee(one) !== null);
 }

@@ -95,7 +95,7 @@ const handlers: Handlers = {
     publish();
     return null;
   },
-  'tab.asks-first': () => false,
+  'tab.asks-first': () => null,
   'tab.load-part': () => true,
   'tab.open-page': ({ page: name }) => {
     state.pages.push(name);

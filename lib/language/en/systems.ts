@@ -12,7 +12,6 @@ export const systems: typeof Dutch = {
   provider: 'Where no provider is named, {{provider}} counts.',
   added: 'Added by this school',
   addedHost: 'Address {{host}}',
-  remove: 'Remove: {{what}}',
   header: 'Heading as it stands on the page',
   field: 'What stands under that heading?',
   fieldChoose: 'Choose a meaning',

@@ -11,7 +11,6 @@ export const systems = {
   provider: 'Staat er geen toetsaanbieder bij, dan telt {{provider}}.',
   added: 'Zelf toegevoegd',
   addedHost: 'Adres {{host}}',
-  remove: 'Weghalen: {{what}}',
   header: 'Kop zoals die op de pagina staat',
   field: 'Wat staat er onder die kop?',
   fieldChoose: 'Kies een betekenis',

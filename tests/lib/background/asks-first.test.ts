@@ -58,15 +58,3 @@ it('asks before all rows of a table are read, so that no reading of minutes ends
   expect(await start()).toMatchObject({ state: 'reading' });
   expect(sent).toEqual(['read', 'read', 'collect-all']);
 });
-
-it('tells the chip the same before it turns a page, and keeps nothing of what it was shown', async () => {
-  const app = runBackground('chip');
-  valueIn(await app.create());
-  expect(await app.asksFirst(table)).toBe(true);
-  expect(valueIn(await app.ask('delivery.preview', { presetId: 'default', schoolYear: null })).tables).toEqual([]);
-  expect(valueIn(await app.ask('mapping.target', {}))).toBeNull();
-  valueIn(await app.ask('mapping.save', { facts, table, draft: null, by: BY }));
-  expect(await app.asksFirst(table)).toBe(false);
-  valueIn(await app.ask('register.lock', {}));
-  expect(await app.asksFirst(table)).toBe(true);
-});

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
-import { refusesNow } from '../../../lib/background/asks-first.ts';
+import { asksFirst } from '../../../lib/background/asks-first.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import { collectionFileServices } from '../../../lib/background/collection-file-services.ts';
@@ -57,7 +57,8 @@ export function runBackground(seed: string) {
     {
       'tab.assess': async () => Promise.reject(new Error('not asked here')),
       'tab.collect': (request, sender) => collectPage(context, request, sender),
-      'tab.asks-first': (request, sender) => refusesNow(context, request, sender),
+      'tab.asks-first': async ({ tableId }, { tabId }) =>
+        (await asksFirst(context, { tabId, tableId })) === null ? null : { asks: true },
       'tab.open-row': (request, sender) => openRow(context, request, sender),
       'tab.load-part': async () => true,
       'tab.open-page': async () => null,
@@ -117,11 +118,6 @@ export function runBackground(seed: string) {
     async collect(table: TableSnapshot): Promise<CollectReply> {
       tick();
       return (await dispatch({ type: 'tab.collect', request: { facts, tables: [table] } }, page)) as CollectReply;
-    },
-    /** Before all pages of it are read. */
-    async asksFirst(table: TableSnapshot): Promise<boolean> {
-      tick();
-      return (await dispatch({ type: 'tab.asks-first', request: { facts, tables: [table] } }, page)) as boolean;
     },
     /** The same by the page's own script, which takes as many messages as the table needs. */
     collectLong(table: TableSnapshot): Promise<CollectReply | null> {

@@ -71,7 +71,7 @@ it('goes to another school as a file: shown line by line, and only what is new i
   valueIn(await taker.ask['systems.add']({ addition: { ...ofLib, field: 'rawScore' }, by: 'Eigen Keuze' }));
   const text = writeMappingFile({ system: 'leerling-in-beeld', columns: [], additions: [host, ofLib, forged] });
   const preview = valueIn(await taker.ask['mapping.preview-import']({ text }));
-  expect(preview.additions.map(({ state }) => state)).toEqual(['new', 'known', 'ruled-out']);
+  expect(preview.additions.map(({ state }) => state)).toEqual(['known', 'ruled-out', 'new']);
   expect(preview).toMatchObject({ unconfirmed: true, provider: 'Leerling in beeld', likelyHost: 'lvs.voorbeeld.nl' });
   const before = valueIn(await taker.ask['systems.list']({}));
   expect(before.flatMap(({ added }) => added)).toHaveLength(1);
