@@ -118,8 +118,9 @@ describe.each(BROWSER_KINDS)('files of an LVS in %s', (kind) => {
     await clickButton(app, 'Opslaan');
     await waitForText(app, 'Er is nog niets toegevoegd.');
     expect(await textOf(app)).not.toContain('Klopt dat?');
-    // What would be added came anew: the file field is there again.
-    await waitForText(app, 'Ander bestand kiezen');
+    // What would be added is read anew, by what was said.
+    await clickButton(app, 'Wat de kolommen betekenen');
+    await waitForText(app, 'Toetsscore');
     // The next file of the same kind asks nothing; it is looked at, and not added.
     await choose('bijzonder-2.csv', `${head}990001;33\n990002;27\n`);
     await waitForText(app, 'bijzonder-2.csv');

@@ -28,7 +28,7 @@ export const columns = {
   noneText: 'Open the page in the pupil tracking system, click the Bezwaarwijzer icon and choose ‘Check the columns’.',
   intro: 'See whether each column was understood well. What you set here holds for this school and this system.',
   whole: 'For the whole table',
-  wholeHint: 'Only needed where the page does not say it. For other rows this is asked again.',
+  wholeHint: 'Only needed where the page or file does not say it. For other rows this is asked again.',
   asPage: 'As the page says',
   asPageSays: 'As the page says: {{value}}',
   asPageSilent: 'The page does not say',

@@ -41,6 +41,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   locked: [['Wachtzin vergeten?']],
   'popup-asks': [['Toevoegen aan levering']],
+  settings: [['ParnasSys (1)']],
   columns: [['Voorbeelden tonen', 'Vakgebied en moment van deze kolom: M5 › Score']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };
