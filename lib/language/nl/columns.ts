@@ -28,7 +28,8 @@ export const columns = {
   noneText: 'Open de pagina in het LVS, klik op het pictogram van Bezwaarwijzer en kies ‘Kolommen nakijken’.',
   intro: 'Kijk of elke kolom goed is begrepen. Wat hier staat, geldt voor deze school en dit systeem.',
   whole: 'Voor de hele tabel',
-  wholeHint: 'Alleen nodig als de pagina of het bestand het zelf niet zegt. Bij andere rijen wordt dit opnieuw gevraagd.',
+  wholeHint:
+    'Alleen nodig als de pagina of het bestand het zelf niet zegt. Bij andere rijen wordt dit opnieuw gevraagd.',
   asPage: 'Zoals de pagina zegt',
   asPageSays: 'Zoals de pagina zegt: {{value}}',
   asPageSilent: 'De pagina zegt het niet',
