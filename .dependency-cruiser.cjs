@@ -106,7 +106,7 @@ module.exports = {
       { path: '^lib/page/' },
       {
         path: '^lib/core/',
-        pathNot: '^lib/core/(fields|table-snapshot|problem)\\.ts$',
+        pathNot: '^lib/core/(fields|table-snapshot|problem|captured-page|captured-layout)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
       'The content script takes types from lib/core (`import type`): matching and the gate run in the background.',
@@ -137,6 +137,15 @@ module.exports = {
       { path: '^(entrypoints/lvs\\.content/|lib/page/)', pathNot: '^lib/page/(pager/|whole/|read-whole\\.ts)' },
       { path: '^lib/page/pager/', pathNot: '^lib/page/pager/pager-text\\.ts$', dependencyTypesNot: ['type-only'] },
       'What tells how much of a table is shown is a script of its own: import its types only.',
+    ),
+    never(
+      'capture-is-loaded-apart',
+      {
+        path: '^(entrypoints/(lvs\\.content/|overlay|whole-reading|plain-grids|coverage)|lib/(overlay|page)/)',
+        pathNot: '^lib/page/capture/',
+      },
+      { path: '^lib/page/capture/' },
+      "What takes the structure of a page is a script of its own, brought there by a person's click: nothing else may hold it.",
     ),
     never(
       'overlay-has-no-reading',

@@ -46,6 +46,7 @@ export type OwnPage =
   | 'app.html#bezwaren'
   | 'app.html#levering'
   | 'app.html#kolommen'
+  | 'app.html#pagina'
   | 'app.html#instellingen';
 
 const PlatformContext = createContext<Platform | null>(null);

@@ -1,3 +1,4 @@
+import { CapturePage } from '../capture/capture-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { ColumnsPage } from '../columns/columns-page.tsx';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
@@ -11,6 +12,8 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { TasksPage } from '../tasks/tasks-page.tsx';
 import { type Route, useRoute } from './route.ts';
 
+/** Settings say themselves what a locked register hides; a page's structure needs none. */
+const OPEN_PAGES = { instellingen: SettingsPage, pagina: CapturePage } as const;
 const PAGES = {
   bezwaren: ObjectionsPage,
   leerlingen: PupilsPage,
@@ -19,7 +22,7 @@ const PAGES = {
   controle: CheckPage,
   levering: DeliveryPage,
   kolommen: ColumnsPage,
-} as const satisfies Record<Exclude<Route, 'instellingen'>, unknown>;
+} as const satisfies Record<Exclude<Route, keyof typeof OPEN_PAGES>, unknown>;
 const LINKS = [
   ['bezwaren', 'frame.objections'],
   ['leerlingen', 'frame.pupils'],
@@ -35,17 +38,23 @@ const PARTS: Partial<Record<Route, Route>> = { 'wie-is-dit': 'leerlingen' };
 /** The full page: objections, pupils, tasks, delivery and settings under one address. */
 export function AppPage() {
   const route = useRoute();
-  const Page = route === 'instellingen' ? null : PAGES[route];
   return (
     <PageFrame width="full" nav={<MainNav route={route} />}>
-      {Page === null ? (
-        <SettingsPage />
-      ) : (
-        <RegisterGate>
-          <Page />
-        </RegisterGate>
-      )}
+      <RoutedPage route={route} />
     </PageFrame>
+  );
+}
+
+function RoutedPage({ route }: { readonly route: Route }) {
+  if (route === 'instellingen' || route === 'pagina') {
+    const OpenPage = OPEN_PAGES[route];
+    return <OpenPage />;
+  }
+  const Page = PAGES[route];
+  return (
+    <RegisterGate>
+      <Page />
+    </RegisterGate>
   );
 }
 

@@ -8,6 +8,7 @@ export const ROUTES = [
   'controle',
   'levering',
   'kolommen',
+  'pagina',
   'instellingen',
 ] as const;
 export type Route = (typeof ROUTES)[number];

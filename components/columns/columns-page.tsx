@@ -1,5 +1,6 @@
 import { TableProperties } from 'lucide-react';
 import { useMemo } from 'react';
+import { HandOver } from '../capture/hand-over.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,6 +25,7 @@ export function ColumnsPage() {
       <h1>{t('columns.title')}</h1>
       <ProblemBanner problem={problem} />
       {source !== null && <ColumnWizard key={source.key} source={source} />}
+      {tabId !== null && <HandOver tabId={tabId} />}
       {source === null && !loading && (
         <EmptyState icon={<TableProperties size={26} />} title={t('columns.none')}>
           <p>{t('columns.noneText')}</p>

@@ -14,6 +14,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { ObjectionItem } from './objection-item.tsx';
+import { PageNotUnderstood } from './page-not-understood.tsx';
 import { PupilFacts } from './pupil-line.tsx';
 import { RecordForm } from './record-form.tsx';
 import { type Saved, SavedNotice } from './saved-notice.tsx';
@@ -54,6 +55,7 @@ function PanelContent() {
       <EmptyState icon={<MousePointerClick size={26} />} title={t('panel.noTarget')}>
         <p>{t('panel.noTargetText')}</p>
       </EmptyState>
+      <PageNotUnderstood />
       <Card title={t('panel.recordTitle')}>
         {saved === null ? <TypedRecord onSaved={setSaved} /> : <SavedNotice {...saved} onNext={() => setSaved(null)} />}
       </Card>

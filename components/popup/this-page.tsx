@@ -2,6 +2,7 @@ import { Globe } from 'lucide-react';
 import { useState } from 'react';
 import type { CollectReply, PageStatus } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
+import { HandOver } from '../capture/hand-over.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { hostOf } from '../setup/read-origin.ts';
@@ -77,6 +78,7 @@ function PageSays({ page, origin, tabId, onChanged }: SaysProps) {
         <>
           <PageTables page={page} tabId={tabId} collected={collected} onCollected={setCollected} />
           <OtherFrames page={page} onAllowed={onChanged} />
+          {!isUnderstood(page) && <HandOver tabId={tabId} />}
         </>
       );
     case 'not-understood':
@@ -90,12 +92,18 @@ function PageSays({ page, origin, tabId, onChanged }: SaysProps) {
               <ProblemBanner key={problem.code} problem={problem} />
             ))}
           <OtherFrames page={page} onAllowed={onChanged} />
+          {origin !== null && <HandOver tabId={tabId} />}
         </>
       );
     default:
       return <p>{t('popup.noPage')}</p>;
   }
 }
+
+/** Pupils were found, and nothing was in the way. */
+const isUnderstood = ({ tables, problems }: PageStatus): boolean =>
+  tables.some(({ kind }) => kind !== 'none') &&
+  !problems.some(({ code }) => code === 'table-columns-unsure' || code === 'table-drawn' || code === 'table-too-large');
 
 function AllowSite({ origin, onAllowed }: { readonly origin: string; readonly onAllowed: () => void }) {
   const t = useTranslator();

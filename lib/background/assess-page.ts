@@ -1,7 +1,5 @@
-import { assessRow } from '../core/assess-row.ts';
 import type { Problem } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
-import type { StandingIndex } from '../core/standing-index.ts';
 import type { Coverage, PageFacts, PartialReason, TableSnapshot } from '../core/table-snapshot.ts';
 import { overlayTexts } from '../language/overlay-texts.ts';
 import { problemText } from '../language/problem-text.ts';
@@ -9,12 +7,12 @@ import type { Translator } from '../language/translator.ts';
 import type { TabSender } from '../messaging/dispatch.ts';
 import type { AssessedTable, AssessReply, PageState, TabProtocol } from '../messaging/protocol.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
-import type { OpenRegister } from '../register/types.ts';
 import { spendAssess } from './assess-budget.ts';
 import { understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
 import { accessForPage } from './page-access.ts';
 import { unreadFrames, writeFrameRecord } from './page-record.ts';
+import { standingsOnPage } from './page-standings.ts';
 import { contradictionsIn } from './preference-cells.ts';
 import { readSettings } from './settings.ts';
 import { standingIndexOf } from './standing-cache.ts';
@@ -82,29 +80,25 @@ export async function assessPage(
   const state: PageState = !holdsPupils ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
   await record(state, pageProblems);
   const index = standingIndexOf(access.register.id, access.state.view);
+  const place = { origin: facts.origin, readAt: context.now().toISOString() };
+  const judged = listRead ? await standingsOnPage(recognised, place, access.register, index) : null;
   const tables = await Promise.all(
     recognised.map(async (table, at) => {
       const snapshot = request.tables[at];
       const shown = snapshot && (await contradictionsIn(access.register, facts.origin, snapshot, table));
-      const standings = listRead ? standingsOf(table, access.register, index, shown) : {};
-      return describe(t, table, titles[at] ?? '', standings, problemsOfReading(request.tables.slice(at, at + 1)));
+      const standings = [...(judged?.get(table) ?? [])].map(
+        ([rowId, standing]) => [rowId, shown?.(rowId, standing) ?? standing] as const,
+      );
+      return describe(
+        t,
+        table,
+        titles[at] ?? '',
+        Object.fromEntries(standings),
+        problemsOfReading(request.tables.slice(at, at + 1)),
+      );
     }),
   );
   return reply(state, access.state.school.name, tables);
-}
-
-function standingsOf(
-  table: RecognisedTable,
-  register: OpenRegister,
-  index: StandingIndex,
-  shown: (rowId: string, standing: RowStanding) => RowStanding = (_, standing) => standing,
-): Record<string, RowStanding> {
-  const standings: Record<string, RowStanding> = {};
-  for (const row of table.rows) {
-    const { standing, reason } = assessRow(register.keysOf(row.identity), index);
-    standings[row.rowId] = shown(row.rowId, { standing, reason });
-  }
-  return standings;
 }
 
 function describe(

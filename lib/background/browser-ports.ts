@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostPattern } from '../messaging/host-pattern.ts';
+import { partName } from '../messaging/part-name.ts';
 import type { PagePart, ToTab } from '../messaging/protocol.ts';
 import type { KeyValueArea } from '../register/types.ts';
 import { ANNOUNCED_AT } from './assess-budget.ts';
@@ -40,6 +41,34 @@ export const tabsPort: TabsPort = {
       return true;
     } catch {
       return false;
+    }
+  },
+  async framesOf(tabId) {
+    const said = await browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, func: () => self.origin })
+      .catch(() => []);
+    return said
+      .map(({ frameId, result }) => ({ frameId, origin: typeof result === 'string' ? result : 'null' }))
+      .sort((one, other) => one.frameId - other.frameId);
+  },
+  async capture(tabId, frameId) {
+    const target = { tabId, frameIds: [frameId] };
+    try {
+      await browser.scripting.executeScript({ target, files: ['/capture.js'] });
+      const [said] = await browser.scripting.executeScript({
+        target,
+        args: [partName('capture')],
+        func: (name: string) => {
+          const capture: unknown = Reflect.get(globalThis, name);
+          // An element of the page with such an id answers to the name as well: that is no script of ours.
+          const result: unknown = typeof capture === 'function' ? capture() : null;
+          Reflect.deleteProperty(globalThis, name);
+          return result;
+        },
+      });
+      return said?.result ?? null;
+    } catch {
+      return null;
     }
   },
   async originOf(tabId) {

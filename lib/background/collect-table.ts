@@ -5,7 +5,7 @@ import type { Translator } from '../language/translator.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import { whatToSee } from './asks-first.ts';
 import { problemsOfPage } from './assess-page.ts';
-import { type CollectedPart, type EarlierParts, onwards } from './collected-parts.ts';
+import { type CollectedPart, type EarlierParts, onwards, rowsBefore } from './collected-parts.ts';
 import { type Understood, understandTables } from './column-answers.ts';
 import { contentIdOf } from './content-id.ts';
 import type { BackgroundContext } from './context.ts';
@@ -78,13 +78,15 @@ export async function collectTable(
     droppedColumns: only.droppedColumns,
     problems: only.problems,
   };
-  // A table that comes in parts says of each part how much there is of the whole.
-  const readToItsEnd = table.coverage.state === 'complete' && (snapshot?.rows.length ?? 0) >= table.coverage.read;
+  // A table that comes in parts says of each part how much there is of the whole: the last one ends it.
+  const rowsSoFar = (earlier.rows[first.tableId] ?? 0) + (snapshot?.rows.length ?? 0);
+  const readToItsEnd = table.coverage.state === 'complete' && rowsSoFar >= table.coverage.read;
   // A task that was closed just now is an event: what follows is held against the register after it.
   const current = closed ? await register.readState() : done(access.state);
   if (!current.ok) return { ok: false, problems: [current.problem], choose: [] };
+  const before = readToItsEnd ? await rowsBefore(register, earlier.ids[first.tableId] ?? [], table) : null;
   const listed =
-    table.kind === 'pupil-list' ? await rememberPupils(context, register, current.value, table, readToItsEnd) : done(0);
+    table.kind === 'pupil-list' ? await rememberPupils(context, register, current.value, table, before) : done(0);
   if (!listed.ok) return { ok: false, problems: [listed.problem], choose: [] };
   const replaced = await findReplaced(register, table, earlier.added);
   if (!replaced.ok) return { ok: false, problems: [replaced.problem], choose: [] };
@@ -92,7 +94,7 @@ export async function collectTable(
   const added = await register.addCollected(table, ids);
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
-  return { ok: true, added: added.value, table, notes: added.value ? notes : [] };
+  return { ok: true, added: added.value, table, tableId: first.tableId, notes: added.value ? notes : [] };
 }
 
 /** Later parts of a table hold other rows than a person saw: the first one showed that it is the same table. */

@@ -1,4 +1,4 @@
-import type { CollectedTable } from '../core/collected-table.ts';
+import type { CollectedRow, CollectedTable } from '../core/collected-table.ts';
 import type { Problem } from '../core/problem.ts';
 import type { TableSnapshot } from '../core/table-snapshot.ts';
 import type { TabSender } from '../messaging/dispatch.ts';
@@ -9,7 +9,14 @@ import type { BackgroundContext } from './context.ts';
 
 /** What a message with a table, or a part of one, came to. */
 export type CollectedPart =
-  | { readonly ok: true; readonly added: boolean; readonly table: CollectedTable; readonly notes: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly added: boolean;
+      readonly table: CollectedTable;
+      /** Id of the table in the page. */
+      readonly tableId: string;
+      readonly notes: readonly Problem[];
+    }
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
@@ -22,11 +29,13 @@ export type CollectedPart =
 export interface EarlierParts {
   /** Per table of the page, how many of its rows came by: rows are numbered as they stand in the page. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Per table of the page, ids of the collected tables that its parts are, also of those that were there before. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
   /** Ids of the tables that they were added as. */
   readonly added: readonly string[];
   readonly problems: readonly Problem[];
 }
-const NOTHING: EarlierParts = { rows: {}, added: [], problems: [] };
+export const NO_PARTS: EarlierParts = { rows: {}, ids: {}, added: [], problems: [] };
 
 const keyOf = ({ tabId, frameId }: TabSender): string => `collecting:${tabId}:${frameId}`;
 
@@ -35,8 +44,8 @@ export async function readEarlier(
   part: MessagePart | undefined,
   sender: TabSender,
 ): Promise<EarlierParts> {
-  if (part === undefined || part.at === 1) return NOTHING;
-  return ((await context.session.get(keyOf(sender))) as EarlierParts | undefined) ?? NOTHING;
+  if (part === undefined || part.at === 1) return NO_PARTS;
+  return ((await context.session.get(keyOf(sender))) as EarlierParts | undefined) ?? NO_PARTS;
 }
 
 /** Null, or the last part: nothing comes after it. */
@@ -59,7 +68,27 @@ export function addPart(earlier: EarlierParts, tables: readonly TableSnapshot[],
     [...earlier.problems, ...part.table.problems, ...part.notes].map((problem) => [JSON.stringify(problem), problem]),
   );
   const added = part.added ? [...earlier.added, part.table.id] : earlier.added;
-  return { rows, added, problems: [...problems.values()] };
+  const { tableId, table } = part;
+  const ids = { ...earlier.ids, [tableId]: [...(earlier.ids[tableId] ?? []), table.id] };
+  return { rows, ids, added, problems: [...problems.values()] };
+}
+
+/**
+ * The rows of this table's earlier parts, as they lie sealed; null where one of them is not there any more or says that it
+ * is of another list.
+ */
+export async function rowsBefore(
+  register: OpenRegister,
+  ids: readonly string[],
+  { kind, origin, schoolYear }: CollectedTable,
+): Promise<readonly CollectedRow[] | null> {
+  if (ids.length === 0) return [];
+  const collected = await register.listCollected();
+  if (!collected.ok) return null;
+  const known = new Map(collected.value.map((table) => [table.id, table]));
+  const parts = ids.flatMap((id) => known.get(id) ?? []);
+  const same = parts.filter((one) => one.kind === kind && one.origin === origin && one.schoolYear === schoolYear);
+  return same.length < ids.length ? null : same.flatMap(({ rows }) => rows);
 }
 
 /** A later part of a table, its rows numbered as they stand in the page. */

@@ -28,6 +28,10 @@ export interface TabsPort {
   loadPart(tabId: number, frameId: number, part: PagePart): Promise<boolean>;
   /** Origin of the tab's page where the browser lets us see it (granted host, or the popup is open on it). */
   originOf(tabId: number): Promise<string | null>;
+  /** The frames that the browser lets us look into, the page's own first; an origin of their own is "null". */
+  framesOf(tabId: number): Promise<readonly { readonly frameId: number; readonly origin: string }[]>;
+  /** What the script that takes a frame's structure gives; null when the browser will not. Nobody has looked at it yet. */
+  capture(tabId: number, frameId: number): Promise<unknown>;
   showState(tabId: number, state: ToolbarState): Promise<void>;
 }
 /** Never a count, name or standing of pupils: only what the extension made of the page. */

@@ -9,7 +9,7 @@ import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import { NOT_KEPT } from '../recognise/to-confirm.ts';
 import { whatToSee } from './asks-first.ts';
 import { collectTable } from './collect-table.ts';
-import { countOf } from './collected-parts.ts';
+import { countOf, NO_PARTS } from './collected-parts.ts';
 import { understandTables } from './column-answers.ts';
 import type { BackgroundContext } from './context.ts';
 import { fileSystems } from './file-systems.ts';
@@ -46,7 +46,7 @@ export function fileServices(context: BackgroundContext): Services {
         if (!allowed.ok) return allowed;
         const t = translatorFor((await readSettings(context)).language);
         const source = { facts, tables: [request.table], fromFile: true };
-        const collected = await collectTable(context, opened, source, t, { rows: {}, added: [], problems: [] });
+        const collected = await collectTable(context, opened, source, t, NO_PARTS);
         if (!collected.ok) return failed(collected.problems[0] ?? { code: 'no-pupils' });
         return done({ added: collected.added, ...countOf(opened.register, [collected.table]) });
       }),

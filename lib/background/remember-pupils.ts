@@ -16,7 +16,7 @@ import { standingIndexOf } from './standing-cache.ts';
  *
  * A list of a school year that was read to its end, and is of more groups than one, counts as the whole list of that year:
  * against it a name alone may be held.
- * @param readToItsEnd all rows of the table that the page has are in it
+ * @param before what came of the same table before, where this is the end of it; null where it is not
  * @returns how many pupils were new or had something new
  */
 export async function rememberPupils(
@@ -24,12 +24,11 @@ export async function rememberPupils(
   register: OpenRegister,
   state: RegisterState,
   table: CollectedTable,
-  readToItsEnd = false,
+  before: readonly CollectedRow[] | null = null,
 ): Promise<Outcome<number>> {
-  const { seen, members, unsure, nameless } = readList(context, register, state, table.rows, (row) =>
-    placeOf(table, row),
-  );
-  const isWhole = readToItsEnd && table.schoolYear !== null && !nameless && groupsOf(members).size > 1;
+  const rows = [...(before ?? []), ...table.rows];
+  const { seen, members, unsure, nameless } = readList(context, register, state, rows, (row) => placeOf(table, row));
+  const isWhole = before !== null && table.schoolYear !== null && !nameless && groupsOf(members).size > 1;
   if (seen.length === 0 && state.view.pupilListRead && !isWhole) return done(0);
   const whole: WholeListSeen = { members, unsure };
   const appended = await register.append(
@@ -51,7 +50,7 @@ export const planPupils = (
   state: RegisterState,
   rows: readonly CollectedRow[],
 ): readonly SeenPupil[] =>
-  readList(context, register, state, rows, (row) => placeOf({ origin: '', schoolYear: null }, row)).seen;
+  readList(context, register, state, rows, (row) => placeOf({ origin: '', schoolYear: null, readAt: '' }, row)).seen;
 
 /** `unsure`, `nameless`: rows that made nobody known, by the names on them; or there is one without a whole name. */
 function readList(

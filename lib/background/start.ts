@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { depsOf } from '../register/register.ts';
-import { asksFirst } from './asks-first.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
 import { announceChange, hostsPort, storageArea, tabsPort } from './browser-ports.ts';
+import { captureServices } from './capture-services.ts';
 import { collectPage } from './collect-page.ts';
 import { watchCollectionLife } from './collection-alarm.ts';
 import { collectionFileServices } from './collection-file-services.ts';
@@ -80,8 +80,6 @@ export function startBackground(): void {
   const tab: TabHandlers = {
     'tab.assess': (request, sender) => assessPage(context, request, sender),
     'tab.collect': (request, sender) => collectPage(context, request, sender),
-    'tab.asks-first': async ({ tableId }, { tabId }) =>
-      (await asksFirst(context, { tabId, tableId })) === null ? null : { asks: true },
     'tab.open-row': (request, sender) => openRow(context, request, sender),
     'tab.load-part': ({ part }, { tabId, frameId }) => context.tabs.loadPart(tabId, frameId, part),
     'tab.open-page': async ({ page }, sender) => {
@@ -111,6 +109,7 @@ export function startBackground(): void {
     ...matchingServices(context),
     ...pageServices(context),
     ...mappingServices(context),
+    ...captureServices(context),
   };
   const dispatch = createDispatcher(tab, page, {
     extensionId: browser.runtime.id,

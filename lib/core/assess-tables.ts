@@ -6,16 +6,45 @@ import type { PupilIdentity } from './pupil.ts';
 import { placeOf } from './row-marks.ts';
 import { settleRow } from './settle-row.ts';
 import type { StandingIndex } from './standing-index.ts';
-import { distrustForeignNumbers } from './trust-numbers.ts';
+import { distrustForeignNumbers, type NumberedRow } from './trust-numbers.ts';
 
 export type KeysOf = (identity: PupilIdentity) => IdentifierKeys;
+
+/** All that keys are made of; a compiler error where a field is missing. */
+const SAYS_WHO: Readonly<Record<Exclude<keyof PupilIdentity, 'name' | 'classGroup' | 'yearGroup'>, true>> = {
+  pupilNumber: true,
+  bsn: true,
+  educationNumber: true,
+  birthDate: true,
+  sex: true,
+  postcode: true,
+  houseNumber: true,
+  houseNumberAddition: true,
+  houseLetter: true,
+};
+const FIELDS = Object.keys(SAYS_WHO) as (keyof typeof SAYS_WHO)[];
+
+/** With its length before it: no two lists of texts become one text, whatever stands in them. */
+const part = (text: string | null | undefined): string =>
+  text === null || text === undefined ? '-' : `${text.length}:${text}`;
+
+/** Equal only where all but the group is. JSON takes four times as long, of a school the most of all matching. */
+const whoText = (identity: PupilIdentity): string => {
+  const { name } = identity;
+  let text =
+    name === null ? '-' : part(name.familyName) + part(name.prefix) + part(name.givenName) + part(name.initials);
+  for (const field of FIELDS) text += part(identity[field]);
+  return text;
+};
 
 /** The same child stands in many tables: its keys are made once, whatever group it is shown in. */
 export const rememberKeys = (keysOf: KeysOf): KeysOf => {
   const memory = new Map<string, IdentifierKeys>();
   return (identity) => {
-    const text = JSON.stringify({ ...identity, classGroup: null, yearGroup: null });
-    const keys = memory.get(text) ?? keysOf(identity);
+    const text = whoText(identity);
+    const before = memory.get(text);
+    if (before !== undefined) return before;
+    const keys = keysOf(identity);
     memory.set(text, keys);
     return keys;
   };
@@ -43,9 +72,16 @@ export const assessTables = (
       return { origin: table.origin, tableId: table.id, place, listed, row, keys, assessment };
     }),
   );
-  return distrustForeignNumbers(rows, index).map((row, at) => {
+  return trustTogether(rows, index);
+};
+
+/** What rows that are judged by themselves show together. */
+export const trustTogether = <R extends NumberedRow & Pick<AssessedRow, 'place'>>(
+  rows: readonly R[],
+  index: StandingIndex,
+): readonly R[] =>
+  distrustForeignNumbers(rows, index).map((row, at) => {
     // A number that is not trusted leaves its row to whatever a person decided of it.
     if (row === rows[at]) return row;
     return { ...row, assessment: settleRow(row.assessment, row.keys, row.place, index) };
   });
-};

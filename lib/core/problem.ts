@@ -10,6 +10,7 @@ export type Problem =
   | { readonly code: 'no-table' }
   | { readonly code: 'no-pupils' } // tables, but none with pupils
   | { readonly code: 'several-tables'; readonly count: number } // ask which one
+  | { readonly code: 'capture-too-large' } // more than a file of a page's structure is for
   | { readonly code: 'closed-off-frame' }
   | { readonly code: 'frame-not-granted'; readonly origin: string } // part of the page is another site's
   | { readonly code: 'closed-tabs' } // what they hold is not read

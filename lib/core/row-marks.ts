@@ -1,5 +1,6 @@
 import type { IdentifierKeys, IndexKey } from './identifier-keys.ts';
 import type { YearGroup } from './pupil.ts';
+import { recentSchoolYears } from './school-years.ts';
 
 /** Where a child sits, as a page writes it. Means something within one school year only: class names are used again. */
 export interface GroupOf {
@@ -12,13 +13,15 @@ export interface RowPlace extends GroupOf {
   readonly origin: string;
   /** `2026-2027`; null where the page names none. */
   readonly schoolYear: string | null;
+  /** ISO time of the reading: of a page that names no school year, the one that it was read in. */
+  readonly readAt: string;
 }
 
 /** Of a row as it was collected. */
 export const placeOf = (
-  { origin, schoolYear }: Pick<RowPlace, 'origin' | 'schoolYear'>,
+  { origin, schoolYear, readAt }: Omit<RowPlace, keyof GroupOf>,
   { identity }: { readonly identity: GroupOf },
-): RowPlace => ({ origin, schoolYear, classGroup: identity.classGroup, yearGroup: identity.yearGroup });
+): RowPlace => ({ origin, schoolYear, readAt, classGroup: identity.classGroup, yearGroup: identity.yearGroup });
 
 /** "Groep 5a", "5A" and "5 a" are one class; "5/6" is not "56". */
 const foldClass = (text: string): string =>
@@ -59,6 +62,9 @@ const sorted = (keys: readonly IndexKey[]): string => [...keys].sort().join(' ')
 export const nameMark = ({ name, partialName }: IdentifierKeys): string | null =>
   name.length === 0 || partialName.length > 0 ? null : sorted(name);
 
+/** What was said of a row of "5a" is not said of next year's 5a, also where the page names no school year. */
+const yearOf = ({ schoolYear, readAt }: RowPlace): string => schoolYear ?? `read in ${recentSchoolYears(readAt)[0]}`;
+
 /**
  * Exactly what a row says of who it is: two rows have the same mark only where they say the same, of the same group and
  * school year. An LVS number means something within one system only, so its row's mark names the system. Null: it says nothing.
@@ -67,12 +73,7 @@ export const rowMark = (keys: IdentifierKeys, place: RowPlace): string | null =>
   const numbers = [keys.pupilNumber, keys.bsn, keys.educationNumber].map(sorted);
   if (keys.name.length === 0 && numbers.every((said) => said === '')) return null;
   const system = keys.pupilNumber.length > 0 ? place.origin : '';
-  return [
-    place.schoolYear ?? '',
-    groupKey(place) ?? '',
-    system,
-    ...numbers,
-    sorted(keys.birthDate),
-    sorted(keys.name),
-  ].join('|');
+  return [yearOf(place), groupKey(place) ?? '', system, ...numbers, sorted(keys.birthDate), sorted(keys.name)].join(
+    '|',
+  );
 };

@@ -1,6 +1,6 @@
 import type { AssessedRow, Candidate } from './assemble-candidates.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
-import { indexKeys, type KeyIndex, knownApart, matchName, NUMBER_KINDS } from './key-index.ts';
+import { indexKeys, type KeyIndex, knownApart, matchKind, matchName, NUMBER_KINDS, STRONG_KINDS } from './key-index.ts';
 import { matchRow } from './match-row.ts';
 import type { PupilId } from './pupil.ts';
 import type { StandingIndex } from './standing-index.ts';
@@ -10,55 +10,74 @@ import type { StandingIndex } from './standing-index.ts';
  * another child. And a number that two children's rows carry is nobody's proof.
  */
 
+/** As much of a row as its number is judged by. */
+export type NumberedRow = Pick<AssessedRow, 'origin' | 'keys' | 'listed' | 'assessment'>;
+
 /** The rows that recognised nobody, to be found by name. */
-const indexStrangers = (rows: readonly AssessedRow[]): KeyIndex<IdentifierKeys> =>
+const indexStrangers = (rows: readonly NumberedRow[]): KeyIndex<IdentifierKeys> =>
   indexKeys(rows.filter(({ assessment }) => assessment.pupilId === null).map(({ keys }) => ({ id: keys, keys })));
 
 /** Recognised without the LVS number, or by a name (and birth date) that nobody else has, as far as anything shows. */
 const standsAlone = (
-  { keys }: AssessedRow,
+  { keys }: NumberedRow,
   pupilId: PupilId,
   index: StandingIndex,
-  strangers: KeyIndex<IdentifierKeys>,
+  strangers: () => KeyIndex<IdentifierKeys>,
 ): boolean => {
+  if (keys.pupilNumber.length === 0) return true;
+  const named = matchName(index.pupilKeys, keys);
+  // Nobody else has the name, and the birth date or another number says so too: of nearly every row.
+  if (named.size === 1 && named.has(pupilId) && BESIDES.some((kind) => matchKind(index.pupilKeys, kind, keys).size > 0))
+    return true;
   const without = matchRow({ ...keys, pupilNumber: [] }, index);
   if (without.kind === 'recognised') return without.pupilId === pupilId;
-  const named = matchName(index.pupilKeys, keys);
   const known = index.pupils.get(pupilId)?.keys;
   return (
     named.size === 1 &&
     named.has(pupilId) &&
     known !== undefined &&
-    ![...matchName(strangers, keys)].some((stranger) => knownApart(stranger, known))
+    ![...matchName(strangers(), keys)].some((stranger) => knownApart(stranger, known))
   );
 };
 
-const numberMarks = ({ origin, keys }: AssessedRow, pupilId: PupilId): readonly string[] =>
+const BESIDES = STRONG_KINDS.filter((kind) => kind !== 'pupilNumber');
+
+const numberMarks = ({ origin, keys }: NumberedRow, pupilId: PupilId): readonly string[] =>
   keys.pupilNumber.map((key) => `${pupilId} ${origin} ${key}`);
 
 /**
  * Rows that only an LVS number recognises, from an origin where nothing shows that it is this pupil's number there,
  * are nobody's: withheld as ambiguous.
  */
-export const distrustForeignNumbers = (rows: readonly AssessedRow[], index: StandingIndex): readonly AssessedRow[] => {
-  const strangers = indexStrangers(rows);
-  const vouched = new Set<string>();
-  // The same keys (of one child in many tables) are looked up once.
-  const known = new Map<IdentifierKeys, boolean>();
-  const isAlone = (row: AssessedRow, pupilId: PupilId): boolean => {
-    const before = known.get(row.keys) ?? standsAlone(row, pupilId, index, strangers);
-    known.set(row.keys, before);
-    return before;
+export const distrustForeignNumbers = <R extends NumberedRow>(
+  rows: readonly R[],
+  index: StandingIndex,
+): readonly R[] => {
+  let known: KeyIndex<IdentifierKeys> | null = null;
+  const strangers = (): KeyIndex<IdentifierKeys> => {
+    known ??= indexStrangers(rows);
+    return known;
   };
+  // The same keys (of one child in many tables) are looked up once.
+  const looked = new Map<IdentifierKeys, boolean>();
   const alone = rows.map((row) => {
-    const { pupilId } = row.assessment;
+    const { pupilId, settled } = row.assessment;
     // Whom a person pointed out needs no number, and vouches for none.
-    if (pupilId === null || row.assessment.settled !== undefined) return true;
-    const sure = isAlone(row, pupilId);
-    if (sure || (row.listed && row.keys.name.length > 0))
-      for (const mark of numberMarks(row, pupilId)) vouched.add(mark);
+    if (pupilId === null || settled !== undefined) return true;
+    const before = looked.get(row.keys);
+    if (before !== undefined) return before;
+    const sure = standsAlone(row, pupilId, index, strangers);
+    looked.set(row.keys, sure);
     return sure;
   });
+  if (alone.every(Boolean)) return rows;
+  const vouched = new Set(
+    rows.flatMap((row, at) => {
+      const { pupilId, settled } = row.assessment;
+      const vouches = alone[at] === true || (row.listed && row.keys.name.length > 0);
+      return pupilId === null || settled !== undefined || !vouches ? [] : numberMarks(row, pupilId);
+    }),
+  );
   return rows.map((row, at) => {
     const { pupilId, standing } = row.assessment;
     if (pupilId === null || standing !== 'none-known' || alone[at]) return row;

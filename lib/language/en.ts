@@ -1,4 +1,5 @@
 import { backup } from './en/backup.ts';
+import { capture, captureProblems } from './en/capture.ts';
 import { check } from './en/check.ts';
 import { collection, collectionProblems } from './en/collection.ts';
 import { columnProblems, columns } from './en/columns.ts';
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  capture,
   columns,
   systems,
   matching,
@@ -43,5 +45,5 @@ export const en: typeof nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems, ...systemProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

@@ -1,4 +1,5 @@
 import { backup } from './nl/backup.ts';
+import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
 import { collection, collectionProblems } from './nl/collection.ts';
 import { columnProblems, columns } from './nl/columns.ts';
@@ -26,6 +27,7 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  capture,
   columns,
   systems,
   matching,
@@ -43,5 +45,5 @@ export const nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems, ...systemProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

@@ -3,6 +3,7 @@ import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
+import type { CaptureProtocol } from './capture-protocol.ts';
 import type { CollectionProtocol } from './collection-protocol.ts';
 import type { ComparisonProtocol } from './comparison-protocol.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
@@ -56,8 +57,6 @@ export interface TabProtocol {
     request: { facts: PageFacts; tables: TableSnapshot[]; part?: MessagePart; moved?: true };
     reply: CollectReply;
   };
-  /** Is a person to look at the columns of this table first? Before all its pages are read; changes nothing. */
-  'tab.asks-first': { request: { tableId: string }; reply: { asks: true } | null };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
   /** Puts a script that few pages need into the frame that asks. False: it could not. */
@@ -101,6 +100,7 @@ export interface PageProtocol
     CollectionProtocol,
     FileProtocol,
     MappingProtocol,
+    CaptureProtocol,
     MatchingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };

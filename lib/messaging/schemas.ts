@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { CAPTURE_SCHEMAS } from './capture-schemas.ts';
 import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
@@ -48,7 +49,6 @@ export const TAB_SCHEMAS: SchemasOf<TabProtocol> = {
     part: z.strictObject({ at: z.number().int().min(1), of: z.number().int().min(1) }).exactOptional(),
     moved: z.literal(true).exactOptional(),
   }),
-  'tab.asks-first': z.strictObject({ tableId: id }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
   'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),
   'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),
@@ -152,5 +152,6 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...COLLECTION_SCHEMAS,
   ...FILE_SCHEMAS,
   ...MAPPING_SCHEMAS,
+  ...CAPTURE_SCHEMAS,
   ...MATCHING_SCHEMAS,
 };

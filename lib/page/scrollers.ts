@@ -54,7 +54,8 @@ export function rowPlace(row: Element): { readonly top: number; readonly bottom:
  * in view. What scrolls with the page must keep that room by a size of its own: a column of the page may just be long.
  */
 export function isWindowed(rows: readonly Element[]): boolean {
-  const [first, last] = [rows[0], rows.at(-1)];
+  // A group's name that sticks to the top stands away from the rows that it goes with.
+  const [first, last] = [rows.find((row) => styleOf(row).position !== 'sticky'), rows.at(-1)];
   if (first === undefined || last === undefined) return false;
   const scroller = findScroller([last], 'y');
   if (scroller === null) return false;

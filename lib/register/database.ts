@@ -1,6 +1,5 @@
 import Dexie, { type Table } from 'dexie';
 import { makeNoted, mendHalfMade, openAndLeave } from './half-made.ts';
-import type { MovesRow } from './moves.ts';
 import { stopped } from './refused.ts';
 import type { Sealed } from './seal.ts';
 import type { KdfParameters } from './types.ts';
@@ -22,6 +21,15 @@ export type MetaRow =
   | RecoveryRow
   | MovesRow
   | TriesRow;
+/**
+ * The register is being rewritten into the database `to`: until the sentinel names that one, it is nothing. `earlier`: those
+ * of rewritings that were cut off and whose database was not found yet (Firefox may list a half-made one only days later).
+ */
+export interface MovesRow {
+  readonly key: 'moving';
+  readonly to: string;
+  readonly earlier?: readonly string[];
+}
 /** The root key once more, under the key of the printed sheet. The MAC is the register's own: it shows damage while unlocked. */
 export interface RecoveryRow {
   readonly key: 'recovery';

@@ -1,14 +1,4 @@
-import type { RegisterDatabase } from './database.ts';
-
-/**
- * The register is being rewritten into the database `to`: until the sentinel names that one, it is nothing. `earlier`: those
- * of rewritings that were cut off and whose database was not found yet (Firefox may list a half-made one only days later).
- */
-export interface MovesRow {
-  readonly key: 'moving';
-  readonly to: string;
-  readonly earlier?: readonly string[];
-}
+import type { MovesRow, RegisterDatabase } from './database.ts';
 
 /** Ids of databases that may lie here and were never taken into use. */
 export async function readMoves({ meta }: RegisterDatabase): Promise<readonly string[]> {

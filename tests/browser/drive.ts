@@ -50,9 +50,8 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     const loading = isChromium && patienceMs === undefined ? {} : { waitUntil: [] };
     const loaded = page
       .goto(url, loading)
-      .then(() =>
-        page.waitForFunction('document.readyState === "complete" && location.href !== "about:blank"', { polling: 50 }),
-      );
+      // Not `waitForFunction`: what puppeteer puts into each page for it costs Firefox half a second of work.
+      .then(() => waitUntil(() => isLoaded(page), 30_000, `${url} did not load`));
     if (patienceMs === undefined) await loaded;
     else await Promise.race([loaded, new Promise((done) => setTimeout(done, patienceMs))]);
     return page;
@@ -109,3 +108,7 @@ export const drive = (kind: BrowserKind, browser: Browser, running: Running): Te
     close,
   };
 };
+
+/** False as well while one document takes the place of another. */
+const isLoaded = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank').catch(() => false);

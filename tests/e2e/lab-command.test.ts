@@ -24,6 +24,7 @@ describe('the lab as a command', () => {
       {},
       'gone.csv cannot be read',
     ],
+    [2, ['capture', 'package.json'], {}, 'package.json is no saved structure of a page'],
     [2, ['read', 'http://127.0.0.1:9/'], {}, 'Nothing answers'],
     [3, ['read', 'README.md'], { BEZWAARWIJZER_CHROMIUM: '/gone' }, 'points at /gone'],
   ])('ends with %i for %s', async (code, args, env, words) => {

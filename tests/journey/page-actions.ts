@@ -78,11 +78,19 @@ export async function choose(page: Page, label: string): Promise<void> {
 /** Types into a field by its form name; what was in it goes. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
   const selector = `input[name="${name}"], textarea[name="${name}"]`;
-  await waitUntil(() => page.$(selector), PATIENCE, `no field "${name}" on ${await whereIs(page)}`);
-  await page.focus(selector);
-  await page.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.select(), selector);
+  await waitUntil(
+    () =>
+      page.evaluate((wanted) => {
+        const field = document.querySelector<HTMLInputElement>(wanted);
+        field?.focus();
+        field?.select();
+        return field !== null && document.activeElement === field;
+      }, selector),
+    PATIENCE,
+    `no field "${name}" on ${await whereIs(page)}`,
+  );
   if (text === '') await page.keyboard.press('Backspace');
-  else await page.type(selector, text);
+  else await page.keyboard.type(text);
 }
 
 export const waitForText = (page: Page, text: string): Promise<true> =>

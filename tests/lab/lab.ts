@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { capturePage } from './capture-page.ts';
 import { deliver, prepareDelivery } from './deliver-pages.ts';
 import { checkAddresses, findPages } from './find-pages.ts';
@@ -9,6 +10,7 @@ import { type LabArguments, parseArguments } from './parse-arguments.ts';
 import { isFile, readFilePage } from './read-files.ts';
 import { readPage } from './read-pages.ts';
 import { servePages } from './serve-pages.ts';
+import { isCaptured, readUnpacked, unpackCaptured } from './unpack-captured.ts';
 
 /*
  * `npm run lab -- read|recognise|capture|deliver …`: any saved page or loopback address, in a real browser with the built
@@ -22,7 +24,10 @@ async function main(): Promise<void> {
 
 /** Whatever can be wrong with names and files is found before a browser is started. */
 async function run(wanted: LabArguments, startedIn: string): Promise<void> {
-  const pages = findPages(wanted.pages, startedIn);
+  const found = findPages(wanted.pages, startedIn);
+  const out = wanted.command === 'capture' ? resolve(startedIn, wanted.out) : null;
+  const unpacked = out === null ? [] : found.filter(isCaptured).map((page) => unpackCaptured(page, out));
+  const pages = [...found.filter((page) => out === null || !isCaptured(page)), ...unpacked.map(({ page }) => page)];
   const file = wanted.command === 'capture' ? pages.find(isFile) : undefined;
   if (file !== undefined) throw new LabError(2, `${file.name} is a file: only pages can be captured.`);
   const prepared = wanted.command === 'deliver' ? prepareDelivery(wanted, startedIn) : null;
@@ -32,8 +37,12 @@ async function run(wanted: LabArguments, startedIn: string): Promise<void> {
     const lab = await openLab(wanted.browser);
     try {
       if (prepared) say(await deliver(lab, prepared, pages, served));
-      if (wanted.command === 'capture')
-        for (const page of pages) say(await capturePage(lab, page, served.urlOf(page), resolve(startedIn, wanted.out)));
+      if (out !== null)
+        for (const page of pages) {
+          const saved = unpacked.find((one) => one.page === page);
+          const url = served.urlOf(page);
+          say(saved === undefined ? await capturePage(lab, page, url, out) : await readUnpacked(lab, saved, url));
+        }
       if (wanted.command === 'read' || wanted.command === 'recognise')
         for (const page of pages) {
           const url = served.urlOf(page);
@@ -45,6 +54,9 @@ async function run(wanted: LabArguments, startedIn: string): Promise<void> {
     }
   } finally {
     await served.close();
+    // A case without what is read in it is none, and would stand in the way of the next try.
+    for (const { folder } of unpacked)
+      if (!existsSync(join(folder, 'expected.json'))) rmSync(folder, { recursive: true, force: true });
   }
 }
 

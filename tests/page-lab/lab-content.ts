@@ -95,7 +95,6 @@ const handlers: Handlers = {
     publish();
     return null;
   },
-  'tab.asks-first': () => null,
   'tab.load-part': () => true,
   'tab.open-page': ({ page: name }) => {
     state.pages.push(name);

@@ -59,6 +59,7 @@ export const sayOfRows = (
     rowMark(keysOf(row.shown), {
       origin: originOf(row),
       schoolYear: SCHOOL_YEAR,
+      readAt: '',
       classGroup: row.shown.classGroup,
       yearGroup: row.shown.yearGroup,
     });

@@ -61,7 +61,8 @@ export function findNext(table: Element, surroundings: readonly Element[]): Next
   const next =
     pickButton(buttons, said, NEXT) ??
     buttons.find((button) => said.get(button)?.some((label) => DOUBLE_NEXT.test(label))) ??
-    numberAfter(buttons, said, near);
+    numberAfter(buttons, said, near) ??
+    null;
   const more = buttons.find((button) => said.get(button)?.some((label) => MORE.test(label)) && !isOff(button)) ?? null;
   return { next, more, buttons, said, near };
 }
@@ -139,20 +140,29 @@ function numberAfter(
   buttons: readonly Element[],
   said: ReadonlyMap<Element, readonly string[]>,
   near: readonly Element[],
-): Element | null {
+): Element | undefined {
   const numbers = buttons.filter(
-    (button) => said.get(button)?.some((label) => /^\d{1,4}$/.test(label)) && isPageContext(button),
+    (button) => said.get(button)?.some((label) => NUMBER.test(label)) && isPageContext(button),
   );
   const textOf = (element: Element): string => cleanText(rawTextOf(element) ?? '');
-  const pressed = new Set(numbers.map(textOf));
+  const marked = numbers.filter(isCurrent);
+  const after = (page: Element | undefined, list = numbers): Element | undefined =>
+    list.find((one) => Number(textOf(one)) === Number(page && textOf(page)) + 1);
+  // "20 | 50" rows a page may stand beside them, with its own choice marked.
+  const own = marked.flatMap((page) => after(page, [numbers[numbers.indexOf(page) + 1] ?? page]) ?? []);
+  if (own[0] || marked[1]) return own[0];
   const current =
-    numbers.find(isCurrent) ??
-    near.find((element) => {
-      const text = childCountOf(element) > 0 || numbers.length === 0 ? '' : textOf(element);
-      return /^\d{1,4}$/.test(text) && !pressed.has(text) && isPageContext(element) && isShown(element);
-    });
-  const page = Number(current === undefined ? Number.NaN : textOf(current));
-  return numbers.find((button) => textOf(button) === String(page + 1)) ?? null;
+    marked[0] ??
+    (numbers[0] &&
+      near.find(
+        (element) =>
+          childCountOf(element) === 0 &&
+          NUMBER.test(textOf(element)) &&
+          !numbers.some((one) => textOf(one) === textOf(element)) &&
+          isPageContext(element) &&
+          isShown(element),
+      ));
+  return after(current);
 }
 
 /** Not what may be pressed even so ("disabled-interactive", on every button of a kind). */

@@ -42,7 +42,8 @@ export function readWindow(table: ReadTable, across: Element | null): Window {
     const at = data.get(row);
     const cells = at === undefined ? groupCells(row, table) : (table.snapshot.rows[at]?.cells.slice(skip) ?? null);
     const element = row.elements[0];
-    if (cells === null || element === undefined) return [];
+    // The name of a column that a grid has drawn once more, in no row of its own, names no group.
+    if (cells === null || element === undefined || attributeOf(element, 'role') === 'columnheader') return [];
     const { top, bottom } = rowPlace(element);
     return [{ kind: at === undefined ? 'group' : 'row', cells, index: indexOf(row), top, bottom, element }];
   });

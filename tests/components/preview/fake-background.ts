@@ -6,6 +6,7 @@ import type {
   ReadingView,
   Settings,
 } from '../../../lib/messaging/protocol.ts';
+import { fakeCapture } from './fake-capture.ts';
 import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
@@ -155,6 +156,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'page.status': () => scenario.page ?? { state: 'no-page', origin: null, tables: [], problems: [] },
     'table.recognise': () => ({ brin: null, branch: null, conflicting: false, tables: [] }),
     ...fakeMapping(scenario.columnsAsked),
+    ...fakeCapture(scenario.pageChosen),
     'page.collect': () =>
       scenario.columnsAsked
         ? ASKS

@@ -40,6 +40,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
   ],
   locked: [['Wachtzin vergeten?']],
+  capture: [['Pagina bekijken', 'Het hele bestand als tekst (2 kB)', 'Opslaan']],
   'popup-asks': [['Toevoegen aan levering']],
   settings: [['ParnasSys (1)']],
   columns: [['Voorbeelden tonen', 'Vakgebied en moment van deze kolom: M5 › Score']],

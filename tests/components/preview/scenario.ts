@@ -39,6 +39,8 @@ export interface Scenario {
   readonly otherSchools: boolean;
   /** A table has columns to be looked at before it is added. */
   readonly columnsAsked: boolean;
+  /** A page was chosen whose structure is to be saved. */
+  readonly pageChosen: boolean;
 }
 
 const base = {
@@ -176,4 +178,5 @@ export const NORMAL: Scenario = {
   keepsStorage: true,
   otherSchools: false,
   columnsAsked: false,
+  pageChosen: true,
 };

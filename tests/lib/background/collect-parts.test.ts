@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
 import { type Background, runBackground } from './run-background.ts';
-import { pupilListPage, resultsPage, type SmallPupil } from './small-school.ts';
+import { pupilListPage, resultsPage, type SmallPupil, wholeListPage } from './small-school.ts';
 
 eachTestAlone();
 
@@ -16,11 +16,19 @@ const pupils: readonly SmallPupil[] = Array.from({ length: 1300 }, (_, at) => ({
   houseNumber: String(1 + at),
   scores: [`${100 + (at % 90)},3`, `${200 + (at % 90)},7`],
 }));
+/** Of no two of them a row could be the other's. */
+const apart = pupils.map((one, at) => ({ ...one, birthDate: `${2010 + (at % 8)}-0${1 + (at % 9)}-${10 + (at % 19)}` }));
 const start = async (seed: string): Promise<Background> => {
   const app = runBackground(seed);
   valueIn(await app.create());
   return app;
 };
+
+/** Ids of what was added so far, as they are kept between two parts. */
+const idsIn = (kept: unknown): string[] =>
+  typeof kept === 'object' && kept !== null && 'added' in kept && Array.isArray(kept.added)
+    ? kept.added.map(String)
+    : [];
 
 describe('a long table, in parts', () => {
   it('is said to be added as many pupils as it has', async () => {
@@ -29,6 +37,32 @@ describe('a long table, in parts', () => {
     expect(reply).toMatchObject({ outcome: 'added', message: '1.300 leerlingen toegevoegd.' });
     const again = await app.collectLong(pupilListPage(pupils));
     expect(again?.outcome).toBe('nothing-new');
+  });
+
+  it('is a whole list as soon as its last part is in, and only then', async () => {
+    const app = await start('whole in parts');
+    const lists = async () => valueIn(await app.ask('matching.list', {})).lists;
+    const list = wholeListPage(apart);
+    const { rows } = list;
+    await app.collect({ ...list, rows: rows.slice(0, 1000) });
+    expect(await lists()).toEqual([]);
+    expect((await app.collectLong(list))?.outcome).toBe('added');
+    expect(await lists()).toEqual([{ schoolYear: '2026-2027', pupils: 1300, groups: 2 }]);
+  });
+
+  it('is no whole list where a part of it was taken out before the end came', async () => {
+    const app = await start('part taken out');
+    const list = wholeListPage(apart);
+    const { session } = app.context;
+    const keep = session.set.bind(session);
+    const between = vi.spyOn(session, 'set').mockImplementation(async (key, value) => {
+      await keep(key, value);
+      if (!key.startsWith('collecting:')) return;
+      between.mockRestore();
+      valueIn(await app.ask('delivery.remove-table', { ids: idsIn(value) }));
+    });
+    await app.collectLong(list);
+    expect(valueIn(await app.ask('matching.list', {})).lists).toEqual([]);
   });
 
   it('counts a pupil whose results stand in several parts once, and each result', async () => {

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../lib/files/read-file.ts';
 import { eachTestAlone, valueIn } from '../register/register-fixture.ts';
-import { type Background, runBackground } from './run-background.ts';
+import { addAll, HEAD, ORIGIN, PUPILS, tablesIn, withObjector } from './file-school.ts';
+import type { Background } from './run-background.ts';
 
 eachTestAlone();
-
-const ORIGIN = 'https://lvs.example';
-const PUPILS = ['0041', '0042', '0043', '0044', '0045', '0046'].map((number) => ({ number }));
-const HEAD = [['BRIN 99XX'], ['Schooljaar 2026-2027'], []];
-const school = async (seed: string): Promise<Background> => {
-  const background = runBackground(seed);
-  valueIn(await background.create());
-  return background;
-};
-const tablesIn = async (bytes: Uint8Array, name: string) => valueIn(await readFile(bytes, name));
-const addAll = (background: Background, tables: Awaited<ReturnType<typeof tablesIn>>) =>
-  Promise.all(
-    tables.map(({ table, facts }) => background.ask('file.add', { origin: ORIGIN, facts, table, ours: false })),
-  );
 
 describe('columns of a file that are only likely', () => {
   const HEADERS = ['Leerlingnummer', 'Rekenen M5 Score', 'Punten'];
@@ -43,7 +29,7 @@ describe('columns of a file that are only likely', () => {
   };
 
   it('are asked about before they are added, once, and a file of the same kind asks about what is new', async () => {
-    const background = await school('likely');
+    const background = await withObjector('likely', 0);
     const first = await opened(background);
     expect(await first.look()).toMatchObject({ kind: 'results', asks: true });
     expect(await addAll(background, [first.found])).toMatchObject([
@@ -71,7 +57,7 @@ describe('columns of a file that are only likely', () => {
   });
 
   it('that hold something else than before are asked about again, with what they were', async () => {
-    const background = await school('changed');
+    const background = await withObjector('changed', 0);
     const { facts, table } = await opened(background);
     valueIn(await background.ask('mapping.save', { facts, table, draft: null, by: 'J. Sijs' }));
     const marks = {
@@ -87,7 +73,7 @@ describe('columns of a file that are only likely', () => {
   });
 
   it('may be in a file of more rows than a page sends at once', async () => {
-    const background = await school('long');
+    const background = await withObjector('long', 0);
     const { facts, table } = await opened(background);
     const rows = Array.from({ length: 2_500 }, (_, at) => ({
       id: `line-${at}`,

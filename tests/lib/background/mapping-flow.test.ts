@@ -68,7 +68,7 @@ describe('before a table is added for the first time', () => {
     valueIn(await app.ask('mapping.save', { ...source(likely), draft: null, by: BY }));
     expect(await app.collect(likely)).toMatchObject({ outcome: 'added' });
     expect(await app.collect(scores('99', '97'))).toMatchObject({ outcome: 'added' });
-    // The same page with other scores: corrected, so it took the place of the first.
+    // The same table, read again: it stands in the place of the earlier reading.
     expect(await collectedTables(app)).toHaveLength(1);
   });
 

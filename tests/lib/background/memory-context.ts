@@ -42,6 +42,8 @@ export function memoryContext(start = new Date('2026-11-21T10:00:00')) {
     tabs: {
       ask: async () => null,
       loadPart: async () => true,
+      framesOf: async () => [],
+      capture: async () => null,
       originOf: async () => null,
       showState: async () => undefined,
     },

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
-import { asksFirst } from '../../../lib/background/asks-first.ts';
+import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
+import { captureServices } from '../../../lib/background/capture-services.ts';
 import { collectPage } from '../../../lib/background/collect-page.ts';
 import { collectionFileServices } from '../../../lib/background/collection-file-services.ts';
 import { collectionServices } from '../../../lib/background/collection-services.ts';
@@ -42,6 +43,12 @@ import { memoryContext } from './memory-context.ts';
 const ORIGIN = 'https://lvs.example';
 const EXTENSION = 'chrome-extension://bezwaarwijzer';
 
+/** Where a page is, and of which school year it says that it is (null: it names none). */
+export interface ShownOn {
+  readonly origin?: string;
+  readonly schoolYear?: string | null;
+}
+
 /** The real handlers behind the real dispatcher, on a browser made of memory. */
 export function runBackground(seed: string) {
   const { context: memory, clock } = memoryContext();
@@ -55,10 +62,8 @@ export function runBackground(seed: string) {
   };
   const dispatch = createDispatcher(
     {
-      'tab.assess': async () => Promise.reject(new Error('not asked here')),
+      'tab.assess': (request, sender) => assessPage(context, request, sender),
       'tab.collect': (request, sender) => collectPage(context, request, sender),
-      'tab.asks-first': async ({ tableId }, { tabId }) =>
-        (await asksFirst(context, { tabId, tableId })) === null ? null : { asks: true },
       'tab.open-row': (request, sender) => openRow(context, request, sender),
       'tab.load-part': async () => true,
       'tab.open-page': async () => null,
@@ -87,6 +92,7 @@ export function runBackground(seed: string) {
       ...matchingServices(context),
       ...pageServices(context),
       ...mappingServices(context),
+      ...captureServices(context),
     },
     {
       extensionId: 'ours',
@@ -97,6 +103,10 @@ export function runBackground(seed: string) {
   );
   const facts = { origin: ORIGIN, path: '/', title: 'LVS', headings: ['Schooljaar 2026-2027'], labels: ['BRIN 99XX'] };
   const page = { id: 'ours', frameId: 0, tab: { id: 1 }, url: `${ORIGIN}/`, origin: ORIGIN };
+  const shown = ({ origin = ORIGIN, schoolYear = '2026-2027' }: ShownOn) => ({
+    facts: { ...facts, origin, headings: schoolYear === null ? [] : [`Schooljaar ${schoolYear}`] },
+    sender: { ...page, url: `${origin}/`, origin },
+  });
   const tick = () => {
     clock.now = new Date(clock.now.getTime() + 1000);
   };
@@ -115,9 +125,21 @@ export function runBackground(seed: string) {
     create: (school = SCHOOL) =>
       ask('register.create', { kek: toBase64(KEK), kdf: KDF, school, replacesMissing: false }),
     /** "Add to delivery" on a page with this one table. */
-    async collect(table: TableSnapshot): Promise<CollectReply> {
+    async collect(table: TableSnapshot, on: ShownOn = {}): Promise<CollectReply> {
       tick();
-      return (await dispatch({ type: 'tab.collect', request: { facts, tables: [table] } }, page)) as CollectReply;
+      const { facts: says, sender } = shown(on);
+      return (await dispatch(
+        { type: 'tab.collect', request: { facts: says, tables: [table] } },
+        sender,
+      )) as CollectReply;
+    },
+    /** What the badges of that page would say, row by row: `none-known/decided`. */
+    async badges(table: TableSnapshot, on: ShownOn = {}): Promise<string[]> {
+      tick();
+      const { facts: says, sender } = shown(on);
+      const reply = await dispatch({ type: 'tab.assess', request: { facts: says, tables: [table] } }, sender);
+      const standings = (reply as TabProtocol['tab.assess']['reply']).tables[0]?.standings;
+      return table.rows.map(({ id }) => `${standings?.[id]?.standing}/${standings?.[id]?.reason}`);
     },
     /** The same by the page's own script, which takes as many messages as the table needs. */
     collectLong(table: TableSnapshot): Promise<CollectReply | null> {

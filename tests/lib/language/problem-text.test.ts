@@ -12,6 +12,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'preferences-read': { code: 'preferences-read', count: 3 },
   'no-pupils': { code: 'no-pupils' },
   'several-tables': { code: 'several-tables', count: 2 },
+  'capture-too-large': { code: 'capture-too-large' },
   'closed-off-frame': { code: 'closed-off-frame' },
   'frame-not-granted': { code: 'frame-not-granted', origin: 'https://lijst.voorbeeld.invalid' },
   'closed-tabs': { code: 'closed-tabs' },

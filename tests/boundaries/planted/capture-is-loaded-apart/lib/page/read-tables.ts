@@ -1,0 +1,3 @@
+import { captureFrame } from './capture/capture-frame.ts';
+
+export const readTables = captureFrame;
