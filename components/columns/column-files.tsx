@@ -1,42 +1,44 @@
 import { useState } from 'react';
-import type { PageReply } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
-import { useRecorderName } from '../objection/recorder-name.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChooseFile } from '../ui/choose-file.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
-import { Select } from '../ui/select.tsx';
 import { useAct } from '../use-act.ts';
-import { headerText, meaningText, settingsText } from './column-words.ts';
+import { type OpenedColumns, TakeColumns, type TakenColumns } from './take-columns.tsx';
 
-type Answered<K extends 'mapping.preview-import' | 'mapping.import'> = Extract<PageReply<K>, { ok: true }>['value'];
-interface Opened {
-  readonly text: string;
-  readonly preview: Answered<'mapping.preview-import'>;
+interface SaveProps {
+  readonly of: { readonly host: string } | { readonly system: string };
+  /** Its full name, where several such buttons stand on one page. */
+  readonly label?: string;
 }
 
-/** What is remembered of one system, as a file that another school can use. */
-export function SaveColumnsFile({ host }: { readonly host: string }) {
+/** What is remembered of one site or system, as a file that another school can use. */
+export function SaveColumnsFile({ of, label }: SaveProps) {
   const t = useTranslator();
   const { ask, saveFile } = usePlatform();
   const { run, busy, problem } = useAct();
   const [said, setSaid] = useState<string | null>(null);
   const save = async () => {
-    const made = await run(() => ask('mapping.export', { host }));
+    const made = await run(() => ask('mapping.export', of));
     if (made === null) return;
-    const { text, fileName, columns, leftOut } = made.value;
+    const { text, fileName, columns, additions, leftOut } = made.value;
     saveFile(new TextEncoder().encode(text), fileName);
+    const added = additions > 0 ? ` ${t('columns.file.additions', { count: additions })}` : '';
     const left = leftOut > 0 ? ` ${t('columns.file.leftOut', { count: leftOut })}` : '';
-    setSaid(t('columns.file.saved', { count: columns }) + left);
+    setSaid(t('columns.file.saved', { count: columns }) + added + left);
   };
   return (
     <div className="stack-sm">
       <p className="small muted">{t('columns.file.saveHint')}</p>
       <div>
-        <Button size="small" isDisabled={busy} onPress={() => void save()}>
+        <Button
+          size="small"
+          isDisabled={busy}
+          {...(label === undefined ? {} : { 'aria-label': label })}
+          onPress={() => void save()}
+        >
           {t('columns.file.save')}
         </Button>
       </div>
@@ -55,8 +57,8 @@ export function TakeColumnsFile({ onTaken }: { readonly onTaken: () => void }) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const { run, busy, problem } = useAct();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [taken, setTaken] = useState<Answered<'mapping.import'> | null>(null);
+  const [opened, setOpened] = useState<OpenedColumns | null>(null);
+  const [taken, setTaken] = useState<TakenColumns | null>(null);
   const open = async (file: File) => {
     setTaken(null);
     const text = await file.text();
@@ -81,7 +83,7 @@ export function TakeColumnsFile({ onTaken }: { readonly onTaken: () => void }) {
         </Banner>
       )}
       {opened !== null && (
-        <TakeDialog
+        <TakeColumns
           opened={opened}
           onClose={() => setOpened(null)}
           onTaken={(what) => {
@@ -92,64 +94,5 @@ export function TakeColumnsFile({ onTaken }: { readonly onTaken: () => void }) {
         />
       )}
     </>
-  );
-}
-
-interface TakeProps {
-  readonly opened: Opened;
-  readonly onClose: () => void;
-  readonly onTaken: (taken: Answered<'mapping.import'>) => void;
-}
-
-function TakeDialog({ opened: { text, preview }, onClose, onTaken }: TakeProps) {
-  const t = useTranslator();
-  const { ask } = usePlatform();
-  const { run, busy, problem } = useAct();
-  const recorder = useRecorderName();
-  const [tried, setTried] = useState(false);
-  const [host, setHost] = useState(preview.likelyHost);
-  const take = async () => {
-    setTried(true);
-    if (!recorder.valid || host === null) return;
-    const done = await run(() => ask('mapping.import', { text, host, by: recorder.name }));
-    if (done === null) return;
-    recorder.keep();
-    onTaken(done.value);
-  };
-  return (
-    <Dialog title={t('columns.file.title')} onClose={onClose}>
-      <p>{t('columns.file.intro')}</p>
-      <ul className="points small" aria-label={t('columns.list')}>
-        {preview.columns.map((column) => {
-          const { domain, provider } = column;
-          const more = settingsText(t, { domain, moment: null, provider, version: null, schoolYear: null });
-          const field = [meaningText(t, column.field), more].filter((part) => part !== '').join(', ');
-          const header = headerText(t, { header: column.header, column: 0 });
-          const reads = t('columns.remembered.reads', { header, field });
-          return <li key={JSON.stringify(column)}>{reads}</li>;
-        })}
-      </ul>
-      {preview.hosts.length === 0 ? (
-        <Banner kind="warn">
-          <p>{t('columns.file.noHost')}</p>
-        </Banner>
-      ) : (
-        <Select
-          name="columns-host"
-          label={t('columns.file.host')}
-          value={host}
-          options={preview.hosts.map((value) => ({ value, label: value }))}
-          onChange={setHost}
-        />
-      )}
-      {recorder.field(t('columns.question.by'), tried)}
-      <ProblemBanner problem={problem} />
-      <DialogActions>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button kind="primary" isDisabled={busy || host === null} onPress={() => void take()}>
-          {t('columns.file.take')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 }

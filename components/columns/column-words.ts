@@ -1,6 +1,7 @@
 import type { Setting, TableSettings } from '../../lib/core/column-answer.ts';
 import type { Why } from '../../lib/core/column-mapping.ts';
 import type { Field } from '../../lib/core/fields.ts';
+import type { ProfileAddition } from '../../lib/core/profile-addition.ts';
 import { listOf } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import { domainText } from '../../lib/language/words.ts';
@@ -50,3 +51,9 @@ export const settingsText = (t: Translator, settings: TableSettings): string =>
 /** Nobody lives there: it stands for files of a system of which no page was ever seen. */
 export const isNoSite = (host: string): boolean => host.endsWith('.invalid');
 export const hostText = (t: Translator, host: string): string => (isNoSite(host) ? t('columns.filesOfOther') : host);
+
+/** "Wintermeting → Vaardigheidsscore", or the address of a site. */
+export const additionText = (t: Translator, addition: ProfileAddition): string =>
+  addition.kind === 'host'
+    ? t('systems.addedHost', { host: addition.host })
+    : t('columns.remembered.reads', { header: addition.header, field: meaningText(t, addition.field) });

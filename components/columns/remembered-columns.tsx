@@ -67,7 +67,7 @@ function RememberedList() {
                   );
                 })}
               </ul>
-              <SaveColumnsFile host={host} />
+              <SaveColumnsFile of={{ host }} />
               <div>
                 <Button size="small" isDisabled={busy} onPress={() => void forget(answers)}>
                   {t('columns.remembered.forgetAll', { host: name })}

@@ -1,6 +1,7 @@
 import { useStatusInUse } from '../app-status.tsx';
 import { BackupCard } from '../backup/backup-card.tsx';
 import { LastingWarning } from '../backup/lasting-warning.tsx';
+import { KnownSystems } from '../columns/known-systems.tsx';
 import { RememberedColumns } from '../columns/remembered-columns.tsx';
 import { Unreachable } from '../frame/register-gate.tsx';
 import { PassphraseCard } from '../keys/passphrase-card.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage() {
           <PersonalSettings />
           <AllowedSites />
           <RememberedColumns />
+          <KnownSystems />
           <SchoolsCard />
           <EraseRegister />
         </div>

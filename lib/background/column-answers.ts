@@ -1,6 +1,6 @@
 import { type Answers, NO_ANSWERS, NO_SETTINGS } from '../core/column-answer.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
-import { profileFor } from '../recognise/profiles.ts';
+import { profileWith } from '../recognise/profile-additions.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
 import { tableKey } from '../recognise/table-key.ts';
 import type { KeptAnswers, KeptTableAnswer } from '../register/record-types.ts';
@@ -24,9 +24,10 @@ export async function understandTables(
   const read = register === null || tables.length === 0 ? null : await register.readColumnAnswers();
   // Answers that cannot be read are asked for again.
   const kept = read?.ok === true ? read.value : null;
+  const profile = profileWith(facts.origin, kept?.additions ?? []);
   return tables.map((snapshot) => {
     const known = register === null || kept === null ? null : answersFor(register, kept, facts, snapshot);
-    const table = recogniseTable(snapshot, facts, profileFor(facts.origin), known?.answers ?? NO_ANSWERS, keep);
+    const table = recogniseTable(snapshot, facts, profile, known?.answers ?? NO_ANSWERS, keep);
     return { snapshot, table, sameRows: known?.sameRows() ?? false };
   });
 }

@@ -3,7 +3,8 @@ import { NO_SETTINGS } from '../core/column-answer.ts';
 import type { MappingDraft, ReadTable } from '../messaging/protocol.ts';
 import { answerPath } from '../recognise/apply-answers.ts';
 import { shapeOf } from '../recognise/cell-shape.ts';
-import { profileFor } from '../recognise/profiles.ts';
+import type { LvsProfile } from '../recognise/profile.ts';
+import { profileWith } from '../recognise/profile-additions.ts';
 import { readColumns } from '../recognise/read-columns.ts';
 import { type RecognisedTable, recogniseTable } from '../recognise/recognise-table.ts';
 import type { KeptAnswers, KeptColumnAnswer } from '../register/record-types.ts';
@@ -12,6 +13,7 @@ import { answersFor, hostOf, keyOf, rowMarks } from './column-answers.ts';
 
 /** A table as it would be understood with this draft, and the answers that this takes. */
 export interface Drafted {
+  readonly profile: LvsProfile;
   readonly table: RecognisedTable;
   readonly settings: TableSettings;
   readonly answers: readonly ColumnAnswer[];
@@ -24,7 +26,7 @@ export function draftAnswers(
   { facts, table: snapshot }: ReadTable,
   draft: MappingDraft | null,
 ): Drafted {
-  const profile = profileFor(facts.origin);
+  const profile = profileWith(facts.origin, kept.additions ?? []);
   const known = answersFor(register, kept, facts, snapshot);
   const settings = draft?.settings ?? known.answers.table;
   const bare = recogniseTable(snapshot, facts, profile, { columns: [], table: settings });
@@ -38,12 +40,12 @@ export function draftAnswers(
     columns: [...answers, ...known.answers.columns],
     table: settings,
   });
-  return { table, settings, answers, sameRows: draft === null && known.sameRows() };
+  return { profile, table, settings, answers, sameRows: draft === null && known.sameRows() };
 }
 
 /** Everything that was asked about stays as it was shown: that is what a person agrees to by saving. */
-function agreedAnswers(source: ReadTable, { table, settings }: Drafted): readonly ColumnAnswer[] {
-  const { columns } = readColumns(source.table, source.facts, profileFor(source.facts.origin), settings);
+function agreedAnswers(source: ReadTable, { profile, table, settings }: Drafted): readonly ColumnAnswer[] {
+  const { columns } = readColumns(source.table, source.facts, profile, settings);
   return table.toConfirm.flatMap(({ column, field }) => {
     const data = columns[column];
     const own = table.own[column];
@@ -75,21 +77,21 @@ export function withDraft(
   const nothingSet = Object.values(drafted.settings).every((value) => value === NO_SETTINGS.domain);
   if (nothingSet && drafted.table.said.length === 0) {
     const same = fresh.size === 0 && others.length === kept.tables.length;
-    return same ? kept : { columns, tables: others };
+    return same ? kept : { ...kept, columns, tables: others };
   }
   const rows = rowMarks(register, source.table);
-  return { columns, tables: [...others, { host, key, settings: drafted.settings, rows, by, on }] };
+  return { ...kept, columns, tables: [...others, { host, key, settings: drafted.settings, rows, by, on }] };
 }
 
 /** What is remembered of the columns of a table as they are now, by column. */
 export function keptFor(
   kept: KeptAnswers,
   source: ReadTable,
-  { table, settings }: Drafted,
+  { profile, table, settings }: Drafted,
 ): readonly (ColumnAnswer | null)[] {
   const host = hostOf(source.facts.origin);
   const byKey = new Map(kept.columns.filter((one) => one.host === host).map((one) => [answerKey(one), one]));
-  const { columns } = readColumns(source.table, source.facts, profileFor(source.facts.origin), settings);
+  const { columns } = readColumns(source.table, source.facts, profile, settings);
   return columns.map(({ column, header, filled }) => {
     const about = { host, header, shape: shapeOf(filled), own: table.own[column] ?? 'other', by: '', on: '' } as const;
     const said = { field: 'other', domain: null, provider: null } as const;

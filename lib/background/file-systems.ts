@@ -1,5 +1,5 @@
 import type { FileSystem } from '../messaging/file-views.ts';
-import { profileFor } from '../recognise/profiles.ts';
+import { profileWith } from '../recognise/profile-additions.ts';
 import type { OpenRegister } from '../register/types.ts';
 import type { BackgroundContext } from './context.ts';
 
@@ -19,9 +19,11 @@ export async function fileSystems(context: BackgroundContext, register: OpenRegi
   const hosts = new Set(seen.map(hostOf));
   // Permissions know no ports: a site that was read from is named by its pages.
   const allowed = (await context.hosts.granted()).filter((origin) => isAddress(origin) && !hosts.has(hostOf(origin)));
+  const kept = await register.readColumnAnswers();
+  const additions = kept.ok ? (kept.value.additions ?? []) : [];
   const known = new Set([...seen, ...allowed].filter((origin) => origin !== NO_SYSTEM));
   return [...known, NO_SYSTEM].map((origin) => {
-    const { id, system } = profileFor(origin);
+    const { id, system } = profileWith(origin, additions);
     return { origin, system: id === 'generic' ? null : system };
   });
 }

@@ -10,6 +10,7 @@ import { mappingFileServices } from './mapping-files.ts';
 import { mappingView } from './mapping-view.ts';
 import { readTable, type Target } from './read-table.ts';
 import { readSettings } from './settings.ts';
+import { systemServices } from './system-services.ts';
 import { translatorFor } from './texts.ts';
 import { withRegister } from './with-register.ts';
 
@@ -18,6 +19,7 @@ type Services = Pick<PageHandlers, keyof MappingProtocol>;
 export function mappingServices(context: BackgroundContext): Services {
   return {
     ...mappingFileServices(context),
+    ...systemServices(context),
 
     'mapping.read': (target) => readTable(context, target),
 
@@ -52,7 +54,8 @@ export function mappingServices(context: BackgroundContext): Services {
 
     'mapping.forget': ({ ids }) =>
       withRegister(context, async ({ register }) => {
-        const changed = await register.changeColumnAnswers(({ columns, tables }) => ({
+        const changed = await register.changeColumnAnswers(({ columns, tables, ...more }) => ({
+          ...more,
           columns: columns.filter((one) => !ids.includes(columnId(register, one))),
           tables: tables.filter((one) => !ids.includes(tableId(register, one))),
         }));

@@ -6,7 +6,6 @@ import type { CheckRow, MappingColumn, MappingDraft, MappingView, ReadTable } fr
 import { isNeverRead } from '../recognise/apply-answers.ts';
 import type { ColumnData } from '../recognise/column-draft.ts';
 import { describeCells } from '../recognise/describe-cells.ts';
-import { profileFor } from '../recognise/profiles.ts';
 import { readColumns } from '../recognise/read-columns.ts';
 import type { RecognisedTable } from '../recognise/recognise-table.ts';
 import type { KeptAnswers } from '../register/record-types.ts';
@@ -26,9 +25,8 @@ export function mappingView(
   examples: boolean,
 ): MappingView {
   const drafted = draftAnswers(register, kept, source, draft);
-  const { table, settings, sameRows } = drafted;
+  const { profile, table, settings, sameRows } = drafted;
   const saved = keptFor(kept, source, drafted);
-  const profile = profileFor(source.facts.origin);
   const { columns, page } = readColumns(source.table, source.facts, profile, settings);
   return {
     title: titleOf(t, table),

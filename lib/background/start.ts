@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { depsOf } from '../register/register.ts';
+import { asksFirst } from './asks-first.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
 import { backupServices } from './backup-services.ts';
@@ -81,6 +82,8 @@ export function startBackground(): void {
   const tab: TabHandlers = {
     'tab.assess': (request, sender) => assessPage(context, request, sender),
     'tab.collect': (request, sender) => collectPage(context, request, sender),
+    'tab.asks-first': async ({ tableId }, { tabId }) =>
+      (await asksFirst(context, { tabId, tableId })) === null ? null : { asks: true },
     'tab.open-row': (request, sender) => openRow(context, request, sender),
     'tab.load-part': ({ part }, { tabId, frameId }) => context.tabs.loadPart(tabId, frameId, part),
     'tab.open-page': async ({ page }, sender) => {

@@ -6,6 +6,7 @@ export type Why =
   | 'header'
   | 'header+cells'
   | 'cells'
+  | 'added-word' // a school added it
   | 'unknown-header'
   | 'no-header'
   | 'excluded:not-a-result'

@@ -102,6 +102,8 @@ export type Problem =
   | { readonly code: 'list-stale' } // the register or the day changed since the preview
   | FileProblem
   // what columns mean, as a file of another school: nothing of it is taken in
+  | { readonly code: 'addition-known' } // by our own words and sites, or added before
+  | { readonly code: 'addition-ruled-out' } // a heading over what is never read
   | { readonly code: 'columns-file-unreadable' }
   | { readonly code: 'columns-file-newer' }
   | { readonly code: 'columns-file-too-large' }

@@ -1,6 +1,5 @@
 import { readHeader } from '../recognise/read-header.ts';
 
-const NO_WORDS = new Map<string, never>();
 const MOST_KNOWN = 5_000;
 /** Header words come back on every line that is looked at. Holds no truth: what a text means depends on nothing else. */
 const known = new Map<string, boolean>();
@@ -9,7 +8,7 @@ const known = new Map<string, boolean>();
 const isDatum = (cell: string): boolean => /^[-–−]?\d[\d\s.,/:%-]*$/.test(cell);
 
 const says = (cell: string): boolean => {
-  const { field, domain, moment, half, excluded } = readHeader([cell], NO_WORDS, null);
+  const { field, domain, moment, half, excluded } = readHeader([cell]);
   return field !== null || domain !== null || moment !== null || half !== null || excluded !== null;
 };
 

@@ -16,6 +16,7 @@ import { problems } from './en/problems.ts';
 import { correct, pupils } from './en/pupils.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
+import { systemProblems, systems } from './en/systems.ts';
 import { answer, tasks } from './en/tasks.ts';
 import { ties } from './en/ties.ts';
 import { words } from './en/words.ts';
@@ -29,6 +30,7 @@ export const en: typeof nl = {
   ...delivery,
   capture,
   columns,
+  systems,
   matching,
   ties,
   answer,
@@ -45,5 +47,5 @@ export const en: typeof nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

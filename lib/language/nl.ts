@@ -16,6 +16,7 @@ import { problems } from './nl/problems.ts';
 import { correct, pupils } from './nl/pupils.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
+import { systemProblems, systems } from './nl/systems.ts';
 import { answer, tasks } from './nl/tasks.ts';
 import { ties } from './nl/ties.ts';
 import { words } from './nl/words.ts';
@@ -29,6 +30,7 @@ export const nl = {
   ...delivery,
   capture,
   columns,
+  systems,
   matching,
   ties,
   answer,
@@ -45,5 +47,5 @@ export const nl = {
   importList,
   overlay,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems },
+  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FIELDS } from '../core/fields.ts';
+import { ADDABLE_FIELDS } from '../core/profile-addition.ts';
 import { TOPICS } from '../core/topic.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
 import { CAPS, facts, id, line, longTable, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
@@ -32,6 +33,7 @@ const draft = z
     }),
   })
   .nullable();
+const profileId = z.string().regex(/^[a-z][a-z-]{1,40}$/);
 const tableInTab = z.strictObject({ tabId: z.number().int(), tableId: id });
 
 export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
@@ -41,8 +43,22 @@ export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
   'mapping.open': tableInTab,
   'mapping.target': nothing,
   'mapping.list': nothing,
-  'mapping.export': z.strictObject({ host: line }),
+  'mapping.export': z.union([z.strictObject({ host: line }), z.strictObject({ system: profileId })]),
   'mapping.preview-import': z.strictObject({ text: text(CAPS.file) }),
-  'mapping.import': z.strictObject({ text: text(CAPS.file), host: line, by: name }),
+  'mapping.import': z.strictObject({ text: text(CAPS.file), host: line.nullable(), by: name }),
+  'systems.list': nothing,
+  'systems.add': z.strictObject({
+    addition: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('word'),
+        system: profileId,
+        header: z.string().trim().min(1).max(200),
+        field: z.enum(ADDABLE_FIELDS),
+      }),
+      z.strictObject({ kind: z.literal('host'), system: profileId, host: line }),
+    ]),
+    by: name,
+  }),
+  'systems.remove': z.strictObject({ ids: z.array(id).min(1).max(1_000) }),
   'mapping.forget': z.strictObject({ ids: z.array(id).min(1).max(1_000) }),
 };

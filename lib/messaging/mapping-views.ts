@@ -1,7 +1,8 @@
-import type { CellShape, TableSettings } from '../core/column-answer.ts';
+import type { CellShape, ColumnAnswer, TableSettings } from '../core/column-answer.ts';
 import type { Why } from '../core/column-mapping.ts';
 import type { Confidence, Field, ScoreField } from '../core/fields.ts';
 import type { Problem } from '../core/problem.ts';
+import type { ProfileAddition } from '../core/profile-addition.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import type { AssessedTable } from './tab-views.ts';
@@ -111,4 +112,40 @@ export interface RememberedAnswer {
   readonly settings: TableSettings | null;
   readonly by: string;
   readonly on: string;
+}
+
+/** What is known of one system, and what this school added to it. */
+export interface SystemView {
+  /** Of the profile; `generic` for all other systems. */
+  readonly id: string;
+  /** As people know it. */
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly words: readonly { readonly header: string; readonly field: Field }[];
+  /** Where it shows one publisher's assessments only. */
+  readonly provider: string | null;
+  readonly unconfirmed: boolean;
+  readonly added: readonly AddedView[];
+  /** Sites that are allowed, and of which nobody knows the system: one of them may be added. */
+  readonly freeHosts: readonly string[];
+}
+export interface AddedView {
+  readonly id: string;
+  readonly addition: ProfileAddition;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface ColumnsFilePreview {
+  /** As people know it; null where no system is known. */
+  readonly system: string | null;
+  readonly unconfirmed: boolean;
+  /** Where a site of that system shows one publisher's assessments only. */
+  readonly provider: string | null;
+  /** `knownOn`: the sites for which this school has an answer already, which stays. */
+  readonly columns: readonly (ColumnAnswer & { readonly knownOn: readonly string[] })[];
+  /** `ruled-out`: would bring back what is never read. Only what is `new` is taken in. */
+  readonly additions: readonly { readonly addition: ProfileAddition; readonly state: 'new' | 'known' | 'ruled-out' }[];
+  readonly hosts: readonly string[];
+  readonly likelyHost: string | null;
 }

@@ -57,6 +57,8 @@ export interface TabProtocol {
     request: { facts: PageFacts; tables: TableSnapshot[]; part?: MessagePart; moved?: true };
     reply: CollectReply;
   };
+  /** Is a person to look at the columns of this table first? Before all its pages are read; changes nothing. */
+  'tab.asks-first': { request: { tableId: string }; reply: { asks: true } | null };
   /** The whole table that the row stands in (recognition needs its column shapes), and the row: opens the panel on it. */
   'tab.open-row': { request: { facts: PageFacts; table: TableSnapshot; rowId: string }; reply: null };
   /** Puts a script that few pages need into the frame that asks. False: it could not. */

@@ -49,6 +49,7 @@ export const TAB_SCHEMAS: SchemasOf<TabProtocol> = {
     part: z.strictObject({ at: z.number().int().min(1), of: z.number().int().min(1) }).exactOptional(),
     moved: z.literal(true).exactOptional(),
   }),
+  'tab.asks-first': z.strictObject({ tableId: id }),
   'tab.open-row': z.strictObject({ facts, table, rowId: id }),
   'tab.load-part': z.strictObject({ part: z.enum(['overlay', 'whole-reading', 'plain-grids', 'coverage']) }),
   'tab.open-page': z.strictObject({ page: z.enum(['setup', 'panel', 'popup', 'delivery', 'objections']) }),

@@ -35,17 +35,22 @@ const AT_ONCE = 10_000;
 /**
  * Tables with all their rows, also those that are not in the page yet: scrolls and pages step by step, then shows the
  * page as it was. Null: every table. Each snapshot's coverage says whether that succeeded.
+ *
+ * Reading all pages may take minutes, and would end in the question what its columns mean. Where `asksFirst` says that it would, no
+ * page is turned: what is shown is all that is handed over, and refused with the question.
  */
 export async function readWhole(
   document: Document,
   tableId: string | null,
   { signal, onProgress }: WholeOptions,
   reader: PageReader,
+  asksFirst?: (tableId: string) => Promise<unknown>,
 ): Promise<TableSnapshot[]> {
   const { readWithElements } = reader;
   const wanted = readWithElements(document, signal).filter(
     ({ snapshot }) => tableId === null || snapshot.id === tableId,
   );
+  if (tableId !== null && (await asksFirst?.(tableId))) return wanted.map(({ snapshot }) => snapshot);
   const deadline = performance.now() + LONGEST_MS;
   const done: TableSnapshot[] = [];
   const restore = reader.rememberPage(document);

@@ -43,6 +43,7 @@ const firstLook = (data: ColumnData): ColumnDraft | 'result' => {
   if (meaning.field === 'result') return 'result';
   if (meaning.domain !== null && !isResultPart(meaning.field)) return draft(data, 'other', 'sure', 'unknown-header');
   const named = decideNamed(data, meaning.field);
+  if (meaning.added && isUsable(named)) return { ...named, confidence: 'likely', why: 'added-word' };
   // A person sees once that cells were taken apart; a column of the page that says the same is the better one.
   return data.half && isUsable(named) ? { ...named, confidence: 'likely', why: 'one-cell', rank: 1 } : named;
 };

@@ -15,6 +15,8 @@ export interface LvsProfile {
   readonly provider: string | null;
   /** Header words that this system uses in its own sense; they come before the general ones. */
   readonly headerWords: readonly { readonly header: string; readonly field: Field }[];
+  /** What people of a school added; never in our own files. Read where no word of ours says anything, and at best likely. */
+  readonly addedWords?: LvsProfile['headerWords'];
   /** Further words that stand before a BRIN on this system's pages. */
   readonly schoolLabels: readonly string[];
   /** The day on which somebody held this against the system's own pages; null: nobody did, and the interface says so. */

@@ -3,7 +3,7 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { SaidSetting } from './apply-answers.ts';
 import { type ColumnData, filledCells } from './column-draft.ts';
 import type { LvsProfile } from './profile.ts';
-import { readHeader } from './read-header.ts';
+import { readHeader, type SystemWords } from './read-header.ts';
 import { isHeaderRow, isSpanning, isSummary } from './row-kind.ts';
 import { holdsPairs, LEVEL_HEADING, splitCell } from './split-pairs.ts';
 import { readContext, type TableContext } from './table-context.ts';
@@ -28,8 +28,8 @@ export interface ReadColumns {
   readonly page: TableSettings;
 }
 
-const profileWords = (profile: LvsProfile) =>
-  new Map(profile.headerWords.map(({ header, field }) => [foldText(header), { field, rank: 2 as const }]));
+const wordsOf = (list: LvsProfile['headerWords'], rank: 1 | 2): SystemWords['ours'] =>
+  new Map(list.map(({ header, field }) => [foldText(header), { field, rank }]));
 
 /** A table taken apart: its rows in clean texts, and of each column the header's words and the cells that tell. */
 export const readColumns = (
@@ -43,7 +43,7 @@ export const readColumns = (
   const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
   const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
   const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
-  const words = profileWords(profile);
+  const words = { ours: wordsOf(profile.headerWords, 2), added: wordsOf(profile.addedWords ?? [], 1) };
   const meaningOf = (texts: readonly string[]) => readHeader(texts, words, around.provider);
   const shown = snapshot.columns.map((header, column): ColumnData => {
     const texts = header.map((text) => cleanCell(text).slice(0, 200));

@@ -16,6 +16,8 @@ export interface HeaderMeaning {
   /** Null: no field named. 'result': some outcome whose kind only the cells can tell. */
   readonly field: Field | 'result' | null;
   readonly rank: Rank;
+  /** By a word that a school added: never more than a fair guess. */
+  readonly added: boolean;
   readonly excluded: Exclusion | null;
   readonly domain: Topic | null;
   /** Two unrelated domains named: nothing may be concluded. */
@@ -73,7 +75,16 @@ interface Part {
   readonly half: HalfMoment | null;
   /** Folded words that nothing explains. */
   readonly unknown: string;
+  /** The word is one that a school added. */
+  readonly added: boolean;
 }
+
+/** Header words of one system: ours come before the general ones, those that a school added behind all others. */
+export interface SystemWords {
+  readonly ours: ReadonlyMap<string, HeaderWord>;
+  readonly added: ReadonlyMap<string, HeaderWord>;
+}
+const NO_WORDS: SystemWords = { ours: new Map(), added: new Map() };
 
 const wordFor = (folded: string, cutShort = false): HeaderWord | 'result' | null => {
   if (folded === '') return null;
@@ -100,13 +111,15 @@ const NOTHING: Part = {
   moment: null,
   half: null,
   unknown: '',
+  added: false,
 };
 
-const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part => {
+const readPart = (text: string, words: SystemWords): Part => {
   const folded = foldText(text);
   if (folded === '') return NOTHING;
   const cutShort = /\.\s*$/.test(text);
-  const whole = words.get(folded) ?? wordFor(folded, cutShort) ?? wordFor(foldText(text.replace(/\([^)]*\)/g, ' ')));
+  const whole =
+    words.ours.get(folded) ?? wordFor(folded, cutShort) ?? wordFor(foldText(text.replace(/\([^)]*\)/g, ' ')));
   if (whole !== null) return { ...NOTHING, word: whole };
   const half = parseHalfMoment(text);
   if (half !== null) return { ...NOTHING, half };
@@ -124,12 +137,15 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
   const rest = domain === null || domain === 'several' ? bare : domain.rest;
   const left = withoutNoise(rest);
   const atOnce = wordFor(rest, cutShort);
-  const word =
+  const known =
     atOnce ??
     aboutAssessment(wordFor(left, cutShort), rest) ??
     (left === '' && /\b(?:resultaat|resultaten|score)\b/.test(rest) ? 'result' : null);
+  const added = known === null ? (words.added.get(left) ?? words.added.get(folded)) : undefined;
+  const word = known ?? added ?? null;
   return {
     word,
+    added: added !== undefined,
     domain: domain === null || domain === 'several' ? null : domain.domain,
     phrase: domain === null || domain === 'several' ? '' : domain.phrase,
     several: domain === 'several',
@@ -141,7 +157,7 @@ const readPart = (text: string, words: ReadonlyMap<string, HeaderWord>): Part =>
 };
 
 /** "M DLE", "Begrijpend lezen E": a letter for half a year, where all the rest is a kind of score or a domain and nothing else. */
-const readLetterHalf = (text: string, words: ReadonlyMap<string, HeaderWord>): Part | null => {
+const readLetterHalf = (text: string, words: SystemWords): Part | null => {
   const match = /^([ME]) (.+)$|^(.+) ([ME])$/.exec(text.trim());
   const half = parseHalfMoment(match?.[1] ?? match?.[4] ?? '');
   if (match === null || half === null) return null;
@@ -172,7 +188,7 @@ const nameOf = (text: string, bare: string, rest: string): string => {
  */
 export const readHeader = (
   path: readonly string[],
-  words: ReadonlyMap<string, HeaderWord> = new Map(),
+  words: SystemWords = NO_WORDS,
   pageProvider: string | null = null,
 ): HeaderMeaning => {
   const texts = path.slice(-6).filter((text, at, all) => at === 0 || text !== all[at - 1]);
@@ -204,9 +220,10 @@ export const readHeader = (
   const domain = named?.domain == null ? null : underEnglish(named.domain, english);
   return {
     field: found === null ? null : found === 'result' ? 'result' : found.field,
+    added: found !== null && parts.some(({ word, added }) => added && word === found),
     rank: found === null || found === 'result' ? 2 : found.rank,
     excluded:
-      found !== null && foundAt === parts.length - 1 && words.has(folded[foundAt] ?? '')
+      found !== null && foundAt === parts.length - 1 && words.ours.has(folded[foundAt] ?? '')
         ? null
         : (exclusions.findLast((value) => value !== null) ?? null),
     domain: domain === null ? null : domainFor({ domain, phrase: named?.phrase ?? '' }, provider ?? pageProvider),

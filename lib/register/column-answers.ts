@@ -40,8 +40,8 @@ export const columnAnswersRow = (
 
 /** When pupils are erased: answers about columns go along, what is tied to rows of pupils does not. */
 export const readColumnsOnly = async (opener: RegisterOpener, database: RegisterDatabase): Promise<KeptAnswers> => ({
-  ...NOTHING,
-  columns: (await readRow(opener, database)).columns,
+  ...(await readRow(opener, database)),
+  tables: [],
 });
 
 /** A row that does not open says that nobody answered anything: asked again. */

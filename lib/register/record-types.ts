@@ -1,5 +1,6 @@
 import type { ColumnAnswer, TableSettings } from '../core/column-answer.ts';
 import type { Channel } from '../core/objection.ts';
+import type { ProfileAddition } from '../core/profile-addition.ts';
 import type { PupilId } from '../core/pupil.ts';
 import type { TaskDone } from './field-events.ts';
 
@@ -50,4 +51,7 @@ export interface KeptTableAnswer {
 export interface KeptAnswers {
   readonly columns: readonly KeptColumnAnswer[];
   readonly tables: readonly KeptTableAnswer[];
+  /** What they added to what is known of a system; absent: nothing. */
+  readonly additions?: readonly KeptAddition[];
 }
+export type KeptAddition = ProfileAddition & { readonly by: string; readonly on: string };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, launch, type TestBrowser, waitUntil } from '../browser/index.ts';
 import { judge } from '../journey/axe.ts';
 import { waitForChip } from '../journey/lvs-page.ts';
-import { click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
+import { click, clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
 import { clickInPopup, popupText, waitForPopupText } from '../journey/popup-actions.ts';
 import { quickStart } from '../journey/quick-start.ts';
 import { extensionCalls } from '../lab/extension-calls.ts';
@@ -30,6 +30,11 @@ const PAGES = {
   ),
 };
 
+/** Three rows of nine: a click on "Volgende" would show others, and be counted. */
+const PAGED = `${table(['Leerlingnummer', 'Leerling', 'Resultaat M5'], [0, 1, 3])}
+  <p>1-3 van 9</p><nav aria-label="Paginering"><button>1</button><button>2</button><button>3</button>
+  <button onclick="document.title = 'turned'">Volgende</button></nav>`;
+
 /* A page with a bare "Score" and a column that nobody knows. The tests build on one register, in order. */
 describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
   let practice: RunningPracticeSchool;
@@ -40,7 +45,7 @@ describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
 
   beforeAll(async () => {
     practice = await startPracticeSchool();
-    pages = await servePages(PAGES);
+    pages = await servePages({ ...PAGES, paged: PAGED });
     browser = await launch(kind);
     await quickStart(browser, { school: practice.school, origin: pages.url });
   });
@@ -112,12 +117,38 @@ describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
     await second.close();
   });
 
+  it('is asked before a page of a long table is turned, and nothing of it is added', async () => {
+    const paged = await browser.openPage(`${pages.url}/paged`);
+    const chip = await waitForChip(browser, paged, 'Hele tabel toevoegen');
+    const before = await results();
+    await chip.click('[data-id=read-all]');
+    await chip.click('[data-id=read-start]');
+    await expect
+      .poll(async () => (await browser.closedRoots(paged, 'bzw-chip'))[0]?.textOf('.notes'), { timeout: 15_000 })
+      .toContain('Nog niet toegevoegd. Kijk eerst of dit goed is begrepen: Resultaat M5.');
+    expect(await paged.title()).not.toBe('turned');
+    expect(await results()).toBe(before);
+    await paged.close();
+  });
+
   it('is listed in the settings, where it can be forgotten', async () => {
     const settings = await browser.openExtensionPage('app.html#instellingen');
     await clickButton(settings, `${new URL(pages.url).host} (3)`);
     await waitForText(settings, 'Punten → Toetsscore');
     await clickButton(settings, 'Vergeten: Score');
     await waitForText(settings, `${new URL(pages.url).host} (2)`);
+    // A heading of the school's own, one that is never read, and what is known of the system.
+    await clickButton(settings, 'ParnasSys');
+    await waitForText(settings, 'is niet nagekeken op echte pagina’s');
+    await fill(settings, 'system-header-parnassys', 'Prognose');
+    await click(settings, '.select-button', 'Kies een betekenis');
+    await click(settings, '[role=option]', 'Vaardigheidsscore');
+    await clickButton(settings, 'Kop toevoegen aan ParnasSys');
+    await waitForText(settings, 'Deze kop staat boven iets wat nooit wordt gelezen');
+    await fill(settings, 'system-header-parnassys', 'Wintermeting');
+    await clickButton(settings, 'Kop toevoegen aan ParnasSys');
+    await waitForText(settings, 'Wintermeting → Vaardigheidsscore');
+    expect(await judge(browser, settings)).toEqual([]);
     await settings.close();
     expect(await browser.violations()).toEqual([]);
   });

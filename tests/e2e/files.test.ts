@@ -103,6 +103,31 @@ describe.each(BROWSER_KINDS)('files of an LVS in %s', (kind) => {
     await waitForText(app, 'Toegevoegd uit toetsen.xlsx');
   });
 
+  it('asks about a column that is only likely before it is added, shows its columns, and remembers the answer', async () => {
+    const head = `BRIN ${day.school.brin}\nSchooljaar ${day.school.schoolYear}\n\nLeerlingnummer;Technisch lezen M5 Score\n`;
+    await choose('bijzonder.csv', `${head}990001;31\n990002;28\n`);
+    await waitForText(app, 'Kolom ‘Technisch lezen M5 Score’ lezen als Vaardigheidsscore. Klopt dat?');
+    await clickButton(app, 'Toevoegen aan de levering');
+    await waitForText(app, 'Beantwoord eerst de vraag over de kolommen.');
+    await clickButton(app, 'Kolommen nakijken');
+    await waitForText(app, 'Zo wordt de tabel gelezen');
+    expect(await judge(day.browser, app)).toEqual([]);
+    await click(app, 'li[data-column="1"] .select-button');
+    await click(app, '[role=option]', 'Toetsscore');
+    await waitForText(app, 'M5: 31');
+    await clickButton(app, 'Opslaan');
+    await waitForText(app, 'Er is nog niets toegevoegd.');
+    expect(await textOf(app)).not.toContain('Klopt dat?');
+    // What would be added is read anew, by what was said.
+    await clickButton(app, 'Wat de kolommen betekenen');
+    await waitForText(app, 'Toetsscore');
+    // The next file of the same kind asks nothing; it is looked at, and not added.
+    await choose('bijzonder-2.csv', `${head}990001;33\n990002;27\n`);
+    await waitForText(app, 'bijzonder-2.csv');
+    await waitForText(app, 'Er is nog niets toegevoegd.');
+    expect(await textOf(app)).not.toContain('Klopt dat?');
+  });
+
   it('takes an EDEXML list, and says that house numbers are still needed', async () => {
     await choose('edex.xml', pupilsEdexml(day.school, '4'));
     await waitForText(app, 'EDEXML heeft geen huisnummers.');

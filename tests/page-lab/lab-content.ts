@@ -95,6 +95,7 @@ const handlers: Handlers = {
     publish();
     return null;
   },
+  'tab.asks-first': () => null,
   'tab.load-part': () => true,
   'tab.open-page': ({ page: name }) => {
     state.pages.push(name);

@@ -50,6 +50,7 @@ const handlers: Handlers = {
   'tab.assess': ({ tables }) => madeUpReply(tables),
   'tab.collect': () => ({ outcome: 'added', message: '', problems: [], choose: [] }),
   'tab.open-row': () => null,
+  'tab.asks-first': () => null,
   'tab.load-part': () => true,
   'tab.open-page': () => null,
 };

@@ -1,7 +1,7 @@
 import { NO_SETTINGS } from '../../../lib/core/column-answer.ts';
 import { done, failed } from '../../../lib/core/problem.ts';
 import type { MappingProtocol } from '../../../lib/messaging/mapping-protocol.ts';
-import type { MappingColumn, MappingView, RememberedAnswer } from '../../../lib/messaging/protocol.ts';
+import type { MappingColumn, MappingView, RememberedAnswer, SystemView } from '../../../lib/messaging/protocol.ts';
 import type { Handlers } from './handlers.ts';
 
 const cells = { filled: 27, empty: 1, different: 20, least: null, most: null } as const;
@@ -112,6 +112,23 @@ const SAID = {
   moment: null,
   provider: null,
 } as const;
+const WORD = { kind: 'word', system: 'parnassys', header: 'Wintermeting', field: 'abilityScore' } as const;
+const SYSTEMS: readonly SystemView[] = [
+  {
+    id: 'parnassys',
+    name: 'ParnasSys',
+    hosts: ['start.parnassys.net'],
+    words: [{ header: 'Niveauwaarde', field: 'level' }],
+    provider: null,
+    unconfirmed: true,
+    added: [{ id: 'a1', addition: WORD, by: 'Marga Postma', on: '2026-11-20' }],
+    freeHosts: ['lvs.voorbeeld.nl'],
+  },
+  {
+    ...{ id: 'iep', name: 'IEP', hosts: ['toets.nl', '*.toets.nl'], words: [], provider: 'IEP', unconfirmed: true },
+    ...{ added: [], freeHosts: ['lvs.voorbeeld.nl'] },
+  },
+];
 const READ = {
   facts: { origin: 'https://start.parnassys.net', path: '/', title: '', headings: [], labels: [] },
   table: {
@@ -142,10 +159,26 @@ export const fakeMapping = (hasTarget: boolean): Pick<Handlers, keyof MappingPro
   'mapping.target': () => done(hasTarget ? { tabId: 1, tableId: 't1' } : null),
   'mapping.list': () => done([REMEMBERED, SET]),
   'mapping.forget': () => done(null),
-  'mapping.export': () => done({ fileName: 'bezwaarwijzer-kolommen.json', text: '{}', columns: 1, leftOut: 0 }),
+  'mapping.export': () =>
+    done({ fileName: 'bezwaarwijzer-kolommen.json', text: '{}', columns: 1, additions: 0, leftOut: 0 }),
   'mapping.preview-import': ({ text }) =>
     text.startsWith('{')
-      ? done({ columns: [SAID], hosts: ['start.parnassys.net'], likelyHost: 'start.parnassys.net' })
+      ? done({
+          system: 'ParnasSys',
+          unconfirmed: true,
+          provider: null,
+          columns: [{ ...SAID, knownOn: [] }],
+          additions: [
+            { addition: WORD, state: 'new' },
+            { addition: { ...WORD, header: 'Prognose' }, state: 'ruled-out' },
+          ],
+          hosts: ['start.parnassys.net'],
+          likelyHost: 'start.parnassys.net',
+        })
       : failed({ code: 'columns-file-unreadable' }),
+  'systems.list': () => done([...SYSTEMS]),
+  'systems.add': ({ addition }) =>
+    addition.kind === 'word' && addition.header === 'Prognose' ? failed({ code: 'addition-ruled-out' }) : done(null),
+  'systems.remove': () => done(null),
   'mapping.import': () => done({ added: 1, known: 0 }),
 });

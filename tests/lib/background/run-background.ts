@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
+import { asksFirst } from '../../../lib/background/asks-first.ts';
 import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
 import { captureServices } from '../../../lib/background/capture-services.ts';
@@ -65,6 +66,8 @@ export function runBackground(seed: string) {
     {
       'tab.assess': (request, sender) => assessPage(context, request, sender),
       'tab.collect': (request, sender) => collectPage(context, request, sender),
+      'tab.asks-first': async ({ tableId }, { tabId }) =>
+        (await asksFirst(context, { tabId, tableId })) === null ? null : { asks: true },
       'tab.open-row': (request, sender) => openRow(context, request, sender),
       'tab.load-part': async () => true,
       'tab.open-page': async () => null,

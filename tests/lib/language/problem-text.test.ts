@@ -6,6 +6,8 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 /** One of each code: a new code does not compile without its example here. */
 const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
   'no-table': { code: 'no-table' },
+  'addition-known': { code: 'addition-known' },
+  'addition-ruled-out': { code: 'addition-ruled-out' },
   'earlier-replaced': { code: 'earlier-replaced', readOn: '2026-11-20', changed: 2 },
   'preferences-read': { code: 'preferences-read', count: 3 },
   'no-pupils': { code: 'no-pupils' },

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Field } from '../../lib/core/fields.ts';
+import { ADDABLE_FIELDS, type ProfileAddition } from '../../lib/core/profile-addition.ts';
+import type { SystemView } from '../../lib/messaging/protocol.ts';
+import { useTranslator } from '../language.tsx';
+import { useRecorderName } from '../objection/recorder-name.tsx';
+import { usePlatform } from '../platform.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProblemBanner } from '../ui/problem-banner.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useAct } from '../use-act.ts';
+import { meaningText } from './column-words.ts';
+
+interface Props {
+  readonly system: SystemView;
+  readonly name: string;
+  readonly onAdded: () => void;
+}
+
+/** A heading that a system uses, or a site where it lives. */
+export function AddToSystem({ system: { id, freeHosts }, name, onAdded }: Props) {
+  const t = useTranslator();
+  const { ask } = usePlatform();
+  const { run, busy, problem } = useAct();
+  const recorder = useRecorderName();
+  const [header, setHeader] = useState('');
+  const [field, setField] = useState<Field | null>(null);
+  const [host, setHost] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const add = async (addition: ProfileAddition | null) => {
+    setTried(true);
+    if (addition === null || !recorder.valid) return;
+    const done = await run(() => ask('systems.add', { addition, by: recorder.name }));
+    if (done === null) return;
+    recorder.keep();
+    setTried(false);
+    setHeader('');
+    setField(null);
+    setHost(null);
+    onAdded();
+  };
+  const word: ProfileAddition | null =
+    header.trim() === '' || field === null ? null : { kind: 'word', system: id, header: header.trim(), field };
+  return (
+    <div className="stack">
+      <TextField
+        label={t('systems.header')}
+        name={`system-header-${id}`}
+        value={header}
+        onChange={setHeader}
+        maxLength={200}
+        error={tried && word === null && host === null ? t('systems.incomplete') : null}
+      />
+      <Select
+        label={t('systems.field')}
+        name={`system-field-${id}`}
+        value={field}
+        placeholder={t('systems.fieldChoose')}
+        options={ADDABLE_FIELDS.map((value) => ({ value, label: meaningText(t, value) }))}
+        onChange={setField}
+      />
+      {recorder.field(t('columns.question.by'), tried)}
+      <ProblemBanner problem={problem} />
+      <div>
+        <Button
+          size="small"
+          isDisabled={busy}
+          aria-label={t('systems.addWordTo', { system: name })}
+          onPress={() => void add(word)}
+        >
+          {t('systems.addWord')}
+        </Button>
+      </div>
+      {freeHosts.length > 0 && (
+        <>
+          <Select
+            label={t('systems.host', { system: name })}
+            name={`system-host-${id}`}
+            value={host}
+            placeholder={t('systems.hostChoose')}
+            options={freeHosts.map((value) => ({ value, label: value }))}
+            onChange={setHost}
+          />
+          <div>
+            <Button
+              size="small"
+              isDisabled={busy || host === null}
+              aria-label={t('systems.addHostTo', { system: name })}
+              onPress={() => void add(host === null ? null : { kind: 'host', system: id, host })}
+            >
+              {t('systems.addHost')}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
