@@ -19,7 +19,8 @@ const KDF = {
 const SCHOOL = { name: 'Stekkerschool', brin: '99XX', branches: ['00'] };
 /** Writing at once in each of two windows, so that a kill finds several on their way. */
 const WRITERS = 2;
-const LEAST_ACKNOWLEDGED = 100;
+/** Acknowledged before each kill, at least. */
+export const LEAST_ACKNOWLEDGED = 100;
 
 export interface Killed {
   readonly kills: number;
@@ -29,11 +30,16 @@ export interface Killed {
 }
 
 /**
- * Writes objections and withdrawals until some hundred were acknowledged, kills every process of the browser in the middle
+ * Writes objections and withdrawals until so many were acknowledged, kills every process of the browser in the middle
  * of it, starts it again on the same profile, unlocks (which follows the chain) and compares; `kills` times. Before the last
  * start the profile is moved to another place.
  */
-export async function writeAndKill(kind: BrowserKind, kills: number, random: () => number): Promise<Killed> {
+export async function writeAndKill(
+  kind: BrowserKind,
+  kills: number,
+  random: () => number,
+  least = LEAST_ACKNOWLEDGED,
+): Promise<Killed> {
   const room = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-kills-'));
   let profileDir = join(room, 'profile');
   const acts = new Map<number, Act>();
@@ -50,7 +56,7 @@ export async function writeAndKill(kind: BrowserKind, kills: number, random: () 
       findings.push(...(await openAndCompare(page, round === 0, acts)).map((text) => `after kill ${round}: ${text}`));
       if (round === kills) break;
       const windows = [page, await browser.openExtensionPage('setup.html')];
-      const { writers } = await write(windows, acts, LEAST_ACKNOWLEDGED + Math.floor(random() * 40), random);
+      const { writers } = await write(windows, acts, least + Math.floor(random() * 40), random);
       await browser.kill();
       await browser.close();
       await writers;

@@ -1,6 +1,6 @@
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { seededRandom } from '../durability/seeded-random.ts';
-import { writeAndKill } from '../durability/write-and-kill.ts';
+import { LEAST_ACKNOWLEDGED, writeAndKill } from '../durability/write-and-kill.ts';
 import type { ProofJob } from '../runner/proof-job.ts';
 
 const KILLS = 5;
@@ -20,7 +20,7 @@ export const job: ProofJob = {
       const findings = [...found];
       process.stdout.write(`  ${kind}: ${kills} kills, ${acknowledged} acknowledged writes\n`);
       // A piece that hardly wrote anything proves nothing.
-      if (acknowledged < kills * 100) findings.push(`only ${acknowledged} acknowledged writes`);
+      if (acknowledged < kills * LEAST_ACKNOWLEDGED) findings.push(`only ${acknowledged} acknowledged writes`);
       report(piece, findings.length === 0 ? null : `${kind}\n${findings.slice(0, 20).join('\n')}`);
     }
   },

@@ -31,25 +31,33 @@ export function createSweep(
     const table = find();
     return table === null ? null : readWindow(table, across);
   };
-  const move = async (to: number): Promise<void> => {
-    if (across === null || across.scrollLeft === to) return;
+  /** What stands there after a move: read once, for reading is what takes the time. */
+  const move = async (to: number): Promise<Window | null> => {
+    if (across === null || across.scrollLeft === to) return at();
     across.scrollLeft = to;
     await settle(across, signal, 3000);
+    if (!patient) return at();
+    let window: Window | null = null;
+    const isThere = (): boolean => {
+      window = at();
+      return reachesEdges(window, across);
+    };
     // Columns that are drawn a moment after they came into view.
-    if (patient) patient = await waitUntil(() => reachesEdges(at(), across), signal, 800);
+    patient = await waitUntil(isThere, signal, 800);
+    return window ?? at();
   };
   // There and, the next time, back: every move costs the page a drawing.
   let rightwards = true;
   const sweep = async (scroller: Element): Promise<Window | null> => {
     const end = scroller.scrollWidth - scroller.clientWidth;
-    await move(rightwards ? 0 : end);
-    let joined = at();
+    let joined = await move(rightwards ? 0 : end);
     for (let steps = 0; joined !== null && steps < 200 && !signal.aborted; steps++) {
       const before = scroller.scrollLeft;
       const far = seenWidth(joined, scroller) - 16;
-      await move(Math.max(0, Math.min(end, before + (rightwards ? far : -far))));
+      const to = Math.max(0, Math.min(end, before + (rightwards ? far : -far)));
+      if (Math.abs(to - before) < 1) break;
+      const next = await move(to);
       if (Math.abs(scroller.scrollLeft - before) < 1) break;
-      const next = at();
       joined = next === null ? null : joinAcross(joined, next);
     }
     rightwards = scroller.scrollLeft < end / 2;
@@ -58,15 +66,13 @@ export function createSweep(
   const readAcross = async (scroller: Element): Promise<Window | null> => {
     if (needed === null) {
       const here = scroller.scrollLeft;
-      await move(0);
-      const first = at();
-      await move(scroller.scrollWidth);
-      const last = at();
+      const first = await move(0);
+      const last = await move(scroller.scrollWidth);
       // Not read at one end: whether something stands there nobody knows.
       if (first === null || last === null || isRenamed(first, last)) return null;
       needed = !isAlike(first, last);
-      await move(needed ? 0 : here);
-      if (!needed) return at();
+      const back = await move(needed ? 0 : here);
+      if (!needed) return back;
     }
     // Once more before giving up: a page may still have been drawing.
     return (await sweep(scroller)) ?? (await sweep(scroller));
@@ -84,8 +90,7 @@ export function createSweep(
       }
       needed = false;
       short = true;
-      await move(here);
-      return at();
+      return move(here);
     },
     isShort: () => short,
   };
