@@ -18,6 +18,7 @@ export type Why =
   | 'ambiguous'
   | 'part-unknown'
   | 'second-choice'
+  | 'other-year' // of another school year than the table
   | 'one-cell' // stood in one cell with a score
   | 'twice'
   | 'no-pupil-evidence';

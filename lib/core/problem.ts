@@ -36,6 +36,8 @@ export type Problem =
   | { readonly code: 'birth-date-incomplete'; readonly row: number }
   | { readonly code: 'partial-coverage'; readonly read: number; readonly total: number | null }
   | { readonly code: 'school-year-unknown' }
+  /** Columns or rows of other years, of which nothing is read. */
+  | { readonly code: 'other-school-years'; readonly schoolYear: string; readonly others: readonly string[] }
   /** The same table of an earlier day is gone: this reading holds all of it. */
   | { readonly code: 'earlier-replaced'; readonly readOn: string; readonly changed: number }
   // place and access

@@ -61,6 +61,8 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { stop: stopText(t, problem.stop) };
     case 'invalid-input':
       return { field: problem.field };
+    case 'other-school-years':
+      return { schoolYear: problem.schoolYear, others: listOf(t, problem.others) };
     case 'several-school-years':
       return { schoolYears: listOf(t, problem.schoolYears) };
     case 'blocked':

@@ -71,6 +71,7 @@ export const slotOf = ({ meaning }: ColumnData): string => {
     meaning.provider,
     meaning.version,
     meaning.schoolYear,
+    meaning.measure,
   ];
   return parts.every((part) => part === null || part === '') ? '' : parts.map((part) => part ?? '').join('|');
 };

@@ -35,6 +35,9 @@ export const decideNamed = (data: ColumnData, field: Field): ColumnDraft => {
       break;
     case 'pupilNumber':
       if (filled.length >= MANY_ROWS && holds(isBsnCell, 0.95)) return contradicts(data, field);
+      // Short for the child as well as for its number.
+      if (data.meaning.folded.at(-1) === 'lln' && filled.length > 0 && !filled.some((cell) => /\d/.test(cell)))
+        return holds(isCommaName) ? sure('pupilName', 'header+cells') : likely('pupilName');
       break;
     case 'bsn':
       // One wrong number is a row's problem; when a fifth fail, the header or the page is not what it seems.

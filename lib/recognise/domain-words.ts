@@ -77,12 +77,15 @@ export const findDomain = (text: string): DomainFound | 'several' | null => {
   return { domain, phrase: first.phrase, rest };
 };
 
-/** "BL score", "RW M5 VS": an abbreviation counts when nothing but a known header word follows it. */
+/** "BL score", "Cito RW 3.0 M5 VS": an abbreviation counts when it is the only one, and all the rest is a known header word. */
 export const readShortDomain = (folded: string, isKnown: (rest: string) => boolean): DomainFound | null => {
-  const [first = '', ...others] = folded.split(' ');
-  const rest = others.join(' ');
-  const domain = SHORT.get(first);
-  return domain !== undefined && rest !== '' && isKnown(rest) ? { domain, phrase: first, rest } : null;
+  const words = folded.split(' ');
+  const [at, ...more] = words.flatMap((word, place) => (SHORT.has(word) ? [place] : []));
+  if (at === undefined || more.length > 0) return null;
+  const phrase = words[at] ?? '';
+  const domain = SHORT.get(phrase);
+  const rest = words.filter((_, place) => place !== at).join(' ');
+  return domain !== undefined && rest !== '' && isKnown(rest) ? { domain, phrase, rest } : null;
 };
 
 /** Words around "Lezen" that leave it what it is: moment, group and maker; with any other word it is another subject. */

@@ -2,6 +2,7 @@ import type { Field } from '../core/fields.ts';
 import type { HeaderWord, Rank } from './header-word.ts';
 import { findAbbreviated, findLoosely } from './loose-words.ts';
 import { readNameOrder } from './name-order.ts';
+import { saysPreference } from './preference-words.ts';
 import { compactText } from './text.ts';
 
 /** Folded header words per field, Dutch first. `rank` only matters where one pupil may have two of a kind. */
@@ -121,7 +122,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
     'functioneringsniveau|fn|func niveau|funct niveau|functioneringsniv|functioning level|functieniveau|f niveau',
   ],
   ['dle', 2, 'dle|dle score|dle waarde|didactische leeftijdsequivalent|didactisch leeftijdsequivalent|age equivalent'],
-  ['percentile', 2, 'percentiel|perc|percentielscore|pct|percentile|percentile rank|percentielwaarde'],
+  ['percentile', 2, 'percentiel|iel|perc|percentielscore|pct|percentile|percentile rank|percentielwaarde'],
   [
     'referenceLevel',
     2,
@@ -175,6 +176,7 @@ export const findHeaderWord = (folded: string, cutShort = false): HeaderWord | n
   lookUp(folded) ??
   (readNameOrder(folded) === null ? null : { field: 'pupilName' as const, rank: 2 as const }) ??
   findLoosely(folded, lookUp) ??
+  (saysPreference(folded) ? { field: 'researchPreference' as const, rank: 2 as const } : null) ??
   (cutShort ? findAbbreviated(folded, spaced) : null);
 
 export const isBareResult = (folded: string): boolean => BARE_RESULTS.has(folded);

@@ -15,6 +15,7 @@ import { decideResult } from './decide-result.ts';
 import { isLevelMark, isMomentText, isNumeric, isReference } from './field-shapes.ts';
 import { isCommaName } from './parse-name.ts';
 import { settleColumns } from './settle-columns.ts';
+import { withStreetNumber } from './street-number.ts';
 import type { TableContext } from './table-context.ts';
 
 /** Columns about one result; in a wide table each slot may have its own. */
@@ -140,7 +141,7 @@ const lookAt = (
   const held = drafts.map((column) =>
     mayNameMoment(column, context) ? draft(column.data, 'other', 'unsure', 'part-unknown') : column,
   );
-  return checkGuessedName(checkBareName(checkLooseDates(held), topic));
+  return withStreetNumber(checkGuessedName(checkBareName(checkLooseDates(held), topic)));
 };
 
 /** "Zomer" over a score, on a page that says M7: the word may be the column's own moment, so the page's is not its. */

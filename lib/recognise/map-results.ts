@@ -113,13 +113,16 @@ const describe = (place: SlotInRow, context: TableContext): Omit<ResultRecord, '
   return {
     ...recordTopic(topicFor(meaning.domain, textOf(place, 'domain'), name, provider, context)),
     provider,
-    assessmentName: name ?? meaning.assessmentName,
+    assessmentName: name ?? withMeasure(meaning.assessmentName, meaning.measure ?? context.measure),
     version:
       meaning.version ?? textOf(place, 'version') ?? (name === null ? null : findVersion(name)) ?? context.version,
     moment: momentOf(place, name, context),
     sittingDate: sitting === null ? null : cellValue(sitting),
   };
 };
+
+const withMeasure = (name: string | null, measure: string | null): string | null =>
+  measure === null ? name : name === null ? measure : `${name}, ${measure}`;
 
 /** English is no domain of the glossary: `other`, with the subject beside it. */
 const recordTopic = (topic: Topic): Pick<ResultRecord, 'domain' | 'subject'> =>

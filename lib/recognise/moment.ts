@@ -68,11 +68,27 @@ export const findWrittenMoment = (text: string): string | null => {
   return found !== null && /begin|start|mid|medio|ein|end/i.test(text) ? found.moment : null;
 };
 
-/** "Midden", "Eind", "M": a moment whose year stands elsewhere. */
-export const parseHalfMoment = (text: string): HalfMoment | null => WORDS.get(foldText(text)) ?? null;
+/** "M-toets", "E-toetsen": what schools call the two rounds of a year. */
+const OF_ROUND = /\b([bme]) ?toets(?:en)?\b/;
+const roundIn = (folded: string): { readonly half: HalfMoment; readonly rest: string } | null => {
+  const found = OF_ROUND.exec(folded);
+  const half = WORDS.get(found?.[1] ?? '');
+  return found === null || half === undefined
+    ? null
+    : { half, rest: folded.replace(OF_ROUND, ' ').replace(/ +/g, ' ').trim() };
+};
+
+/** "Midden", "Eind", "M", "M-toets": a moment whose year stands elsewhere. */
+export const parseHalfMoment = (text: string): HalfMoment | null => {
+  const folded = foldText(text);
+  const round = roundIn(folded);
+  return WORDS.get(folded) ?? (round?.rest === '' ? round.half : null);
+};
 
 /** A half year in words at either end of a header ("Midden spelling niveau"), and what is left. Letters alone are none. */
 export const findEdgeHalf = (folded: string): { readonly half: HalfMoment; readonly rest: string } | null => {
+  const round = roundIn(folded);
+  if (round !== null && round.rest !== '') return round;
   const words = folded.split(' ');
   for (const [at, rest] of [
     [0, words.slice(1)],

@@ -39,9 +39,13 @@ export const parseReferenceLevel = (cell: string): CellReading<string> => {
   return way ? reading(`op weg naar ${way[1]}`) : UNREADABLE;
 };
 
-/** M5, E4, M5/E5, also "<M3" and ">M8". */
+const SECONDARY = /^(?:pro|(?:vmbo[- ]?)?(?:bb|kb|gl|tl|gt|g\/t|b\/k)|vmbo|havo|vwo)$/;
+
+/** M5, E4, M5/E5, also "<M3" and ">M8"; in secondary schools a track: "havo", "vmbo-kb", "havo/vwo". */
 export const parseFunctioningLevel = (cell: string): CellReading<string> => {
   if (isEmptyCell(cell)) return EMPTY;
+  const track = tidy(cell).toLowerCase();
+  if (SECONDARY.test(track) || track.split(/ ?[/-] ?/).every((one) => SECONDARY.test(one))) return reading(track);
   const sign = /^[<>]/.exec(cell)?.[0] ?? '';
   const moment = parseMoment(tidy(cell.slice(sign.length)));
   return moment === null ? UNREADABLE : reading(`${sign}${moment}`);

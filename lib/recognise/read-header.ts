@@ -6,7 +6,9 @@ import { underEnglish } from './english-words.ts';
 import { type Exclusion, findExclusion } from './excluded-words.ts';
 import type { HeaderWord, Rank } from './header-word.ts';
 import { findHeaderWord, isBareResult } from './header-words.ts';
+import { findMeasure } from './measure.ts';
 import { findEdgeHalf, findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
+import { saysPreference } from './preference-words.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYears } from './school-year.ts';
 import { foldText } from './text.ts';
@@ -23,6 +25,8 @@ export interface HeaderMeaning {
   /** Two unrelated domains named: nothing may be concluded. */
   readonly severalDomains: boolean;
   readonly assessmentName: string | null;
+  /** Which of a row of assessments in one year: "Toets 1". */
+  readonly measure: string | null;
   readonly moment: string | null;
   readonly half: HalfMoment | null;
   readonly provider: string | null;
@@ -77,6 +81,8 @@ interface Part {
   readonly unknown: string;
   /** The word is one that a school added. */
   readonly added: boolean;
+  /** "Toets 1": which of a row of assessments (Volgsysteem VO). */
+  readonly measure: string | null;
 }
 
 /** Header words of one system: ours come before the general ones, those that a school added behind all others. */
@@ -112,9 +118,12 @@ const NOTHING: Part = {
   half: null,
   unknown: '',
   added: false,
+  measure: null,
 };
 
 const readPart = (text: string, words: SystemWords): Part => {
+  const numbered = findMeasure(text);
+  if (numbered !== null) return { ...readPart(numbered.rest, words), measure: numbered.measure };
   const folded = foldText(text);
   if (folded === '') return NOTHING;
   const cutShort = /\.\s*$/.test(text);
@@ -142,17 +151,20 @@ const readPart = (text: string, words: SystemWords): Part => {
     aboutAssessment(wordFor(left, cutShort), rest) ??
     (left === '' && /\b(?:resultaat|resultaten|score)\b/.test(rest) ? 'result' : null);
   const added = known === null ? (words.added.get(left) ?? words.added.get(folded)) : undefined;
-  const word = known ?? added ?? null;
+  // "Afname midden", "Moment M5" head the results of that moment, and no column of moments.
+  const ofMoment = known !== null && known !== 'result' && known.field === 'moment' && (moment ?? halfway) !== null;
+  const word = (ofMoment ? null : known) ?? added ?? null;
   return {
     word,
     added: added !== undefined,
+    measure: null,
     domain: domain === null || domain === 'several' ? null : domain.domain,
     phrase: domain === null || domain === 'several' ? '' : domain.phrase,
     several: domain === 'several',
     name: domain === null || domain === 'several' ? null : nameOf(text, bare, rest),
     moment: moment?.moment ?? null,
     half: halfway?.half ?? null,
-    unknown: word === null && parseYearGroup(left) === null ? left : '',
+    unknown: word === null && !ofMoment && parseYearGroup(left) === null ? left : '',
   };
 };
 
@@ -213,7 +225,8 @@ export const readHeader = (
   const moment = backwards.map((at) => parts[at]?.moment ?? null).find((value) => value !== null) ?? null;
   const half = backwards.map((at) => parts[at]?.half ?? null).find((value) => value !== null) ?? null;
   const year = texts.map(parseYearGroup).find((value) => value !== null) ?? null;
-  const exclusions = folded.map(findExclusion);
+  // Parents stand in its name, and it is no data of theirs.
+  const exclusions = folded.map((text) => (saysPreference(text) ? null : findExclusion(text)));
   const provider = texts.map((text) => findProvider(text, 'header')).findLast((value) => value !== null) ?? null;
   const named = parts[domainAt];
   const english = parts.some((part) => part.domain === 'english');
@@ -229,6 +242,7 @@ export const readHeader = (
     domain: domain === null ? null : domainFor({ domain, phrase: named?.phrase ?? '' }, provider ?? pageProvider),
     severalDomains: named?.several === true,
     assessmentName: named?.name ?? null,
+    measure: parts.map(({ measure }) => measure).findLast((value) => value !== null) ?? null,
     moment: moment ?? (half !== null && year !== null ? `${half}${year}` : null),
     half: moment === null && year === null ? half : null,
     provider,

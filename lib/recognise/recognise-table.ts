@@ -9,18 +9,18 @@ import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { ownField, type SaidSetting } from './apply-answers.ts';
 import { findGroups, type Group, yearOfClass } from './class-group.ts';
-import { type ColumnData, type ColumnDraft, isScoreField, isUsable } from './column-draft.ts';
+import { type ColumnDraft, isScoreField, isUsable } from './column-draft.ts';
 import { withoutDoubt } from './doubtful-columns.ts';
 import { underEnglish } from './english-words.ts';
 import { mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
-import { resultReader } from './map-results.ts';
+import { type MappedResults, resultReader } from './map-results.ts';
 import type { LvsProfile } from './profile.ts';
 import { findTopic, readPupilHeadings } from './pupil-headings.ts';
 import { type ReadColumns, readColumns } from './read-columns.ts';
 import { type FactsReader, factsReader } from './read-row-facts.ts';
 import { isHeaderRow, isSpanning } from './row-kind.ts';
-import { findSchoolYears } from './school-year.ts';
+import { type SettledYears, settleYears } from './settle-years.ts';
 import { pageDomain, type TableContext } from './table-context.ts';
 import { columnProblems, tableProblems } from './table-problems.ts';
 import { type ColumnToConfirm, columnsToConfirm, NOT_KEPT } from './to-confirm.ts';
@@ -77,7 +77,8 @@ export function recogniseTable(
 ): RecognisedTable {
   const { rows, columns, asColumns, around, said } = readColumns(snapshot, facts, profile, answers.table);
   const mapped = mapColumns(columns, around, findTopic(snapshot.caption, facts), answers.columns);
-  const { drafts, context } = withoutDoubt(mapped.drafts, around);
+  const { drafts: understood, context } = withoutDoubt(mapped.drafts, around);
+  const { drafts, schoolYear, others, isOther } = settleYears(columns, understood, context.schoolYear);
   const usable = drafts.filter(isUsable);
   const hasScores = usable.some((column) => isScoreField(column.field));
   // A table of colleagues or parents stays one, even when it has columns that a pupil could have.
@@ -90,11 +91,16 @@ export function recogniseTable(
       : null;
   const read =
     hasPupils || card !== null
-      ? readRows({ snapshot, rows, asColumns }, drafts, context, card ?? NOBODY, factsReader(columns, drafts, keep))
+      ? readRows(
+          { snapshot, rows, asColumns, isOther },
+          drafts,
+          context,
+          card ?? NOBODY,
+          factsReader(columns, drafts, keep),
+        )
       : { rows: [], problems: [] };
   const deliverable = usable.some(({ field }) => DELIVERABLE.includes(field));
   const kind = read.rows.length === 0 ? 'none' : hasScores ? 'results' : deliverable ? 'pupil-list' : 'pupils';
-  const schoolYear = context.schoolYear ?? yearInColumn(columns);
   const subject = subjectOf(usable, context, read.rows);
   return {
     tableId: snapshot.id,
@@ -106,7 +112,7 @@ export function recogniseTable(
     problems:
       kind === 'none'
         ? []
-        : [...columnProblems(drafts), ...tableProblems(kind, schoolYear, read.rows), ...read.problems],
+        : [...columnProblems(drafts), ...tableProblems(kind, { schoolYear, others }, read.rows), ...read.problems],
     toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts, mapped.changed),
     changed: mapped.changed,
     said: kind === 'none' ? [] : [...said, ...mapped.said],
@@ -116,21 +122,18 @@ export function recogniseTable(
   };
 }
 
-/** A "Schooljaar" column says it as well, where all its rows agree. */
-const yearInColumn = (columns: readonly ColumnData[]): string | null => {
-  const column = columns.find(({ meaning }) =>
-    ['schooljaar', 'school year', 'cursusjaar'].includes(meaning.folded.at(-1) ?? ''),
-  );
-  const years = new Set(column?.filled.flatMap(findSchoolYears));
-  return years.size === 1 ? ([...years][0] ?? null) : null;
-};
-
 const IDENTIFIES: readonly Field[] = ['pupilName', 'familyName', 'givenName', 'pupilNumber', 'bsn', 'educationNumber'];
 
 const NAMES: readonly Field[] = ['pupilName', 'familyName', 'givenName'];
 
+const NO_RESULTS: MappedResults = { results: [], problems: [] };
+
+interface TableRows extends Pick<ReadColumns, 'rows' | 'asColumns'>, Pick<SettledYears, 'isOther'> {
+  readonly snapshot: TableSnapshot;
+}
+
 const readRows = (
-  { snapshot, rows, asColumns }: Pick<ReadColumns, 'rows' | 'asColumns'> & { readonly snapshot: TableSnapshot },
+  { snapshot, rows, asColumns, isOther }: TableRows,
   drafts: readonly ColumnDraft[],
   context: TableContext,
   card: PupilIdentity,
@@ -155,7 +158,7 @@ const readRows = (
       continue;
     }
     const { classGroup, yearGroup } = found.identity;
-    const outcome = readResults(cells, row, yearGroup ?? yearOfClass(classGroup));
+    const outcome = isOther(cells) ? NO_RESULTS : readResults(cells, row, yearGroup ?? yearOfClass(classGroup));
     const { facts, problems: factProblems } = readFacts(cells, row);
     recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results, ...facts });
     problems.push(...found.problems, ...outcome.problems, ...factProblems);
@@ -184,7 +187,7 @@ const glossaryDomain = (topic: Topic | null): Domain | null => (topic === 'engli
 const toMapping = ({ data, field, confidence, why }: ColumnDraft, context: TableContext): ColumnMapping => {
   const ofResult = isScoreField(field);
   const { meaning } = data;
-  const refuses = /bezwaar|objection|weiger/.test(meaning.folded.join(' '));
+  const refuses = /bezwa(?:ar|ren)|objection|objects|weiger|opt out/.test(meaning.folded.join(' '));
   return {
     column: data.column,
     header: data.header,

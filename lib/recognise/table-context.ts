@@ -2,6 +2,7 @@ import type { PageFacts } from '../core/table-snapshot.ts';
 import type { Topic } from '../core/topic.ts';
 import { findGroups, type Group, NO_GROUP, withoutGroups } from './class-group.ts';
 import { domainFor, findDomain, saysBareReading } from './domain-words.ts';
+import { findWrittenMeasure } from './measure.ts';
 import { findWrittenMoment } from './moment.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYear } from './school-year.ts';
@@ -12,6 +13,8 @@ export interface TableContext {
   /** Only "Lezen" said the domain: reading comprehension with IEP, wherever that is said, and anything elsewhere. */
   readonly bareReading: boolean;
   readonly moment: string | null;
+  /** "Toets 2", where only the number of the assessment tells it from the others of its year. */
+  readonly measure: string | null;
   readonly provider: string | null;
   readonly version: string | null;
   readonly group: Group;
@@ -64,6 +67,7 @@ export const readContext = (caption: string, facts: PageFacts, provider: string 
     domain: domain === 'several' ? null : domain,
     bareReading: domain === 'other' && places.slice(0, 3).some((texts) => texts.some(namesBareReading)),
     moment: findUnanimous(telling, momentsIn),
+    measure: findUnanimous(telling, (text) => asList(findWrittenMeasure(text))),
     provider: supplier,
     version: findUnanimous(telling, (text) => asList(findVersion(text))),
     group: findUnanimous(places, findGroups, (group) => JSON.stringify(group)) ?? NO_GROUP,

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
 import type { ColumnDraft } from './column-draft.ts';
+import type { SettledYears } from './settle-years.ts';
 
 const headerOf = ({ data }: ColumnDraft): string => data.header.filter((text) => text !== '').join(' › ');
 /** As people count the columns that they see. */
@@ -30,11 +31,13 @@ export const columnProblems = (drafts: readonly ColumnDraft[]): readonly Problem
 /** What the table as a whole does not say. */
 export const tableProblems = (
   kind: 'pupil-list' | 'results' | 'pupils',
-  schoolYear: string | null,
+  { schoolYear, others }: Pick<SettledYears, 'schoolYear' | 'others'>,
   rows: readonly { readonly results: readonly ResultRecord[] }[],
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   if (kind !== 'pupils' && schoolYear === null) problems.push({ code: 'school-year-unknown' });
+  if (kind !== 'pupils' && schoolYear !== null && others.length > 0)
+    problems.push({ code: 'other-school-years', schoolYear, others });
   const results = rows.flatMap((row) => row.results);
   if (results.length > 0 && results.every((result) => topicOf(result) === 'other' && result.assessmentName === null))
     problems.push({ code: 'column-missing', column: 'domain' });

@@ -69,6 +69,7 @@ export const columns = {
     'added-word': 'This heading was added for this system. See whether it is right here.',
     'one-cell': 'Stood in one cell with a score, such as 103 (II).',
     'second-choice': 'Another column says the same better.',
+    'other-year': 'This is of another school year than the table.',
     twice: 'Another column says this too. Which is right cannot be seen. Set one to ‘Do not read’.',
     'no-pupil-evidence': 'Nothing shows that these are pupils.',
   },

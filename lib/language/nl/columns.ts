@@ -70,6 +70,7 @@ export const columns = {
     'added-word': 'Deze kop is voor dit systeem toegevoegd. Kijk of het hier klopt.',
     'one-cell': 'Stond samen met een score in één cel, zoals 103 (II).',
     'second-choice': 'Een andere kolom zegt hetzelfde beter.',
+    'other-year': 'Dit hoort bij een ander schooljaar dan de tabel.',
     twice: 'Nog een kolom zegt dit. Welke de goede is, is niet te zien. Zet er één op ‘Niet lezen’.',
     'no-pupil-evidence': 'Niets wijst erop dat dit leerlingen zijn.',
   },

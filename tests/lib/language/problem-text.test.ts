@@ -35,6 +35,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'birth-date-incomplete': { code: 'birth-date-incomplete', row: 3 },
   'partial-coverage': { code: 'partial-coverage', read: 10, total: 27 },
   'school-year-unknown': { code: 'school-year-unknown' },
+  'other-school-years': { code: 'other-school-years', schoolYear: '2025-2026', others: ['2023-2024', '2024-2025'] },
   'other-school': { code: 'other-school' },
   'school-unknown': { code: 'school-unknown' },
   'host-refused': { code: 'host-refused' },
