@@ -5,7 +5,7 @@
 
 /** Why a line is not an objection as it stands. Nothing of such a line is recorded. */
 export const LINE_FAULTS = [
-  'no-identifier', // no number, and no name with a whole birth date
+  'no-identifier', // no number and no whole name
   'cells-too-many', // more cells than the header has: something shifted
   'above-header', // something stands above the header that may be a line of the list
   'line-broken', // fewer cells than the header has, and what follows does not stand on its own
@@ -32,6 +32,7 @@ export const LINE_REMARKS = [
   'channel-unknown', // recorded as "not said"
   'bsn-is-education-number', // in the BSN column; kept as what it is
   'education-number-is-bsn',
+  'name-alone', // blocks every pupil of that name; a person has to say who it is
   'repeated', // says the same as an earlier line, about the same pupil and from the same person
   'beside-another', // the register has an objection of this pupil from somebody else; this one counts besides
   'withdrawn-before', // the register has a withdrawn objection of this pupil; this one counts anew

@@ -9,8 +9,8 @@ npm run lab -- capture PAGE… [--out DIR] [--browser chromium|firefox]
 npm run lab -- deliver --pages PAGE… --objections FILE.csv --out DIR [--preset ID] [--layout ID]
                        [--school-year 2025-2026] [--brin 99XX] [--browser chromium|firefox]
 PAGE: a saved page, a folder of them, or a loopback address (http://127.0.0.1:…, http://localhost:…);
-      but for capture also a file of an LVS (.csv, .xlsx, EDEXML .xml);
-      for capture also a structure that the extension saved (.json)`;
+      or, but not for capture, a file of an LVS (.csv, .xlsx, EDEXML .xml);
+      or, only for capture, a structure that the extension saved (.json)`;
 
 interface Shared {
   readonly pages: readonly string[];

@@ -13,7 +13,7 @@ export const importList: typeof nl = {
   reading: 'Reading…',
   columnsTitle: 'Which columns can it have?',
   columnsText:
-    'One line per objection. The columns may stand in any order and most cells may be empty, as long as there is a number, or a name with a birth date.',
+    'One line per objection. The columns may stand in any order and most cells may be empty, as long as there is a number, or a name. With a birth date beside it the register knows by itself who it is.',
   columnsHeader: 'Column',
   columnsMeaning: 'What it holds',
   column: {
@@ -79,7 +79,7 @@ export const importList: typeof nl = {
   doneFile: 'The file itself is still on this computer. Throw it away when it is no longer needed.',
   done: 'To the objections',
   fault: {
-    'no-identifier': 'It does not say which pupil: no number, and no name with a whole birth date.',
+    'no-identifier': 'It does not say which pupil: no number, and no whole name.',
     'cells-too-many': 'There are more cells than columns. Is there a separator inside a text?',
     'above-header': 'This stands above the column names and was not read. Is it an objection? Put it below them.',
     'line-broken': 'The line stops halfway and the next one does not stand on its own. Are they one line?',
@@ -104,6 +104,8 @@ export const importList: typeof nl = {
     'channel-unknown': 'This way of coming in is not known. Recorded as “not said”.',
     'bsn-is-education-number': 'This is an onderwijsnummer. It was read as one.',
     'education-number-is-bsn': 'This is a BSN. It was read as one.',
+    'name-alone':
+      'A name alone. Everybody of that name stays out of a delivery, and no delivery is made until you say with the objections who this is.',
     repeated: 'Says the same as an earlier line. Recorded once.',
     'beside-another': 'There is an objection of this pupil already, from somebody else. This one stands beside it.',
     'withdrawn-before': 'An objection of this pupil was withdrawn before. This one counts anew.',
@@ -133,7 +135,7 @@ export const listProblems: typeof nlProblems = {
   },
   'list-no-pupil-column': {
     text: 'The columns do not show which pupil is meant: {{headers}}.',
-    action: 'Add a column: leerlingnummer, bsn or onderwijsnummer, or the name with the birth date (geboortedatum).',
+    action: 'Add a column: leerlingnummer, bsn or onderwijsnummer, or the whole name (naam).',
   },
   'list-column-twice': {
     text: 'Several columns mean the same: {{headers}}.',

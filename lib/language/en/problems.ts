@@ -103,7 +103,8 @@ export const problems: typeof nl = {
   },
   'other-school-years': {
     text: 'This table also holds results of {{others}}. Only those of {{schoolYear}} are taken.',
-    action: 'Do you want to deliver another school year? Choose that year with the columns of this table and add the table once more.',
+    action:
+      'Do you want to deliver another school year? Choose that year with the columns of this table and add the table once more.',
   },
   'other-school': {
     text: 'This page belongs to another school than the register in use.',

@@ -12,7 +12,7 @@ export const importList = {
   reading: 'Bezig met lezen…',
   columnsTitle: 'Welke kolommen kunnen erin staan?',
   columnsText:
-    'Eén regel per bezwaar. De kolommen mogen in elke volgorde staan en de meeste cellen mogen leeg zijn, zolang er een nummer staat, of een naam met een geboortedatum.',
+    'Eén regel per bezwaar. De kolommen mogen in elke volgorde staan en de meeste cellen mogen leeg zijn, zolang er een nummer staat, of een naam. Met een geboortedatum erbij weet het register zelf wie het is.',
   columnsHeader: 'Kolom',
   columnsMeaning: 'Wat erin staat',
   column: {
@@ -79,7 +79,7 @@ export const importList = {
   doneFile: 'Het bestand zelf staat nog op deze computer. Gooi het weg als het niet meer nodig is.',
   done: 'Naar de bezwaren',
   fault: {
-    'no-identifier': 'Er staat niet welke leerling het is: geen nummer, en geen naam met een hele geboortedatum.',
+    'no-identifier': 'Er staat niet welke leerling het is: geen nummer, en geen hele naam.',
     'cells-too-many': 'Er zijn meer cellen dan kolommen. Staat er een scheidingsteken in een tekst?',
     'above-header': 'Dit staat boven de kolomnamen en is niet gelezen. Is het een bezwaar? Zet het eronder.',
     'line-broken': 'De regel houdt halverwege op en de volgende staat niet op zichzelf. Is het één regel?',
@@ -105,6 +105,8 @@ export const importList = {
     'channel-unknown': 'Deze manier van binnenkomen is niet bekend. Vastgelegd als “niet vermeld”.',
     'bsn-is-education-number': 'Hier staat een onderwijsnummer. Het is als onderwijsnummer gelezen.',
     'education-number-is-bsn': 'Hier staat een BSN. Het is als BSN gelezen.',
+    'name-alone':
+      'Alleen een naam. Iedereen met deze naam blijft buiten een levering, en er wordt geen levering gemaakt tot u bij de bezwaren zegt wie dit is.',
     repeated: 'Zegt hetzelfde als een eerdere regel. Wordt één keer vastgelegd.',
     'beside-another': 'Van deze leerling staat er al een bezwaar, van iemand anders. Dit komt ernaast.',
     'withdrawn-before': 'Van deze leerling is eerder een bezwaar ingetrokken. Dit bezwaar geldt opnieuw.',
@@ -136,7 +138,7 @@ export const listProblems = {
   },
   'list-no-pupil-column': {
     text: 'Aan de kolommen is niet te zien om welke leerling het gaat: {{headers}}.',
-    action: 'Voeg een kolom toe: leerlingnummer, bsn of onderwijsnummer, of de naam met de geboortedatum.',
+    action: 'Voeg een kolom toe: leerlingnummer, bsn of onderwijsnummer, of de hele naam.',
   },
   'list-column-twice': {
     text: 'Er zijn meer kolommen met dezelfde betekenis: {{headers}}.',

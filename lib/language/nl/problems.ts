@@ -103,7 +103,8 @@ export const problems = {
   },
   'other-school-years': {
     text: 'In deze tabel staan ook resultaten van {{others}}. Alleen die van {{schoolYear}} zijn meegenomen.',
-    action: 'Wilt u een ander schooljaar leveren? Kies dat jaar bij de kolommen van deze tabel en voeg de tabel nog eens toe.',
+    action:
+      'Wilt u een ander schooljaar leveren? Kies dat jaar bij de kolommen van deze tabel en voeg de tabel nog eens toe.',
   },
   'other-school': {
     text: 'Deze pagina hoort bij een andere school dan het register dat in gebruik is.',

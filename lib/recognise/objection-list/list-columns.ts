@@ -31,8 +31,8 @@ export interface ListColumn {
   readonly header: string;
   readonly rank: number;
 }
-/** What "yes" means in the `preference` column. */
-export type Polarity = 'yes-objects' | 'no-objects';
+/** What "yes" means in the `preference` column; 'in-words': its cells say it themselves ("geen bezwaar"). */
+export type Polarity = 'yes-objects' | 'no-objects' | 'in-words';
 export interface ListColumns {
   /** Best first: "roepnaam" before "voornaam". */
   readonly of: (field: ListField) => readonly ListColumn[];
@@ -43,7 +43,7 @@ export interface ListColumns {
 const OWN_WORDS: readonly (readonly [OwnField, string])[] = [
   [
     'receivedOn',
-    'datum|date|datum bezwaar|bezwaardatum|datum van bezwaar|datum van het bezwaar|bezwaar datum|datum ontvangst|ontvangstdatum|datum van ontvangst|datum ontvangen|ontvangen op|ontvangen|ontvangst|binnengekomen op|binnengekomen|datum binnenkomst|datum binnengekomen|binnen op|bezwaar op|bezwaar ontvangen op|bezwaar ontvangen|bezwaar gemaakt op|bezwaar binnengekomen op|gemeld op|datum melding|melddatum|ingediend op|datum ingediend|indieningsdatum|received on|received|date received|objection date|date of objection|objected on',
+    'datum|date|datum bezwaar|bezwaardatum|datum van bezwaar|datum van het bezwaar|bezwaar datum|datum ontvangst|ontvangstdatum|datum van ontvangst|datum ontvangen|ontvangen op|ontvangen|ontvangst|binnengekomen op|binnengekomen|datum binnenkomst|datum binnengekomen|binnen op|bezwaar op|bezwaar ontvangen op|bezwaar ontvangen|bezwaar gemaakt op|bezwaar binnengekomen op|bezwaar sinds|bezwaar per|bezwaar vanaf|sinds|gemeld op|datum melding|melddatum|ingediend op|datum ingediend|indieningsdatum|received on|received|date received|objection date|date of objection|objection received|objected on|objects since',
   ],
   [
     'channel',
@@ -93,8 +93,13 @@ const decideByCells = (column: ListColumn | null, header: string, at: number, ce
   const asks = column === null && SAYS_YES_OBJECTS.test(foldText(header));
   if (asks && shareOfSome(filled, (cell) => readAnswer(cell) !== null) >= 0.5)
     return { field: 'preference', at, header, rank: 1 } as const;
-  return column;
+  return column === null && saysInWords(filled) ? ({ field: 'preference', at, header, rank: 1 } as const) : column;
 };
+
+/** "Status": bezwaar, geen bezwaar. Whoever is listed with "geen bezwaar" must not be taken for one who objects. */
+const saysInWords = (filled: readonly string[]): boolean =>
+  filled.some((cell) => /^objects/.test(readAnswer(cell) ?? '')) &&
+  shareOfSome(filled, (cell) => /^objects/.test(readAnswer(cell) ?? '')) >= 0.5;
 
 const IDENTIFIES: readonly ListField[] = ['pupilNumber', 'bsn', 'educationNumber'];
 const NAMES: readonly ListField[] = ['pupilName', 'familyName', 'givenName'];
@@ -123,10 +128,12 @@ export const mapListColumns = (
       return failed({ code: 'list-column-twice', headers: [first.header, second.header] });
   }
   const has = (field: ListField): boolean => of(field).length > 0;
-  if (!IDENTIFIES.some(has) && !(NAMES.some(has) && has('birthDate')))
+  const wholeName = has('pupilName') || (has('familyName') && (has('givenName') || has('initials')));
+  if (!IDENTIFIES.some(has) && !wholeName && !(NAMES.some(has) && has('birthDate')))
     return failed({ code: 'list-no-pupil-column', headers: shown.filter((header) => header !== '').slice(0, 20) });
   const [preference] = of('preference');
-  const polarity = preference === undefined ? null : readPolarity(preference.header);
+  const inWords = preference !== undefined && saysInWords(filledCells(cellsOf(preference.at)));
+  const polarity = preference === undefined ? null : (readPolarity(preference.header) ?? (inWords ? 'in-words' : null));
   if (preference !== undefined && polarity === null)
     return failed({ code: 'list-preference-unsure', header: preference.header });
   // A second name column is of use, any other second choice is not.

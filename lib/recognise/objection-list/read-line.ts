@@ -1,6 +1,7 @@
 import { isWholeDate } from '../../core/identifiers.ts';
 import type { Channel, ObjectionSubject, Role } from '../../core/objection.ts';
 import type { LineFault, LineProblem, LineRemark } from '../../core/objection-list.ts';
+import type { PersonName } from '../../core/pupil.ts';
 import { parseClassGroup } from '../class-group.ts';
 import { parsePersonNumber, parsePupilNumber } from '../parse-identifier.ts';
 import { isEmptyCell, LONGEST_CELL } from '../text.ts';
@@ -44,6 +45,9 @@ export interface ColumnFacts {
 const GARBLED =
   /\p{Ll}[ÃÂ]|[\u0080-\u009F\uFFFD‚„‰‹†‡ƒ™›¤¦§©«¬®°±²³µ¶¹º»¼½¾¿×÷]|[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
 
+const isWholeName = ({ familyName, givenName, initials }: PersonName): boolean =>
+  familyName !== '' && (givenName !== '' || initials !== '');
+
 class Fault {
   constructor(
     readonly code: LineFault,
@@ -71,8 +75,9 @@ export const readLine = (line: number, cells: readonly string[], facts: ColumnFa
     const text = cell('preference');
     if (readListDate(text, false).kind === 'value') return text; // "Bezwaar: 12-11-2026"
     const answer = readAnswer(text);
-    const objects = columns.polarity === 'yes-objects' ? 'yes' : 'no';
-    if (answer === null) throw new Fault('objection-unclear', 'preference');
+    const objects = { 'yes-objects': 'yes', 'no-objects': 'no', 'in-words': 'objects' }[columns.polarity];
+    const unclear = columns.polarity === 'in-words' && (answer === 'yes' || answer === 'no');
+    if (answer === null || unclear) throw new Fault('objection-unclear', 'preference');
     if (answer !== objects && answer !== 'objects') throw new Fault('says-no-objection', 'preference');
     return '';
   };
@@ -153,8 +158,11 @@ export const readLine = (line: number, cells: readonly string[], facts: ColumnFa
     const birthDate = readBirthDate();
     const name = readName();
     const numbered = pupilNumber !== null || numbers.bsn !== null || numbers.educationNumber !== null;
-    if (!numbered && (name === null || birthDate === null || !isWholeDate(birthDate)))
-      throw new Fault('no-identifier', null);
+    if (!numbered && (name === null || birthDate === null || !isWholeDate(birthDate))) {
+      // A line with fewer cells than the header may be the rest of another: there a name is not enough.
+      if (name === null || !isWholeName(name) || cells.length < facts.width) throw new Fault('no-identifier', null);
+      remark('name-alone', columns.of('pupilName').length > 0 ? 'pupilName' : 'familyName');
+    }
     const received = readReceived(said);
     const channel = findChannel(cell('channel'));
     if (channel === null) remark('channel-unknown', 'channel');

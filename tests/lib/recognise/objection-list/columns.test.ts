@@ -89,7 +89,7 @@ describe('columns', () => {
       headers: ['datum', 'ontvangen op'],
     });
   });
-  it.each(['Achternaam;Roepnaam;Groep', 'Geboortedatum;Groep', 'Datum;Bron;Door'])(
+  it.each(['Achternaam;Tussenvoegsel;Groep', 'Geboortedatum;Groep', 'Datum;Bron;Door'])(
     'must say who is meant: %s',
     (header) => {
       expect(problem(`${header}\na;b;c`)).toEqual({ code: 'list-no-pupil-column', headers: header.split(';') });

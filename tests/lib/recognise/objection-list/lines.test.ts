@@ -80,8 +80,10 @@ describe('a line of the list', () => {
     ['dit is geen regel', 'leerlingnummer pupil-number-unreadable'],
     ['123456782;;;;;;;;;;', 'leerlingnummer bsn-as-pupil-number'],
     [';;;;;;;5a;;mail;moeder', '- no-identifier'],
-    [';;;Vries;de;Anna;;5a;;;', '- no-identifier'],
-    [';;;Vries;de;Anna;2016;5a;;;', '- no-identifier'],
+    [';;;Vries;de;;;5a;;;', '- no-identifier'],
+    [';;;;;Anna;2016;5a;;;', '- no-identifier'],
+    // May be the rest of a line that was broken.
+    [';;;Vries;de;Anna', '- no-identifier'],
     [';;;;;;12-3-2016;5a;;;', '- no-identifier'],
     ['4711;;;;;;31-2-2016;;;;', 'geboortedatum birth-date-unreadable'],
     ['4711;;;;;;42441;;;;', 'geboortedatum birth-date-unreadable'],
