@@ -35,6 +35,16 @@ export const draft = (
 
 export const isScoreField = (field: Field): field is ScoreField => SCORE_FIELDS.some((score) => score === field);
 
+/** Columns about one result; in a wide table each slot may have its own. */
+export const DESCRIBES_RESULT: readonly Field[] = [
+  'provider',
+  'domain',
+  'assessmentName',
+  'version',
+  'sittingDate',
+  'moment',
+];
+
 export const isUsable = (column: ColumnDraft): boolean => column.field !== 'other' && column.confidence !== 'unsure';
 
 /** Share of the filled cells that pass; 1 for an empty column, which contradicts nothing. */

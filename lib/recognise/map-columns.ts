@@ -4,6 +4,7 @@ import { type Answered, applyAnswers, askAgain } from './apply-answers.ts';
 import {
   type ColumnData,
   type ColumnDraft,
+  DESCRIBES_RESULT,
   draft,
   isScoreField,
   isUsable,
@@ -17,9 +18,6 @@ import { isCommaName } from './parse-name.ts';
 import { settleColumns } from './settle-columns.ts';
 import { withStreetNumber } from './street-number.ts';
 import type { TableContext } from './table-context.ts';
-
-/** Columns about one result; in a wide table each slot may have its own. */
-const DESCRIBES_RESULT: readonly Field[] = ['provider', 'domain', 'assessmentName', 'version', 'sittingDate', 'moment'];
 
 const isResultPart = (field: Field): boolean => isScoreField(field) || DESCRIBES_RESULT.includes(field);
 

@@ -4,7 +4,7 @@ import type { YearGroup } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import type { Topic } from '../core/topic.ts';
 import { cellValue } from './cell-reading.ts';
-import { type ColumnDraft, isScoreField, isUsable, slotOf } from './column-draft.ts';
+import { type ColumnDraft, DESCRIBES_RESULT, isScoreField, isUsable, slotOf } from './column-draft.ts';
 import { domainFor, findDomain, isVague } from './domain-words.ts';
 import { settleTopics, underEnglish } from './english-words.ts';
 import { SCORE_PARSERS } from './field-shapes.ts';
@@ -39,13 +39,22 @@ export const resultReader = (columns: readonly ColumnDraft[], context: TableCont
   }
   const describing = (slot: string): readonly (readonly [Field, number])[] =>
     (bySlot.get(slot) ?? [])
-      .filter((column) => !isScoreField(column.field))
+      .filter(({ field }) => DESCRIBES_RESULT.includes(field))
       .map((column) => [column.field, column.data.column] as const);
   const slots: Slot[] = [...bySlot].flatMap(([key, members]) => {
     const scores = members.flatMap(({ field, data }) => (isScoreField(field) ? [{ field, column: data.column }] : []));
     const first = members.find((member) => isScoreField(member.field));
     return first === undefined ? [] : [{ scores, first, describes: new Map([...describing(''), ...describing(key)]) }];
   });
+  // Where no cell says anything of the result, its rows all say the same: thousands of them, told once.
+  const told = new Map<Slot, Omit<ResultRecord, 'scores'>>();
+  const describeIn = (place: SlotInRow): Omit<ResultRecord, 'scores'> => {
+    const { slot } = place;
+    if (slot.describes.size > 0 || slot.first.data.meaning.half !== null) return describe(place, context);
+    const known = told.get(slot) ?? describe(place, context);
+    told.set(slot, known);
+    return known;
+  };
   return (cells, row, yearGroup) => {
     const problems: Problem[] = [];
     const results: ResultRecord[] = [];
@@ -59,7 +68,7 @@ export const resultReader = (columns: readonly ColumnDraft[], context: TableCont
         scores[field] = found.value;
         some = true;
       }
-      if (some) results.push({ ...describe({ slot, cells, row, yearGroup, problems }, context), scores });
+      if (some) results.push({ ...describeIn({ slot, cells, row, yearGroup, problems }), scores });
     }
     return { results, problems };
   };

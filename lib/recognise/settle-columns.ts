@@ -1,16 +1,8 @@
 import { type Field, SCORE_FIELDS } from '../core/fields.ts';
-import { type ColumnDraft, isUsable, shareOfSome, slotOf } from './column-draft.ts';
+import { type ColumnDraft, DESCRIBES_RESULT, isUsable, shareOfSome, slotOf } from './column-draft.ts';
 import { isLevelMark } from './field-shapes.ts';
 
-const PER_SLOT: readonly Field[] = [
-  'provider',
-  'domain',
-  'assessmentName',
-  'version',
-  'sittingDate',
-  'moment',
-  ...SCORE_FIELDS,
-];
+const PER_SLOT: readonly Field[] = [...DESCRIBES_RESULT, ...SCORE_FIELDS];
 
 /** A house letter and an addition are two halves of one value, not two values. */
 const keyOf = (column: ColumnDraft): string => {
