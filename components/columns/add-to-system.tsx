@@ -10,6 +10,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAct } from '../use-act.ts';
+import { AddMoment } from './add-moment.tsx';
 import { meaningText } from './column-words.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly onAdded: () => void;
 }
 
-/** A heading that a system uses, or a site where it lives. */
+/** A heading that a system uses, a word for half a year, or a site where it lives. */
 export function AddToSystem({ system: { id, freeHosts }, name, onAdded }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
@@ -28,29 +29,40 @@ export function AddToSystem({ system: { id, freeHosts }, name, onAdded }: Props)
   const [field, setField] = useState<Field | null>(null);
   const [host, setHost] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const add = async (addition: ProfileAddition | null) => {
-    setTried(true);
-    if (addition === null || !recorder.valid) return;
-    const done = await run(() => ask('systems.add', { addition, by: recorder.name }));
-    if (done === null) return;
+  /** A button was pressed: who does it must be known. */
+  const [asked, setAsked] = useState(false);
+  const add = async (addition: ProfileAddition | null): Promise<boolean> => {
+    setAsked(true);
+    if (addition === null || !recorder.valid) return false;
+    if ((await run(() => ask('systems.add', { addition, by: recorder.name }))) === null) return false;
     recorder.keep();
+    setAsked(false);
+    onAdded();
+    return true;
+  };
+  const addWord = async () => {
+    setTried(true);
+    if (!(await add(word))) return;
     setTried(false);
     setHeader('');
     setField(null);
-    setHost(null);
-    onAdded();
+  };
+  const addHost = async () => {
+    if (host !== null && (await add({ kind: 'host', system: id, host }))) setHost(null);
   };
   const word: ProfileAddition | null =
     header.trim() === '' || field === null ? null : { kind: 'word', system: id, header: header.trim(), field };
   return (
     <div className="stack">
+      {recorder.field(t('columns.question.by'), asked)}
+      <ProblemBanner problem={problem} />
       <TextField
         label={t('systems.header')}
         name={`system-header-${id}`}
         value={header}
         onChange={setHeader}
         maxLength={200}
-        error={tried && word === null && host === null ? t('systems.incomplete') : null}
+        error={tried && word === null ? t('systems.incomplete') : null}
       />
       <Select
         label={t('systems.field')}
@@ -60,18 +72,17 @@ export function AddToSystem({ system: { id, freeHosts }, name, onAdded }: Props)
         options={ADDABLE_FIELDS.map((value) => ({ value, label: meaningText(t, value) }))}
         onChange={setField}
       />
-      {recorder.field(t('columns.question.by'), tried)}
-      <ProblemBanner problem={problem} />
       <div>
         <Button
           size="small"
           isDisabled={busy}
           aria-label={t('systems.addWordTo', { system: name })}
-          onPress={() => void add(word)}
+          onPress={() => void addWord()}
         >
           {t('systems.addWord')}
         </Button>
       </div>
+      <AddMoment system={id} name={name} busy={busy} onAdd={add} />
       {freeHosts.length > 0 && (
         <>
           <Select
@@ -87,7 +98,7 @@ export function AddToSystem({ system: { id, freeHosts }, name, onAdded }: Props)
               size="small"
               isDisabled={busy || host === null}
               aria-label={t('systems.addHostTo', { system: name })}
-              onPress={() => void add(host === null ? null : { kind: 'host', system: id, host })}
+              onPress={() => void addHost()}
             >
               {t('systems.addHost')}
             </Button>

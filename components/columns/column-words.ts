@@ -56,4 +56,6 @@ export const hostText = (t: Translator, host: string): string => (isNoSite(host)
 export const additionText = (t: Translator, addition: ProfileAddition): string =>
   addition.kind === 'host'
     ? t('systems.addedHost', { host: addition.host })
-    : t('columns.remembered.reads', { header: addition.header, field: meaningText(t, addition.field) });
+    : addition.kind === 'moment'
+      ? t('systems.addedMoment', { text: addition.text, half: t(`systems.half.${addition.half}`) })
+      : t('columns.remembered.reads', { header: addition.header, field: meaningText(t, addition.field) });

@@ -124,7 +124,7 @@ const mayLeave = (answer: KeptColumnAnswer, school: School): boolean =>
 
 /** Many schools have a site of their own, with a word of their name in it. */
 const mayGo = (one: ProfileAddition, school: School): boolean => {
-  if (one.kind === 'word') return isNobodys(foldText(one.header), school);
+  if (one.kind !== 'host') return isNobodys(foldText(one.kind === 'word' ? one.header : one.text), school);
   const words = foldText(school.name)
     .split(' ')
     .filter((word) => word.length > 3);

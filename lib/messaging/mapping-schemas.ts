@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FIELDS } from '../core/fields.ts';
-import { ADDABLE_FIELDS } from '../core/profile-addition.ts';
+import { ADDABLE_FIELDS, HALF_MOMENTS } from '../core/profile-addition.ts';
 import { TOPICS } from '../core/topic.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
 import { CAPS, facts, id, line, longTable, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
@@ -54,6 +54,12 @@ export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
         system: profileId,
         header: z.string().trim().min(1).max(200),
         field: z.enum(ADDABLE_FIELDS),
+      }),
+      z.strictObject({
+        kind: z.literal('moment'),
+        system: profileId,
+        text: z.string().trim().min(1).max(200),
+        half: z.enum(HALF_MOMENTS),
       }),
       z.strictObject({ kind: z.literal('host'), system: profileId, host: line }),
     ]),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CELL_SHAPES, type ColumnAnswer } from '../core/column-answer.ts';
 import { FIELDS } from '../core/fields.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import { ADDABLE_FIELDS, type ProfileAddition } from '../core/profile-addition.ts';
+import { ADDABLE_FIELDS, HALF_MOMENTS, type ProfileAddition } from '../core/profile-addition.ts';
 import { TOPICS } from '../core/topic.ts';
 
 /*
@@ -54,6 +54,9 @@ const fileSchema = z.strictObject({
       words: z
         .array(z.strictObject({ header: headerText, field: z.enum(ADDABLE_FIELDS) }))
         .check(z.maxLength(MOST_WORDS)),
+      moments: z.optional(
+        z.array(z.strictObject({ text: headerText, half: z.enum(HALF_MOMENTS) })).check(z.maxLength(MOST_WORDS)),
+      ),
       hosts: z.array(hostName).check(z.maxLength(MOST_HOSTS)),
     }),
   ),
@@ -69,11 +72,12 @@ export const writeMappingFile = ({ system, columns, additions }: MappingFile): s
     provider,
   }));
   const words = additions.flatMap((one) => (one.kind === 'word' ? [{ header: one.header, field: one.field }] : []));
+  const moments = additions.flatMap((one) => (one.kind === 'moment' ? [{ text: one.text, half: one.half }] : []));
   const hosts = additions.flatMap((one) => (one.kind === 'host' ? [one.host] : []));
   const file =
     additions.length === 0
       ? { kind: KIND, version: 1, system, columns: said }
-      : { kind: KIND, version: 2, system, columns: said, profile: { words, hosts } };
+      : { kind: KIND, version: 2, system, columns: said, profile: { words, moments, hosts } };
   return `${JSON.stringify(file, null, 2)}\n`;
 };
 
@@ -83,9 +87,10 @@ export const parseMappingFile = (text: string): Outcome<MappingFile> => {
   const value = parseJson(text);
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) return failed({ code: isNewer(value) ? 'columns-file-newer' : 'columns-file-unreadable' });
-  const { system, columns, profile = { words: [], hosts: [] } } = parsed.data;
+  const { system, columns, profile = { words: [], moments: [], hosts: [] } } = parsed.data;
   const additions: readonly ProfileAddition[] = [
     ...profile.words.map((word) => ({ kind: 'word' as const, system, ...word })),
+    ...(profile.moments ?? []).map((moment) => ({ kind: 'moment' as const, system, ...moment })),
     ...profile.hosts.map((host) => ({ kind: 'host' as const, system, host })),
   ];
   if (columns.length + additions.length === 0) return failed({ code: 'columns-file-unreadable' });

@@ -1,6 +1,7 @@
+import type { HalfMoment } from '../core/profile-addition.ts';
 import { foldText } from './text.ts';
 
-export type HalfMoment = 'B' | 'M' | 'E';
+export type { HalfMoment };
 
 const CODE = '([bme]) ?([1-8])';
 const JOINED = new RegExp(`^${CODE} ?([bme]) ?([1-8])$`);
@@ -83,6 +84,19 @@ export const parseHalfMoment = (text: string): HalfMoment | null => {
   const folded = foldText(text);
   const round = roundIn(folded);
   return WORDS.get(folded) ?? (round?.rest === '' ? round.half : null);
+};
+
+/** The same by words of one system, which stand at either end of a header or are all of it. */
+export const findOwnHalf = (
+  folded: string,
+  words: ReadonlyMap<string, HalfMoment>,
+): { readonly half: HalfMoment; readonly rest: string } | null => {
+  for (const [text, half] of words) {
+    if (folded === text) return { half, rest: '' };
+    if (folded.startsWith(`${text} `)) return { half, rest: folded.slice(text.length + 1) };
+    if (folded.endsWith(` ${text}`)) return { half, rest: folded.slice(0, -text.length - 1) };
+  }
+  return null;
 };
 
 /** A half year in words at either end of a header ("Midden spelling niveau"), and what is left. Letters alone are none. */

@@ -1,4 +1,10 @@
-import { ADDABLE_FIELDS, type AddedHost, type AddedWord, type ProfileAddition } from '../core/profile-addition.ts';
+import {
+  ADDABLE_FIELDS,
+  type AddedHost,
+  type AddedMoment,
+  type AddedWord,
+  type ProfileAddition,
+} from '../core/profile-addition.ts';
 import { findExclusion } from './excluded-words.ts';
 import type { LvsProfile } from './profile.ts';
 import { PROFILES, profileFor } from './profiles.ts';
@@ -21,7 +27,10 @@ export function profileWith(origin: string, additions: readonly ProfileAddition[
   const addedWords = additions.flatMap((one) =>
     one.kind === 'word' && one.system === profile.id && refuseWord(one) === null ? [one] : [],
   );
-  return addedWords.length === 0 ? profile : { ...profile, addedWords };
+  const addedMoments = additions.flatMap((one) =>
+    one.kind === 'moment' && one.system === profile.id && refuseMoment(one) === null ? [one] : [],
+  );
+  return addedWords.length + addedMoments.length === 0 ? profile : { ...profile, addedWords, addedMoments };
 }
 
 /**
@@ -40,6 +49,17 @@ export function refuseWord({ system, header, field }: Omit<AddedWord, 'kind'>): 
   return means ? 'known' : null;
 }
 
+/** A word for half a year adds something where nothing in it is known to us, as a heading does. */
+export function refuseMoment({ system, text }: Omit<AddedMoment, 'kind'>): Refused | null {
+  const profile = PROFILES.find(({ id }) => id === system);
+  if (profile === undefined) return 'no-such-system';
+  const folded = foldText(text);
+  if (!/\p{L}{3}/u.test(folded) || findExclusion(folded) !== null) return 'ruled-out';
+  const { field, domain, moment, half, severalDomains } = readHeader([text]);
+  const means = field !== null || domain !== null || moment !== null || half !== null || severalDomains;
+  return means || profile.moments.some((one) => foldText(one.text) === folded) ? 'known' : null;
+}
+
 /** Only a site that none of our own patterns knows. `generic` has no sites. */
 export function refuseHost({ system, host }: Omit<AddedHost, 'kind'>): Refused | null {
   if (!PROFILES.some(({ id }) => id === system) || system === 'generic') return 'no-such-system';
@@ -47,10 +67,16 @@ export function refuseHost({ system, host }: Omit<AddedHost, 'kind'>): Refused |
 }
 
 export const refuseAddition = (addition: ProfileAddition): Refused | null =>
-  addition.kind === 'word' ? refuseWord(addition) : refuseHost(addition);
+  addition.kind === 'word'
+    ? refuseWord(addition)
+    : addition.kind === 'moment'
+      ? refuseMoment(addition)
+      : refuseHost(addition);
 
 /** One heading, one meaning per system; one site, one system. */
 export const additionKey = (addition: ProfileAddition): string =>
   JSON.stringify(
-    addition.kind === 'word' ? ['word', addition.system, foldText(addition.header)] : ['host', addition.host],
+    addition.kind === 'host'
+      ? ['host', addition.host]
+      : [addition.kind, addition.system, foldText(addition.kind === 'word' ? addition.header : addition.text)],
   );

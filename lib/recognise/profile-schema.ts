@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../core/fields.ts';
+import { HALF_MOMENTS } from '../core/profile-addition.ts';
 import type { LvsProfile } from './profile.ts';
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(200));
@@ -19,6 +20,7 @@ export const profileSchema = z.strictObject({
   ),
   provider: z.nullable(shortText),
   headerWords: list(z.strictObject({ header: shortText, field: z.enum(FIELDS) })),
+  moments: list(z.strictObject({ text: shortText, half: z.enum(HALF_MOMENTS) })),
   schoolLabels: list(z.string().check(z.regex(/^[\p{L}\d .-]{2,40}$/u))),
   confirmedOn: z.nullable(z.iso.date()),
   traps: list(shortText),

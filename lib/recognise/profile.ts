@@ -1,4 +1,5 @@
 import type { Field } from '../core/fields.ts';
+import type { HalfMoment } from '../core/profile-addition.ts';
 
 /** What we know of one system, as data. Adding a system = one data file + fixtures. */
 export interface LvsProfile {
@@ -15,8 +16,11 @@ export interface LvsProfile {
   readonly provider: string | null;
   /** Header words that this system uses in its own sense; they come before the general ones. */
   readonly headerWords: readonly { readonly header: string; readonly field: Field }[];
+  /** Words that this system uses for a half year besides those that all use ("Midden groep 5", M5). */
+  readonly moments: readonly { readonly text: string; readonly half: HalfMoment }[];
   /** What people of a school added; never in our own files. Read where no word of ours says anything, and at best likely. */
   readonly addedWords?: LvsProfile['headerWords'];
+  readonly addedMoments?: LvsProfile['moments'];
   /** Further words that stand before a BRIN on this system's pages. */
   readonly schoolLabels: readonly string[];
   /** The day on which somebody held this against the system's own pages; null: nobody did, and the interface says so. */

@@ -28,6 +28,9 @@ export interface ReadColumns {
   readonly page: TableSettings;
 }
 
+const halvesOf = (list: LvsProfile['moments']): SystemWords['halves'] =>
+  new Map(list.map(({ text, half }) => [foldText(text), half]));
+
 const wordsOf = (list: LvsProfile['headerWords'], rank: 1 | 2): SystemWords['ours'] =>
   new Map(list.map(({ header, field }) => [foldText(header), { field, rank }]));
 
@@ -43,7 +46,12 @@ export const readColumns = (
   const rows = snapshot.rows.map(({ id, cells }, at) => ({ id, row: at + 1, cells: cells.map(cleanCell) }));
   const bodyRows = rows.filter(({ cells }) => !isSpanning(cells) && !isHeaderRow(cells, snapshot.columns));
   const telling = bodyRows.filter(({ cells }) => !cells.some(isSummary));
-  const words = { ours: wordsOf(profile.headerWords, 2), added: wordsOf(profile.addedWords ?? [], 1) };
+  const words = {
+    ours: wordsOf(profile.headerWords, 2),
+    added: wordsOf(profile.addedWords ?? [], 1),
+    halves: halvesOf(profile.moments),
+    addedHalves: halvesOf(profile.addedMoments ?? []),
+  };
   const meaningOf = (texts: readonly string[]) => readHeader(texts, words, around.provider);
   const shown = snapshot.columns.map((header, column): ColumnData => {
     const texts = header.map((text) => cleanCell(text).slice(0, 200));

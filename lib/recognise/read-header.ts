@@ -7,7 +7,7 @@ import { type Exclusion, findExclusion } from './excluded-words.ts';
 import type { HeaderWord, Rank } from './header-word.ts';
 import { findHeaderWord, isBareResult } from './header-words.ts';
 import { findMeasure } from './measure.ts';
-import { findEdgeHalf, findMoment, type HalfMoment, parseHalfMoment } from './moment.ts';
+import { findEdgeHalf, findMoment, findOwnHalf, type HalfMoment, parseHalfMoment } from './moment.ts';
 import { saysPreference } from './preference-words.ts';
 import { findProvider, findVersion } from './provider-words.ts';
 import { findSchoolYears } from './school-year.ts';
@@ -79,7 +79,7 @@ interface Part {
   readonly half: HalfMoment | null;
   /** Folded words that nothing explains. */
   readonly unknown: string;
-  /** The word is one that a school added. */
+  /** The word, or the half year, is one that a school added. */
   readonly added: boolean;
   /** "Toets 1": which of a row of assessments (Volgsysteem VO). */
   readonly measure: string | null;
@@ -89,8 +89,11 @@ interface Part {
 export interface SystemWords {
   readonly ours: ReadonlyMap<string, HeaderWord>;
   readonly added: ReadonlyMap<string, HeaderWord>;
+  /** Its own words for a half year, folded; and those that a school added. */
+  readonly halves: ReadonlyMap<string, HalfMoment>;
+  readonly addedHalves: ReadonlyMap<string, HalfMoment>;
 }
-const NO_WORDS: SystemWords = { ours: new Map(), added: new Map() };
+const NO_WORDS: SystemWords = { ours: new Map(), added: new Map(), halves: new Map(), addedHalves: new Map() };
 
 const wordFor = (folded: string, cutShort = false): HeaderWord | 'result' | null => {
   if (folded === '') return null;
@@ -132,10 +135,13 @@ const readPart = (text: string, words: SystemWords): Part => {
   if (whole !== null) return { ...NOTHING, word: whole };
   const half = parseHalfMoment(text);
   if (half !== null) return { ...NOTHING, half };
+  const byAdded = findOwnHalf(folded, words.addedHalves);
+  const own = byAdded ?? findOwnHalf(folded, words.halves);
+  if (own !== null && own.rest === '') return { ...NOTHING, half: own.half, added: byAdded !== null };
   const byLetter = readLetterHalf(text, words);
   if (byLetter !== null) return byLetter;
   const moment = findMoment(text);
-  const halfway = moment === null ? findEdgeHalf(folded) : null;
+  const halfway = moment === null ? (own ?? findEdgeHalf(folded)) : null;
   const bare = (moment ?? halfway ?? { rest: folded }).rest
     .replace(/\b20\d{2}(?: 20\d{2}| \d{2})?\b/g, ' ')
     .replace(/ +/g, ' ')
@@ -156,7 +162,7 @@ const readPart = (text: string, words: SystemWords): Part => {
   const word = (ofMoment ? null : known) ?? added ?? null;
   return {
     word,
-    added: added !== undefined,
+    added: added !== undefined || (byAdded !== null && halfway === byAdded),
     measure: null,
     domain: domain === null || domain === 'several' ? null : domain.domain,
     phrase: domain === null || domain === 'several' ? '' : domain.phrase,
@@ -233,7 +239,7 @@ export const readHeader = (
   const domain = named?.domain == null ? null : underEnglish(named.domain, english);
   return {
     field: found === null ? null : found === 'result' ? 'result' : found.field,
-    added: found !== null && parts.some(({ word, added }) => added && word === found),
+    added: parts.some(({ word, half: said, added }) => added && (said !== null || (found !== null && word === found))),
     rank: found === null || found === 'result' ? 2 : found.rank,
     excluded:
       found !== null && foundAt === parts.length - 1 && words.ours.has(folded[foundAt] ?? '')

@@ -3,7 +3,7 @@ import type { systems as Dutch, systemProblems as DutchProblems } from '../nl/sy
 export const systems: typeof Dutch = {
   title: 'What is known of each system',
   intro:
-    'Headings and addresses that Bezwaarwijzer knows. Is one missing? Add it. An added heading is never read by itself: you are always asked first whether it is right.',
+    'Headings, words for a sitting moment and addresses that Bezwaarwijzer knows. Is one missing? Add it. What you add is never read by itself: you are always asked first whether it is right.',
   other: 'Other systems',
   unconfirmed: 'Comes from public sources and was not checked on live pages.',
   hosts: 'Addresses: {{hosts}}',
@@ -11,6 +11,14 @@ export const systems: typeof Dutch = {
   words: 'Headings of its own: {{words}}',
   provider: 'Where no provider is named, {{provider}} counts.',
   added: 'Added by this school',
+  addedMoment: '{{text}} is the {{half}}',
+  half: { B: 'beginning of the school year', M: 'middle of the school year', E: 'end of the school year' },
+  moment: 'Word for a sitting moment, as it stands in a heading',
+  halfChoose: 'Choose a moment',
+  whichHalf: 'When is that?',
+  addMoment: 'Add moment',
+  addMomentTo: 'Add moment to {{system}}',
+  momentIncomplete: 'Fill in the word and choose when that is.',
   addedHost: 'Address {{host}}',
   header: 'Heading as it stands on the page',
   field: 'What stands under that heading?',

@@ -2,7 +2,7 @@
 export const systems = {
   title: 'Wat bekend is per systeem',
   intro:
-    'Koppen en adressen die Bezwaarwijzer kent. Mist er een? Voeg hem toe. Een toegevoegde kop wordt nooit vanzelf gelezen: er wordt altijd eerst gevraagd of het klopt.',
+    'Koppen, woorden voor een afnamemoment en adressen die Bezwaarwijzer kent. Mist er een? Voeg hem toe. Wat u toevoegt, wordt nooit vanzelf gelezen: er wordt altijd eerst gevraagd of het klopt.',
   other: 'Andere systemen',
   unconfirmed: 'Komt uit openbare bronnen en is niet nagekeken op echte pagina’s.',
   hosts: 'Adressen: {{hosts}}',
@@ -11,6 +11,14 @@ export const systems = {
   provider: 'Staat er geen toetsaanbieder bij, dan telt {{provider}}.',
   added: 'Zelf toegevoegd',
   addedHost: 'Adres {{host}}',
+  addedMoment: '{{text}} is {{half}}',
+  half: { B: 'begin van het schooljaar', M: 'midden van het schooljaar', E: 'eind van het schooljaar' },
+  moment: 'Woord voor een afnamemoment, zoals het in een kop staat',
+  halfChoose: 'Kies een moment',
+  whichHalf: 'Wanneer is dat?',
+  addMoment: 'Moment toevoegen',
+  addMomentTo: 'Moment toevoegen aan {{system}}',
+  momentIncomplete: 'Vul het woord in en kies wanneer dat is.',
   header: 'Kop zoals die op de pagina staat',
   field: 'Wat staat er onder die kop?',
   fieldChoose: 'Kies een betekenis',

@@ -8,6 +8,7 @@ export const esis: LvsProfile = {
   knownHosts: [{ origin: null, hint: 'https://<school>.rovictonline.nl' }],
   provider: null,
   headerWords: [],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: [

@@ -9,6 +9,7 @@ export const generic: LvsProfile = {
   knownHosts: [],
   provider: null,
   headerWords: [],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: [],

@@ -8,6 +8,7 @@ export const iep: LvsProfile = {
   knownHosts: [{ origin: 'https://toets.nl', hint: 'https://toets.nl' }],
   provider: 'IEP',
   headerWords: [],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: ['Spelling exists only within Taalverzorging.', 'Lezen means reading comprehension here.'],

@@ -8,6 +8,7 @@ export const leerlingInBeeld: LvsProfile = {
   knownHosts: [],
   provider: 'Leerling in beeld',
   headerWords: [],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: [

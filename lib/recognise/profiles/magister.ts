@@ -8,6 +8,7 @@ export const magister: LvsProfile = {
   knownHosts: [{ origin: null, hint: 'https://<school>.magister.net' }],
   provider: null,
   headerWords: [{ header: 'Stamnr', field: 'pupilNumber' }],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: ['Icon-font glyphs stand inside the text.', 'The first column may be hidden; decimals have a comma.'],

@@ -11,6 +11,7 @@ export const parnassys: LvsProfile = {
     { header: 'Niveauwaarde', field: 'level' },
     { header: 'Deelname aan onderzoeken', field: 'researchPreference' },
   ],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: [

@@ -8,6 +8,7 @@ export const somtoday: LvsProfile = {
   knownHosts: [{ origin: 'https://docent.somtoday.nl', hint: 'https://docent.somtoday.nl' }],
   provider: null,
   headerWords: [],
+  moments: [],
   schoolLabels: [],
   confirmedOn: null,
   traps: ['Secondary education: results of Volgsysteem VO have no moments such as M5.'],

@@ -113,6 +113,7 @@ const SAID = {
   provider: null,
 } as const;
 const WORD = { kind: 'word', system: 'parnassys', header: 'Wintermeting', field: 'abilityScore' } as const;
+const MOMENT = { kind: 'moment', system: 'parnassys', text: 'Winterronde', half: 'M' } as const;
 const SYSTEMS: readonly SystemView[] = [
   {
     id: 'parnassys',
@@ -121,7 +122,10 @@ const SYSTEMS: readonly SystemView[] = [
     words: [{ header: 'Niveauwaarde', field: 'level' }],
     provider: null,
     unconfirmed: true,
-    added: [{ id: 'a1', addition: WORD, by: 'Marga Postma', on: '2026-11-20' }],
+    added: [
+      { id: 'a1', addition: WORD, by: 'Marga Postma', on: '2026-11-20' },
+      { id: 'a2', addition: MOMENT, by: 'Marga Postma', on: '2026-11-20' },
+    ],
     freeHosts: ['lvs.voorbeeld.nl'],
   },
   {

@@ -35,6 +35,7 @@ describe('columns as a file of another school', () => {
   test('carry what was added to a system, with or without columns', () => {
     const additions = [
       { kind: 'word', system: 'esis', header: 'Wintermeting', field: 'abilityScore' },
+      { kind: 'moment', system: 'esis', text: 'Winterronde', half: 'M' },
       { kind: 'host', system: 'esis', host: 'lvs.voorbeeld.nl:8443' },
     ] as const;
     for (const columns of [[], [COLUMN]])
