@@ -11,7 +11,7 @@ import { SCORE_PARSERS } from './field-shapes.ts';
 import { findMoment, parseHalfMoment, parseMoment } from './moment.ts';
 import { parseWholeDate } from './parse-date.ts';
 import { findProvider, findVersion } from './provider-words.ts';
-import { hasUnknownWords } from './read-header.ts';
+import { hasUnknownWords } from './read-part.ts';
 import { pageDomain, type TableContext } from './table-context.ts';
 import { isEmptyCell } from './text.ts';
 

@@ -138,6 +138,11 @@ export const columns = {
 };
 
 export const columnProblems = {
+  'other-school-years': {
+    text: 'This table also holds results of {{others}}. Only those of {{schoolYear}} are taken.',
+    action:
+      'Do you want to deliver another school year? Choose that year with the columns of this table and add the table once more.',
+  },
   'columns-to-confirm': {
     text: 'Not added yet. First see whether this was understood well: {{headers}}.',
     action:

@@ -101,11 +101,6 @@ export const problems: typeof nl = {
     text: 'The page does not say which school year these results belong to.',
     action: 'Choose the school year on the Delivery page.',
   },
-  'other-school-years': {
-    text: 'This table also holds results of {{others}}. Only those of {{schoolYear}} are taken.',
-    action:
-      'Do you want to deliver another school year? Choose that year with the columns of this table and add the table once more.',
-  },
   'other-school': {
     text: 'This page belongs to another school than the register in use.',
     action: 'Open the page of your own school. Nothing is read from another school.',

@@ -139,6 +139,11 @@ export const columns = {
 };
 
 export const columnProblems = {
+  'other-school-years': {
+    text: 'In deze tabel staan ook resultaten van {{others}}. Alleen die van {{schoolYear}} zijn meegenomen.',
+    action:
+      'Wilt u een ander schooljaar leveren? Kies dat jaar bij de kolommen van deze tabel en voeg de tabel nog eens toe.',
+  },
   'columns-to-confirm': {
     text: 'Nog niet toegevoegd. Kijk eerst of dit goed is begrepen: {{headers}}.',
     action:

@@ -101,11 +101,6 @@ export const problems = {
     text: 'Op de pagina staat niet bij welk schooljaar deze resultaten horen.',
     action: 'Kies het schooljaar op de pagina Levering.',
   },
-  'other-school-years': {
-    text: 'In deze tabel staan ook resultaten van {{others}}. Alleen die van {{schoolYear}} zijn meegenomen.',
-    action:
-      'Wilt u een ander schooljaar leveren? Kies dat jaar bij de kolommen van deze tabel en voeg de tabel nog eens toe.',
-  },
   'other-school': {
     text: 'Deze pagina hoort bij een andere school dan het register dat in gebruik is.',
     action: 'Open de pagina van de eigen school. Van een andere school wordt niets gelezen.',
