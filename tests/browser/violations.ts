@@ -75,7 +75,7 @@ const firefoxConsole = async (browser: Browser): Promise<string[]> => {
     const errors = Services.console.getMessageArray()
       .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag) && !own(m.sourceName))
       .filter((m) => /^(moz-extension|https?):/.test(m.sourceName) || /CSP|Content.Security/i.test(m.category + m.errorMessage))
-      .map((m) => 'browser console (' + m.category + ') ' + m.sourceName + ': ' + m.errorMessage);
+      .map((m) => 'browser console (' + m.category + ') ' + m.sourceName + (m.lineNumber > 0 ? ':' + m.lineNumber + ':' + m.columnNumber : '') + ': ' + m.errorMessage);
     const logged = Services.ppmm.bezwaarwijzerErrors ?? [];
     return [...new Set([...errors, ...logged])];`,
   );

@@ -69,10 +69,13 @@ async function readDown(
   for (let grown = 0; grown < MAX_STEPS; grown++) {
     if (options.signal.aborted) return partial(before, 'cancelled');
     if (performance.now() > options.deadline || before.lines.length > MAX_LINES) return partial(before, 'too-long');
-    await toEnd(down, options.signal);
-    const after = await sweep.read();
+    const places = placesIn(before, down);
+    down.scrollTop = down.scrollHeight;
+    await settle(down, options.signal);
+    const after = await drawnAnew(sweep, down, places);
     if (after === null) return partial(before, 'changed');
-    if (!startsWith(textsOf(after.lines), textsOf(before.lines))) return stepDown(sweep, down, options);
+    if (!startsWith(textsOf(after.lines), textsOf(before.lines)))
+      return stepDown(sweep, down, placesIn(after, down), options);
     options.onRows(after.lines.length);
     const grows = after.lines.length > before.lines.length || (await growsLater(find, down, after, options));
     before = after;
@@ -82,9 +85,15 @@ async function readDown(
   const { columns, lines } = before;
   return windowed ? wheelThrough(find, sweep, before, options) : { columns, lines, shortfall: null, scrolled: false };
 }
-async function toEnd(down: Element, signal: AbortSignal): Promise<void> {
-  down.scrollTop = down.scrollHeight;
-  await settle(down, signal);
+/** A grid that draws a moment later shows, until then, what it showed before. */
+async function drawnAnew(sweep: Sweep, down: Element, places: ReadonlyMap<string, number>): Promise<Window | null> {
+  for (let waits = 0; ; waits++) {
+    const window = await sweep.read();
+    if (window === null || waits === 10) return window;
+    const outOfView = parentOf(down) !== null && (window.lines.at(-1)?.bottom ?? 0) < rectOf(down).top;
+    if (!outOfView && !isElsewhere(window, down, places)) return window;
+    await pause(150);
+  }
 }
 
 /** A page that loads more when its end comes into view takes a moment; longer where its own total says that more comes. */
@@ -105,8 +114,14 @@ async function growsLater(
   );
 }
 
-async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Promise<PageReading> {
+async function stepDown(
+  sweep: Sweep,
+  down: Element,
+  seen: ReadonlyMap<string, number>,
+  options: ReadOptions,
+): Promise<PageReading> {
   const { signal } = options;
+  let places = seen;
   let lines: readonly Line[] = [];
   let columns: readonly WindowColumn[] = [];
   let from = 0;
@@ -123,25 +138,27 @@ async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Prom
     const window = await filledWindow(sweep, down, signal);
     if (signal.aborted) return give('cancelled');
     if (window === null || window.lines.length === 0) return give('not-loaded');
-    if (steps === 0) {
+    if (lines.length === 0) {
       columns = window.columns;
       head = Math.max(0, (window.lines[0]?.top ?? 0) - rectOf(down).top + down.scrollTop);
     }
-    if (!isSameColumns(columns, window.columns)) {
-      // Caught while it was drawing, perhaps: the same place once more, a few times.
-      if (++misses > 3) return give('changed');
-      step = 0;
+    const unlike = !isSameColumns(columns, window.columns);
+    // A page may put it back where it stood, once it is done with the move before.
+    const elsewhere = unlike || isElsewhere(window, down, places) || (lines.length === 0 && down.scrollTop > 2);
+    const merged = mergeLines(lines, from, window.lines);
+    if (elsewhere || merged.outcome !== 'merged') {
+      // Caught while it was drawing, perhaps. Else too far for the two to have a row in common: half as far, a few times.
+      if (++misses > 3) {
+        misses = 0;
+        step = Math.floor(step / 2);
+        if (elsewhere || step < 8) return give('changed');
+      }
+      if (unlike) step = 0;
       await pause(150);
       continue;
     }
     misses = 0;
-    const merged = mergeLines(lines, from, window.lines);
-    if (merged.outcome !== 'merged') {
-      // Too far for the two to have a row in common: half as far, a few times.
-      step = Math.floor(step / 2);
-      if (step < 8) return give('changed');
-      continue;
-    }
+    places = placesIn(window, down);
     lines = merged.lines;
     from = merged.start;
     options.onRows(lines.filter(({ kind }) => kind === 'row').length);
@@ -149,10 +166,27 @@ async function stepDown(sweep: Sweep, down: Element, options: ReadOptions): Prom
     stuck = steps > 0 && down.scrollTop <= y ? stuck + 1 : 0;
     y = down.scrollTop;
     if (stuck >= 2) return give(down.scrollTop + down.clientHeight >= down.scrollHeight - 40 ? null : 'cannot-scroll');
-    if (isAtEnd(down) && !(await waitUntil(() => !isAtEnd(down), signal, 300))) return give(null);
+    if (isAtEnd(down) && !(await waitUntil(() => !isAtEnd(down), signal, 300))) {
+      // What is drawn late was not the end.
+      const last = textsOf((await sweep.read())?.lines ?? []).at(-1);
+      if (last === undefined || last === textsOf(lines).at(-1)) return give(null);
+    }
     step = nextStep(window, down, head);
   }
   return { columns, lines, shortfall: 'too-long', scrolled: true };
+}
+/** Where rows stand on the whole length of the scrolling; of rows that look alike nobody knows. */
+function placesIn({ lines }: Window, down: Element): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, text] of textsOf(lines).entries())
+    places.set(text, places.has(text) ? Number.NaN : (lines[at]?.top ?? 0) + down.scrollTop);
+  return places;
+}
+/** The same rows somewhere else: drawn for another place of the scrolling, and not drawn anew yet. */
+function isElsewhere(window: Window, down: Element, places: ReadonlyMap<string, number>): boolean {
+  // Heights that were guessed for rows never drawn are put right as they come, and all below them moves a little.
+  const far = Math.max(3 * heightOf(window.lines), down.clientHeight / 3);
+  return [...placesIn(window, down)].some(([text, place]) => Math.abs(place - (places.get(text) ?? Number.NaN)) > far);
 }
 const viewBottom = (down: Element): number => (parentOf(down) === null ? down.clientHeight : rectOf(down).bottom);
 const isAtEnd = (down: Element): boolean => down.scrollTop + down.clientHeight >= down.scrollHeight - 2;

@@ -1,6 +1,14 @@
 import type { ReadTable } from '../read-tables.ts';
 import { type Line, mergeLines } from './merge-lines.ts';
-import { heightOf, MAX_STEPS, type PageReading, partial, type ReadOptions, textsOf } from './page-reading.ts';
+import {
+  heightOf,
+  MAX_STEPS,
+  type PageReading,
+  partial,
+  type ReadOptions,
+  type Shortfall,
+  textsOf,
+} from './page-reading.ts';
 import type { Window } from './read-window.ts';
 import { settle } from './settle.ts';
 import type { Sweep } from './sweep.ts';
@@ -37,25 +45,26 @@ export async function wheelThrough(
   let lines: readonly Line[] = [];
   let from = 0;
   let columns = here.columns;
+  const give = (shortfall: Shortfall | null): PageReading => ({ columns, lines, shortfall, scrolled: true });
   try {
     for (let steps = 0, idle = 0; steps < MAX_STEPS; steps++) {
-      if (options.signal.aborted) return { columns, lines, shortfall: 'cancelled', scrolled: true };
-      if (performance.now() > options.deadline) return { columns, lines, shortfall: 'too-long', scrolled: true };
+      if (options.signal.aborted) return give('cancelled');
+      if (performance.now() > options.deadline) return give('too-long');
       const window = await sweep.read();
-      if (window === null) return { columns, lines, shortfall: 'changed', scrolled: true };
+      if (window === null) return give('changed');
       columns = window.columns;
       const merged = mergeLines(lines, from, window.lines);
-      if (merged.outcome !== 'merged') return { columns, lines, shortfall: 'changed', scrolled: true };
+      if (merged.outcome !== 'merged') return give('changed');
       idle = merged.lines.length === lines.length ? idle + 1 : 0;
       lines = merged.lines;
       from = merged.start;
       options.onRows(lines.length);
-      if (idle >= 3) return { columns, lines, shortfall: null, scrolled: true };
+      if (idle >= 3) return give(null);
       const dy = heightOf(window.lines);
       await wheel(dy);
       moved += dy;
     }
-    return { columns, lines, shortfall: 'too-long', scrolled: true };
+    return give('too-long');
   } finally {
     await wheel(-moved - 1000);
   }
