@@ -22,6 +22,16 @@ export interface Chip {
 
 /** Less room than this, in a frame of the page, and an unfolded card would cover the list. */
 const LEAST_HEIGHT = 320;
+
+/** Firefox throws where the tab is being closed; nobody sees the chip there any more. */
+const viewHeight = (): number => {
+  try {
+    return innerHeight;
+  } catch {
+    return 0;
+  }
+};
+
 /** One quiet mark at the edge of the page: what the extension understands here, and what can be done next. */
 export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
   const { host, root } = createClosedHost(document, 'bzw-chip', chipCss);
@@ -83,7 +93,7 @@ export function createChip(document: Document, callbacks: ChipCallbacks): Chip {
     const { reply, privacyMode } = last;
     const { state, texts } = reply;
     const pupils = reply.tables.some(({ kind }) => kind !== 'none');
-    const roomy = innerHeight >= LEAST_HEIGHT;
+    const roomy = viewHeight() >= LEAST_HEIGHT;
     const open = opened ?? (roomy && (pupils || !['not-understood', 'ready', 'other-school'].includes(state)));
     const key = JSON.stringify([
       reply.state,

@@ -99,6 +99,13 @@ describe('the overlay', () => {
       expect([count('bzw-badge'), count('bzw-chip')]).toEqual([0, 1]);
     },
   );
+  it('breaks nothing where the tab is being closed, and Firefox has no size of the window any more', () => {
+    vi.spyOn(window, 'innerHeight', 'get').mockImplementation(() => {
+      throw new DOMException('NS_ERROR_UNEXPECTED');
+    });
+    expect(() => paint('ready')).not.toThrow();
+    expect(count('bzw-chip')).toBe(1);
+  });
   it('says the same of every row in privacy mode, until a badge has the focus', () => {
     paint('ready', true);
     expect(new Set(names())).toEqual(new Set([texts.neutralBadge]));
