@@ -10,12 +10,17 @@ export const NO_GROUP: Group = { classGroup: null, yearGroup: null };
 
 const LABEL = /^(?:groep|klas|leerjaar|jaargroep|lj|gr|group|class|year|grade)\s*[.:]?\s+/i;
 
+/** What a grid writes behind the name of a group: how many there are, and that it goes on elsewhere. */
+const REMARK = /\s*\((?:\d{1,4}(?: \p{L}+)?|[^()]*\b(?:next|previous|volgende|vorige)\b[^()]*)\)$/iu;
+const withoutRemark = (cell: string): string => (cell.length > 80 ? cell : cell.replace(REMARK, ''));
+
 /** "5", "Groep 5", "5e leerjaar": a year group and nothing more. */
 export const parseYearGroup = (cell: string): YearGroup | null => {
-  if (cell.length > 30) return null;
+  const text = withoutRemark(cell);
+  if (text.length > 30) return null;
   const match =
     /^(?:(?:groep|gr|leerjaar|lj|jaargroep|jaar|klas|year|group|grade) ?)?([1-8])(?: ?e (?:leerjaar|groep))?$/.exec(
-      foldText(cell),
+      foldText(text),
     );
   switch (match?.[1]) {
     case '1':
@@ -41,7 +46,7 @@ export const parseYearGroup = (cell: string): YearGroup | null => {
 
 /** A class name as people write it: 5a, 5/6b, Dolfijnen, OB1, M2. */
 export const parseClassGroup = (cell: string): string | null => {
-  const name = cell.replace(LABEL, '').trim();
+  const name = withoutRemark(cell).replace(LABEL, '').trim();
   return name !== '' && name.length <= 30 && /[\p{L}\d]/u.test(name) ? name : null;
 };
 
