@@ -14,10 +14,14 @@ const tidy = (cell: string): string =>
 
 /** I–V or A–E, with + or -. */
 export const isLevelMark = (cell: string): boolean =>
-  cell.length <= 8 && /^[A-EIVa-eiv]/.test(cell) && ROMAN_OR_LETTER.test(tidy(cell).replaceAll(' ', '').toUpperCase());
+  ROMAN_OR_LETTER.test(cell) ||
+  (cell.length <= 8 &&
+    /^[A-EIVa-eiv]/.test(cell) &&
+    ROMAN_OR_LETTER.test(tidy(cell).replaceAll(' ', '').toUpperCase()));
 
 /** A level as shown (I+, A) or a niveauwaarde 0.0–5.0. Never computed from a score: systems round differently. */
 export const parseLevel = (cell: string): CellReading<string> => {
+  if (ROMAN_OR_LETTER.test(cell)) return reading(cell);
   if (isEmptyCell(cell)) return EMPTY;
   if (isLevelMark(cell)) return reading(tidy(cell).replaceAll(' ', '').toUpperCase());
   const number = parseNumber(cell);

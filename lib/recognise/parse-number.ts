@@ -1,11 +1,15 @@
 import { type CellReading, EMPTY, reading, UNREADABLE } from './cell-reading.ts';
 import { isEmptyCell } from './text.ts';
 
+const PLAIN = /^[1-9]\d{0,5}(?:[.,]\d{1,2})?$/;
+
 /**
  * Reads a number with a decimal point or comma into `103.25`, digits as shown.
  * Refuses a lone separator before exactly three digits (`1.234`): thousands or decimals, nobody can tell.
  */
 export const parseNumber = (cell: string): CellReading<string> => {
+  // Nearly every score: a table has tens of thousands of them.
+  if (PLAIN.test(cell)) return reading(cell.replace(',', '.'));
   if (isEmptyCell(cell)) return EMPTY;
   if (cell.length > 20) return UNREADABLE;
   // A star marks an adaptive assessment at the child's own level: a score like any other.

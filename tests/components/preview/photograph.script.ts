@@ -42,7 +42,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   locked: [['Wachtzin vergeten?']],
   capture: [['Pagina bekijken', 'Het hele bestand als tekst (2 kB)', 'Opslaan']],
   'popup-asks': [['Toevoegen aan levering']],
-  settings: [['ParnasSys (1)']],
+  settings: [['ParnasSys (2)']],
   columns: [['Voorbeelden tonen', 'Vakgebied en moment van deze kolom: M5 › Score']],
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };
