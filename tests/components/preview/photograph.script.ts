@@ -40,7 +40,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
   ],
   locked: [['Wachtzin vergeten?']],
-  capture: [['Pagina bekijken', 'Het hele bestand als tekst (2 kB)', 'Opslaan']],
+  capture: [['Pagina bekijken']],
   'popup-asks': [['Toevoegen aan levering']],
   settings: [['ParnasSys (2)']],
   columns: [['Voorbeelden tonen', 'Vakgebied en moment van deze kolom: M5 › Score']],
