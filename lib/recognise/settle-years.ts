@@ -13,7 +13,8 @@ export interface SettledYears {
 
 /**
  * A collection is of one school year. A table may show more: a year above each moment, or one in each row. Only what is of the
- * table's own year is read, and where neither the page nor a person says which that is, of the last one.
+ * table's own year is read, and where neither the page nor a person says which that is, of the last one;
+ * so too where it shows nothing at all of the year that is said.
  * @param said by the page or by a person
  */
 export function settleYears(
@@ -21,14 +22,16 @@ export function settleYears(
   drafts: readonly ColumnDraft[],
   said: string | null,
 ): SettledYears {
-  const ofColumn = ({ data, ...one }: ColumnDraft): string | null =>
-    isUsable({ data, ...one }) && isScoreField(one.field) ? data.meaning.schoolYear : null;
+  const ofColumn = (one: ColumnDraft): string | null =>
+    isUsable(one) && isScoreField(one.field) ? one.data.meaning.schoolYear : null;
   const inRows = columns.find(({ meaning }) => YEAR_HEADERS.includes(meaning.folded.at(-1) ?? ''));
-  const years = new Set([
-    ...drafts.flatMap((one) => ofColumn(one) ?? []),
-    ...(inRows?.filled.flatMap((cell) => onlyYear(cell) ?? []) ?? []),
-  ]);
-  const schoolYear = said ?? [...years].sort().at(-1) ?? null;
+  const rowYears = inRows?.filled.flatMap((cell) => onlyYear(cell) ?? []) ?? [];
+  const years = new Set([...drafts.flatMap((one) => ofColumn(one) ?? []), ...rowYears]);
+  const last = [...years].sort().at(-1) ?? null;
+  // A page may name this year while all that its table shows is of others.
+  const unnamed =
+    rowYears.length === 0 && drafts.some((one) => isUsable(one) && isScoreField(one.field) && ofColumn(one) === null);
+  const schoolYear = said !== null && (years.has(said) || unnamed) ? said : (last ?? said);
   const isAnother = (year: string | null): boolean => year !== null && year !== schoolYear;
   const at = inRows?.column ?? -1;
   return {

@@ -56,6 +56,11 @@ describe('a table of more than one school year', () => {
     expect(found.schoolYear).toBe('2024-2025');
     expect(resultsOf(found)).toMatchObject([{ moment: 'M4', abilityScore: '180' }]);
   });
+  it('is of its own last year where the page names one that it shows nothing of', () => {
+    const found = table(columns, cells, 'Schooljaar 2026-2027');
+    expect(found.schoolYear).toBe('2025-2026');
+    expect(resultsOf(found)).toMatchObject([{ moment: 'M5', abilityScore: '200' }]);
+  });
   it('leaves rows of other years without results, and keeps who they are', () => {
     const years = ['2025-2026', '2024-2025', '2025-2026', '2023-2024'];
     const found = table(
