@@ -1,10 +1,7 @@
-import { Trash2 } from 'lucide-react';
-import { formatDate } from '../../lib/language/format.ts';
 import type { SystemView } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
@@ -13,6 +10,7 @@ import { useAnswer } from '../use-answer.ts';
 import { AddToSystem } from './add-to-system.tsx';
 import { SaveColumnsFile } from './column-files.tsx';
 import { additionText, meaningText } from './column-words.ts';
+import { SaidLine } from './said-line.tsx';
 
 /** In the settings: what we know of each LVS, that nobody confirmed it on its pages, and what this school adds to it. */
 export function KnownSystems() {
@@ -74,27 +72,16 @@ function OneSystem({ system, name, onChanged }: Props) {
         <>
           <p className="label">{t('systems.added')}</p>
           <ul className="list" aria-label={t('systems.added')}>
-            {added.map(({ id: addition, addition: one, by, on }) => {
-              const what = additionText(t, one);
-              return (
-                <li key={addition} className="row-between">
-                  <div>
-                    <p>{what}</p>
-                    <p className="small muted">{t('columns.remembered.said', { name: by, date: formatDate(t, on) })}</p>
-                  </div>
-                  <Button
-                    size="small"
-                    kind="quiet"
-                    isDisabled={busy}
-                    icon={<Trash2 size={16} aria-hidden="true" />}
-                    aria-label={t('columns.remembered.forgetOf', { what })}
-                    onPress={() => void remove(addition)}
-                  >
-                    {t('columns.remembered.forget')}
-                  </Button>
-                </li>
-              );
-            })}
+            {added.map(({ id: addition, addition: one, by, on }) => (
+              <SaidLine
+                key={addition}
+                what={additionText(t, one)}
+                by={by}
+                on={on}
+                busy={busy}
+                onForget={() => void remove(addition)}
+              />
+            ))}
           </ul>
           <SaveColumnsFile of={{ system: id }} label={t('systems.saveOf', { system: name })} />
         </>

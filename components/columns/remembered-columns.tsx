@@ -1,5 +1,3 @@
-import { Trash2 } from 'lucide-react';
-import { formatDate } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import type { RememberedAnswer } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
@@ -13,6 +11,7 @@ import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
 import { SaveColumnsFile, TakeColumnsFile } from './column-files.tsx';
 import { headerText, hostText, meaningText, settingsText } from './column-words.ts';
+import { SaidLine } from './said-line.tsx';
 
 /** In the settings: what people said of columns, per system, and a way to have it asked again. */
 export function RememberedColumns() {
@@ -43,29 +42,16 @@ function RememberedList() {
           <Disclosure key={host} label={`${name} (${answers.length})`}>
             <div className="stack">
               <ul className="list" aria-label={name}>
-                {answers.map((answer) => {
-                  const what = answerText(t, answer);
-                  return (
-                    <li key={answer.id} className="row-between">
-                      <div>
-                        <p>{what}</p>
-                        <p className="small muted">
-                          {t('columns.remembered.said', { name: answer.by, date: formatDate(t, answer.on) })}
-                        </p>
-                      </div>
-                      <Button
-                        size="small"
-                        kind="quiet"
-                        isDisabled={busy}
-                        icon={<Trash2 size={16} aria-hidden="true" />}
-                        aria-label={t('columns.remembered.forgetOf', { what })}
-                        onPress={() => void forget([answer])}
-                      >
-                        {t('columns.remembered.forget')}
-                      </Button>
-                    </li>
-                  );
-                })}
+                {answers.map((answer) => (
+                  <SaidLine
+                    key={answer.id}
+                    what={answerText(t, answer)}
+                    by={answer.by}
+                    on={answer.on}
+                    busy={busy}
+                    onForget={() => void forget([answer])}
+                  />
+                ))}
               </ul>
               <SaveColumnsFile of={{ host }} />
               <div>
