@@ -46,7 +46,7 @@ export function ColumnItem({ column, chosen, onChoose }: Props) {
       )}
       <p className="small muted">
         {was !== null && chosen === null && `${t('columns.was', { field: meaningText(t, was) })} `}
-        {whyText(t, column.why)}
+        {whyText(t, column)}
         {own !== draft.field && own !== 'other' && ` ${t('columns.suggestion', { field: meaningText(t, own) })}`}
       </p>
       {isScore && !neverRead && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CollectReply } from '../../lib/messaging/protocol.ts';
+import type { CollectReply, MappingDraft, MappingView } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { useRecorderName } from '../objection/recorder-name.tsx';
 import { usePlatform } from '../platform.tsx';
@@ -87,6 +87,21 @@ interface SaveProps extends Props {
   readonly change: ReturnType<typeof useColumnDraft>;
 }
 
+/** Who saves has seen every column: one that nobody was sure of, and that stays unread, is not asked about any more. */
+function withLeft(view: MappingView | null, draft: MappingDraft | null): MappingDraft | null {
+  if (view === null) return draft;
+  const chosen = draft?.columns ?? [];
+  const left = view.columns.filter(
+    ({ column, field, confidence, neverRead }) =>
+      confidence === 'unsure' && field === 'other' && !neverRead && !chosen.some((one) => one.column === column),
+  );
+  if (left.length === 0) return draft;
+  const unread = left.map(
+    ({ column }) => ({ column, field: 'other', domain: null, moment: null, provider: null }) as const,
+  );
+  return { columns: [...chosen, ...unread], settings: draft?.settings ?? view.settings };
+}
+
 function SaveColumns({ source, onSaved, change }: SaveProps) {
   const t = useTranslator();
   const { ask } = usePlatform();
@@ -99,7 +114,7 @@ function SaveColumns({ source, onSaved, change }: SaveProps) {
     setTried(true);
     setSaved(null);
     if (!recorder.valid || read === null) return;
-    const done = await run(() => ask('mapping.save', { ...read, draft, by: recorder.name }));
+    const done = await run(() => ask('mapping.save', { ...read, draft: withLeft(view, draft), by: recorder.name }));
     if (done === null) return;
     recorder.keep();
     const { add } = source;

@@ -30,8 +30,8 @@ const WHY_KEYS = {
 } as const;
 const isSpelledOtherwise = (why: Why): why is keyof typeof WHY_KEYS => Object.hasOwn(WHY_KEYS, why);
 
-export const whyText = (t: Translator, why: Why): string =>
-  t(`columns.why.${isSpelledOtherwise(why) ? WHY_KEYS[why] : why}`);
+export const whyText = (t: Translator, { why, mayBe }: Pick<MappingColumn, 'why' | 'mayBe'>): string =>
+  t(`columns.why.${isSpelledOtherwise(why) ? WHY_KEYS[why] : why}`, { field: meaningText(t, mayBe ?? 'other') });
 
 export const SETTINGS = ['domain', 'moment', 'provider', 'version', 'schoolYear'] as const satisfies readonly Setting[];
 

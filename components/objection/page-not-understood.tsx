@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { HandOver } from '../capture/hand-over.tsx';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
+import { UnknownTables } from '../popup/unknown-tables.tsx';
 import { Card } from '../ui/card.tsx';
 import { useAnswer } from '../use-answer.ts';
 
@@ -21,6 +22,7 @@ export function PageNotUnderstood() {
   return (
     <Card title={t('popup.thisPage')}>
       <p>{t('popup.notUnderstood')}</p>
+      <UnknownTables page={page} tabId={tabId} />
       <HandOver tabId={tabId} />
     </Card>
   );

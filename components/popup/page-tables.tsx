@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { ReadAll } from './read-all.tsx';
+import { UnknownTables } from './unknown-tables.tsx';
 
 interface Props {
   readonly page: PageStatus;
@@ -62,7 +63,13 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
   const look = async (tableId: string) => {
     if ((await run(() => ask('mapping.open', { tabId, tableId }))) !== null) openPage('app.html#kolommen');
   };
-  if (tables.length === 0) return <p>{t('popup.notUnderstood')}</p>;
+  if (tables.length === 0)
+    return (
+      <>
+        <p>{t('popup.notUnderstood')}</p>
+        <UnknownTables page={page} tabId={tabId} />
+      </>
+    );
   return (
     <>
       <p className="small">{page.state === 'no-pupil-list' ? t('popup.noPupilList') : t('popup.ready')}</p>
@@ -96,16 +103,14 @@ export function PageTables({ page, tabId, collected, onCollected }: Props) {
             {asking?.tableId === table.tableId && source !== null ? (
               <AskColumns source={source} onAgreed={() => void goOn(asking)} onLook={() => void look(table.tableId)} />
             ) : (
-              table.kind !== 'pupils' && (
-                <Button
-                  kind="quiet"
-                  size="inline"
-                  aria-label={`${t('columns.question.look')}: ${table.title}`}
-                  onPress={() => void look(table.tableId)}
-                >
-                  {t('columns.question.look')}
-                </Button>
-              )
+              <Button
+                kind="quiet"
+                size="inline"
+                aria-label={`${t('columns.question.look')}: ${table.title}`}
+                onPress={() => void look(table.tableId)}
+              >
+                {t('columns.question.look')}
+              </Button>
             )}
           </li>
         ))}

@@ -15,6 +15,7 @@ import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
 import { OtherFrames } from './other-frames.tsx';
 import { PageTables } from './page-tables.tsx';
+import { UnknownTables } from './unknown-tables.tsx';
 
 interface Props {
   readonly tab: { readonly id: number; readonly origin: string | null } | null;
@@ -91,6 +92,7 @@ function PageSays({ page, origin, tabId, onChanged }: SaysProps) {
             .map((problem) => (
               <ProblemBanner key={problem.code} problem={problem} />
             ))}
+          <UnknownTables page={page} tabId={tabId} />
           <OtherFrames page={page} onAllowed={onChanged} />
           {origin !== null && <HandOver tabId={tabId} />}
         </>

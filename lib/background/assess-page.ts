@@ -57,6 +57,7 @@ export async function assessPage(
         tableId: table.tableId,
         title: titles[at] ?? '',
         kind: table.kind,
+        rows: request.tables[at]?.rows.length ?? 0,
         pupils: table.rows.length,
         partial: hasMore(request.tables[at]?.coverage),
       })),

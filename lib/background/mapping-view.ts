@@ -71,6 +71,7 @@ function columnView(
     why: means?.why ?? 'unknown-header',
     neverRead,
     own: table.own[column] ?? 'other',
+    mayBe: table.possible.get(column) ?? null,
     was: table.changed.get(column)?.field ?? null,
     asked: table.toConfirm.some((one) => one.column === column),
     examples: examples && !neverRead ? [...new Set(data.filled)].slice(0, EXAMPLES).map(withoutNumbers) : [],

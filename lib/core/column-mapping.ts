@@ -9,6 +9,7 @@ export type Why =
   | 'added-word' // a school added it
   | 'unknown-header'
   | 'no-header'
+  | 'may-be' // an unknown or no header over cells that look like something the table lacks
   | 'excluded:not-a-result'
   | 'excluded:somebody-else'
   | 'excluded:private'

@@ -1,6 +1,13 @@
 import type { Field } from './fields.ts';
 import type { FileProblem } from './file-problem.ts';
 
+/** A column that was not read, and what it may be. `place`: 1-based, as people count the columns that they see. */
+export interface PossibleColumn {
+  readonly header: string;
+  readonly place: number;
+  readonly column: Field;
+}
+
 /**
  * What went wrong, as a value. Holds column names, row numbers and counts, never a pupil's data.
  * The interface turns each code into words in `lib/language` (`problem.<code>`, `problem.<code>.action`).
@@ -27,6 +34,8 @@ export type Problem =
     }
   | { readonly code: 'column-contradicts'; readonly column: Field; readonly header: string; readonly place?: number } // "BSN" header, cells fail
   | { readonly code: 'column-unsure'; readonly header: string } // not collected
+  /** Not collected either: nobody knows the headings, and the cells look like something that the table lacks. */
+  | { readonly code: 'columns-may-be'; readonly columns: readonly PossibleColumn[] }
   | { readonly code: 'accepted-likely'; readonly column: Field; readonly header: string }
   /** Read on a fair guess, or by what was said of another table: a person is to see it first. */
   | { readonly code: 'columns-to-confirm'; readonly headers: readonly string[] }

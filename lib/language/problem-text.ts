@@ -1,4 +1,4 @@
-import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
+import type { BlockReason, PossibleColumn, Problem, RegisterStop } from '../core/problem.ts';
 import type { ProblemText } from '../messaging/protocol.ts';
 import { formatDate, listOf, waitText } from './format.ts';
 import type { TextValues, Translator } from './translator.ts';
@@ -27,6 +27,16 @@ const placed = (
     return number === undefined ? header : t('problem.columnPlace', { header, number });
   });
 
+/** What columns may be that nobody knows: each once, by its heading, or by its place. */
+const maybe = (t: Translator, columns: readonly PossibleColumn[]): string =>
+  listOf(
+    t,
+    columns.map(({ header, place, column }) => {
+      const name = header === '' ? t('problem.columnNumber', { number: place }) : `“${header}”`;
+      return t('problem.columnMaybe', { name, column: t(`field.${column}`) });
+    }),
+  );
+
 function valuesOf(t: Translator, problem: Problem): TextValues {
   switch (problem.code) {
     case 'earlier-replaced':
@@ -47,6 +57,8 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { column: t(`field.${problem.column}`), header: problem.header };
     case 'columns-to-confirm':
       return { headers: listOf(t, problem.headers) };
+    case 'columns-may-be':
+      return { count: problem.columns.length, columns: maybe(t, problem.columns) };
     case 'column-unsure':
       return { header: problem.header };
     case 'cell-unreadable':

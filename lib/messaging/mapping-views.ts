@@ -52,6 +52,8 @@ export interface MappingColumn {
   readonly neverRead: boolean;
   /** What recognition makes of it by itself. */
   readonly own: Field;
+  /** What its cells look like, where nobody knows its heading and the table lacks that. */
+  readonly mayBe: Field | null;
   /** What was once said of it, where that does not hold any more. */
   readonly was: Field | null;
   /** What is remembered of it besides its field; null where nobody said anything. */

@@ -156,6 +156,8 @@ export interface PageStatus {
     readonly tableId: string;
     readonly title: string;
     readonly kind: AssessedTable['kind'];
+    /** Of the table as it was read, pupils or not. */
+    readonly rows: number;
     readonly pupils: number;
     /** There is more of it than the page shows now. */
     readonly partial: boolean;

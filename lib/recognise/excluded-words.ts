@@ -27,7 +27,8 @@ export type Exclusion = 'not-a-result' | 'somebody-else' | 'private' | 'secret-a
 export const findExclusion = (folded: string): Exclusion | null => {
   if (folded === '') return null;
   if (/\b(?:geheim\w*|secret|afgeschermd\w*|confidential)\b/.test(folded)) return 'secret-address';
-  if (SOMEBODY_ELSE.test(folded)) return 'somebody-else';
+  // "Op school" says where the child is, "School" which one that is.
+  if (SOMEBODY_ELSE.test(folded.replace(/\bop (?:deze )?school\b/, ''))) return 'somebody-else';
   if (/\bage equivalent\b/.test(folded)) return null;
   if (PRIVATE.test(ADDRESS_PHRASE.test(folded) ? folded.replace(HARMLESS_TOWN, '') : folded)) return 'private';
   if (NOT_A_RESULT_STEMS.test(folded)) return 'not-a-result';

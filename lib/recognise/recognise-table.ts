@@ -15,6 +15,7 @@ import { underEnglish } from './english-words.ts';
 import { mapColumns } from './map-columns.ts';
 import { identityReader } from './map-identity.ts';
 import { type MappedResults, resultReader } from './map-results.ts';
+import { possibleColumns } from './possible-columns.ts';
 import type { LvsProfile } from './profile.ts';
 import { findTopic, readPupilHeadings } from './pupil-headings.ts';
 import { type ReadColumns, readColumns } from './read-columns.ts';
@@ -43,6 +44,8 @@ export interface RecognisedTable {
   readonly problems: readonly Problem[];
   /** Columns that are read, but only likely: a person is to see them before the first collection. */
   readonly toConfirm: readonly ColumnToConfirm[];
+  /** Columns that are not read, and what they may be: no word of them is known. */
+  readonly possible: ReadonlyMap<number, Field>;
   /** Per column that a person answered for and that is asked about again: what was said of it. */
   readonly changed: ReadonlyMap<number, ColumnAnswer>;
   /** What rests on a person's word alone, and is to be seen again when the table is another. */
@@ -102,18 +105,28 @@ export function recogniseTable(
   const deliverable = usable.some(({ field }) => DELIVERABLE.includes(field));
   const kind = read.rows.length === 0 ? 'none' : hasScores ? 'results' : deliverable ? 'pupil-list' : 'pupils';
   const subject = subjectOf(usable, context, read.rows);
+  const possible: RecognisedTable['possible'] = kind === 'none' ? new Map() : possibleColumns(drafts, context, kind);
+  const shown = drafts.map(
+    (column): ColumnDraft =>
+      possible.has(column.data.column) ? { ...column, confidence: 'unsure', why: 'may-be' } : column,
+  );
   return {
     tableId: snapshot.id,
     kind,
-    mapping: drafts.map((column) => toMapping(column, context)),
+    mapping: shown.map((column) => toMapping(column, context)),
     anchorColumn: kind === 'none' ? null : anchorOf(usable),
     rows: read.rows,
     droppedColumns: drafts.filter((column) => !isUsable(column) || NOT_KEPT.includes(column.field)).length,
     problems:
       kind === 'none'
         ? []
-        : [...columnProblems(drafts), ...tableProblems(kind, { schoolYear, others }, read.rows), ...read.problems],
+        : [
+            ...columnProblems(shown, possible),
+            ...tableProblems(kind, { schoolYear, others }, read.rows),
+            ...read.problems,
+          ],
     toConfirm: kind === 'none' ? [] : columnsToConfirm(drafts, mapped.changed),
+    possible,
     changed: mapped.changed,
     said: kind === 'none' ? [] : [...said, ...mapped.said],
     own: mapped.own.map(ownField),

@@ -38,3 +38,10 @@ export const isHeaderRow = (cells: readonly string[], headers: readonly (readonl
   }
   return same > 0;
 };
+
+/** 1, 2, 3 … in this or any other order of the rows: a column that counts them. */
+export const countsRows = (cells: readonly string[]): boolean => {
+  if (cells.length < 2 || !cells.every((cell) => /^\d+[.)]?$/.test(cell))) return false;
+  const numbers = cells.map((cell) => Number.parseInt(cell, 10)).sort((one, other) => one - other);
+  return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+};

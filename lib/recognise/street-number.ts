@@ -1,5 +1,6 @@
 import { type ColumnDraft, isUsable, shareOf } from './column-draft.ts';
 import { fitsField } from './field-shapes.ts';
+import { countsRows } from './row-kind.ts';
 
 const STREET = /^(?:straat|straatnaam|street|street name|adres|woonadres|address)$/;
 const NUMBER = /^(?:nr|nummer|number|no)$/;
@@ -29,13 +30,7 @@ export function withStreetNumber(drafts: readonly ColumnDraft[]): readonly Colum
 
 const hasDigits = ({ data: { filled } }: ColumnDraft): boolean => shareOf(filled, (cell) => /\d/.test(cell)) > 0.2;
 
-/** Short numbers, and not 1, 2, 3 … in this or any other order of the rows. */
-const isHouseNumber = ({ data: { filled } }: ColumnDraft): boolean => {
-  const numbers = filled.map((cell) => Number.parseInt(cell, 10)).sort((one, other) => one - other);
-  const counts = numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
-  return (
-    filled.length > 1 &&
-    !counts &&
-    filled.every((cell) => /^\d{1,4}(?!\d)/.test(cell) && fitsField('houseNumber')(cell))
-  );
-};
+const isHouseNumber = ({ data: { filled } }: ColumnDraft): boolean =>
+  filled.length > 1 &&
+  !countsRows(filled) &&
+  filled.every((cell) => /^\d{1,4}(?!\d)/.test(cell) && fitsField('houseNumber')(cell));

@@ -35,6 +35,10 @@ const PAGED = `${table(['Leerlingnummer', 'Leerling', 'Resultaat M5'], [0, 1, 3]
   <p>1-3 van 9</p><nav aria-label="Paginering"><button>1</button><button>2</button><button>3</button>
   <button onclick="document.title = 'turned'">Volgende</button></nav>`;
 
+/** Words that nobody knows over all that matters. */
+const UNKNOWN = `<h1>Rekenen-wiskunde M5</h1>${HEAD}<table><thead><tr><th>Flomster</th><th>Score</th></tr></thead><tbody>
+  <tr><td>Fien Wilgenroos</td><td>103</td></tr><tr><td>Jip Zonnebloem</td><td>98</td></tr></tbody></table>`;
+
 /* A page with a bare "Score" and a column that nobody knows. The tests build on one register, in order. */
 describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
   let practice: RunningPracticeSchool;
@@ -45,7 +49,7 @@ describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
 
   beforeAll(async () => {
     practice = await startPracticeSchool();
-    pages = await servePages({ ...PAGES, paged: PAGED });
+    pages = await servePages({ ...PAGES, paged: PAGED, unknown: UNKNOWN });
     browser = await launch(kind);
     await quickStart(browser, { school: practice.school, origin: pages.url });
   });
@@ -129,6 +133,23 @@ describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
     expect(await paged.title()).not.toBe('turned');
     expect(await results()).toBe(before);
     await paged.close();
+  });
+
+  it('can be said of a table in which no pupils were recognised', async () => {
+    const unknown = await browser.openPage(`${pages.url}/unknown`);
+    const popup = await browser.openPopup(unknown);
+    await waitForPopupText(popup, 'Op deze pagina zijn geen leerlingen herkend.');
+    const before = (await browser.pages()).length;
+    await clickInPopup(popup, 'Kolommen nakijken: tabel van 2 rijen');
+    await waitUntil(async () => (await browser.pages()).length > before, 15_000, 'the page of columns did not open');
+    const columns = await browser.openExtensionPage('app.html#kolommen');
+    await popup.close();
+    await waitForText(columns, 'Zo staan er geen leerlingen in de tabel.');
+    await click(columns, 'li[data-column="0"] .select-button');
+    await click(columns, '[role=option]', 'Naam leerling');
+    await waitForText(columns, '2 leerlingen en 2 resultaten');
+    await columns.close();
+    await unknown.close();
   });
 
   it('is listed in the settings, where it can be forgotten', async () => {

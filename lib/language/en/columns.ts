@@ -26,7 +26,8 @@ export const columns = {
   filesOfOther: 'Files of another system',
   none: 'Choose a table first',
   noneText: 'Open the page in the pupil tracking system, click the Bezwaarwijzer icon and choose ‘Check the columns’.',
-  intro: 'See whether each column was understood well. What you set here holds for this school and this system.',
+  intro:
+    'See whether each column was understood well. What you set here holds for this school and this system. What says ‘Do not read’ when you save is not asked about any more.',
   whole: 'For the whole table',
   wholeHint: 'Only needed where the page or file does not say it. For other rows this is asked again.',
   asPage: 'As the page says',
@@ -58,6 +59,7 @@ export const columns = {
     cells: 'The contents point to it. The heading does not say so.',
     'unknown-header': 'The heading is not known.',
     'no-header': 'The column has no heading.',
+    'may-be': 'The heading does not say it. By its contents it may be: {{field}}.',
     'excluded-not-a-result': 'This is no result, but an average or a forecast, for example.',
     'excluded-somebody-else': 'This is about somebody other than the pupil.',
     'excluded-private': 'This is private and no part of a delivery.',

@@ -65,6 +65,12 @@ export const problems: typeof nl = {
     text: 'The column is headed “{{header}}”, but what is in it does not fit “{{column}}”. The column was not used.',
     action: 'Check in the LVS that the right column is in the overview.',
   },
+  columnNumber: 'column {{number}}',
+  columnMaybe: '{{name}} (perhaps {{column}})',
+  'columns-may-be': {
+    text: 'Not known and left out: {{columns}}.',
+    action: 'If the delivery needs it, choose “Check the columns” and say what it is. If not, there is nothing to do.',
+  },
   'column-unsure': {
     text: 'It is not certain what the column “{{header}}” holds. The column was left out.',
     action: 'If the delivery does not need this column, there is nothing to do.',

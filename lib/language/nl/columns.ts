@@ -26,7 +26,8 @@ export const columns = {
   filesOfOther: 'Bestanden van een ander systeem',
   none: 'Kies eerst een tabel',
   noneText: 'Open de pagina in het LVS, klik op het pictogram van Bezwaarwijzer en kies ‘Kolommen nakijken’.',
-  intro: 'Kijk of elke kolom goed is begrepen. Wat hier staat, geldt voor deze school en dit systeem.',
+  intro:
+    'Kijk of elke kolom goed is begrepen. Wat hier staat, geldt voor deze school en dit systeem. Wat bij het opslaan op ‘Niet lezen’ staat, wordt niet meer gevraagd.',
   whole: 'Voor de hele tabel',
   wholeHint:
     'Alleen nodig als de pagina of het bestand het zelf niet zegt. Bij andere rijen wordt dit opnieuw gevraagd.',
@@ -59,6 +60,7 @@ export const columns = {
     cells: 'De inhoud wijst erop. De kop zegt het niet.',
     'unknown-header': 'De kop is niet bekend.',
     'no-header': 'De kolom heeft geen kop.',
+    'may-be': 'De kop zegt het niet. Naar de inhoud kan dit zijn: {{field}}.',
     'excluded-not-a-result': 'Dit is geen resultaat, maar bijvoorbeeld een gemiddelde of een verwachting.',
     'excluded-somebody-else': 'Dit gaat over iemand anders dan de leerling.',
     'excluded-private': 'Dit is privé en hoort niet bij een levering.',

@@ -65,6 +65,12 @@ export const problems = {
     text: 'Boven de kolom staat “{{header}}”, maar de inhoud past niet bij “{{column}}”. De kolom is niet gebruikt.',
     action: 'Controleer in het LVS of de juiste kolom in het overzicht staat.',
   },
+  columnNumber: 'kolom {{number}}',
+  columnMaybe: '{{name}} (misschien {{column}})',
+  'columns-may-be': {
+    text: 'Niet herkend en niet meegenomen: {{columns}}.',
+    action: 'Nodig voor de levering? Kies ‘Kolommen nakijken’ en zeg wat het is. Anders hoeft er niets te gebeuren.',
+  },
   'column-unsure': {
     text: 'Van de kolom “{{header}}” is niet zeker wat erin staat. De kolom is niet meegenomen.',
     action: 'Is de kolom niet nodig voor de levering? Dan hoeft er niets te gebeuren.',

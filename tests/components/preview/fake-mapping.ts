@@ -17,6 +17,7 @@ const column = (at: number, header: readonly string[], given: Partial<MappingCol
   why: 'header',
   neverRead: false,
   own: given.field ?? 'other',
+  mayBe: null,
   was: null,
   said: null,
   asked: false,
@@ -48,7 +49,14 @@ const COLUMNS: readonly MappingColumn[] = [
     was: 'rawScore',
     asked: true,
   }),
-  column(4, ['Opmerkingen'], { why: 'excluded:private', neverRead: true }),
+  column(4, ['Toetsdag'], {
+    cells: { shape: 'dates', ...cells },
+    confidence: 'unsure',
+    why: 'may-be',
+    mayBe: 'sittingDate',
+    examples: ['14-01-2026', '15-01-2026'],
+  }),
+  column(5, ['Opmerkingen'], { why: 'excluded:private', neverRead: true }),
 ];
 const VIEW: MappingView = {
   title: 'Rekenen-wiskunde · groep 5a · M5',
@@ -79,7 +87,10 @@ const VIEW: MappingView = {
       },
       { row: 2, name: 'Daan Jansen', results: [] },
     ],
-    problems: [{ code: 'column-unsure', header: 'Punten' }],
+    problems: [
+      { code: 'column-unsure', header: 'Punten' },
+      { code: 'columns-may-be', columns: [{ header: 'Toetsdag', place: 5, column: 'sittingDate' }] },
+    ],
   },
 };
 const REMEMBERED: RememberedAnswer = {

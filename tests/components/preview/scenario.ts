@@ -154,7 +154,9 @@ export const PANEL_OBJECTED: PanelTarget = {
 export const PAGE_READY: PageStatus = {
   state: 'ready',
   origin: 'https://lvs.example.nl',
-  tables: [{ tableId: 't1', title: 'Rekenen-wiskunde · groep 5a', kind: 'results', pupils: 27, partial: false }],
+  tables: [
+    { tableId: 't1', title: 'Rekenen-wiskunde · groep 5a', kind: 'results', rows: 28, pupils: 27, partial: false },
+  ],
   problems: [],
 };
 

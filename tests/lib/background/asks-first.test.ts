@@ -45,7 +45,7 @@ it('asks before all rows of a table are read, so that no reading of minutes ends
     frameId: 0,
     origin: facts.origin,
     state: 'ready',
-    tables: [{ tableId: 't1', title: 'Rekenen', kind: 'results', pupils: 2, partial: true }],
+    tables: [{ tableId: 't1', title: 'Rekenen', kind: 'results', rows: 2, pupils: 2, partial: true }],
     problems: [],
   });
   const start = () => pageServices(context)['page.collect-all']({ tabId: 1, tableId: 't1', act: 'start' });

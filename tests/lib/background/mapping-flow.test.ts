@@ -94,6 +94,28 @@ describe('before a table is added for the first time', () => {
   });
 });
 
+describe('a column that nobody knows', () => {
+  const dated = table(
+    ['Leerlingnummer', 'Rekenen > M5 > Vaardigheidsscore', 'Flomster'],
+    [
+      [bram.number, '103,5', '12-1-2027'],
+      [citha.number, '98,1', '13-1-2027'],
+    ],
+  );
+  it('is named with what it may be when the table is added, and never again once it was said to stay unread', async () => {
+    const app = await school('may-be');
+    const added = await app.collect(dated);
+    expect(added).toMatchObject({ outcome: 'added' });
+    const said = added.problems.find(({ code }) => code === 'columns-may-be');
+    expect(said?.text).toContain('“Flomster” (misschien Afnamedatum)');
+    const view = valueIn(await app.ask('mapping.view', { ...source(dated), draft: null, examples: false }));
+    expect(view.columns[2]).toMatchObject({ field: 'other', own: 'other', mayBe: 'sittingDate', confidence: 'unsure' });
+    valueIn(await app.ask('mapping.save', { ...source(dated), draft: draftOf([{ column: 2 }]), by: BY }));
+    const again = await app.collect({ ...dated, rows: dated.rows.slice(0, 1) });
+    expect(again.problems.map(({ code }) => code)).not.toContain('columns-may-be');
+  });
+});
+
 describe('what is set for a whole table', () => {
   const bare = table(
     ['Leerlingnummer', 'Vaardigheidsscore'],

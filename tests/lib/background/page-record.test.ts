@@ -12,7 +12,14 @@ import { pageServices } from '../../../lib/background/page-services.ts';
 import { memoryContext } from './memory-context.ts';
 
 const ORIGIN = 'https://lvs.example';
-const TABLE = { tableId: 't1', title: 'Leerlingenlijst', kind: 'pupil-list', pupils: 28, partial: false } as const;
+const TABLE = {
+  tableId: 't1',
+  title: 'Leerlingenlijst',
+  kind: 'pupil-list',
+  rows: 28,
+  pupils: 28,
+  partial: false,
+} as const;
 const frame = (change: Partial<FrameRecord> = {}): FrameRecord => ({
   frameId: 0,
   origin: ORIGIN,

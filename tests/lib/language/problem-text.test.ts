@@ -23,6 +23,7 @@ const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'column-missing': { code: 'column-missing', column: 'birthDate' },
   'column-twice': { code: 'column-twice', column: 'level', headers: ['Niveau', 'Niv.'] },
   'column-contradicts': { code: 'column-contradicts', column: 'bsn', header: 'BSN' },
+  'columns-may-be': { code: 'columns-may-be', columns: [{ header: 'Toetsdag', place: 5, column: 'sittingDate' }] },
   'column-unsure': { code: 'column-unsure', header: 'Opm.' },
   'accepted-likely': { code: 'accepted-likely', column: 'level', header: 'Niv.' },
   'columns-to-confirm': { code: 'columns-to-confirm', headers: ['Score'] },
