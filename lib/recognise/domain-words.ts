@@ -49,16 +49,21 @@ const VAGUE = new Set([
 ]);
 export const isVague = (phrase: string): boolean => VAGUE.has(phrase);
 
+/** "S+V2": which parts of an assessment on paper were made (Start, Vervolg). */
+export const withoutModules = (text: string): string => text.replace(/\bS ?\+ ?V ?[12]?\b/gi, ' ');
+/** "BL 2011 E4", as ESIS names an assessment: a year, a moment, a group. */
+const BESIDE_SHORT = /^(?:\d|20\d{2}|[bme][1-8])$/;
+
 /**
  * The domain a text names. 'several' when it names two that have nothing to do with each other;
  * a part wins from its whole, and a part of maths ("Rekenen: getallen") is 'other', not maths.
  */
 export const findDomain = (text: string): DomainFound | 'several' | null => {
-  const words = foldText(text).split(' ').slice(0, 40);
+  const words = foldText(withoutModules(text)).split(' ').slice(0, 40);
   const found = phrasesIn(words);
   const only = found.length === 1 && words.length === found[0]?.size;
   if (found.length === 0) {
-    const short = words.filter((word) => !/^\d$/.test(word));
+    const short = words.filter((word) => !BESIDE_SHORT.test(word));
     const domain = short.length === 1 ? SHORT.get(short[0] ?? '') : undefined;
     return domain === undefined ? null : { domain, phrase: short.join(' '), rest: '' };
   }

@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [Field, Rank, string])[] = [
   [
     'bsn',
     2,
-    'bsn|burgerservicenummer|burger service nummer|burgerservicenr|bsn nummer|bsn nr|sofinummer|sofi nummer|sofi|citizen service number|bsn onderwijsnummer|bsn of onderwijsnummer|bsn ondwnr|pgn|persoonsgebonden nummer|persoonsgebondennummer|bsn pgn|pgn bsn|national id number',
+    'bsn|burgerservicenummer|burger service nummer|burgerservicenr|bsn nummer|bsn nr|sofinummer|sofi nummer|sofi|citizen service number|bsn onderwijsnummer|bsn of onderwijsnummer|bsn ondwnr|pgn|pgn nummer|pgn nr|persoonsgebonden nummer|persoonsgebondennummer|bsn pgn|pgn bsn|national id number',
   ],
   [
     'educationNumber',

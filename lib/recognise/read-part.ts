@@ -1,7 +1,7 @@
 import { type Field, SCORE_FIELDS } from '../core/fields.ts';
 import type { Topic } from '../core/topic.ts';
 import { parseYearGroup } from './class-group.ts';
-import { findDomain, readShortDomain } from './domain-words.ts';
+import { findDomain, readShortDomain, withoutModules } from './domain-words.ts';
 import type { HeaderWord } from './header-word.ts';
 import { findHeaderWord, isBareResult } from './header-words.ts';
 import { findMeasure } from './measure.ts';
@@ -17,7 +17,10 @@ const withoutNoise = (folded: string): string => folded.replace(NOISE, ' ').repl
 export const hasUnknownWords = (name: string): boolean =>
   /\p{L}{2}/u.test(
     withoutNoise(
-      (findMoment(name)?.rest ?? foldText(name)).replace(/\b(?:lvs|versie|version|papier|digitaal|adaptief)\b/g, ' '),
+      (findMoment(withoutModules(name))?.rest ?? foldText(withoutModules(name))).replace(
+        /\b(?:lvs|versie|version|papier|digitaal|adaptief)\b/g,
+        ' ',
+      ),
     ),
   );
 
@@ -77,7 +80,8 @@ const NOTHING: Part = {
   measure: null,
 };
 
-export const readPart = (text: string, words: SystemWords): Part => {
+export const readPart = (written: string, words: SystemWords): Part => {
+  const text = withoutModules(written).replace(/ +/g, ' ').trim();
   const numbered = findMeasure(text);
   if (numbered !== null) return { ...readPart(numbered.rest, words), measure: numbered.measure };
   const folded = foldText(text);

@@ -150,3 +150,45 @@ describe('headers that people choose', () => {
     expect(found.problems).toContainEqual({ code: 'cell-unreadable', column: 'functioningLevel', row: 4 });
   });
 });
+
+describe('assessments as ESIS names them: in short, with the year of the norms, the moment and the parts', () => {
+  const ESIS = { origin: 'https://oefening.rovictonline.nl', headings: ['Schooljaar 2025-2026'] };
+  const cells = ['22', '31', '40', '18'];
+  it('in a header, over kinds of scores and over the score itself', () => {
+    const rows = cells.map((cell, at) => [NAMES[at] ?? '', cell, '131,4', 'C', '104']);
+    const of = 'BL 2011 E4 S+V2';
+    const found = recognise(['Leerling', [of, 'RS'], [of, 'VS'], [of, 'Niv'], 'SP 2011 M4 S+V1'], rows, ESIS);
+    expect(resultsOf(found)).toEqual([
+      {
+        domain: 'reading-comprehension',
+        moment: 'E4',
+        assessmentName: 'BL',
+        rawScore: '22',
+        abilityScore: '131.4',
+        level: 'C',
+      },
+      { domain: 'spelling', moment: 'M4', assessmentName: 'SP', abilityScore: '104' },
+    ]);
+    expect(found.schoolYear).toBe('2025-2026');
+  });
+  it.each([
+    ['BL 2011 E4 S+V2', 'reading-comprehension'],
+    ['SP 2011 E7 S+V', 'spelling'],
+    ['RW 2012 M4', 'maths'],
+  ])('in a cell: %s', (name, domain) => {
+    const rows = cells.map((cell, at) => [NAMES[at] ?? '', name, '12-06-2026', cell]);
+    const found = recognise(['Leerling', 'Toets', 'Afname', 'VS'], rows, ESIS);
+    expect(resultsOf(found)).toMatchObject([{ domain, assessmentName: name, abilityScore: '22' }]);
+  });
+  it('takes a PGN number for what each cell is', () => {
+    const rows = [
+      ['Wilgenroos, Fien', '999990019'],
+      ['Linde, Noor', '100000004'],
+    ];
+    const found = recognise(['Leerling', 'PGN nummer'], rows, ESIS);
+    expect(found.rows.map(({ identity }) => [identity.bsn, identity.educationNumber])).toEqual([
+      ['999990019', null],
+      [null, '100000004'],
+    ]);
+  });
+});
