@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { FileTable } from '../lib/core/file-table.ts';
+import type { FileSum } from '../lib/core/match-receipt.ts';
 import type { Outcome } from '../lib/core/problem.ts';
 import type { Ask, ChangeKey } from '../lib/messaging/page-client.ts';
 import type { KdfRequest } from '../lib/messaging/protocol.ts';
@@ -15,6 +16,8 @@ export interface Platform {
   readonly deriveKek: (passphrase: string, kdf: KdfRequest) => Promise<string>;
   /** A file of an LVS as tables, read in a worker: nothing of it is stored. */
   readonly readFile: (file: File) => Promise<Outcome<readonly FileTable[]>>;
+  /** What a file holds, as the sums that a receipt has; a zip is unpacked. */
+  readonly sumFile: (file: File) => Promise<Outcome<readonly FileSum[]>>;
   readonly newKdf: () => KdfRequest;
   /** What the same passphrase should cost by now, when deriving with `kdf` took that long; null = it is fine. */
   readonly strongerKdf: (kdf: KdfRequest, elapsedMs: number) => KdfRequest | null;

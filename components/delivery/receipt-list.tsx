@@ -4,12 +4,13 @@ import type { ReceiptSummary } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { MatchFile } from './match-file.tsx';
 
 /** What was delivered before: counts and check sums, no pupil. */
 export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptSummary[] }) {
   const t = useTranslator();
   return (
-    <Card title={t('delivery.receipts')}>
+    <Card title={t('delivery.receipts')} id="leveringen">
       {receipts.length === 0 && <p className="muted">{t('delivery.receiptsEmpty')}</p>}
       <ul className="list" aria-label={t('delivery.receipts')}>
         {receipts.map((receipt) => (
@@ -45,6 +46,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
           </li>
         ))}
       </ul>
+      {receipts.length > 0 && <MatchFile receipts={receipts} />}
     </Card>
   );
 }

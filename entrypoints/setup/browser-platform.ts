@@ -5,7 +5,7 @@ import { newKdfParameters, recoveryKdfParameters, strongerKdf } from '../../lib/
 import { checkPassphrase, offerPassphrase } from '../../lib/register/passphrase.ts';
 import { makeRecoveryKey, pickGroups, readRecoveryKey } from '../../lib/register/recovery-key.ts';
 import { deriveInWorker } from './derive-in-worker.ts';
-import { readFileInWorker } from './read-file-in-worker.ts';
+import { readFileInWorker, sumFileInWorker } from './read-file-in-worker.ts';
 import { saveFile } from './save-file.ts';
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
@@ -17,6 +17,7 @@ export const browserPlatform: Platform = {
   requestSite: (origin) => browser.permissions.request({ origins: [sitePattern(origin)] }),
   deriveKek: deriveInWorker,
   readFile: readFileInWorker,
+  sumFile: sumFileInWorker,
   newKdf: () => newKdfParameters(randomBytes),
   strongerKdf: (kdf, elapsedMs) => strongerKdf(kdf, elapsedMs, randomBytes),
   newRecoveryKey: () => ({ text: makeRecoveryKey(randomBytes), kdf: recoveryKdfParameters(randomBytes) }),

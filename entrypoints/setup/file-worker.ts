@@ -1,11 +1,15 @@
 import { readFile } from '../../lib/files/read-file.ts';
+import { sumFile } from '../../lib/files/sum-file.ts';
 
-/** Unpacking and parsing an export may take a second: here it holds up nobody. One question, one answer. */
+/** Unpacking and parsing a file may take a second: here it holds up nobody. One question, one answer. */
 export interface FileQuestion {
+  /** Its tables, or what it holds as sums. */
+  readonly what: keyof typeof ANSWERS;
   readonly bytes: ArrayBuffer;
   readonly fileName: string;
 }
+const ANSWERS = { tables: readFile, sums: sumFile };
 
-addEventListener('message', ({ data: { bytes, fileName } }: MessageEvent<FileQuestion>) => {
-  void readFile(new Uint8Array(bytes), fileName).then((outcome) => postMessage(outcome));
+addEventListener('message', ({ data: { what, bytes, fileName } }: MessageEvent<FileQuestion>) => {
+  void ANSWERS[what](new Uint8Array(bytes), fileName).then((outcome) => postMessage(outcome));
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../browser/index.ts';
@@ -188,6 +191,27 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
     await waitForText(app, saved.path.split('/').at(-1) ?? '');
     expect(await textOf(app)).toContain(`schooljaar ${day.school.schoolYear}`);
     expect(await textOf(app)).not.toContain('Er staat nog een levering klaar');
+  });
+
+  it('knows its own file again, whole or one out of it, and another one not', async () => {
+    const compare = async (path: string): Promise<void> => {
+      const input = await app.waitForSelector<'input'>('#leveringen input[type=file]' as 'input');
+      await input?.uploadFile(path);
+    };
+    await compare(saved.path);
+    await waitForText(app, 'onveranderd en compleet');
+    const [name = '', bytes = Buffer.from('')] = [...saved.members].find(([file]) => file.endsWith('.csv')) ?? [];
+    const folder = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-compare-'));
+    try {
+      await writeFile(join(folder, name), bytes);
+      await compare(join(folder, name));
+      await waitForText(app, 'en is onveranderd');
+      await writeFile(join(folder, 'ander.csv'), `${bytes.toString('utf8')} `);
+      await compare(join(folder, 'ander.csv'));
+      await waitForText(app, 'van geen levering die hier is vastgelegd');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('made no browser complain', async () => {

@@ -93,6 +93,22 @@ export const delivery: typeof nl = {
     receiptResults_other: '{{count, number}} results',
     receiptHashes: 'Check sums (SHA-256) of {{fileName}}',
     receiptYear: 'school year {{year}}',
+    match: {
+      title: 'Is a file what was delivered?',
+      intro: 'Choose the zip file or a file out of it. It is compared here with all deliveries, and not kept.',
+      area: 'Drop a file here to compare it with the deliveries',
+      choose: 'Compare a file',
+      looking: 'The file is being compared…',
+      whole: 'This is the delivery of {{moment}}, unchanged and complete.',
+      part: 'This belongs to the delivery of {{moment}} and is unchanged.',
+      differs: 'This looks like the delivery of {{moment}}, but is not what was delivered.',
+      changed: 'Changed: {{names}}',
+      missing: 'Missing: {{names}}',
+      added: 'Does not belong to it: {{names}}',
+      unknown:
+        'This file is of no delivery that is recorded here. If it was opened and saved in Excel, it has become another file.',
+      damaged: 'This file is damaged. It is not what was delivered.',
+    },
     preparing: 'Working out the delivery…',
   },
   settings: {

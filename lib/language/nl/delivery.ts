@@ -94,6 +94,23 @@ export const delivery = {
     receiptResults_other: '{{count, number}} resultaten',
     receiptHashes: 'Controlegetallen (SHA-256) van {{fileName}}',
     receiptYear: 'schooljaar {{year}}',
+    match: {
+      title: 'Is een bestand wat er is geleverd?',
+      intro:
+        'Kies het zip-bestand of een bestand daaruit. Het wordt hier vergeleken met alle leveringen, en niet bewaard.',
+      area: 'Sleep hier een bestand naartoe om het te vergelijken met de leveringen',
+      choose: 'Bestand vergelijken',
+      looking: 'Het bestand wordt vergeleken…',
+      whole: 'Dit is de levering van {{moment}}, onveranderd en compleet.',
+      part: 'Dit hoort bij de levering van {{moment}} en is onveranderd.',
+      differs: 'Dit lijkt op de levering van {{moment}}, maar is niet wat er is geleverd.',
+      changed: 'Veranderd: {{names}}',
+      missing: 'Ontbreekt: {{names}}',
+      added: 'Hoort er niet bij: {{names}}',
+      unknown:
+        'Dit bestand is van geen levering die hier is vastgelegd. Is het in Excel geopend en opgeslagen, dan is het een ander bestand geworden.',
+      damaged: 'Dit bestand is beschadigd. Het is niet wat er is geleverd.',
+    },
     preparing: 'De levering wordt nagerekend…',
   },
   settings: {

@@ -166,7 +166,8 @@ function numberAfter(
 }
 
 /** Not what may be pressed even so ("disabled-interactive", on every button of a kind). */
-const OFF = /(?:^|[\s_-])(?:disabled(?!-interactive)|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
+const OFF =
+  /(?:^|[\s_-])(?:disabled(?!-interactive)|inactive|uitgeschakeld)(?:[\s_-]|$)|-disable(?:\s|$)|[a-z]Disabled\b/;
 /** Cannot be pressed, however the page says so. */
 export function isOff(button: Element): boolean {
   const { pointerEvents, cursor } = styleOf(button);

@@ -3,6 +3,7 @@ import { done, failed } from '../../../lib/core/problem.ts';
 import type { Ask } from '../../../lib/messaging/page-client.ts';
 import type { PageProtocol, PageReply, PageRequest } from '../../../lib/messaging/protocol.ts';
 import { fakeBackground } from './fake-background.ts';
+import { RECEIPT } from './fake-delivery.ts';
 import { FILE_TABLES } from './fake-files.ts';
 import type { Handlers } from './handlers.ts';
 import type { Scenario } from './scenario.ts';
@@ -46,6 +47,14 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
     newKdf: () => ({ scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 65_536, iterations: 3, parallelism: 1 }),
     strongerKdf: () => null,
     readFile: async (file) => (file.name.endsWith('.xlsx') ? done(FILE_TABLES) : failed({ code: 'file-macros' })),
+    sumFile: async (file) =>
+      file.name.endsWith('.zip')
+        ? done(
+            file.name.includes('anders')
+              ? RECEIPT.members.map((one, at) => (at === 0 ? { ...one, sha256: 'f'.repeat(64) } : one))
+              : RECEIPT.members,
+          )
+        : failed({ code: 'file-empty' }),
     newRecoveryKey: () => ({
       text: '3467N-ACDEF-HJKLM-PRTVW-XY346-7NACD-EFHJK-LMPRT',
       kdf: { scheme: 'argon2id', salt: 'c2FsdA==', memoryKiB: 19_456, iterations: 2, parallelism: 1 },

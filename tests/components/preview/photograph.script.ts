@@ -35,6 +35,8 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Weghalen: Leerlingenlijst'],
     ['Namen tonen: Bezwaar'],
     ['Maak levering van 198 leerlingen'],
+    ['compare levering.zip'],
+    ['compare anders.zip'],
     ['Verzameling bewaren'],
     ['Verzameling toevoegen'],
     ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
@@ -47,12 +49,13 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'popup-ready': [['Bezwaar vastleggen'], ['Toevoegen aan levering']],
 };
 
-/** A press of this kind chooses an empty file of that name as a file of the LVS: what it holds is made up by the preview. */
+/** A press of such a kind chooses an empty file of that name in the card: what it holds is made up by the preview. */
 const FILE = 'file ';
-async function chooseFile(page: Page, name: string): Promise<void> {
+const COMPARE = 'compare ';
+async function chooseFile(page: Page, card: string, name: string): Promise<void> {
   const path = join(out, name);
   await writeFile(path, '');
-  const field = await page.waitForSelector<'input'>('#bestanden input[type=file]' as 'input');
+  const field = await page.waitForSelector<'input'>(`#${card} input[type=file]` as 'input');
   await field?.uploadFile(path);
 }
 
@@ -79,7 +82,8 @@ async function photographPressed(name: string, size: Size, presses: readonly str
   await page.setViewport({ width, height });
   await page.goto(`${preview.url}?screen=${name}`, { waitUntil: 'networkidle0' });
   for (const press of presses) {
-    if (press.startsWith(FILE)) await chooseFile(page, press.slice(FILE.length));
+    if (press.startsWith(FILE)) await chooseFile(page, 'bestanden', press.slice(FILE.length));
+    else if (press.startsWith(COMPARE)) await chooseFile(page, 'leveringen', press.slice(COMPARE.length));
     else await page.locator(`aria/${press}[role="button"]`).click();
   }
   await page.waitForNetworkIdle();

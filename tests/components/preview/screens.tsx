@@ -43,6 +43,15 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'popup-not-granted': popup(page('not-granted')),
   'popup-which-school': popup(page('which-school')),
   'popup-no-pupil-list': popup({ page: { ...PAGE_READY, state: 'no-pupil-list' } }),
+  'popup-not-understood': popup({
+    page: {
+      ...PAGE_READY,
+      state: 'not-understood',
+      tables: [28, 6].map((rows, at) => ({
+        ...{ tableId: `t${at}`, title: 'Tabel', kind: 'none', rows, pupils: 0, partial: false },
+      })),
+    },
+  }),
   'popup-locked': popup({ register: 'locked' }),
   'popup-stopped': popup({ register: 'stopped', stop: 'register-missing' }),
   'panel-none-known': panel(),

@@ -39,6 +39,10 @@ describe('a pager', () => {
       '<div class="paginator">1 – 15 of 60<button class="button-disabled-interactive" aria-label="Previous page" aria-disabled="true"></button><button id="n" class="button-disabled-interactive" aria-label="Next page"></button></div>',
     ],
     [
+      'a class about something else that is disabled',
+      '<div class="pagination"><button class="nav disable-ripple">‹</button><button id="n" class="nav disable-ripple">›</button></div>',
+    ],
+    [
       'a drawing with a name',
       '<div class="pagination"><button><svg><title>Vorige</title></svg></button><button id="n"><svg><title>Volgende</title></svg></button></div>',
     ],
@@ -78,6 +82,10 @@ describe('a pager', () => {
     ['in a fieldset that is', '<fieldset disabled><button>›</button></fieldset>'],
     ['aria-disabled', '<a href="#" aria-disabled="true">›</a>'],
     ['a class', '<a href="#" class="page-link is-disabled">›</a>'],
+    [
+      'a class that ends so',
+      '<div role="button" class="dx-next-button dx-button-disable" aria-label="Next page">›</div>',
+    ],
     ['a class in one word', '<a href="#" class="aspNetDisabled">›</a>'],
     ['a class of its wrapper', '<li class="page-item disabled"><a href="#">›</a></li>'],
     ['inert', '<div inert><button>›</button></div>'],

@@ -1,0 +1,69 @@
+/** A file, or one of those in a zip, by what it holds. */
+export interface FileSum {
+  readonly name: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly sha256: string;
+}
+export interface ReceiptSums {
+  readonly receiptId: string;
+  readonly fileName: string;
+  readonly members: readonly FileSum[];
+}
+
+/** Which delivery a file is of. Names in `changed` are another thing than what was delivered under them. */
+export type ReceiptMatch =
+  | { readonly kind: 'whole'; readonly receiptId: string }
+  /** Some of its files, each as it was delivered. */
+  | { readonly kind: 'part'; readonly receiptId: string; readonly names: readonly string[] }
+  | {
+      readonly kind: 'differs';
+      readonly receiptId: string;
+      readonly changed: readonly string[];
+      readonly missing: readonly string[];
+      readonly added: readonly string[];
+    }
+  | { readonly kind: 'unknown' };
+
+/** The receipt goes along in the zip, and holds no sum of itself. */
+const receiptFileOf = ({ fileName }: ReceiptSums): string => fileName.replace(/\.zip$/u, '-receipt.json');
+
+/** A browser adds a number where a file of that name is there already. */
+const plain = (fileName: string): string => fileName.replace(/ ?\(\d+\)(?=\.zip$)/u, '');
+
+/**
+ * Holds a file against all receipts, by its contents. Names count only to say of which delivery something is that is not what
+ * was delivered: every delivery has a `leerlingen.csv`, so that one's name alone says nothing.
+ * @param files the file itself, or those in the zip
+ */
+export function matchReceipt(
+  fileName: string,
+  files: readonly FileSum[],
+  receipts: readonly ReceiptSums[],
+): ReceiptMatch {
+  const sums = new Set(files.map(({ sha256 }) => sha256));
+  let nearest: ReceiptMatch = { kind: 'unknown' };
+  let most = 0;
+  for (const receipt of receipts) {
+    const { receiptId, members } = receipt;
+    const own = new Set(members.map(({ sha256 }) => sha256));
+    const names = new Set(members.map(({ name }) => name));
+    const beside = files.filter(({ name, sha256 }) => !own.has(sha256) && name !== receiptFileOf(receipt));
+    const here = members.filter(({ sha256 }) => sums.has(sha256));
+    if (beside.length === 0 && here.length === members.length) return { kind: 'whole', receiptId };
+    if (beside.length === 0 && here.length > 0) return { kind: 'part', receiptId, names: here.map(({ name }) => name) };
+    const named = plain(fileName) === receipt.fileName || files.some(({ name }) => name === receiptFileOf(receipt));
+    const changed = beside.filter(({ name }) => names.has(name)).map(({ name }) => name);
+    const likeness = here.length + (named ? 1 : 0);
+    if (likeness <= most) continue;
+    most = likeness;
+    const gone = members.filter(({ name, sha256 }) => !sums.has(sha256) && !changed.includes(name));
+    nearest = {
+      kind: 'differs',
+      receiptId,
+      changed,
+      missing: gone.map(({ name }) => name),
+      added: beside.filter(({ name }) => !names.has(name)).map(({ name }) => name),
+    };
+  }
+  return nearest;
+}

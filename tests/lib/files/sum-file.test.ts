@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { describe, expect, it } from 'vitest';
+import { sumFile } from '../../../lib/files/sum-file.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** By another implementation than the product's. */
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+async function zipOf(files: Readonly<Record<string, string>>, password?: string): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  for (const [name, text] of Object.entries(files))
+    await zip.add(name, new TextReader(text), password === undefined ? {} : { password });
+  return zip.close();
+}
+const LONG = 'Fuut;'.repeat(100_000);
+
+describe('what a file holds, as sums', () => {
+  it('is of the file itself, or of each in a zip', async () => {
+    expect(await sumFile(bytesOf('a;b'), 'x.csv')).toEqual({
+      ok: true,
+      value: [{ name: 'x.csv', sha256: sumOf('a;b') }],
+    });
+    expect(await sumFile(await zipOf({ 'a.csv': LONG, 'map/b.csv': '' }), 'x.zip')).toEqual({
+      ok: true,
+      value: [
+        { name: 'a.csv', sha256: sumOf(LONG) },
+        { name: 'map/b.csv', sha256: sumOf('') },
+      ],
+    });
+  });
+  it.each([
+    ['cut short', async () => (await zipOf({ 'a.csv': LONG })).slice(0, -40), 'file-damaged'],
+    [
+      'changed inside',
+      async () => (await zipOf({ 'a.csv': LONG })).map((byte, at) => (at === 60 ? byte ^ 1 : byte)),
+      'file-damaged',
+    ],
+    ['with a password', () => zipOf({ 'a.csv': 'x' }, 'geheim'), 'file-protected'],
+    ['empty', async () => new Uint8Array(), 'file-empty'],
+    ['larger than any delivery', async () => new Uint8Array(20_000_001), 'file-too-large'],
+    ['a bomb', () => zipOf({ 'a.csv': '0'.repeat(101_000_000) }), 'file-unpacks-too-large'],
+  ])('says so of one that is %s', async (_, make, code) => {
+    expect(await sumFile(await make(), 'x.zip')).toMatchObject({ ok: false, problem: { code } });
+  });
+});
