@@ -140,6 +140,37 @@ export const columns = {
 };
 
 export const columnProblems = {
+  'column-missing': {
+    text: 'The column “{{column}}” is missing. This user may not be allowed to see it.',
+    action: 'Switch the column on in the overview, or ask a colleague with more rights to open the page.',
+  },
+  'column-twice': {
+    text: 'More than one column could be “{{column}}”: {{headers}}.',
+    action: 'Leave only one of these columns in the overview.',
+  },
+  columnPlace: '“{{header}}” (column {{number}})',
+  'column-contradicts-at': {
+    text: 'Column {{place}} is headed “{{header}}”, but what is in it does not fit “{{column}}”. The column was not used.',
+    action: 'Check in the LVS that the right column is in the overview.',
+  },
+  'column-contradicts': {
+    text: 'The column is headed “{{header}}”, but what is in it does not fit “{{column}}”. The column was not used.',
+    action: 'Check in the LVS that the right column is in the overview.',
+  },
+  columnNumber: 'column {{number}}',
+  columnMaybe: '{{name}} (perhaps {{column}})',
+  'columns-may-be': {
+    text: 'Not known and left out: {{columns}}.',
+    action: 'If the delivery needs it, choose “Check the columns” and say what it is. If not, there is nothing to do.',
+  },
+  'column-unsure': {
+    text: 'It is not certain what the column “{{header}}” holds. The column was left out.',
+    action: 'If the delivery does not need this column, there is nothing to do.',
+  },
+  'accepted-likely': {
+    text: '“{{header}}” was read as “{{column}}”.',
+    action: 'If that is wrong, remove the table from the delivery.',
+  },
   'other-school-years': {
     text: 'This table also holds results of {{others}}. Only those of {{schoolYear}} are taken.',
     action:

@@ -48,37 +48,6 @@ export const problems = {
     action:
       'Kies in het LVS een ander overzicht, of de afdruk- of lijstweergave, en zoek de leerlingen op in het register.',
   },
-  'column-missing': {
-    text: 'De kolom “{{column}}” ontbreekt. Misschien mag deze gebruiker die kolom niet zien.',
-    action: 'Zet de kolom aan in het overzicht, of laat een collega met meer rechten de pagina openen.',
-  },
-  'column-twice': {
-    text: 'Er zijn meer kolommen die “{{column}}” kunnen zijn: {{headers}}.',
-    action: 'Laat in het overzicht één van deze kolommen staan.',
-  },
-  columnPlace: '“{{header}}” (kolom {{number}})',
-  'column-contradicts-at': {
-    text: 'Boven kolom {{place}} staat “{{header}}”, maar de inhoud past niet bij “{{column}}”. De kolom is niet gebruikt.',
-    action: 'Controleer in het LVS of de juiste kolom in het overzicht staat.',
-  },
-  'column-contradicts': {
-    text: 'Boven de kolom staat “{{header}}”, maar de inhoud past niet bij “{{column}}”. De kolom is niet gebruikt.',
-    action: 'Controleer in het LVS of de juiste kolom in het overzicht staat.',
-  },
-  columnNumber: 'kolom {{number}}',
-  columnMaybe: '{{name}} (misschien {{column}})',
-  'columns-may-be': {
-    text: 'Niet herkend en niet meegenomen: {{columns}}.',
-    action: 'Nodig voor de levering? Kies ‘Kolommen nakijken’ en zeg wat het is. Anders hoeft er niets te gebeuren.',
-  },
-  'column-unsure': {
-    text: 'Van de kolom “{{header}}” is niet zeker wat erin staat. De kolom is niet meegenomen.',
-    action: 'Is de kolom niet nodig voor de levering? Dan hoeft er niets te gebeuren.',
-  },
-  'accepted-likely': {
-    text: '“{{header}}” is gelezen als “{{column}}”.',
-    action: 'Klopt dat niet? Haal de tabel dan weg uit de levering.',
-  },
   'cell-unreadable': {
     text: 'In rij {{row}} is “{{column}}” niet te lezen.',
     action: 'Verbeter de waarde in het LVS en voeg de tabel opnieuw toe.',
