@@ -30,20 +30,18 @@ export function UnknownTables({ page, tabId }: Props) {
   return (
     <div className="stack-sm">
       <p className="small">{t('popup.perhapsPupils')}</p>
-      <ul className="plain stack-sm">
-        {tables.map(({ tableId, rows }) => (
-          <li key={tableId}>
-            <Button
-              size="small"
-              isDisabled={busy}
-              icon={<Columns3 size={16} aria-hidden="true" />}
-              onPress={() => void look(tableId)}
-            >
-              {t('popup.sayColumns', { count: rows })}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {tables.map(({ tableId, rows }) => (
+        <Button
+          key={tableId}
+          wide
+          size="small"
+          isDisabled={busy}
+          icon={<Columns3 size={16} aria-hidden="true" />}
+          onPress={() => void look(tableId)}
+        >
+          {t('popup.sayColumns', { count: rows })}
+        </Button>
+      ))}
       <ProblemBanner problem={problem} />
     </div>
   );

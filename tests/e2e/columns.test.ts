@@ -140,7 +140,7 @@ describe.each(BROWSER_KINDS)('what columns mean, in %s', (kind) => {
     const popup = await browser.openPopup(unknown);
     await waitForPopupText(popup, 'Op deze pagina zijn geen leerlingen herkend.');
     const before = (await browser.pages()).length;
-    await clickInPopup(popup, 'Kolommen nakijken: tabel van 2 rijen');
+    await clickInPopup(popup, 'Kolommen nakijken (2 rijen)');
     await waitUntil(async () => (await browser.pages()).length > before, 15_000, 'the page of columns did not open');
     const columns = await browser.openExtensionPage('app.html#kolommen');
     await popup.close();

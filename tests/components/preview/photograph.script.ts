@@ -92,7 +92,7 @@ async function photographPressed(name: string, size: Size, presses: readonly str
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')}`;
   faults += await judge(page, shot);
-  await page.screenshot({ path: join(out, `${shot}.png`) });
+  await page.screenshot({ path: join(out, `${shot}.png`), fullPage: true });
   await page.close();
 }
 
