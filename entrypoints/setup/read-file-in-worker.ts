@@ -37,5 +37,7 @@ async function askWorker<T>(what: FileQuestion['what'], file: File): Promise<Out
 async function readHere({ what, bytes, fileName }: FileQuestion) {
   const { readFile } = await import('../../lib/files/read-file.ts');
   const { sumFile } = await import('../../lib/files/sum-file.ts');
-  return (what === 'sums' ? sumFile : readFile)(new Uint8Array(bytes), fileName);
+  const { newSum } = await import('./new-sum.ts');
+  const file = new Uint8Array(bytes);
+  return what === 'sums' ? sumFile(file, fileName, newSum) : readFile(file, fileName);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { describe, expect, it } from 'vitest';
+import { newSum } from '../../../entrypoints/setup/new-sum.ts';
 import { sumFile } from '../../../lib/files/sum-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -16,11 +17,11 @@ const LONG = 'Fuut;'.repeat(100_000);
 
 describe('what a file holds, as sums', () => {
   it('is of the file itself, or of each in a zip', async () => {
-    expect(await sumFile(bytesOf('a;b'), 'x.csv')).toEqual({
+    expect(await sumFile(bytesOf('a;b'), 'x.csv', newSum)).toEqual({
       ok: true,
       value: [{ name: 'x.csv', sha256: sumOf('a;b') }],
     });
-    expect(await sumFile(await zipOf({ 'a.csv': LONG, 'map/b.csv': '' }), 'x.zip')).toEqual({
+    expect(await sumFile(await zipOf({ 'a.csv': LONG, 'map/b.csv': '' }), 'x.zip', newSum)).toEqual({
       ok: true,
       value: [
         { name: 'a.csv', sha256: sumOf(LONG) },
@@ -40,6 +41,6 @@ describe('what a file holds, as sums', () => {
     ['larger than any delivery', async () => new Uint8Array(20_000_001), 'file-too-large'],
     ['a bomb', () => zipOf({ 'a.csv': '0'.repeat(101_000_000) }), 'file-unpacks-too-large'],
   ])('says so of one that is %s', async (_, make, code) => {
-    expect(await sumFile(await make(), 'x.zip')).toMatchObject({ ok: false, problem: { code } });
+    expect(await sumFile(await make(), 'x.zip', newSum)).toMatchObject({ ok: false, problem: { code } });
   });
 });
