@@ -27,7 +27,7 @@ export function tablesAndGrids(root: Document | ShadowRoot | Element): Element[]
 
 /** Table and grid elements that a person can see, in page order; an ARIA grid's inner tables belong to the grid. */
 export function findTableElements(root: Document | ShadowRoot): Element[] {
-  const all = tablesAndGrids(root);
+  const all = tablesAndGrids(root).map((element) => withSlottedRows(element, root));
   const measured = all[0] !== undefined && hasLayout(all[0]);
   const shown = all.filter(
     (element) =>
@@ -45,6 +45,14 @@ export function findTableElements(root: Document | ShadowRoot): Element[] {
     return owner === undefined;
   });
   return measured ? withPanes(own, withRows) : own;
+}
+
+/** A web component may have the grid in its shadow root, and the rows beside that, as its own children: it is the grid then. */
+function withSlottedRows(element: Element, root: Document | ShadowRoot): Element {
+  const has = (grid: Element): boolean => queryFirst(grid, '[role=row]') !== null;
+  return root instanceof ShadowRoot && nameOf(element) !== 'table' && !has(element) && has(root.host)
+    ? root.host
+    : element;
 }
 
 /** A grid that floats over another in the same element is its frozen pane: what holds both is the grid. */

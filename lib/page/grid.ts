@@ -1,4 +1,4 @@
-import { attributeOf } from './dom-access.ts';
+import { attributeOf, hasAttribute, queryFirst, shadowRootOf } from './dom-access.ts';
 import type { PlacedCell } from './form-table.ts';
 import type { LookNode } from './looks.ts';
 
@@ -80,7 +80,10 @@ function isPlainLine(slots: GridRow['slots']): slots is Cells {
   return true;
 }
 
-export function declaredSize(element: Element): Grid['declared'] {
+export function declaredSize(grid: Element): Grid['declared'] {
+  // Of a grid whose rows are slotted into it, the part in its shadow root says it.
+  const root = hasAttribute(grid, 'role') ? null : shadowRootOf(grid);
+  const element = (root && queryFirst(root, '[aria-rowcount]')) ?? grid;
   const count = (name: string): number | null => {
     const number = Number(attributeOf(element, name) ?? Number.NaN);
     return Number.isInteger(number) && number > 0 ? number : null;
