@@ -48,12 +48,17 @@ export function AppStatusProvider({ children }: { readonly children: ReactNode }
     };
   }, [refresh, onChange]);
 
+  /** Counts the changes: the answer to one may come after a newer one took effect, and says what was before that. */
+  const changes = useRef(0);
   const updateSettings = useCallback(
     async (change: Partial<Settings>) => {
+      changes.current += 1;
+      const mine = changes.current;
       try {
         const saved = await ask('settings.update', change);
         if (!saved.ok) return false;
-        setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
+        if (mine === changes.current)
+          setStatus((known) => (known === null ? known : { ...known, settings: saved.value }));
         // What was asked meanwhile may not know of it; nor did it come in vain.
         void refresh();
         return true;

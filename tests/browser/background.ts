@@ -54,7 +54,9 @@ export const evaluateInChromiumWorker = async (
  * a worker that was just starting takes no notice, and is told again.
  */
 export const stopChromiumWorker = async (browser: Browser, extensionBase: string): Promise<void> => {
-  const running = findWorker(browser, extensionBase);
+  const find = () => findWorker(browser, extensionBase);
+  // One that a message has just started may not have been told of yet.
+  const running = find() ?? (await waitUntil(find, 1_000, '').catch(() => undefined));
   if (!running) return;
   const isGone = () => !browser.targets().includes(running);
   await withServiceWorkers(browser, async (session) => {

@@ -8,6 +8,9 @@ const PATIENCE = 20_000;
 const notesIn = (inside: ParentNode): string =>
   [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
 
+/** What a screen reader hears: that it is being added, and what came of it. */
+const liveIn = (inside: ParentNode): string => inside.querySelector('[aria-live]')?.textContent ?? '';
+
 const ASKS = 'Nog niet toegevoegd';
 
 /** Adds the page by its chip and returns what that says; columns that are asked about first are said to be right. */
@@ -23,6 +26,7 @@ async function pressAdd(browser: TestBrowser, lvs: Page, passed: string | null =
   await lvs.bringToFront();
   const chip = await waitForChip(browser, lvs, 'Toevoegen aan levering');
   const before = await chip.evaluate(notesIn);
+  const heard = await chip.evaluate(liveIn);
   await chip.click('[data-id=collect]');
   let idle = 0;
   let added = false;
@@ -34,11 +38,12 @@ async function pressAdd(browser: TestBrowser, lvs: Page, passed: string | null =
         if (adding) return 'adding';
         return [...inside.querySelectorAll('.note, .choices')].map((note) => note.textContent).join(' ');
       });
+      const spoken = await now?.evaluate(liveIn);
       added ||= said === 'adding';
       if (said === 'adding') return null;
       // What stood there before the click, or came of a page that had just changed, is no answer to it, unless it stays.
-      const isNew = said !== before && /toegevoegd/.test(said ?? '');
-      const answers = isNew || added || idle >= 20;
+      const isNew = (said !== before && /toegevoegd/.test(said ?? '')) || (spoken !== '' && spoken !== heard);
+      const answers = isNew || added || idle >= 100;
       if (
         said &&
         answers &&

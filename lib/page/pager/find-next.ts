@@ -123,13 +123,13 @@ const NAMES = ['class', 'id', 'data-page', 'data-testid', 'data-icon', 'href'];
 export function isPageContext(button: Element): boolean {
   for (let at: Element | null = button, level = 0; at !== null && level < 4; at = parentOf(at), level++) {
     const role = attributeOf(at, 'role');
-    const names = `${attributeOf(at, 'class') ?? ''} ${attributeOf(at, 'id') ?? ''} ${attributeOf(at, 'aria-label') ?? ''} ${attributeOf(at, 'title') ?? ''}`;
+    const names = ['class', 'id', 'aria-label', 'title'].map((name) => attributeOf(at, name)).join(' ');
     if (CONTEXT.test(names) || ((nameOf(at) === 'nav' || role === 'navigation') && level > 0)) return true;
   }
   return false;
 }
 
-const CURRENT = /(?:^|[\s-_])(?:active|current|selected|actief|huidig)(?:[\s-_]|$)/i;
+const CURRENT = /(?:^|[\s_-])(?:active|current|selected|actief|huidig)(?:[\s_-]|$)/i;
 export const isCurrent = (button: Element): boolean =>
   [button, parentOf(button)].some(
     (element) =>
@@ -166,8 +166,7 @@ function numberAfter(
 }
 
 /** Not what may be pressed even so ("disabled-interactive", on every button of a kind). */
-const OFF =
-  /(?:^|[\s_-])(?:disabled(?!-interactive)|inactive|uitgeschakeld)(?:[\s_-]|$)|-disable(?:\s|$)|[a-z]Disabled\b/;
+const OFF = /(?:^|[\s_-])(?:disable(?:d(?!-interactive)|(?!\S))|inactive|uitgeschakeld)(?:[\s_-]|$)|[a-z]Disabled\b/;
 /** Cannot be pressed, however the page says so. */
 export function isOff(button: Element): boolean {
   const { pointerEvents, cursor } = styleOf(button);
