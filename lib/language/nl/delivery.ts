@@ -101,7 +101,7 @@ export const delivery = {
       area: 'Sleep hier een bestand naartoe om het te vergelijken met de leveringen',
       choose: 'Bestand vergelijken',
       looking: 'Het bestand wordt vergeleken…',
-      whole: 'Dit is de levering van {{moment}}, onveranderd en compleet.',
+      whole: 'Dit is de levering van {{moment}}: wat volgens het bewijs is geleverd, is onveranderd en compleet.',
       part: 'Dit hoort bij de levering van {{moment}} en is onveranderd.',
       differs: 'Dit lijkt op de levering van {{moment}}, maar is niet wat er is geleverd.',
       changed: 'Veranderd: {{names}}',
