@@ -28,11 +28,11 @@ export type ReceiptMatch =
 const receiptFileOf = ({ fileName }: ReceiptSums): string => fileName.replace(/\.zip$/u, '-receipt.json');
 
 /** A browser adds a number where a file of that name is there already. */
-const plain = (fileName: string): string => fileName.replace(/ ?\(\d+\)(?=\.zip$)/u, '');
+const plain = (fileName: string): string => fileName.replace(/ ?\(\d+\)(?=\.[a-z]+$)/u, '');
 
 /**
  * Holds a file against all receipts, by its contents. Names count only to say of which delivery something is that is not what
- * was delivered: every delivery has a `leerlingen.csv`, so that one's name alone says nothing.
+ * was delivered: that of the zip, of its receipt, or of a file that no other delivery has by that name.
  * @param files the file itself, or those in the zip
  */
 export function matchReceipt(
@@ -41,6 +41,8 @@ export function matchReceipt(
   receipts: readonly ReceiptSums[],
 ): ReceiptMatch {
   const sums = new Set(files.map(({ sha256 }) => sha256));
+  const isOnly = (name: string): boolean =>
+    receipts.filter(({ members }) => members.some((one) => one.name === name)).length === 1;
   let nearest: ReceiptMatch = { kind: 'unknown' };
   let most = 0;
   for (const receipt of receipts) {
@@ -51,8 +53,11 @@ export function matchReceipt(
     const here = members.filter(({ sha256 }) => sums.has(sha256));
     if (beside.length === 0 && here.length === members.length) return { kind: 'whole', receiptId };
     if (beside.length === 0 && here.length > 0) return { kind: 'part', receiptId, names: here.map(({ name }) => name) };
-    const named = plain(fileName) === receipt.fileName || files.some(({ name }) => name === receiptFileOf(receipt));
-    const changed = beside.filter(({ name }) => names.has(name)).map(({ name }) => name);
+    const changed = beside.filter(({ name }) => names.has(plain(name))).map(({ name }) => plain(name));
+    const named =
+      plain(fileName) === receipt.fileName ||
+      files.some(({ name }) => name === receiptFileOf(receipt)) ||
+      changed.some(isOnly);
     const likeness = here.length + (named ? 1 : 0);
     if (likeness <= most) continue;
     most = likeness;
@@ -62,7 +67,7 @@ export function matchReceipt(
       receiptId,
       changed,
       missing: gone.map(({ name }) => name),
-      added: beside.filter(({ name }) => !names.has(name)).map(({ name }) => name),
+      added: beside.filter(({ name }) => !names.has(plain(name))).map(({ name }) => name),
     };
   }
   return nearest;

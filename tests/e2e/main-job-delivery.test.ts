@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -206,7 +206,13 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
       await writeFile(join(folder, name), bytes);
       await compare(join(folder, name));
       await waitForText(app, 'en is onveranderd');
-      await writeFile(join(folder, 'ander.csv'), `${bytes.toString('utf8')} `);
+      const changed = `${bytes.toString('utf8')} `;
+      // Elsewhere: a field that gets the same path again says nothing of it (the button empties it first).
+      await mkdir(join(folder, 'later'));
+      await writeFile(join(folder, 'later', name), changed);
+      await compare(join(folder, 'later', name));
+      await waitForText(app, `Veranderd: ${name}`);
+      await writeFile(join(folder, 'ander.csv'), changed);
       await compare(join(folder, 'ander.csv'));
       await waitForText(app, 'van geen levering die hier is vastgelegd');
     } finally {

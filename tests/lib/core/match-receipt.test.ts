@@ -10,7 +10,7 @@ const FIRST = {
     { name: 'resultaten.csv', sha256: sum('b') },
   ],
 };
-/** Every delivery has files of the same names. */
+/** Of the same names as the first: a layout of a school's own may call them so. */
 const SECOND = {
   receiptId: 'second',
   fileName: '99XX-20260612-222222.zip',
@@ -37,7 +37,7 @@ describe('which delivery a file is of', () => {
       names: ['resultaten.csv'],
     });
   });
-  it('is none where only the name of a file is that of a delivery: every one has such a file', () => {
+  it('is none where only the name of a file is that of several deliveries', () => {
     expect(match([{ name: 'leerlingen.csv', sha256: sum('f') }], 'leerlingen.csv')).toEqual({ kind: 'unknown' });
     expect(match([])).toEqual({ kind: 'unknown' });
   });
@@ -51,6 +51,19 @@ describe('which delivery a file is of', () => {
     const missing = rest.some((one) => one === FIRST.members[1]) ? [] : ['resultaten.csv'];
     expect(found).toEqual({ kind: 'differs', receiptId: 'first', changed: ['leerlingen.csv'], missing, added: [] });
   });
+  it.each(['99XX-1-pupils.csv', '99XX-1-pupils (1).csv'])(
+    'says that %s was changed, where one delivery has that name',
+    (name) => {
+      const numbered = { ...FIRST, members: [{ name: '99XX-1-pupils.csv', sha256: sum('a') }] };
+      expect(matchReceipt(name, [{ name, sha256: sum('f') }], [SECOND, numbered])).toEqual({
+        kind: 'differs',
+        receiptId: 'first',
+        changed: ['99XX-1-pupils.csv'],
+        missing: [],
+        added: [],
+      });
+    },
+  );
   it('names what does not belong to it', () => {
     const found = match([...FIRST.members, { name: 'namen.csv', sha256: sum('f') }]);
     expect(found).toEqual({ kind: 'differs', receiptId: 'first', changed: [], missing: [], added: ['namen.csv'] });
