@@ -99,7 +99,8 @@ export const delivery: typeof nl = {
       area: 'Drop a file here to compare it with the deliveries',
       choose: 'Compare a file',
       looking: 'The file is being compared…',
-      whole: 'This is the delivery of {{moment}}: what was delivered according to its receipt is unchanged and complete.',
+      whole:
+        'This is the delivery of {{moment}}: what was delivered according to its receipt is unchanged and complete.',
       part: 'This belongs to the delivery of {{moment}} and is unchanged.',
       differs: 'This looks like the delivery of {{moment}}, but is not what was delivered.',
       changed: 'Changed: {{names}}',
