@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { DropZone } from 'react-aria-components/DropZone';
 import { matchReceipt, type ReceiptMatch } from '../../lib/core/match-receipt.ts';
 import { done, type Outcome } from '../../lib/core/problem.ts';
 import { formatMoment, listOf } from '../../lib/language/format.ts';
@@ -8,6 +7,7 @@ import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { ChooseFile } from '../ui/choose-file.tsx';
+import { DropFile } from '../ui/drop-file.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAct } from '../use-act.ts';
@@ -23,8 +23,10 @@ export function MatchFile({ receipts }: { readonly receipts: readonly ReceiptSum
   const { sumFile } = usePlatform();
   const { busy, problem, run } = useAct();
   const [found, setFound] = useState<Found | null>(null);
-  const look = async (file: File) => {
+  const [several, setSeveral] = useState(false);
+  const look = async (file: File, more = false) => {
     setFound(null);
+    setSeveral(more);
     const outcome = await run(async (): Promise<Outcome<Found['match']>> => {
       const sums = await sumFile(file);
       // Nobody can say more of it than that it is not what was made here.
@@ -37,24 +39,17 @@ export function MatchFile({ receipts }: { readonly receipts: readonly ReceiptSum
     <div className="stack-sm">
       <h3>{t('delivery.match.title')}</h3>
       <p className="small muted">{t('delivery.match.intro')}</p>
-      <DropZone
-        className="drop"
-        aria-label={t('delivery.match.area')}
-        isDisabled={busy}
-        onDrop={async ({ items }) => {
-          const first = items.find((item) => item.kind === 'file');
-          if (first !== undefined) await look(await first.getFile());
-        }}
-      >
+      <DropFile label={t('delivery.match.area')} busy={busy} onDropped={(file, more) => void look(file, more)}>
         <ChooseFile
           label={t('delivery.match.choose')}
           accept={['.zip', '.csv', '.xml', '.json']}
           busy={busy}
           onChosen={(file) => void look(file)}
         />
-      </DropZone>
+      </DropFile>
       {busy && <Progress label={t('delivery.match.looking')} value={null} />}
       <ProblemBanner problem={problem} />
+      {several && <p className="small">{t('files.oneAtATime')}</p>}
       {found !== null && <MatchResult found={found} receipts={receipts} />}
     </div>
   );

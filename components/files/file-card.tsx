@@ -1,9 +1,9 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
-import { DropZone } from 'react-aria-components/DropZone';
 import { useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
+import { DropFile } from '../ui/drop-file.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { FileAddedNotice } from './file-added.tsx';
@@ -16,8 +16,8 @@ export function FileCard() {
   const t = useTranslator();
   const { file, added, busy, problem, open, chooseSystem, lookAgain, add } = useFile();
   const [several, setSeveral] = useState(false);
-  const choose = (chosen: File) => {
-    setSeveral(false);
+  const choose = (chosen: File, more = false) => {
+    setSeveral(more);
     void open(chosen);
   };
   return (
@@ -32,21 +32,12 @@ export function FileCard() {
       {file === null ? (
         <>
           <p className="small muted">{t('files.intro')}</p>
-          <DropZone
-            className="drop"
-            aria-label={t('files.dropArea')}
-            isDisabled={busy}
-            onDrop={async ({ items }) => {
-              const [first, ...more] = items.filter((item) => item.kind === 'file');
-              setSeveral(more.length > 0);
-              if (first !== undefined) await open(await first.getFile());
-            }}
-          >
+          <DropFile label={t('files.dropArea')} busy={busy} onDropped={choose}>
             <FileSpreadsheet size={26} aria-hidden="true" />
             <p>{t('files.drop')}</p>
             <FileTrigger label={t('files.choose')} busy={busy} onChosen={choose} />
             <p className="small muted">{t('files.stays')}</p>
-          </DropZone>
+          </DropFile>
           {busy && <Progress label={t('files.reading')} value={null} />}
         </>
       ) : (

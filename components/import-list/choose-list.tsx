@@ -1,11 +1,11 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { DropZone } from 'react-aria-components/DropZone';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChooseFile, type ChooseFileProps } from '../ui/choose-file.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { DropFile } from '../ui/drop-file.tsx';
 import { ListColumns } from './list-columns.tsx';
 import { emptyList } from './read-list-file.ts';
 
@@ -20,20 +20,12 @@ export function ChooseList({ onChosen, busy }: Props) {
   const { saveFile } = usePlatform();
   return (
     <Card>
-      <DropZone
-        className="drop"
-        aria-label={t('importList.dropArea')}
-        isDisabled={busy}
-        onDrop={async ({ items }) => {
-          const item = items.find(({ kind }) => kind === 'file');
-          if (item?.kind === 'file') onChosen(await item.getFile());
-        }}
-      >
+      <DropFile label={t('importList.dropArea')} busy={busy} onDropped={onChosen}>
         <FileSpreadsheet size={28} aria-hidden="true" />
         <p>{t('importList.drop')}</p>
         <ListTrigger kind="primary" label={t('importList.choose')} busy={busy} onChosen={onChosen} />
         <p className="small muted">{t('importList.stays')}</p>
-      </DropZone>
+      </DropFile>
       <Disclosure label={t('importList.columnsTitle')}>
         <div className="stack">
           <ListColumns />

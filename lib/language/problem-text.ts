@@ -58,7 +58,7 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
     case 'columns-to-confirm':
       return { headers: listOf(t, problem.headers) };
     case 'columns-may-be':
-      return { count: problem.columns.length, columns: maybe(t, problem.columns) };
+      return { columns: maybe(t, problem.columns) };
     case 'column-unsure':
       return { header: problem.header };
     case 'cell-unreadable':

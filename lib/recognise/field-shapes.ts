@@ -72,6 +72,10 @@ const TESTS: Readonly<Partial<Record<Field, (cell: string) => boolean>>> = {
 
 export const fitsField = (field: Field): ((cell: string) => boolean) => TESTS[field] ?? (() => true);
 
+/** Of four digits at most, with or without what follows a number. */
+export const isShortHouseNumber = (cell: string): boolean =>
+  /^\d{1,4}(?!\d)/.test(cell) && fitsField('houseNumber')(cell);
+
 /** A niveauwaarde: 0.0–5.0 with one decimal, a level that looks like a score. */
 export const isLevelValue = (cell: string): boolean => /^[0-4][.,]\d$|^5[.,]0$/.test(cell);
 export const isSmallInteger = (cell: string): boolean => /^[0-5]$/.test(cell);

@@ -1,7 +1,16 @@
 import type { Field } from '../core/fields.ts';
+import { shapeOf } from './cell-shape.ts';
 import { parseYearGroup } from './class-group.ts';
 import { type ColumnDraft, isUsable } from './column-draft.ts';
-import { fitsField, isBsnCell, isEducationNumberCell, isLevelMark, isNumeric, isReference } from './field-shapes.ts';
+import {
+  fitsField,
+  isBsnCell,
+  isEducationNumberCell,
+  isLevelMark,
+  isNumeric,
+  isReference,
+  isShortHouseNumber,
+} from './field-shapes.ts';
 import { parseAddress, parsePostcodeCell } from './parse-address.ts';
 import { parseBirthDate, parseWholeDate } from './parse-date.ts';
 import { isPrefixText } from './parse-name.ts';
@@ -45,8 +54,10 @@ const areAddresses = nearly((cell) => {
   const address = parseAddress(cell);
   return /\p{L}{3}/u.test(cell) && address.kind === 'value' && address.value.houseNumber !== null;
 });
-const areHouseNumbers = nearly((cell) => /^\d{1,4}(?!\d)/.test(cell) && fitsField('houseNumber')(cell));
-const areAdditions = nearly((cell) => fitsField('houseNumberAddition')(cell) && !/^(?:ja|nee|yes|no|x)$/i.test(cell));
+const areAnswers = (cells: readonly string[]): boolean => shapeOf(cells) === 'yes-no';
+const areHouseNumbers = nearly(isShortHouseNumber);
+const areAdditions = (cells: readonly string[]): boolean =>
+  nearly(fitsField('houseNumberAddition'))(cells) && !areAnswers(cells);
 const areLongNumbers = nearly((cell) => /^\p{L}{0,3}[-./]?\d[\d./-]{3,}$/u.test(cell));
 const areNumbers = nearly((cell) => /^\d{2,}$/.test(cell));
 const areNames = nearly((cell) => /^\p{Lu}/u.test(cell) && cell.length <= 40 && fitsField('pupilName')(cell));
@@ -59,7 +70,6 @@ const areSexes = (cells: readonly string[]): boolean =>
 const areYears = nearly((cell) => parseYearGroup(cell) !== null);
 const CLASS = /^(?:groep |klas )?(?:[1-8](?:\s?[/+&-]\s?[1-8])*\s?[a-z]?|(?:OB|MB|BB|[BME])\d{1,2}[a-z]?)$/i;
 const areClasses = nearly((cell) => CLASS.test(cell), HALF);
-const areAnswers = nearly((cell) => /^(?:ja|nee|j|n|yes|no|y)$/i.test(cell));
 const areReferences = nearly(isReference, HALF);
 const areLevels = nearly(isLevelMark, HALF);
 const areScores = nearly(isNumeric, HALF);

@@ -1,5 +1,5 @@
 import { type ColumnDraft, isUsable, shareOf } from './column-draft.ts';
-import { fitsField } from './field-shapes.ts';
+import { isShortHouseNumber } from './field-shapes.ts';
 import { countsRows } from './row-kind.ts';
 
 const STREET = /^(?:straat|straatnaam|street|street name|adres|woonadres|address)$/;
@@ -31,6 +31,4 @@ export function withStreetNumber(drafts: readonly ColumnDraft[]): readonly Colum
 const hasDigits = ({ data: { filled } }: ColumnDraft): boolean => shareOf(filled, (cell) => /\d/.test(cell)) > 0.2;
 
 const isHouseNumber = ({ data: { filled } }: ColumnDraft): boolean =>
-  filled.length > 1 &&
-  !countsRows(filled) &&
-  filled.every((cell) => /^\d{1,4}(?!\d)/.test(cell) && fitsField('houseNumber')(cell));
+  filled.length > 1 && !countsRows(filled) && filled.every(isShortHouseNumber);

@@ -8,7 +8,7 @@ export const files: typeof DutchFiles = {
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   stays: 'The file is read on this computer and sent nowhere.',
-  oneAtATime: 'One file goes in at a time: the first was read. Add the others after it.',
+  oneAtATime: 'One file at a time: the first was read. Take the others after it.',
   reading: 'Reading…',
   adding: 'Adding…',
   file: 'File: {{name}}',

@@ -7,7 +7,7 @@ export const files = {
   choose: 'Bestand kiezen',
   chooseOther: 'Ander bestand kiezen',
   stays: 'Het bestand wordt op deze computer gelezen en nergens heen gestuurd.',
-  oneAtATime: 'Er gaat één bestand tegelijk in: het eerste is gelezen. Voeg de andere daarna toe.',
+  oneAtATime: 'Eén bestand tegelijk: het eerste is gelezen. Neem de andere daarna.',
   reading: 'Bezig met lezen…',
   adding: 'Bezig met toevoegen…',
   file: 'Bestand: {{name}}',

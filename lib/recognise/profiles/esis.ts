@@ -8,10 +8,7 @@ export const esis: LvsProfile = {
   hostPatterns: ['*.rovictonline.nl'],
   knownHosts: [{ origin: null, hint: 'https://<school>.rovictonline.nl' }],
   provider: null,
-  headerWords: [
-    { header: 'PGN nummer', field: 'bsn' },
-    { header: 'Basisgroep', field: 'classGroup' },
-  ],
+  headerWords: [],
   moments: [],
   schoolLabels: [],
   confirmedOn: null,

@@ -76,6 +76,14 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   capture: full('#pagina', { register: 'locked' }),
   'capture-none': full('#pagina', { pageChosen: false }),
   'popup-capture': popup(page('not-understood')),
+  'panel-not-understood': panel({
+    panel: null,
+    page: {
+      ...PAGE_READY,
+      state: 'not-understood',
+      tables: [{ tableId: 't1', title: 'Tabel', kind: 'none', rows: 28, pupils: 0, partial: false }],
+    },
+  }),
   'panel-capture': panel({ panel: null, ...page('not-understood') }),
   'popup-asks': popup({ columnsAsked: true, userName: '' }),
   settings: full('#instellingen'),
