@@ -48,7 +48,7 @@ export function FileCard() {
           busy={busy}
           onOther={choose}
           onSystem={(origin) => void chooseSystem(origin)}
-          onColumns={() => void lookAgain()}
+          onColumns={lookAgain}
           onAdd={(which, ours) => void add(which, ours)}
         />
       )}

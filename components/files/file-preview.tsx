@@ -17,8 +17,8 @@ interface Props {
   readonly busy: boolean;
   readonly onOther: (file: File) => void;
   readonly onSystem: (origin: string) => void;
-  /** Something was said of columns: the tables are to be looked at again. */
-  readonly onColumns: () => void;
+  /** Something was said of columns: ends when the tables were looked at again. */
+  readonly onColumns: () => Promise<void>;
   readonly onAdd: (which: readonly number[], ours: boolean) => void;
 }
 
@@ -63,10 +63,8 @@ export function FilePreview({ file, busy, onOther, onSystem, onColumns, onAdd }:
       <FileMapping
         source={mapped}
         onBack={() => setMapping(null)}
-        onSaved={() => {
-          setMapping(null);
-          onColumns();
-        }}
+        // Only then: a question that was just answered must not show for a moment, and move what stands below it.
+        onSaved={() => void onColumns().then(() => setMapping(null))}
       />
     );
   return (
@@ -102,7 +100,7 @@ export function FilePreview({ file, busy, onOther, onSystem, onColumns, onAdd }:
                 look={look}
                 source={sources[at] ?? null}
                 taken={!left.has(at)}
-                onColumns={onColumns}
+                onColumns={() => void onColumns()}
                 onMap={() => setMapping(at)}
                 onTake={(taken) => take(at, taken)}
               />
