@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { addedOn } from '../core/collected-table.ts';
+import { addedOn, type CollectedTable } from '../core/collected-table.ts';
+import { KEPT_DAYS } from '../core/collection-life.ts';
+import { addDays } from '../core/dates.ts';
+import { makePassword } from '../core/delivery-password.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
@@ -9,7 +12,7 @@ import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
 import { markRemoved } from './collection-life.ts';
 import { describeCollection } from './collection-view.ts';
-import type { BackgroundContext } from './context.ts';
+import { type BackgroundContext, localDate } from './context.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
 import { decidePreset, summarisePreset } from './preset-decisions.ts';
@@ -25,6 +28,7 @@ type Services = Pick<
   | 'delivery.remove-table'
   | 'delivery.outbox'
   | 'delivery.chunk'
+  | 'delivery.password'
   | 'delivery.acknowledge'
   | 'delivery.receipts'
 >;
@@ -53,13 +57,19 @@ export function deliveryServices(context: BackgroundContext): Services {
         return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
       }),
 
-    'delivery.confirm': ({ presetId, schoolYear, digest }) =>
+    'delivery.confirm': ({ presetId, schoolYear, digest, protection }) =>
       withRegister(context, async (opened) => {
         // The gate again, on the register and collection as they are now.
         const plan = await planDelivery(opened, presetId, schoolYear, context.now());
         if (!plan.ok) return plan;
         if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
-        const made = await makeDelivery(context, opened, plan.value);
+        const password =
+          protection.kind === 'given'
+            ? protection.password
+            : protection.kind === 'made'
+              ? makePassword(context.register.randomBytes)
+              : null;
+        const made = await makeDelivery(context, opened, plan.value, password);
         if (!made.ok) return made;
         await context.announce();
         return done({ receiptId: made.value.id });
@@ -93,20 +103,27 @@ export function deliveryServices(context: BackgroundContext): Services {
         });
       }),
 
-    'delivery.acknowledge': ({ receiptId, keepCollected }) =>
+    'delivery.password': ({ receiptId }) =>
+      withRegister(context, async ({ register }) => {
+        const password = await register.readDeliveryPassword(receiptId);
+        return password.ok ? done({ password: password.value }) : password;
+      }),
+
+    'delivery.acknowledge': ({ receiptId, keepUntil }) =>
       withRegister(context, async ({ register, state }) => {
         const receipt = state.receipts.find((candidate) => candidate.id === receiptId);
         if (!receipt) return failed({ code: 'not-found' });
+        const today = localDate(context.now());
+        if (keepUntil !== null && (keepUntil < today || keepUntil > addDays(today, KEPT_DAYS)))
+          return failed({ code: 'invalid-input', field: 'keepUntil' });
         const wiped = await register.clearOutbox(receiptId);
         if (!wiped.ok) return wiped;
-        if (!keepCollected) {
-          const collected = await register.listCollected();
-          if (!collected.ok) return collected;
-          // What was added after this delivery was made belongs to the next one.
-          const used = collected.value.filter((table) => addedOn(table) <= receipt.madeAt && yearOf(table, receipt));
-          const removed = await register.removeCollected(used.map((table) => table.id));
-          if (!removed.ok) return removed;
-        }
+        // What was added after this delivery was made belongs to the next one.
+        const isUsed = (table: CollectedTable) => addedOn(table) <= receipt.madeAt && yearOf(table, receipt);
+        const changed = await register.changeCollected((table) =>
+          !isUsed(table) ? table : keepUntil === null ? null : { ...table, keepUntil },
+        );
+        if (!changed.ok) return changed;
         await context.announce();
         return done(null);
       }),
@@ -150,12 +167,13 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
       ...outcome.withheld.map(({ results }) => results),
     ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
     resultsLeftOut: outcome.resultsLeftOut,
-    tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
+    tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({
       id,
       title,
       kind,
       rows: rows.length,
       readAt,
+      keepUntil: keepUntil ?? null,
       coverage,
       problems,
     })),
@@ -178,6 +196,8 @@ function summariseReceipt(receipt: Receipt): ReceiptSummary {
     results,
     withheld,
     fileName,
+    protected: receipt.protection === 'aes-256',
+    zipSha256: receipt.zip?.sha256 ?? null,
     members,
   };
 }

@@ -13,6 +13,7 @@ import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
+import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
@@ -36,6 +37,7 @@ export const en: typeof nl = {
   answer,
   check,
   correct,
+  protection,
   pupils,
   tasks,
   backup,

@@ -13,6 +13,7 @@ import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
 import { problems } from './nl/problems.ts';
+import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
@@ -36,6 +37,7 @@ export const nl = {
   answer,
   check,
   correct,
+  protection,
   pupils,
   tasks,
   backup,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PASSWORD } from '../core/delivery-password.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
 import { id, isoDate, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
 
@@ -16,10 +17,19 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
     reason: id,
     offset: z.number().int().min(0),
   }),
-  'delivery.confirm': z.strictObject({ presetId: id, schoolYear, digest: id }),
+  'delivery.confirm': z.strictObject({
+    presetId: id,
+    schoolYear,
+    digest: id,
+    protection: z.union([
+      z.strictObject({ kind: z.enum(['made', 'none']) }),
+      z.strictObject({ kind: z.literal('given'), password: z.string().regex(PASSWORD) }),
+    ]),
+  }),
   'delivery.remove-table': z.strictObject({ ids: z.array(id).max(1_000) }),
   'delivery.outbox': nothing,
   'delivery.chunk': z.strictObject({ receiptId: id, offset: z.number().int().min(0) }),
-  'delivery.acknowledge': z.strictObject({ receiptId: id, keepCollected: z.boolean() }),
+  'delivery.password': z.strictObject({ receiptId: id }),
+  'delivery.acknowledge': z.strictObject({ receiptId: id, keepUntil: isoDate.nullable() }),
   'delivery.receipts': nothing,
 };

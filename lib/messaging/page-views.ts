@@ -207,6 +207,8 @@ export interface DeliveryPreview {
     readonly kind: 'pupil-list' | 'results';
     readonly rows: number;
     readonly readAt: string;
+    /** ISO date: after a delivery a person chose to keep it so long. */
+    readonly keepUntil: string | null;
     readonly coverage: Coverage;
     readonly problems: readonly Problem[];
   }[];
@@ -216,6 +218,11 @@ export interface WithheldRow {
   readonly classGroup: string | null;
   readonly detail: string | null;
 }
+/** `made`: by a password that the background thinks of; `given`: by one that the school agreed with the receiver. */
+export type DeliveryProtection =
+  | { readonly kind: 'made' | 'none' }
+  | { readonly kind: 'given'; readonly password: string };
+
 export interface ReceiptSummary {
   readonly receiptId: string;
   readonly madeAt: string;
@@ -228,5 +235,8 @@ export interface ReceiptSummary {
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
   readonly fileName: string;
+  readonly protected: boolean;
+  /** Of the zip itself; null on a receipt of before this was kept. */
+  readonly zipSha256: string | null;
   readonly members: readonly { readonly name: string; readonly sha256: string }[];
 }

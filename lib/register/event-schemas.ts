@@ -36,6 +36,8 @@ const receipt = z.strictObject({
   registerHead: text(64),
   members: z.array(z.strictObject({ name: text(), sha256: text(64), bytes: count })).max(100),
   fileName: text(),
+  protection: z.enum(['aes-256', 'none']).exactOptional(),
+  zip: z.strictObject({ sha256: text(64), bytes: count }).exactOptional(),
 });
 type Receipt = Extract<RegisterEventBody, { type: 'delivery-made' }>['receipt'];
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= 60;

@@ -121,4 +121,8 @@ export interface Receipt {
   readonly registerHead: string;
   readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly fileName: string;
+  /** Whether the zip asks for a password; receipts of before do not say: it did not. */
+  readonly protection?: 'aes-256' | 'none';
+  /** Of the zip itself: by it a protected one is known again without being opened. */
+  readonly zip?: { readonly sha256: string; readonly bytes: number };
 }

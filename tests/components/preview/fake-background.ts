@@ -184,6 +184,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.remove-table': () => nothing,
     'delivery.outbox': () => done(scenario.outbox ? [RECEIPT] : []),
     'delivery.chunk': () => done({ ...ZIP, fileName: RECEIPT.fileName }),
+    'delivery.password': () => done({ password: 'k7hwm-3xpqd-vc9tr-2yfna' }),
     'delivery.acknowledge': () => nothing,
     'delivery.receipts': () => done([RECEIPT]),
     ...fakeCollectionAnswers,

@@ -10,6 +10,7 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
   kind,
   rows,
   readAt: '2026-11-21T09:12:00.000Z',
+  keepUntil: null,
   coverage: {
     state: read === rows ? ('complete' as const) : ('partial' as const),
     read,
@@ -88,6 +89,8 @@ export const RECEIPT: ReceiptSummary = {
   results: 1042,
   withheld: { objection: 7, ambiguous: 3 },
   fileName: '99XX-2026-03-04-1.zip',
+  protected: true,
+  zipSha256: null,
   members: [
     { name: 'leerlingen.csv', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
     { name: 'resultaten.csv', sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' },
