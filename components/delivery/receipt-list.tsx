@@ -4,6 +4,7 @@ import type { ReceiptSummary } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { AskPast } from './ask-past.tsx';
 import { PasswordOnDemand } from './delivery-password.tsx';
 import { MatchFile } from './match-file.tsx';
 
@@ -48,6 +49,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
           </li>
         ))}
       </ul>
+      {receipts.length > 0 && <AskPast />}
       {receipts.length > 0 && <MatchFile receipts={receipts} />}
     </Card>
   );

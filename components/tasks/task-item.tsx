@@ -12,10 +12,11 @@ interface Props {
   readonly onReopen: () => void;
   readonly onAnswer: () => void;
   readonly onErase: () => void;
+  readonly onRecall: () => void;
 }
 
 /** What, about whom, by when, and how to be done with it. */
-export function TaskItem({ task, onTick, onReopen, onAnswer, onErase }: Props) {
+export function TaskItem({ task, onTick, onReopen, onAnswer, onErase, onRecall }: Props) {
   const t = useTranslator();
   const { kind, about, done, name, classGroup, delivery } = task;
   const what = about === 'delivery' ? t('tasks.kind.hand-over.objection') : t(`tasks.kind.${kind}.${about}`);
@@ -55,6 +56,16 @@ export function TaskItem({ task, onTick, onReopen, onAnswer, onErase }: Props) {
             onPress={onAnswer}
           >
             {t('tasks.answer')}
+          </Button>
+        )}
+        {kind === 'recall' && (
+          <Button
+            size="small"
+            icon={<PenLine size={16} aria-hidden="true" />}
+            aria-label={t('past.textFor', { name: who })}
+            onPress={onRecall}
+          >
+            {t('past.text')}
           </Button>
         )}
         {kind === 'propose-erasure' && done === null && (

@@ -7,12 +7,13 @@ import { makePassword } from '../core/delivery-password.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import type { DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
+import type { DeliveryDifference, DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
 import { markRemoved } from './collection-life.ts';
 import { describeCollection } from './collection-view.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { differenceWith } from './delivery-marks.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
 import { decidePreset, summarisePreset } from './preset-decisions.ts';
@@ -167,6 +168,7 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
       ...outcome.withheld.map(({ results }) => results),
     ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
     resultsLeftOut: outcome.resultsLeftOut,
+    difference: differenceNow(state, plan),
     tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({
       id,
       title,
@@ -178,6 +180,17 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
       problems,
     })),
   };
+}
+
+/** Beside the last one of the same preset and school year. */
+function differenceNow(
+  state: Opened['state'],
+  { preset, schoolYear, outcome }: DeliveryPlan,
+): DeliveryDifference | null {
+  const last = state.receipts
+    .filter((receipt) => receipt.preset.id === preset.id && receipt.schoolYear === schoolYear)
+    .reduce<Receipt | null>((late, receipt) => (late === null || receipt.madeAt > late.madeAt ? receipt : late), null);
+  return last === null ? null : differenceWith(last, outcome.clearable, (id) => state.pupils.get(id));
 }
 
 function summariseReceipt(receipt: Receipt): ReceiptSummary {

@@ -9,6 +9,7 @@ import { guardDelivery } from '../delivery/delivery-guard.ts';
 import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { makeMarks } from './delivery-marks.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
 import { findElsewhere } from './schools.ts';
 import { translatorFor } from './texts.ts';
@@ -78,7 +79,11 @@ export async function makeDelivery(
   const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys, plan.school);
   const checked = checkDelivery(unpacked.value, layout, preset, guard);
   if (!checked.ok) return checked;
-  const whole: Receipt = { ...receipt, zip: { sha256: bytesToHex(sha256(zip)), bytes: zip.length } };
+  const whole: Receipt = {
+    ...receipt,
+    zip: { sha256: bytesToHex(sha256(zip)), bytes: zip.length },
+    marks: makeMarks(outcome.cleared, (id) => state.pupils.get(id), context.register.randomBytes),
+  };
   const stored = await register.putDelivery(whole, zip, state.head, password);
   return stored.ok ? done(whole) : stored;
 }

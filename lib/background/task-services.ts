@@ -6,6 +6,7 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { TaskView } from '../messaging/protocol.ts';
 import type { RegisterEventBody, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { lateFor } from './past-deliveries.ts';
 import { groupOf, writeName } from './summaries.ts';
 import { withRegister } from './with-register.ts';
 
@@ -48,24 +49,28 @@ export function taskServices(context: BackgroundContext): Services {
   };
 }
 
-export const tasksIn = ({ objections, pupils, records, receipts }: RegisterState, today: string): readonly Task[] =>
-  tasksOf(
+export const tasksIn = (state: RegisterState, today: string): readonly Task[] => {
+  const { objections, pupils, records, receipts } = state;
+  return tasksOf(
     {
       objections,
       birthDateOf: (id: PupilId) => pupils.get(id)?.birthDate ?? null,
       ownWordOn: records.ownWordOn,
       leftOn: records.leftOn,
+      isLate: (objection) => lateFor(state, objection).length > 0,
       deliveries: receipts.map(({ id, madeAt }) => ({ id, madeOn: localDate(new Date(madeAt)) })),
     },
     today,
   );
+};
 
 function describeTask(
-  { pupils, records, receipts }: RegisterState,
+  state: RegisterState,
   objections: ReadonlyMap<string, Objection>,
   { id, kind, about, due, objection: objectionId, withdrawal: withdrawalId, pupil, delivery }: Task,
   today: string,
 ): TaskView {
+  const { pupils, records, receipts } = state;
   const objection = objectionId === null ? undefined : objections.get(objectionId);
   const withdrawal = objection?.withdrawals.find((one) => one.id === withdrawalId);
   const identity = pupil === null ? undefined : pupils.get(pupil);
@@ -81,6 +86,10 @@ function describeTask(
     classGroup: (identity && groupOf(identity)) ?? objection?.subject.classGroup ?? null,
     pupilId: pupil,
     done: ended,
+    deliveries:
+      kind === 'recall' && objection
+        ? lateFor(state, objection).map(({ madeAt, fileName }) => ({ madeAt, fileName }))
+        : [],
     delivery: receipt
       ? {
           receiptId: receipt.id,

@@ -9,6 +9,7 @@ export const TASK_KINDS = [
   'set-in-lvs',
   'answer',
   'confirm-withdrawal',
+  'recall',
   'hand-over',
   'ask-pupil',
   'propose-erasure',
@@ -33,6 +34,8 @@ export interface TaskSources {
   readonly birthDateOf: (id: PupilId) => BirthDate | null;
   readonly ownWordOn: ReadonlyMap<PupilId, unknown>;
   readonly leftOn: ReadonlyMap<PupilId, string>;
+  /** Whether the child was in a delivery that was made before the objection stood here. */
+  readonly isLate: (objection: Objection) => boolean;
   /** ISO dates. */
   readonly deliveries: readonly { readonly id: string; readonly madeOn: string }[];
 }
@@ -41,6 +44,8 @@ export interface TaskSources {
 const LVS_DAYS = 7;
 /** Article 12(3) GDPR. */
 const ANSWER_MONTHS = 1;
+/** Whoever has the data may be using it. */
+const RECALL_DAYS = 3;
 const CONFIRM_DAYS = 14;
 const OWN_WORD_DAYS = 14;
 const KEPT_YEARS = 2;
@@ -50,7 +55,7 @@ const HAND_OVER_DAYS = 14;
 /** All tasks that there ever were reason for, done or not, the first due first. */
 export function tasksOf(sources: TaskSources, today: string): readonly Task[] {
   const tasks = [
-    ...sources.objections.flatMap(tasksOfObjection),
+    ...sources.objections.flatMap((objection) => tasksOfObjection(objection, sources.isLate)),
     ...tasksOfPupils(sources, today),
     ...sources.deliveries.map(handOver),
   ];
@@ -69,7 +74,7 @@ const handOver = ({ id, madeOn }: TaskSources['deliveries'][number]): Task => ({
 });
 const order = (one: Task, other: Task): number => (one.id < other.id ? -1 : 1);
 
-function tasksOfObjection(objection: Objection): readonly Task[] {
+function tasksOfObjection(objection: Objection, isLate: TaskSources['isLate']): readonly Task[] {
   const pupil = objection.tie.kind === 'tied' ? objection.tie.pupilId : null;
   const task = (kind: TaskKind, due: string, withdrawal: Withdrawal | null = null): Task => ({
     id: `${kind}:${withdrawal?.id ?? objection.id}`,
@@ -93,7 +98,8 @@ function tasksOfObjection(objection: Objection): readonly Task[] {
       ? task('answer', addMonths(withdrawal.receivedOn, ANSWER_MONTHS), withdrawal)
       : task('confirm-withdrawal', addDays(withdrawal.receivedOn, CONFIRM_DAYS), withdrawal);
   });
-  return [...both(objection.receivedOn), ...open];
+  const recall = isLate(objection) ? [task('recall', addDays(objection.receivedOn, RECALL_DAYS))] : [];
+  return [...both(objection.receivedOn), ...recall, ...open];
 }
 
 function tasksOfPupils(sources: TaskSources, today: string): readonly Task[] {

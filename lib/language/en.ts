@@ -12,6 +12,7 @@ import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
+import { past } from './en/past.ts';
 import { problems } from './en/problems.ts';
 import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
@@ -37,6 +38,7 @@ export const en: typeof nl = {
   answer,
   check,
   correct,
+  past,
   protection,
   pupils,
   tasks,

@@ -12,6 +12,7 @@ import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
+import { past } from './nl/past.ts';
 import { problems } from './nl/problems.ts';
 import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
@@ -37,6 +38,7 @@ export const nl = {
   answer,
   check,
   correct,
+  past,
   protection,
   pupils,
   tasks,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/problem.ts';
-import type { DeliveryPreview, DeliveryProtection, ReceiptSummary, WithheldRow } from './page-views.ts';
+import type { DeliveryPreview, DeliveryProtection, PastDelivery, ReceiptSummary, WithheldRow } from './page-views.ts';
+import type { CorrectObjection } from './register-views.ts';
 
 /** What our own pages may ask about what is collected and delivered. */
 export interface DeliveryProtocol {
@@ -29,5 +30,15 @@ export interface DeliveryProtocol {
   'delivery.password': { request: { receiptId: string }; reply: Outcome<{ password: string | null }> };
   /** The file was saved: wipe the outbox entry, and what was collected: at once, or after that day (at most 60 days on). */
   'delivery.acknowledge': { request: { receiptId: string; keepUntil: string | null }; reply: Outcome<null> };
+  /** Was this child, or one that these objections are about, in a delivery? The last one first. */
+  'delivery.past': {
+    request: {
+      about:
+        | { kind: 'pupil'; pupilId: string }
+        | { kind: 'objections'; objectionIds: string[] }
+        | ({ kind: 'typed' } & CorrectObjection['about']);
+    };
+    reply: Outcome<PastDelivery[]>;
+  };
   'delivery.receipts': { request: Record<never, never>; reply: Outcome<ReceiptSummary[]> };
 }

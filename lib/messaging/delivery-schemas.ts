@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PASSWORD } from '../core/delivery-password.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
-import { id, isoDate, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
+import { about, id, isoDate, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
 
 export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
   'preset.decide': z.strictObject({
@@ -31,5 +31,12 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
   'delivery.chunk': z.strictObject({ receiptId: id, offset: z.number().int().min(0) }),
   'delivery.password': z.strictObject({ receiptId: id }),
   'delivery.acknowledge': z.strictObject({ receiptId: id, keepUntil: isoDate.nullable() }),
+  'delivery.past': z.strictObject({
+    about: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('pupil'), pupilId: id }),
+      z.strictObject({ kind: z.literal('objections'), objectionIds: z.array(id).min(1).max(1_000) }),
+      about.extend({ kind: z.literal('typed') }),
+    ]),
+  }),
   'delivery.receipts': nothing,
 };

@@ -201,6 +201,8 @@ export interface DeliveryPreview {
   readonly resultsRead: number;
   /** Of those: not in the preset's domains. */
   readonly resultsLeftOut: number;
+  /** Null: none was made before, or none that tells. */
+  readonly difference: DeliveryDifference | null;
   readonly tables: readonly {
     readonly id: string;
     readonly title: string;
@@ -223,6 +225,22 @@ export type DeliveryProtection =
   | { readonly kind: 'made' | 'none' }
   | { readonly kind: 'given'; readonly password: string };
 
+/** `unknown`: made before this was kept, or nothing is known of the child that tells for certain. */
+export interface PastDelivery {
+  readonly receiptId: string;
+  readonly madeAt: string;
+  readonly schoolYear: string;
+  readonly fileName: string;
+  readonly was: 'yes' | 'no' | 'unknown';
+}
+/** Beside the last delivery of the same contents and school year; children and not results. */
+export interface DeliveryDifference {
+  readonly madeAt: string;
+  readonly added: number;
+  readonly gone: number;
+  readonly changed: number;
+  readonly same: number;
+}
 export interface ReceiptSummary {
   readonly receiptId: string;
   readonly madeAt: string;

@@ -12,6 +12,8 @@ export interface TaskView {
   readonly classGroup: string | null;
   readonly pupilId: string | null;
   readonly done: { readonly on: string; readonly how: 'tick' | 'read-back'; readonly by: string } | null;
+  /** Of a child whose objection came later: those that they were in. */
+  readonly deliveries: readonly { readonly madeAt: string; readonly fileName: string }[];
   readonly delivery: {
     readonly receiptId: string;
     readonly madeAt: string;

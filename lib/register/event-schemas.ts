@@ -11,6 +11,7 @@ type Schemas = {
 };
 
 const origin = z.strictObject({ registerId: id, madeOn: text(40), eventCount: count, head: text(64) });
+const mark = z.string().regex(/^[0-9a-f]{16}$/);
 const receipt = z.strictObject({
   id,
   madeAt: text(40),
@@ -38,6 +39,12 @@ const receipt = z.strictObject({
   fileName: text(),
   protection: z.enum(['aes-256', 'none']).exactOptional(),
   zip: z.strictObject({ sha256: text(64), bytes: count }).exactOptional(),
+  marks: z
+    .strictObject({
+      key: z.string().regex(/^[0-9a-f]{64}$/),
+      pupils: z.array(z.strictObject({ who: z.array(mark).max(100), results: mark })).max(100_000),
+    })
+    .exactOptional(),
 });
 type Receipt = Extract<RegisterEventBody, { type: 'delivery-made' }>['receipt'];
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= 60;

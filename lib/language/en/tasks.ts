@@ -53,6 +53,11 @@ export const tasks: typeof tasksNl = {
       withdrawal: 'Have the withdrawal confirmed',
       explain: 'Until whoever objected has confirmed it in writing, the objection stays in force.',
     },
+    recall: {
+      objection: 'Ask the receiver to delete the data',
+      withdrawal: 'Ask the receiver to delete the data',
+      explain: 'The objection came after a delivery that this pupil was in.',
+    },
     'hand-over': {
       objection: 'File handed over and deleted?',
       withdrawal: 'File handed over and deleted?',

@@ -51,6 +51,11 @@ export const tasks = {
       withdrawal: 'Laat de intrekking bevestigen',
       explain: 'Tot er een bevestiging op schrift is van wie het bezwaar heeft gemaakt, blijft het bezwaar gelden.',
     },
+    recall: {
+      objection: 'Vraag de ontvanger om de gegevens te verwijderen',
+      withdrawal: 'Vraag de ontvanger om de gegevens te verwijderen',
+      explain: 'Het bezwaar kwam na een levering waar deze leerling in zat.',
+    },
     'hand-over': {
       objection: 'Bestand overhandigd en verwijderd?',
       withdrawal: 'Bestand overhandigd en verwijderd?',

@@ -1,5 +1,5 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
-import type { DeliveryPreview, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
+import type { DeliveryPreview, PastDelivery, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
 import { fakeCollection } from './fake-collection.ts';
 import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
@@ -62,6 +62,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
       { code: 'cell-unreadable', column: 'abilityScore', row: 17 },
       { code: 'birth-date-incomplete', row: 88 },
     ],
+    difference: { madeAt: RECEIPT.madeAt, added: 27, gone: 6, changed: 158, same: 13 },
     resultsRead: 1_204,
     resultsLeftOut: 312,
     tables: [
@@ -95,4 +96,12 @@ export const RECEIPT: ReceiptSummary = {
     { name: 'leerlingen.csv', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
     { name: 'resultaten.csv', sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' },
   ],
+};
+
+export const PAST: PastDelivery = {
+  receiptId: RECEIPT.receiptId,
+  madeAt: RECEIPT.madeAt,
+  schoolYear: RECEIPT.schoolYear,
+  fileName: RECEIPT.fileName,
+  was: 'yes',
 };

@@ -41,11 +41,12 @@ interface More {
   readonly asked?: boolean;
   readonly left?: string;
   readonly today?: string;
+  readonly late?: boolean;
   readonly deliveries?: TaskSources['deliveries'];
 }
 const tasks = (
   objections: readonly Objection[],
-  { born, asked, left, today = '2026-11-20', deliveries = [] }: More = {},
+  { born, asked, left, today = '2026-11-20', late = false, deliveries = [] }: More = {},
 ) =>
   tasksOf(
     {
@@ -53,6 +54,7 @@ const tasks = (
       birthDateOf: () => born ?? null,
       ownWordOn: new Map(asked ? [[P, 'x']] : []),
       leftOn: new Map(left === undefined ? [] : [[P, left]]),
+      isLate: () => late,
       deliveries,
     },
     today,
@@ -106,6 +108,15 @@ describe('a pupil who left', () => {
   it('keeps the objection two years, and is then proposed for erasure', () => {
     expect(tasks([objection()], { left: '2024-11-21' }).map(([id]) => id)).not.toContain('propose-erasure:p1');
     expect(tasks([objection()], { left: '2024-11-20' })).toContainEqual(['propose-erasure:p1', '2026-11-20']);
+  });
+});
+
+describe('a child who was in a delivery before the objection', () => {
+  it('is asked back from whoever has the file, until the objection is lifted', () => {
+    expect(tasks([objection()], { late: true })).toContainEqual(['recall:o1', '2026-11-03']);
+    expect(tasks([objection({ withdrawal: withdrawal() })], { late: true }).map(([id]) => id)).not.toContain(
+      'recall:o1',
+    );
   });
 });
 
