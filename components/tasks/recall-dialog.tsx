@@ -25,7 +25,7 @@ export function RecallDialog({ task, onClose }: { readonly task: TaskView; reado
   return (
     <Dialog title={t('past.textFor', { name: task.name })} onClose={onClose}>
       <ChipGroup
-        label={t('answer.language')}
+        label={t('past.language')}
         name="recall-language"
         value={language}
         options={LANGUAGES.map((value) => ({ value, label: t(`settings.${value}`) }))}

@@ -8,7 +8,7 @@ import { judge } from '../journey/axe.ts';
 import { openDelivery, readPreview, stateWrongCount, waitForPreview } from '../journey/delivery-page.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
 import { makeDelivery, type SavedDelivery, shownPassword } from '../journey/make-delivery.ts';
-import { clickButton, textOf, waitForText } from '../journey/page-actions.ts';
+import { clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
 import { quickStart } from '../journey/quick-start.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readMember, readRows } from '../journey/read-delivery.ts';
 import { recordFromRow, recordInPopup, stateCount, tieObjection } from '../journey/record-objection.ts';
@@ -231,6 +231,30 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
     await waitUntil(async () => (await tasks.$('article[aria-label^="Bestand"]')) === null, 15_000, 'the task stayed');
     await tasks.close();
     await waitForText(app, 'Het wachtwoord is hier niet meer bekend');
+  });
+
+  it('says of an objection that comes afterwards which delivery the pupil was in, with a text for the receiver', async () => {
+    const late = expected().delivered.find(({ group }) => group === '4');
+    if (!late) throw new Error('nobody of group 4 was delivered');
+    const page = await day.open(PATHS.group(late.group));
+    const { panel } = await recordFromRow(day.browser, page, rowOf(late), { channel: 'paper', role: 'parent' });
+    await waitForText(panel, 'Deze leerling zat al in een levering');
+    await waitForText(panel, saved.path.split('/').at(-1) ?? '');
+    await page.close();
+    const tasks = await day.browser.openExtensionPage('app.html#taken');
+    await clickButton(tasks, 'Tekst voor de ontvanger');
+    await waitForText(tasks, 'Wilt u deze gegevens niet gebruiken en ze verwijderen?');
+    const letter = await tasks.$eval('.letter', (element) => element.textContent ?? '');
+    expect(letter).toContain(saved.path.split('/').at(-1));
+    expect(letter).not.toContain(late.familyName);
+    expect(await judge(day.browser, tasks, { switches: false })).toEqual([]);
+    await tasks.close();
+    await clickButton(app, 'Zat een leerling in een levering?');
+    await fill(app, 'pupil-number', late.pupilNumber);
+    await clickButton(app, 'Nagaan');
+    await waitForText(app, `Antwoord voor ${late.pupilNumber}`);
+    await waitForText(app, 'Zat in de levering van');
+    expect(await judge(day.browser, app)).toEqual([]);
   });
 
   it('made no browser complain', async () => {

@@ -18,6 +18,7 @@ export const past: typeof dutch = {
   lateText: 'Under Tasks stands what must be done now, with a text for the receiver.',
   text: 'Text for the receiver',
   textFor: 'Text for the receiver ({{name}})',
+  language: 'Language of the text',
   textHint:
     'Fill in the address yourself. The pupil’s name is not in it: pass it on by telephone or in a secure way, and put no BSN in an e-mail.',
   letter:

@@ -17,6 +17,7 @@ export const past = {
   lateText: 'Bij Taken staat klaar wat er nu moet gebeuren, met een tekst voor de ontvanger.',
   text: 'Tekst voor de ontvanger',
   textFor: 'Tekst voor de ontvanger ({{name}})',
+  language: 'Taal van de tekst',
   textHint:
     'Vul zelf het adres in. De naam van de leerling staat er niet in: geef die telefonisch of beveiligd door, en noem in een mail geen BSN.',
   letter:

@@ -22,7 +22,11 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'objections-untied': [['Bezwaar toevoegen'], ['Wie is dit? Yusuf Şahin'], ['Bezwaar van Femke de Vries intrekken']],
   pupils: [['Geschiedenis van Yusuf Sahin']],
   matching: [['Zeg wie dit is: Yusuf Shain']],
-  tasks: [['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)']],
+  tasks: [
+    ['Antwoord maken: Antwoord op het bezwaar (Femke de Vries)'],
+    ['Tekst voor de ontvanger (Femke de Vries)'],
+    ['Wachtwoord tonen van 99XX-20261120-482913.zip'],
+  ],
   'delivery-empty': [
     ['file toetsen.xlsx'],
     [

@@ -112,6 +112,26 @@ export const TASKS: readonly TaskView[] = [
   task('set-in-lvs'),
   task('answer', { due: '2026-12-18' }),
   task('ask-pupil', { due: '2026-12-20', name: 'Sjoukje van der Meer-Hoekstra', received: null, classGroup: null }),
+  task('recall', {
+    taskId: 'recall:o1',
+    due: '2026-11-23',
+    deliveries: [{ madeAt: '2026-03-04T13:40:00.000Z', fileName: '99XX-20260304-482913.zip' }],
+  }),
+  task('hand-over', {
+    taskId: 'hand-over:r1',
+    about: 'delivery',
+    due: '2026-12-04',
+    name: '',
+    classGroup: null,
+    pupilId: null,
+    received: null,
+    delivery: {
+      receiptId: 'r1',
+      madeAt: '2026-11-20T13:40:00.000Z',
+      fileName: '99XX-20261120-482913.zip',
+      protected: true,
+    },
+  }),
   task('set-in-lvs', { taskId: 'x', done: { on: '2026-11-20', how: 'read-back', by: '' } }),
 ];
 
