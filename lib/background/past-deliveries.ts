@@ -85,8 +85,6 @@ export function wasObjectorIn(
   return wasIn(receipt, pupilId, identity === undefined ? [subject] : [subject, identity]);
 }
 
-/** Deliveries of before the objection stood in the register, in which the child was: what can still be asked back. */
+/** Deliveries in which the child was, whenever the objection was recorded (it may have been tied later): to be asked back. */
 export const lateFor = (state: RegisterState, objection: Objection): readonly Receipt[] =>
-  state.receipts.filter(
-    (receipt) => receipt.madeAt < objection.recordedAt && wasObjectorIn(state, objection, receipt) === 'yes',
-  );
+  state.receipts.filter((receipt) => wasObjectorIn(state, objection, receipt) === 'yes');

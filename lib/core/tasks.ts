@@ -34,7 +34,7 @@ export interface TaskSources {
   readonly birthDateOf: (id: PupilId) => BirthDate | null;
   readonly ownWordOn: ReadonlyMap<PupilId, unknown>;
   readonly leftOn: ReadonlyMap<PupilId, string>;
-  /** Whether the child was in a delivery that was made before the objection stood here. */
+  /** Whether the child was in a delivery. */
   readonly isLate: (objection: Objection) => boolean;
   /** ISO dates. */
   readonly deliveries: readonly { readonly id: string; readonly madeOn: string }[];

@@ -104,6 +104,23 @@ it('makes a task, with the deliveries, of an objection that came after one, and 
   expect(valueIn(await past([early]))).toMatchObject([{ was: 'no' }]);
 });
 
+it('makes the task too where it turns out only afterwards whose an objection was', async () => {
+  const app = await started('tied later', [bram, citha]);
+  const target = {
+    ...typed({ givenName: 'Onbekend', familyName: 'Zwaluw', birthDate: '2015-01-01' }),
+    kind: 'typed' as const,
+  };
+  const said = { receivedOn: '2026-11-20', channel: 'mail', role: 'parent', fromName: '', recordedBy: BY } as const;
+  const { objectionId } = valueIn(await app.ask('objection.record', { target, ...said }));
+  valueIn(await app.ask('objection.absent', { objectionId, reason: 'not-at-school', leftOn: null, by: BY }));
+  valueIn(await app.ask('register.state-count', { count: 1, by: BY }));
+  await deliver(app);
+  const recalls = async () => valueIn(await app.ask('task.list', {})).filter(({ kind }) => kind === 'recall');
+  expect(await recalls()).toEqual([]);
+  valueIn(await app.ask('objection.tie', { objectionId, pupilId: await idOf(app, bram), by: BY }));
+  expect(await recalls()).toMatchObject([{ taskId: `recall:${objectionId}` }]);
+});
+
 it('says what is other than in the delivery before: children who are new, gone, changed and the same', async () => {
   const app = await started('difference', [bram, citha]);
   expect((await preview(app)).difference).toBeNull();
