@@ -13,6 +13,7 @@ import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
 import { past } from './en/past.ts';
+import { picture } from './en/picture.ts';
 import { problems } from './en/problems.ts';
 import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
@@ -50,6 +51,7 @@ export const en: typeof nl = {
   otherFile,
   importList,
   overlay,
+  picture,
   collection,
   problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

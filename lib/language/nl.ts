@@ -13,6 +13,7 @@ import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
 import { past } from './nl/past.ts';
+import { picture } from './nl/picture.ts';
 import { problems } from './nl/problems.ts';
 import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
@@ -50,6 +51,7 @@ export const nl = {
   otherFile,
   importList,
   overlay,
+  picture,
   collection,
   problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };
