@@ -1,3 +1,4 @@
+import { AccountPage } from '../account/account-page.tsx';
 import { CapturePage } from '../capture/capture-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { ColumnsPage } from '../columns/columns-page.tsx';
@@ -21,6 +22,7 @@ const PAGES = {
   taken: TasksPage,
   controle: CheckPage,
   levering: DeliveryPage,
+  verantwoording: AccountPage,
   kolommen: ColumnsPage,
 } as const satisfies Record<Exclude<Route, keyof typeof OPEN_PAGES>, unknown>;
 const LINKS = [
@@ -33,7 +35,7 @@ const LINKS = [
 ] as const;
 
 /** A page without a link of its own stands under another. */
-const PARTS: Partial<Record<Route, Route>> = { 'wie-is-dit': 'leerlingen' };
+const PARTS: Partial<Record<Route, Route>> = { 'wie-is-dit': 'leerlingen', verantwoording: 'levering' };
 
 /** The full page: objections, pupils, tasks, delivery and settings under one address. */
 export function AppPage() {

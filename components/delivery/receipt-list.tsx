@@ -7,6 +7,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { AskPast } from './ask-past.tsx';
 import { PasswordOnDemand } from './delivery-password.tsx';
 import { MatchFile } from './match-file.tsx';
+import { ReceiptLinks } from './receipt-links.tsx';
 
 /** What was delivered before: counts and check sums, no pupil. */
 export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptSummary[] }) {
@@ -46,6 +47,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
                 ))}
               </dl>
             </Disclosure>
+            <ReceiptLinks receipt={receipt} />
           </li>
         ))}
       </ul>

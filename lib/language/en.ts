@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { backup } from './en/backup.ts';
 import { capture, captureProblems } from './en/capture.ts';
 import { check } from './en/check.ts';
@@ -31,6 +32,7 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  account,
   capture,
   columns,
   systems,

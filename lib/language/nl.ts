@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts';
 import { backup } from './nl/backup.ts';
 import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
@@ -31,6 +32,7 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  account,
   capture,
   columns,
   systems,

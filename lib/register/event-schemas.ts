@@ -30,6 +30,7 @@ const receipt = z.strictObject({
     })
     .exactOptional(),
   notes: z.array(text(4_000)).max(100).exactOptional(),
+  by: text().exactOptional(),
   pupils: count,
   results: count,
   withheld: z.record(text(60), count),

@@ -69,6 +69,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'delivery-blocked': full('#levering', { stated: false }),
   'delivery-warned': full('#levering', { objections: tied, life: LIFE.warns }),
   'delivery-wiped': full('#levering', { collected: false, life: LIFE.wiped }),
+  account: full('#verantwoording/r1'),
   'popup-warned': popup({ life: LIFE.warns }),
   'delivery-empty': full('#levering', { collected: false }),
   columns: full('#kolommen', { columnsAsked: true }),

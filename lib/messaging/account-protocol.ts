@@ -1,0 +1,33 @@
+import type { PresetContents } from '../core/preset.ts';
+import type { Outcome } from '../core/problem.ts';
+
+/** What our own pages may ask about what a school accounts for after a delivery. */
+export interface AccountProtocol {
+  /** All that the register keeps of one delivery; no pupil is in it. `not-found`. */
+  'delivery.account': { request: { receiptId: string }; reply: Outcome<DeliveryAccount> };
+}
+
+export interface DeliveryAccount {
+  readonly receiptId: string;
+  /** ISO moment. */
+  readonly madeAt: string;
+  /** As it was typed; null on a receipt that does not say. */
+  readonly by: string | null;
+  readonly schoolName: string;
+  readonly brin: string;
+  readonly branches: readonly string[];
+  readonly schoolYear: string;
+  readonly preset: { readonly id: string; readonly version: string };
+  readonly layout: { readonly id: string; readonly version: string };
+  /** Null on a receipt of before this was written down. */
+  readonly contents: PresetContents | null;
+  readonly pupils: number;
+  readonly results: number;
+  readonly withheld: Readonly<Record<string, number>>;
+  /** In force in the register at that moment. */
+  readonly objections: number;
+  readonly registerHead: string;
+  readonly fileName: string;
+  /** `bytes`: the size. */
+  readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+}
