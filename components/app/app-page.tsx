@@ -5,6 +5,7 @@ import { ColumnsPage } from '../columns/columns-page.tsx';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
+import { IncidentPage } from '../incident/incident-page.tsx';
 import { useTranslator } from '../language.tsx';
 import { MatchingPage } from '../matching/matching-page.tsx';
 import { ObjectionsPage } from '../objection/objections-page.tsx';
@@ -23,6 +24,7 @@ const PAGES = {
   controle: CheckPage,
   levering: DeliveryPage,
   verantwoording: AccountPage,
+  'er-ging-iets-mis': IncidentPage,
   kolommen: ColumnsPage,
 } as const satisfies Record<Exclude<Route, keyof typeof OPEN_PAGES>, unknown>;
 const LINKS = [
@@ -35,7 +37,11 @@ const LINKS = [
 ] as const;
 
 /** A page without a link of its own stands under another. */
-const PARTS: Partial<Record<Route, Route>> = { 'wie-is-dit': 'leerlingen', verantwoording: 'levering' };
+const PARTS: Partial<Record<Route, Route>> = {
+  'wie-is-dit': 'leerlingen',
+  verantwoording: 'levering',
+  'er-ging-iets-mis': 'levering',
+};
 
 /** The full page: objections, pupils, tasks, delivery and settings under one address. */
 export function AppPage() {

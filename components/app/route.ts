@@ -8,6 +8,7 @@ export const ROUTES = [
   'controle',
   'levering',
   'verantwoording',
+  'er-ging-iets-mis',
   'kolommen',
   'pagina',
   'instellingen',

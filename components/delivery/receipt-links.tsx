@@ -11,6 +11,9 @@ export function ReceiptLinks({ receipt }: { readonly receipt: ReceiptSummary }) 
       <a href={`#verantwoording/${receipt.receiptId}`} aria-label={t('account.linkOf', { moment })}>
         {t('account.link')}
       </a>
+      <a href={`#er-ging-iets-mis/${receipt.receiptId}`} aria-label={t('incident.linkOf', { moment })}>
+        {t('incident.link')}
+      </a>
     </p>
   );
 }

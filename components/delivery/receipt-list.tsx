@@ -14,7 +14,11 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
   const t = useTranslator();
   return (
     <Card title={t('delivery.receipts')} id="leveringen">
-      {receipts.length === 0 && <p className="muted">{t('delivery.receiptsEmpty')}</p>}
+      {receipts.length === 0 && (
+        <p className="muted">
+          {t('delivery.receiptsEmpty')} <a href="#er-ging-iets-mis">{t('incident.link')}</a>
+        </p>
+      )}
       <ul className="list" aria-label={t('delivery.receipts')}>
         {receipts.map((receipt) => (
           <li key={receipt.receiptId} className="stack-sm">

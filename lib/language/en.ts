@@ -8,6 +8,7 @@ import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
+import { incident } from './en/incident.ts';
 import { keys } from './en/keys.ts';
 import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
@@ -33,6 +34,7 @@ export const en: typeof nl = {
   ...objections,
   ...delivery,
   account,
+  incident,
   capture,
   columns,
   systems,

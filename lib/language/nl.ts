@@ -8,6 +8,7 @@ import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
+import { incident } from './nl/incident.ts';
 import { keys } from './nl/keys.ts';
 import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
@@ -33,6 +34,7 @@ export const nl = {
   ...objections,
   ...delivery,
   account,
+  incident,
   capture,
   columns,
   systems,

@@ -1,10 +1,15 @@
 import type { PresetContents } from '../core/preset.ts';
 import type { Outcome } from '../core/problem.ts';
+import type { SchoolContacts } from '../core/school-contacts.ts';
 
 /** What our own pages may ask about what a school accounts for after a delivery. */
 export interface AccountProtocol {
   /** All that the register keeps of one delivery; no pupil is in it. `not-found`. */
   'delivery.account': { request: { receiptId: string }; reply: Outcome<DeliveryAccount> };
+  /** Whom the school calls when something went wrong. Nothing filled in: empty texts. */
+  'contacts.read': { request: Record<never, never>; reply: Outcome<SchoolContacts> };
+  /** All of them at once; the register keeps them, a backup too. */
+  'contacts.save': { request: { contacts: SchoolContacts; by: string }; reply: Outcome<null> };
 }
 
 export interface DeliveryAccount {

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import type { AccountProtocol } from './account-protocol.ts';
-import { id, type SchemasOf } from './schema-parts.ts';
+import { id, line, name, nothing, type SchemasOf } from './schema-parts.ts';
 
 export const ACCOUNT_SCHEMAS: SchemasOf<AccountProtocol> = {
   'delivery.account': z.strictObject({ receiptId: id }),
+  'contacts.read': nothing,
+  'contacts.save': z.strictObject({
+    contacts: z.strictObject({ privacyOfficer: line, board: line, contactPerson: line, receiver: line, vendor: line }),
+    by: name,
+  }),
 };

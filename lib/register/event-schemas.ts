@@ -174,6 +174,14 @@ const schemas: Schemas = {
     preferencesRead: count,
     found: z.record(text(60), count),
   }),
+  'contacts-said': z.strictObject({
+    type: z.literal('contacts-said'),
+    contacts: z.strictObject({
+      ...{ privacyOfficer: text(), board: text(), contactPerson: text(), receiver: text(), vendor: text() },
+    }),
+    on: day,
+    by: text(),
+  }),
   'delivery-made': z.strictObject({ type: z.literal('delivery-made'), receipt }),
   'backup-made': z.strictObject({ type: z.literal('backup-made'), number: count, on: day }),
   'register-restored': z.strictObject({

@@ -9,7 +9,7 @@ export const account: typeof nl.account = {
   intro: 'To keep, or to give to whoever asks. No pupil is in it.',
   back: 'Back to Delivery',
   none: 'This delivery is not in the register. Choose one under ‘Earlier deliveries’.',
-  language: 'Language of the paper',
+  language: 'Language of the text',
   copy: 'For whom',
   copies: { own: 'For the school’s own file', shared: 'To share' },
   copyHints: {

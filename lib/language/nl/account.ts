@@ -8,7 +8,7 @@ export const account = {
   intro: 'Om te bewaren of te geven aan wie ernaar vraagt. Er staat geen leerling in.',
   back: 'Terug naar Levering',
   none: 'Deze levering staat niet in het register. Kies er een bij ‘Eerdere leveringen’.',
-  language: 'Taal van het papier',
+  language: 'Taal van de tekst',
   copy: 'Voor wie',
   copies: { own: 'Voor het eigen dossier', shared: 'Om te delen' },
   copyHints: {

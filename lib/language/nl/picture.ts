@@ -14,7 +14,7 @@ export const picture = {
   spread: 'Verdeling van de scores',
   spreadIntro: 'Alleen van meer dan 5 leerlingen. Wat op één schaal staat, staat bij elkaar.',
   scale: { abilityScore: 'vaardigheidsscore', developmentScore: 'ontwikkelscore' },
-  moment: 'Afnamemoment',
+  moment: 'Afname',
   year: 'Leerjaar {{year}}',
   noMoment: 'Zonder moment',
   shape: 'Verdeling',

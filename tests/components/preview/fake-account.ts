@@ -1,4 +1,5 @@
 import { done, failed } from '../../../lib/core/problem.ts';
+import { NO_CONTACTS, type SchoolContacts } from '../../../lib/core/school-contacts.ts';
 import type { DeliveryAccount } from '../../../lib/messaging/protocol.ts';
 import { RECEIPT } from './fake-delivery.ts';
 import type { Handlers } from './handlers.ts';
@@ -24,6 +25,18 @@ export const ACCOUNT: DeliveryAccount = {
   members: members.map((member, at) => ({ ...member, bytes: 18_204 + at * 41_116 })),
 };
 
-export const fakeAccount: Pick<Handlers, 'delivery.account'> = {
+const CALLS: SchoolContacts = {
+  ...NO_CONTACTS,
+  ...{ privacyOfficer: 'S. de Haan, 0512 00 00 00', board: 'Stichting Zeven, 0512 00 00 01' },
+  receiver: 'CBS, contactpersoon voor NCO',
+};
+let contacts = CALLS;
+
+export const fakeAccount: Pick<Handlers, 'delivery.account' | 'contacts.read' | 'contacts.save'> = {
   'delivery.account': ({ receiptId }) => (receiptId === 'r1' ? done(ACCOUNT) : failed({ code: 'not-found' })),
+  'contacts.read': () => done(contacts),
+  'contacts.save': (said) => {
+    contacts = said.contacts;
+    return done(null);
+  },
 };

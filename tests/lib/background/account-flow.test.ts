@@ -56,3 +56,14 @@ it('a delivery that nobody put a name to is accounted for without one, and one t
     problem: { code: 'not-found' },
   });
 });
+
+it('whom to call is kept in the register, and the last one said counts', async () => {
+  const app = runBackground('contacts');
+  valueIn(await app.create());
+  const none = valueIn(await app.ask('contacts.read', {}));
+  expect(Object.values(none).every((text) => text === '')).toBe(true);
+  const first = { ...none, privacyOfficer: 'F. Wulp, 0512 00 00 00', vendor: 'LVS' };
+  valueIn(await app.ask('contacts.save', { contacts: first, by: MAKER }));
+  valueIn(await app.ask('contacts.save', { contacts: { ...first, vendor: '' }, by: MAKER }));
+  expect(valueIn(await app.ask('contacts.read', {}))).toEqual({ ...first, vendor: '' });
+});
