@@ -1,12 +1,12 @@
 import { shareCount, shareTables } from '../../lib/core/small-counts.ts';
 import { formatMoment } from '../../lib/language/format.ts';
+import { countText } from '../../lib/language/shown-count.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import { detailText, domainText, presetText, withheldText } from '../../lib/language/words.ts';
 import type { DeliveryAccount, Language } from '../../lib/messaging/protocol.ts';
 import { SheetFacts } from './sheet-facts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
 import { SheetSignature } from './sheet-signature.tsx';
-import { countText } from './shown-count.ts';
 
 /** `own`: every count as it is. `shared`: as counts may leave the school. */
 export type SheetCopy = 'own' | 'shared';

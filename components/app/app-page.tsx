@@ -10,6 +10,7 @@ import { useTranslator } from '../language.tsx';
 import { MatchingPage } from '../matching/matching-page.tsx';
 import { ObjectionsPage } from '../objection/objections-page.tsx';
 import { PupilsPage } from '../pupils/pupils-page.tsx';
+import { ReportPage } from '../report/report-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { TasksPage } from '../tasks/tasks-page.tsx';
 import { type Route, useRoute } from './route.ts';
@@ -26,6 +27,7 @@ const PAGES = {
   verantwoording: AccountPage,
   'er-ging-iets-mis': IncidentPage,
   kolommen: ColumnsPage,
+  rapport: ReportPage,
 } as const satisfies Record<Exclude<Route, keyof typeof OPEN_PAGES>, unknown>;
 const LINKS = [
   ['bezwaren', 'frame.objections'],
@@ -41,6 +43,7 @@ const PARTS: Partial<Record<Route, Route>> = {
   'wie-is-dit': 'leerlingen',
   verantwoording: 'levering',
   'er-ging-iets-mis': 'levering',
+  rapport: 'instellingen',
 };
 
 /** The full page: objections, pupils, tasks, delivery and settings under one address. */

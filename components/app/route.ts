@@ -11,6 +11,7 @@ export const ROUTES = [
   'er-ging-iets-mis',
   'kolommen',
   'pagina',
+  'rapport',
   'instellingen',
 ] as const;
 export type Route = (typeof ROUTES)[number];

@@ -19,6 +19,7 @@ import { picture } from './en/picture.ts';
 import { problems } from './en/problems.ts';
 import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
+import { report } from './en/report.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
 import { systemProblems, systems } from './en/systems.ts';
@@ -35,6 +36,7 @@ export const en: typeof nl = {
   ...delivery,
   account,
   incident,
+  report,
   capture,
   columns,
   systems,

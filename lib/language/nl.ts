@@ -19,6 +19,7 @@ import { picture } from './nl/picture.ts';
 import { problems } from './nl/problems.ts';
 import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
+import { report } from './nl/report.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
 import { systemProblems, systems } from './nl/systems.ts';
@@ -35,6 +36,7 @@ export const nl = {
   ...delivery,
   account,
   incident,
+  report,
   capture,
   columns,
   systems,

@@ -1,6 +1,8 @@
 import type { PresetContents } from '../core/preset.ts';
+import type { PrivacyReport } from '../core/privacy-report.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { SchoolContacts } from '../core/school-contacts.ts';
+import type { Language } from './tab-views.ts';
 
 /** What our own pages may ask about what a school accounts for after a delivery. */
 export interface AccountProtocol {
@@ -10,7 +12,16 @@ export interface AccountProtocol {
   'contacts.read': { request: Record<never, never>; reply: Outcome<SchoolContacts> };
   /** All of them at once; the register keeps them, a backup too. */
   'contacts.save': { request: { contacts: SchoolContacts; by: string }; reply: Outcome<null> };
+  /** Of one school year (null: this one), for the privacy officer: no pupil, and no count that could point one out. */
+  'report.look': { request: { schoolYear: string | null }; reply: Outcome<PrivacyReport> };
+  /** The same as a table for people, in the language asked. */
+  'report.csv': {
+    request: { schoolYear: string; language: Language };
+    reply: Outcome<{ fileName: string; csv: string }>;
+  };
 }
+
+export type { PrivacyReport };
 
 export interface DeliveryAccount {
   readonly receiptId: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AccountProtocol } from './account-protocol.ts';
-import { id, line, name, nothing, type SchemasOf } from './schema-parts.ts';
+import { id, line, name, nothing, type SchemasOf, schoolYear } from './schema-parts.ts';
 
 export const ACCOUNT_SCHEMAS: SchemasOf<AccountProtocol> = {
   'delivery.account': z.strictObject({ receiptId: id }),
@@ -9,4 +9,6 @@ export const ACCOUNT_SCHEMAS: SchemasOf<AccountProtocol> = {
     contacts: z.strictObject({ privacyOfficer: line, board: line, contactPerson: line, receiver: line, vendor: line }),
     by: name,
   }),
+  'report.look': z.strictObject({ schoolYear: schoolYear.nullable() }),
+  'report.csv': z.strictObject({ schoolYear, language: z.enum(['nl', 'en']) }),
 };

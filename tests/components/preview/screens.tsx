@@ -70,6 +70,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'delivery-warned': full('#levering', { objections: tied, life: LIFE.warns }),
   'delivery-wiped': full('#levering', { collected: false, life: LIFE.wiped }),
   account: full('#verantwoording/r1'),
+  report: full('#rapport'),
   incident: full('#er-ging-iets-mis/r1'),
   'popup-warned': popup({ life: LIFE.warns }),
   'delivery-empty': full('#levering', { collected: false }),

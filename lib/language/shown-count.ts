@@ -1,6 +1,6 @@
-import type { ShownCount } from '../../lib/core/small-counts.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import type { Translator } from '../../lib/language/translator.ts';
+import type { ShownCount } from '../core/small-counts.ts';
+import { formatNumber } from './format.ts';
+import type { Translator } from './translator.ts';
 
 /** "12", "1–4", "5 of meer", or a dash for what is not shown. */
 export function countText(t: Translator, shown: ShownCount): string {
