@@ -37,13 +37,14 @@ export function AccountSheet({ account, language, copy }: Props) {
           [t('account.preset'), `${preset}, ${version(account.preset.version)}`],
           ...contentFacts(t, account),
           [t('account.layout'), `${account.layout.id}, ${version(account.layout.version)}`],
+          [t('account.protection'), t(`account.protections.${account.protection ?? 'not-said'}`)],
           [t('account.pupils'), count(account.pupils)],
           [t('account.results'), count(account.results)],
           [t('account.objections'), count(account.objections)],
         ]}
       />
       <Withheld account={account} t={t} shared={shared} />
-      <SheetFiles t={t} members={account.members} fileName={account.fileName} />
+      <SheetFiles t={t} account={account} />
       <div>
         <h4>{t('account.head')}</h4>
         <p>{t('account.headHint')}</p>

@@ -4,13 +4,12 @@ import type { DeliveryAccount } from '../../lib/messaging/protocol.ts';
 /** The files of a delivery, as they can be recognised again. */
 export function SheetFiles({
   t,
-  members,
-  fileName,
+  account: { members, zip, fileName },
 }: {
   readonly t: Translator;
-  readonly members: DeliveryAccount['members'];
-  readonly fileName: string;
+  readonly account: Pick<DeliveryAccount, 'members' | 'zip' | 'fileName'>;
 }) {
+  const files = zip === null ? members : [...members, { name: fileName, ...zip }];
   return (
     <div>
       <h4>{t('account.files')}</h4>
@@ -23,7 +22,7 @@ export function SheetFiles({
           </tr>
         </thead>
         <tbody>
-          {members.map(({ name, bytes, sha256 }) => (
+          {files.map(({ name, bytes, sha256 }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{t('account.bytes', { count: bytes })}</td>

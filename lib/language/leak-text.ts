@@ -23,6 +23,9 @@ export function leakText(t: Translator, { school, brin, account, found, until }:
     ...(until === null ? [] : [t('incident.leak.until', { moment: formatMoment(t, until) })]),
     ...(account === null ? [t('incident.leak.fileOther')] : [fileLine(t, account)]),
     t('incident.leak.sent'),
+    ...(account === null || account.protection === null
+      ? [t('incident.leak.protectionNot')]
+      : [protectionLine(t, account.protection)]),
     dataLine(t, account),
     ...(account === null ? [] : [sizeLine(t, account)]),
     t('incident.leak.concerned'),
@@ -35,6 +38,9 @@ export function leakText(t: Translator, { school, brin, account, found, until }:
 
 const fileLine = (t: Translator, { fileName, madeAt, schoolYear }: DeliveryAccount): string =>
   t('incident.leak.file', { fileName, moment: formatMoment(t, madeAt), year: schoolYear });
+
+const protectionLine = (t: Translator, protection: 'aes-256' | 'none'): string =>
+  t('incident.leak.protection', { what: t(`account.protections.${protection}`) });
 
 const sizeLine = (t: Translator, { pupils, results }: DeliveryAccount): string =>
   t('incident.leak.size', {

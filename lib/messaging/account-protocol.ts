@@ -43,6 +43,10 @@ export interface DeliveryAccount {
   /** In force in the register at that moment. */
   readonly objections: number;
   readonly registerHead: string;
+  /** Does the zip ask for a password? Null on a receipt of before this was written down. */
+  readonly protection: 'aes-256' | 'none' | null;
+  /** Of the zip itself; null where its receipt does not say. */
+  readonly zip: { readonly sha256: string; readonly bytes: number } | null;
   readonly fileName: string;
   /** `bytes`: the size. */
   readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];

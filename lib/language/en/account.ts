@@ -31,6 +31,8 @@ export const account: typeof nl.account = {
   identifiers: 'Data about each pupil',
   identifiersNone: 'none, only a random number',
   layout: 'Layout of the files',
+  protection: 'Password on the zip',
+  protections: { 'aes-256': 'yes (AES-256)', none: 'no', 'not-said': 'not recorded' },
   pupils: 'Pupils in the files',
   results: 'Results in the files',
   objections: 'Objections in force in the register',

@@ -46,7 +46,7 @@ export const incident: typeof nl.incident = {
     call: 'Call the privacy officer and the board.',
     receiver:
       'Call the receiver: not to be used, to be deleted, and to be confirmed in writing. Name no BSN and no names in a mail.',
-    who: 'Find out which pupils it is about. ‘Is a file what was delivered?’ on the page Delivery shows whether the file is of this one.',
+    who: 'Find out which pupils it is about. The page Delivery answers whether a pupil was in a delivery, and whether a file is what was delivered.',
     record: 'Is an objection missing from the register? Record it first, so that it counts in the next delivery.',
     authority:
       'The board decides with the privacy officer whether the supervisory authority (Autoriteit Persoonsgegevens) has to know: within 72 hours, unless a risk for the pupils is unlikely (GDPR, article 33). The board reports it, not Bezwaarwijzer.',
@@ -68,6 +68,8 @@ export const incident: typeof nl.incident = {
     file: 'File: {{fileName}}, made on {{moment}}, school year {{year}}',
     fileOther: 'Delivery: [of the LVS or another system; when; what]',
     sent: 'Sent: [date and time], to [receiver], in this way: [way]',
+    protection: 'Protected by a password: {{what}}',
+    protectionNot: 'Protected by a password: [yes / no]',
     data: 'Kind of data: {{data}}',
     dataOther: 'Kind of data: [which]',
     size: 'In the file: {{pupils}} and {{results}}',

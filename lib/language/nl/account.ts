@@ -30,6 +30,8 @@ export const account = {
   identifiers: 'Gegevens per leerling',
   identifiersNone: 'geen, alleen een willekeurig nummer',
   layout: 'Indeling van de bestanden',
+  protection: 'Wachtwoord op het zip-bestand',
+  protections: { 'aes-256': 'ja (AES-256)', none: 'nee', 'not-said': 'niet vastgelegd' },
   pupils: 'Leerlingen in de bestanden',
   results: 'Resultaten in de bestanden',
   objections: 'Bezwaren van kracht in het register',

@@ -45,7 +45,7 @@ export const incident = {
     call: 'Bel de FG en het bestuur.',
     receiver:
       'Bel de ontvanger: niet gebruiken, verwijderen, en dat schriftelijk bevestigen. Noem in een mail geen BSN en geen namen.',
-    who: 'Zoek uit om welke leerlingen het gaat. Met ‘Is een bestand wat er is geleverd?’ op de pagina Levering is te zien of het bestand hiervan is.',
+    who: 'Zoek uit om welke leerlingen het gaat. Op de pagina Levering is na te gaan of een leerling in een levering zat, en of een bestand is wat er is geleverd.',
     record: 'Ontbreekt er een bezwaar in het register? Leg het eerst vast, zodat het bij de volgende levering meetelt.',
     authority:
       'Het bestuur beslist met de FG of de Autoriteit Persoonsgegevens het moet weten: binnen 72 uur, tenzij er waarschijnlijk geen risico is voor de leerlingen (AVG, artikel 33). Het bestuur meldt, niet Bezwaarwijzer.',
@@ -68,6 +68,8 @@ export const incident = {
     file: 'Bestand: {{fileName}}, gemaakt op {{moment}}, schooljaar {{year}}',
     fileOther: 'Levering: [van het LVS of een ander systeem; wanneer; wat]',
     sent: 'Verstuurd: [datum en tijd], aan [ontvanger], op deze manier: [manier]',
+    protection: 'Beveiligd met een wachtwoord: {{what}}',
+    protectionNot: 'Beveiligd met een wachtwoord: [ja / nee]',
     data: 'Soort gegevens: {{data}}',
     dataOther: 'Soort gegevens: [welke]',
     size: 'In het bestand: {{pupils}} en {{results}}',

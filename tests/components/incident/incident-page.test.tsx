@@ -15,6 +15,7 @@ it('says until when, what was in it and whom to call, and writes it down in eith
   await expect.poll(page.text).toContain('S. de Haan, 0512 00 00 00');
   expect(text()).toContain('Ontdekt: [datum en tijd], door [naam]');
   expect(text()).toContain('99XX-2026-03-04-1.zip');
+  expect(text()).toContain('Beveiligd met een wachtwoord: ja (AES-256)');
   expect(text()).toContain('187 leerlingen en 1.042 resultaten');
 
   await page.type('found-on', '2-3-2026');

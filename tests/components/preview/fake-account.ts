@@ -23,6 +23,8 @@ export const ACCOUNT: DeliveryAccount = {
   },
   objections: 7,
   registerHead: '4c1f9b0e6a2d8c7b3f5e1a9d0c8b7a6f4c1f9b0e6a2d8c7b3f5e1a9d0c8b7a6f',
+  protection: 'aes-256',
+  zip: { sha256: 'a3bf4f1b2b0b822cd15d6c15b0f00a089f86d081884c7d659a2feaa0c55ad015', bytes: 21_977 },
   members: members.map((member, at) => ({ ...member, bytes: 18_204 + at * 41_116 })),
 };
 

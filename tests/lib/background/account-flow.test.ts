@@ -37,12 +37,15 @@ it('the account of a delivery says who made it, and the files beside it do not',
     ...{ by: MAKER, schoolYear: '2026-2027', pupils: 2, results: 2, objections: 1, withheld: { objection: 1 } },
     preset: { id: 'default' },
     contents: { linking: 'identity' },
+    protection: 'none',
+    zip: { bytes: zip.length },
   });
   const members = await unzip(zip);
   expect(account.members.map(({ name, bytes }) => [name, bytes])).toEqual(
     account.members.map(({ name }) => [name, members.get(name)?.length]),
   );
   for (const bytes of members.values()) expect(bytes.toString('utf8')).not.toContain('Zilverreiger');
+  expect(Object.keys(account)).not.toContain('marks');
   expect(JSON.stringify(account)).not.toMatch(/Kwikstaart|Aafke|4100/);
 });
 
