@@ -1,13 +1,16 @@
+import { AccountPage } from '../account/account-page.tsx';
 import { CapturePage } from '../capture/capture-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { ColumnsPage } from '../columns/columns-page.tsx';
 import { DeliveryPage } from '../delivery/delivery-page.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { RegisterGate } from '../frame/register-gate.tsx';
+import { IncidentPage } from '../incident/incident-page.tsx';
 import { useTranslator } from '../language.tsx';
 import { MatchingPage } from '../matching/matching-page.tsx';
 import { ObjectionsPage } from '../objection/objections-page.tsx';
 import { PupilsPage } from '../pupils/pupils-page.tsx';
+import { ReportPage } from '../report/report-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { TasksPage } from '../tasks/tasks-page.tsx';
 import { type Route, useRoute } from './route.ts';
@@ -21,7 +24,10 @@ const PAGES = {
   taken: TasksPage,
   controle: CheckPage,
   levering: DeliveryPage,
+  verantwoording: AccountPage,
+  'er-ging-iets-mis': IncidentPage,
   kolommen: ColumnsPage,
+  rapport: ReportPage,
 } as const satisfies Record<Exclude<Route, keyof typeof OPEN_PAGES>, unknown>;
 const LINKS = [
   ['bezwaren', 'frame.objections'],
@@ -33,7 +39,12 @@ const LINKS = [
 ] as const;
 
 /** A page without a link of its own stands under another. */
-const PARTS: Partial<Record<Route, Route>> = { 'wie-is-dit': 'leerlingen' };
+const PARTS: Partial<Record<Route, Route>> = {
+  'wie-is-dit': 'leerlingen',
+  verantwoording: 'levering',
+  'er-ging-iets-mis': 'levering',
+  rapport: 'instellingen',
+};
 
 /** The full page: objections, pupils, tasks, delivery and settings under one address. */
 export function AppPage() {

@@ -7,16 +7,29 @@ export const ROUTES = [
   'taken',
   'controle',
   'levering',
+  'verantwoording',
+  'er-ging-iets-mis',
   'kolommen',
   'pagina',
+  'rapport',
   'instellingen',
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** The part of the page that the address names; the first where it names none. */
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(watchHash, () => location.hash.slice(1));
-  return ROUTES.find((route) => route === hash) ?? 'bezwaren';
+  const [name] = useHash();
+  return ROUTES.find((route) => route === name) ?? 'bezwaren';
+}
+
+/** What the address says behind the part: of which delivery the page is. `''` where it says nothing. */
+export function useRouteSubject(): string {
+  const [, subject = ''] = useHash();
+  return subject;
+}
+
+function useHash(): readonly string[] {
+  return useSyncExternalStore(watchHash, () => location.hash.slice(1)).split('/');
 }
 
 function watchHash(listener: () => void): () => void {

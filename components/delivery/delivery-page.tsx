@@ -17,6 +17,7 @@ import { DeliveryChoices } from './delivery-choices.tsx';
 import { DeliveryContents, DeliveryOverview } from './delivery-overview.tsx';
 import { DeliveryProblems } from './delivery-problems.tsx';
 import { MakeDelivery } from './make-delivery.tsx';
+import { PictureCard } from './picture-card.tsx';
 import { PresetNotes } from './preset-notes.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { SavedBanner, type SavedFile } from './saved-banner.tsx';
@@ -75,6 +76,7 @@ export function DeliveryPage() {
               <MakeDelivery preview={shown} onSaved={setSaved} onBusy={setMaking} onMoved={reload} />
             </DeliveryOverview>
           )}
+          {shown !== null && !nothing && <PictureCard preview={shown} />}
           {shown !== null && !nothing && <WithheldList preview={shown} />}
           {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <CollectionCard preview={shown} />}

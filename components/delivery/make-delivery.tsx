@@ -9,6 +9,7 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAct } from '../use-act.ts';
 import { KeepCollected, useKeepCollected } from './keep-collected.tsx';
+import { useMakerName } from './maker-name.tsx';
 import { ProtectionChoice, useProtection } from './protection-choice.tsx';
 import type { SavedFile } from './saved-banner.tsx';
 import { useDeliverySave } from './use-delivery-save.ts';
@@ -32,6 +33,7 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   const [tried, setTried] = useState(false);
   const confirming = useAct();
   const saving = useDeliverySave();
+  const maker = useMakerName();
   const busy = confirming.busy || saving.busy;
   const { schoolYear, digest, preset, cleared, unsure } = preview;
   const possible = schoolYear !== null && cleared > 0 && preview.blocked.length === 0;
@@ -41,6 +43,7 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
     const { protection } = protecting;
     if (schoolYear === null || protection === null || !keeping.valid) return;
     onBusy(true);
+    await maker.keep();
     const made = await confirming.run(() =>
       ask('delivery.confirm', { presetId: preset.id, schoolYear, digest, protection }),
     );
@@ -56,6 +59,7 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
       {confirming.busy && <Progress label={t('delivery.making')} value={null} />}
       {saving.percent !== null && <Progress label={t('delivery.savingFile')} value={saving.percent} />}
       <ProtectionChoice draft={protecting} showErrors={tried} />
+      {maker.field}
       <div className="row-between">
         <KeepCollected draft={keeping} name="keep-collected" hint={t('delivery.keepHint')} />
         <div className="stack-sm">

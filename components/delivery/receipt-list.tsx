@@ -7,13 +7,18 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { AskPast } from './ask-past.tsx';
 import { PasswordOnDemand } from './delivery-password.tsx';
 import { MatchFile } from './match-file.tsx';
+import { ReceiptLinks } from './receipt-links.tsx';
 
 /** What was delivered before: counts and check sums, no pupil. */
 export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptSummary[] }) {
   const t = useTranslator();
   return (
     <Card title={t('delivery.receipts')} id="leveringen">
-      {receipts.length === 0 && <p className="muted">{t('delivery.receiptsEmpty')}</p>}
+      {receipts.length === 0 && (
+        <p className="muted">
+          {t('delivery.receiptsEmpty')} <a href="#er-ging-iets-mis">{t('incident.link')}</a>
+        </p>
+      )}
       <ul className="list" aria-label={t('delivery.receipts')}>
         {receipts.map((receipt) => (
           <li key={receipt.receiptId} className="stack-sm">
@@ -46,6 +51,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
                 ))}
               </dl>
             </Disclosure>
+            <ReceiptLinks receipt={receipt} />
           </li>
         ))}
       </ul>

@@ -45,6 +45,9 @@ export function OverviewCard() {
   return (
     <Card title={t('overview.title')} id="overview">
       <p>{t('overview.intro')}</p>
+      <p>
+        <a href="#rapport">{t('report.link')}</a>
+      </p>
       {lastExport !== null && (
         <p className="small muted">{t('overview.last', { date: formatDate(t, lastExport.on), name: lastExport.by })}</p>
       )}

@@ -4,6 +4,7 @@ import { addedOn, type CollectedTable } from '../core/collected-table.ts';
 import { KEPT_DAYS } from '../core/collection-life.ts';
 import { addDays } from '../core/dates.ts';
 import { makePassword } from '../core/delivery-password.ts';
+import { drawOutgoing } from '../core/outgoing-picture.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
@@ -158,6 +159,7 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
     results: outcome.clearable.reduce((sum, record) => sum + record.results.length, 0),
     grid: [...grid.values()],
     collection: describeCollection(opened, plan, now),
+    picture: drawOutgoing({ ...outcome, known: state.pupils, topics: preset.domains }),
     withheld,
     unsure: (withheld.ambiguous ?? 0) + (withheld.unknown ?? 0),
     objections: state.view.objections.length,

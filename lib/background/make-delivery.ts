@@ -12,6 +12,7 @@ import { type BackgroundContext, localDate } from './context.ts';
 import { makeMarks } from './delivery-marks.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
 import { findElsewhere } from './schools.ts';
+import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 import type { Opened } from './with-register.ts';
 import { readZip, writeZip } from './write-zip.ts';
@@ -48,6 +49,7 @@ export async function makeDelivery(
     deliveryKeys: () => keys,
   });
   if (!built.ok) return built;
+  const { userName } = await readSettings(context);
   const receipt: Receipt = {
     id: context.randomId(),
     madeAt: now.toISOString(),
@@ -59,6 +61,7 @@ export async function makeDelivery(
     layout: { id: layout.id, version: layout.version },
     contents: contentsOf(preset),
     ...(linkingOf(preset) === 'none' ? { notes: notes() } : {}),
+    ...(userName === '' ? {} : { by: userName }),
     pupils: outcome.cleared.length,
     results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
     withheld: countReasons(outcome.withheld),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { depsOf } from '../register/register.ts';
+import { accountServices } from './account-services.ts';
 import { asksFirst } from './asks-first.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
@@ -110,6 +111,7 @@ export function startBackground(): void {
     ...fileServices(context),
     ...deliveryServices(context),
     ...pastDeliveryServices(context),
+    ...accountServices(context),
     ...collectionServices(context),
     ...collectionFileServices(context),
     ...matchingServices(context),

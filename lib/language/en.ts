@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { backup } from './en/backup.ts';
 import { capture, captureProblems } from './en/capture.ts';
 import { check } from './en/check.ts';
@@ -7,15 +8,18 @@ import { delivery } from './en/delivery.ts';
 import { erase } from './en/erase.ts';
 import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
+import { incident } from './en/incident.ts';
 import { keys } from './en/keys.ts';
 import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
 import { past } from './en/past.ts';
+import { picture } from './en/picture.ts';
 import { problems } from './en/problems.ts';
 import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
+import { report } from './en/report.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
 import { systemProblems, systems } from './en/systems.ts';
@@ -30,6 +34,9 @@ export const en: typeof nl = {
   ...keys,
   ...objections,
   ...delivery,
+  account,
+  incident,
+  report,
   capture,
   columns,
   systems,
@@ -50,6 +57,7 @@ export const en: typeof nl = {
   otherFile,
   importList,
   overlay,
+  picture,
   collection,
   problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

@@ -24,6 +24,10 @@ export function formatMoment(t: Translator, iso: string): string {
   return new Intl.DateTimeFormat(locale(t.language), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** The same with its weekday, for a term that has to be kept ("zaterdag 21 november 2026 om 14:05"). */
+export const formatWholeMoment = (t: Translator, at: Date): string =>
+  new Intl.DateTimeFormat(locale(t.language), { dateStyle: 'full', timeStyle: 'short' }).format(at);
+
 export const formatNumber = (t: Translator, value: number): string =>
   new Intl.NumberFormat(locale(t.language)).format(value);
 

@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts';
 import { backup } from './nl/backup.ts';
 import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
@@ -7,15 +8,18 @@ import { delivery } from './nl/delivery.ts';
 import { erase } from './nl/erase.ts';
 import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
+import { incident } from './nl/incident.ts';
 import { keys } from './nl/keys.ts';
 import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
 import { past } from './nl/past.ts';
+import { picture } from './nl/picture.ts';
 import { problems } from './nl/problems.ts';
 import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
+import { report } from './nl/report.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
 import { systemProblems, systems } from './nl/systems.ts';
@@ -30,6 +34,9 @@ export const nl = {
   ...keys,
   ...objections,
   ...delivery,
+  account,
+  incident,
+  report,
   capture,
   columns,
   systems,
@@ -50,6 +57,7 @@ export const nl = {
   otherFile,
   importList,
   overlay,
+  picture,
   collection,
   problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
 };

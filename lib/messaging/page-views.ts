@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
+import type { OutgoingPicture } from '../core/picture-types.ts';
 import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
@@ -191,6 +192,7 @@ export interface DeliveryPreview {
   /** Per domain and moment: how many results go. */
   readonly grid: readonly { readonly domain: string; readonly moment: string | null; readonly results: number }[];
   readonly collection: CollectionView;
+  readonly picture: OutgoingPicture;
   readonly withheld: Readonly<Record<string, number>>;
   /** Part of `withheld` that a person could still decide: ambiguous + unknown. */
   readonly unsure: number;

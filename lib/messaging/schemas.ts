@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { ACCOUNT_SCHEMAS } from './account-schemas.ts';
 import { CAPTURE_SCHEMAS } from './capture-schemas.ts';
 import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
@@ -148,6 +149,7 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   'host.granted': z.strictObject({ origin }),
   'host.revoke': z.strictObject({ origin }),
   ...COMPARISON_SCHEMAS,
+  ...ACCOUNT_SCHEMAS,
   ...PUPIL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
   ...COLLECTION_SCHEMAS,

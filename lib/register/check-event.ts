@@ -72,6 +72,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'backup-made':
     case 'register-exported':
     case 'comparison-recorded':
+    case 'contacts-said':
       return null;
   }
 }

@@ -30,6 +30,7 @@ const receipt = z.strictObject({
     })
     .exactOptional(),
   notes: z.array(text(4_000)).max(100).exactOptional(),
+  by: text().exactOptional(),
   pupils: count,
   results: count,
   withheld: z.record(text(60), count),
@@ -172,6 +173,14 @@ const schemas: Schemas = {
     pupils: count,
     preferencesRead: count,
     found: z.record(text(60), count),
+  }),
+  'contacts-said': z.strictObject({
+    type: z.literal('contacts-said'),
+    contacts: z.strictObject({
+      ...{ privacyOfficer: text(), board: text(), contactPerson: text(), receiver: text(), vendor: text() },
+    }),
+    on: day,
+    by: text(),
   }),
   'delivery-made': z.strictObject({ type: z.literal('delivery-made'), receipt }),
   'backup-made': z.strictObject({ type: z.literal('backup-made'), number: count, on: day }),

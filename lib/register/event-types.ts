@@ -121,6 +121,8 @@ export interface Receipt {
   readonly contents?: PresetContents;
   /** For whoever opens the receipt, in Dutch and English. */
   readonly notes?: readonly string[];
+  /** Who made it, as typed. In the register only, not in the receipt beside the files; receipts of before have none. */
+  readonly by?: string;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import type { Authority, Channel, ObjectionSubject, Received, SaidSame } from '../core/objection.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { SchoolContacts } from '../core/school-contacts.ts';
 
 /** Filled in when an event is appended: what it replaces of what was known there. */
 interface Over {
@@ -119,6 +120,14 @@ export interface ComparisonRecorded {
   readonly found: Readonly<Record<string, number>>;
 }
 
+/** Whom the school calls when something went wrong; the last one said counts. */
+export interface ContactsSaid {
+  readonly type: 'contacts-said';
+  readonly contacts: SchoolContacts;
+  readonly on: string;
+  readonly by: string;
+}
+
 /** What happens around an objection and a pupil, besides recording it. */
 export type FieldEvent =
   | ObjectionWithdrawn
@@ -132,4 +141,5 @@ export type FieldEvent =
   | TaskDone
   | TaskReopened
   | RegisterExported
-  | ComparisonRecorded;
+  | ComparisonRecorded
+  | ContactsSaid;

@@ -1,5 +1,6 @@
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
+import { NO_CONTACTS } from '../core/school-contacts.ts';
 import { type ErasuresDraft, indexName, markAsked, markErased, NO_ERASURES } from './erasure-draft.ts';
 import type { RegisterExported } from './field-events.ts';
 import { withEntry } from './grow-map.ts';
@@ -28,6 +29,7 @@ export interface RegisterDraft extends ObjectionsDraft {
   readonly decidedPresets: RegisterState['decidedPresets'];
   readonly receipts: readonly Receipt[];
   readonly lastExport: RegisterExported | null;
+  readonly contacts: RegisterState['contacts'];
   readonly comparisons: RegisterState['comparisons'];
   readonly records: PupilRecordsDraft;
   readonly erasures: ErasuresDraft;
@@ -52,6 +54,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
   decidedPresets: new Map(),
   receipts: [],
   lastExport: null,
+  contacts: NO_CONTACTS,
   comparisons: [],
   decisions: new Map(),
   records: NO_RECORDS,
@@ -141,6 +144,8 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
         : { ...draft, receipts: [...draft.receipts, body.receipt] };
     case 'register-exported':
       return { ...draft, lastExport: body };
+    case 'contacts-said':
+      return { ...draft, contacts: body.contacts };
     case 'comparison-recorded': {
       const { type: _, ...said } = body;
       const known = new Set(draft.pupils.keys());

@@ -50,6 +50,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     decidedPresets: draft.decidedPresets,
     receipts: draft.receipts,
     lastExport: draft.lastExport,
+    contacts: draft.contacts,
     comparisons:
       draft.seenBy.size > 1
         ? draft.comparisons.map((one) => ({ ...one, known: new Set([...one.known].map(known.idOf)) }))

@@ -1,6 +1,7 @@
 import type { Objection } from '../core/objection.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import type { SchoolContacts } from '../core/school-contacts.ts';
 import type { HistoryLink, PresetDecision, Receipt, School } from './event-types.ts';
 import type { ComparisonRecorded, RegisterExported } from './field-events.ts';
 import type { PupilRecords } from './record-types.ts';
@@ -23,6 +24,7 @@ export interface RegisterState {
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;
   readonly receipts: readonly Receipt[];
   readonly lastExport: RegisterExported | null;
+  readonly contacts: SchoolContacts;
   /** In the order in which they were recorded. */
   readonly comparisons: readonly RecordedComparison[];
   readonly backup: BackupStatus;

@@ -89,6 +89,7 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     case 'backup-made':
     case 'register-exported':
     case 'comparison-recorded':
+    case 'contacts-said':
     case 'register-joined':
     case 'pupils-erased':
       return body;

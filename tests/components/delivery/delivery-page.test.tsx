@@ -31,6 +31,16 @@ describe('the delivery page', () => {
     });
   });
 
+  it('shows what goes out, in pictures with their numbers, and says what to look at', async () => {
+    const { text } = await renderPage(page, READY);
+    await expect.poll(text).toContain('Wat er meegaat, in beeld');
+    expect(text()).toContain('M4: 2 scores liggen ver buiten de rest. (Begrijpend lezen · groep 5a, rij 31 en 32)');
+    expect(text()).toContain('0 van 25');
+    const pictures = [...document.querySelectorAll('svg[role=img]')].map((svg) => svg.getAttribute('aria-label'));
+    expect(pictures).toHaveLength(16);
+    expect(pictures[0]).toBe('Verdeling M3: laagste 83, de middelste helft 98,5 tot 121,5, hoogste 137.');
+  });
+
   it('names the unsure ones on its button', async () => {
     const { text } = await renderPage(page, { ...READY, unsure: 14 });
     expect(text()).toContain('Maak levering zonder de 14 onzekere leerlingen');

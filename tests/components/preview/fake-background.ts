@@ -6,6 +6,7 @@ import type {
   ReadingView,
   Settings,
 } from '../../../lib/messaging/protocol.ts';
+import { fakeAccount } from './fake-account.ts';
 import { fakeCapture } from './fake-capture.ts';
 import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
@@ -194,6 +195,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.acknowledge': () => nothing,
     'delivery.receipts': () => done([RECEIPT]),
     ...fakeCollectionAnswers,
+    ...fakeAccount,
   };
 }
 

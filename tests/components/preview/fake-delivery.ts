@@ -1,6 +1,7 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
 import type { DeliveryPreview, PastDelivery, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
 import { fakeCollection } from './fake-collection.ts';
+import { PICTURE } from './fake-picture.ts';
 import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -47,6 +48,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
       })),
     ),
     collection: fakeCollection(preset.domains),
+    picture: PICTURE,
     withheld: {
       objection: 9,
       ambiguous: scenario.unsure,

@@ -45,6 +45,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Verzameling toevoegen'],
     ['Groep 5a, Rekenen-wiskunde M5 27/28 (1 ontbreekt)'],
   ],
+  incident: [['Namen en nummers invullen']],
   locked: [['Wachtzin vergeten?']],
   capture: [['Pagina bekijken']],
   'popup-asks': [['Toevoegen aan levering']],

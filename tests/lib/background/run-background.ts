@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
+import { accountServices } from '../../../lib/background/account-services.ts';
 import { asksFirst } from '../../../lib/background/asks-first.ts';
 import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
@@ -91,6 +92,7 @@ export function runBackground(seed: string) {
       ...fileServices(context),
       ...deliveryServices(context),
       ...pastDeliveryServices(context),
+      ...accountServices(context),
       ...collectionServices(context),
       ...collectionFileServices(context),
       ...collectionServices(context),

@@ -73,6 +73,13 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     };
     return { ...within(app, act), inSteps: true };
   },
+  'say whom to call': inSchool(
+    (app) => () =>
+      app.ask('contacts.save', {
+        contacts: { privacyOfficer: 'F. Wulp', board: '', contactPerson: '', receiver: '', vendor: '' },
+        by: BY,
+      }),
+  ),
   'write down that it was compared': inSchool(async (app) => {
     const when = { schoolYear: '2026-2027', round: 'M' } as const;
     const { head } = valueIn(await app.ask('comparison.look', when));

@@ -61,6 +61,10 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
     ...{ schoolYear: '2026-2027', round: 'M', on: '2026-11-26', by: 'J.', approvedOn: null },
     ...{ objections: 1, pupils: 2, preferencesRead: 0, found: { 'not-in-lvs': 1 } },
   },
+  'contacts-said': {
+    ...{ type: 'contacts-said', on: '2026-11-26', by: 'J.' },
+    contacts: { privacyOfficer: 'F. Gans, 000', board: '', contactPerson: '', receiver: 'CBS', vendor: '' },
+  },
   'pupils-seen': {
     type: 'pupils-seen',
     schoolYear: '2026-2027',
