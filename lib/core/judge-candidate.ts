@@ -8,6 +8,7 @@ import type { Preset } from './preset.ts';
 import type { PupilId } from './pupil.ts';
 import { type LeftOn, readFacts } from './read-facts.ts';
 import type { ResultRecord } from './result-record.ts';
+import type { Lookalikes } from './same-identifiers.ts';
 import type { RowStanding } from './standing.ts';
 import { topicOf } from './topic.ts';
 import type { Withheld, WithheldReason } from './withheld.ts';
@@ -77,11 +78,14 @@ export interface Judging {
   readonly schoolYear: string;
 }
 
-/** One child: what would leave, or the first reason why not. An objection comes before everything else. */
+/**
+ * One child: what would leave, or the first reason why not. An objection comes before everything else.
+ * @param twins of a child whom a reader could take for another one; `decided` where there is none.
+ */
 export const judgeCandidate = (
   candidate: Candidate,
   { preset, school, today, leftOn: datesLeft, schoolYear }: Judging,
-  sameIdentifiers: boolean,
+  twins: Lookalikes['state'] = 'decided',
 ): Verdict => {
   const { assessment, merged, pupilId } = candidate;
   const no = (reason: WithheldReason, detail: Withheld['detail']): Verdict =>
@@ -100,7 +104,7 @@ export const judgeCandidate = (
   const ready = readyIdentifiers(merged.identity, preset, school, branches);
   if (!ready.ok) return no(ready.reason, ready.detail);
   const numbered = ready.identifiers.bsn !== undefined || ready.identifiers.educationNumber !== undefined;
-  if (sameIdentifiers && !numbered) return no('same-identifiers', null);
+  if (twins !== 'decided' && !numbered) return no(twins === 'objection' ? 'twin-objection' : 'same-identifiers', null);
   const within = resultsWithin(candidate, preset);
   if (within.length === 0) return no('no-results', null);
   const results = within.filter((result) => !isBefore(result, enrolledOn, merged.identity, schoolYear));

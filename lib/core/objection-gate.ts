@@ -11,7 +11,7 @@ import type { BlockReason, Problem } from './problem.ts';
 import type { PupilId, PupilIdentity } from './pupil.ts';
 import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
-import { findSameIdentifiers } from './same-identifiers.ts';
+import { findSameIdentifiers, type Lookalikes } from './same-identifiers.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
 import { topicOf } from './topic.ts';
 import { findDisputed } from './trust-numbers.ts';
@@ -51,8 +51,16 @@ export interface GateOutcome {
   readonly resultsBefore: number;
   /** Everybody whom the tables are about, as far as rows could be joined. */
   readonly candidates: readonly Candidate[];
+  /** Pupils who would go but that CBS could not tell them apart, each set once; `decided`: a person said that they may. */
+  readonly twins: readonly TwinSet[];
   /** Canonical: equal only when register, input and outcome are. In clear, for the caller to hash. */
   readonly digestText: string;
+}
+
+export interface TwinSet {
+  /** Sorted. */
+  readonly pupilIds: readonly PupilId[];
+  readonly decided: boolean;
 }
 
 interface ReadRows {
@@ -115,6 +123,17 @@ const foldUnsure = (verdicts: readonly Verdict[], preset: Preset): readonly Verd
   });
 };
 
+/** Only of those whom nothing else keeps back: for the others there is nothing to decide. */
+const twinSets = (verdicts: readonly Verdict[], same: ReadonlyMap<Candidate, Lookalikes>): readonly TwinSet[] => {
+  const sets = new Map<string, TwinSet>();
+  for (const verdict of verdicts) {
+    const { state, pupilIds } = same.get(verdict.candidate) ?? { state: 'unclear', pupilIds: [] };
+    const open = state === 'open' && verdict.kind === 'withheld' && verdict.withheld.reason === 'same-identifiers';
+    if (open || state === 'decided') sets.set(pupilIds.join(' '), { pupilIds, decided: !open });
+  }
+  return [...sets.values()];
+};
+
 const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): string => {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
@@ -136,7 +155,7 @@ export const runGate = (input: GateInput): GateOutcome => {
   const index = buildStandingIndex(view);
   const { rows, undated, leftOn } = readRows(input, index);
   const candidates = assembleCandidates(rows);
-  const same = findSameIdentifiers(candidates, view, preset, input.keysOf);
+  const same = findSameIdentifiers(candidates, view, preset, input.keysOf, index);
   const disputed = findDisputed(candidates, index);
   const judging = {
     preset,
@@ -145,7 +164,7 @@ export const runGate = (input: GateInput): GateOutcome => {
     leftOn,
     schoolYear: input.schoolYear,
   };
-  const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.has(candidate)));
+  const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.get(candidate)?.state));
 
   const cleared: ClearedRecord[] = [];
   const verdicts = foldUnsure(
@@ -173,6 +192,7 @@ export const runGate = (input: GateInput): GateOutcome => {
     problems,
     resultsBefore: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.before : 0), 0),
     candidates,
+    twins: twinSets(verdicts, same),
     resultsLeftOut: candidates.reduce(
       (sum, { results }) => sum + results.results.filter((result) => !preset.domains.includes(topicOf(result))).length,
       0,

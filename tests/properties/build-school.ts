@@ -163,6 +163,17 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
       statedCount: spec.stated ? { count: subjects.length, by: 'A. Beheerder', on: '2026-11-21' } : null,
       pupilListRead: listed.size > 0,
       said: said.view,
+      ...(spec.twinsDecided
+        ? {
+            twins: [
+              {
+                pupilIds: [...listed.keys()].map(({ index }) => `p${index}` as PupilId),
+                by: 'A. Beheerder',
+                on: TODAY,
+              },
+            ],
+          }
+        : {}),
     },
   };
 };

@@ -104,9 +104,13 @@ const recognises = (row: TrueRow, school: School): boolean => {
 const objected = (child: Child, school: School): boolean =>
   school.objections.some(({ about, inForce }) => inForce && about === child);
 
-/** Same-sex children with one birth date and address whom a file without numbers cannot tell apart. */
+/**
+ * Same-sex children with one birth date and address whom a file without numbers cannot tell apart. What a person said of them
+ * counts only of listed children without an objection.
+ */
 const hasDouble = (child: Child, school: School): boolean =>
   school.children.some((other) => {
+    if (school.spec.twinsDecided && school.listed.has(other) && !objected(other, school)) return false;
     const listed = school.listed.get(other);
     const inTables = school.rows.some((row) => row.child === other && row.spec.shows === 'all');
     const dated = listed !== undefined && listed.birthDate !== null;

@@ -7,6 +7,11 @@ export const withheld: typeof Dutch = {
     explain: 'It is not certain which pupil this is. When in doubt, a pupil is left out.',
   },
   unknown: { label: 'Unknown pupil', explain: 'These pupils are not in the pupil list that was read.' },
+  'twin-objection': {
+    label: 'Looks like a pupil with an objection',
+    explain:
+      'Another pupil with the same details has an objection, or that cannot be ruled out (twins, for example). The receiver could take these results for that pupil’s. Nobody can lift this.',
+  },
   'same-identifiers': {
     label: 'Same details',
     explain:

@@ -9,6 +9,11 @@ export const withheld = {
     label: 'Onbekende leerling',
     explain: 'Deze leerlingen staan niet in de leerlingenlijst die is gelezen.',
   },
+  'twin-objection': {
+    label: 'Lijkt op een leerling met bezwaar',
+    explain:
+      'Een andere leerling met dezelfde gegevens heeft bezwaar, of dat is niet uit te sluiten (bijvoorbeeld een tweeling). De ontvanger zou deze resultaten aan die leerling kunnen koppelen. Dat is niet op te heffen.',
+  },
   'same-identifiers': {
     label: 'Zelfde gegevens',
     explain:
