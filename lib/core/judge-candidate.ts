@@ -4,7 +4,7 @@ import type { DayCare } from './day-care.ts';
 import { type DeliverableIdentifiers, readyIdentifiers } from './deliverable-identifiers.ts';
 import type { DeliverySchool } from './delivery-school.ts';
 import { leaverMayGo } from './leaver.ts';
-import type { Preset } from './preset.ts';
+import { type Preset, sendsAddress } from './preset.ts';
 import type { PupilId } from './pupil.ts';
 import { type LeftOn, readFacts } from './read-facts.ts';
 import type { ResultRecord } from './result-record.ts';
@@ -76,6 +76,7 @@ export interface Judging {
   readonly today: string | null;
   readonly leftOn: LeftOn;
   readonly schoolYear: string;
+  readonly secretAddresses: ReadonlySet<PupilId>;
 }
 
 /**
@@ -84,7 +85,7 @@ export interface Judging {
  */
 export const judgeCandidate = (
   candidate: Candidate,
-  { preset, school, today, leftOn: datesLeft, schoolYear }: Judging,
+  { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses }: Judging,
   twins: Lookalikes['state'] = 'decided',
 ): Verdict => {
   const { assessment, merged, pupilId } = candidate;
@@ -93,8 +94,10 @@ export const judgeCandidate = (
   const standing = standingWithholds(assessment);
   if (standing !== null) return no(standing, assessment.reason);
   if (pupilId === null) return no('unknown', 'not-in-list');
-  const { leftOn, enrolledOn, branches, dayCare } = readFacts(candidate, datesLeft);
+  const { leftOn, enrolledOn, branches, addressSecret, dayCare } = readFacts(candidate, datesLeft);
   if (leftOn !== null && !leaverMayGo(leftOn, preset, today)) return no('left-school', null);
+  const isSecret = addressSecret || secretAddresses.has(pupilId);
+  if (isSecret && sendsAddress(preset)) return no('address-secret', null);
   const namesDayCare = preset.attributes.includes('dayCare');
   const contradicted =
     merged.contradictions[0] ??

@@ -67,6 +67,8 @@ interface ReadRows {
   readonly rows: readonly AssessedRow[];
   readonly undated: boolean;
   readonly leftOn: LeftOn;
+  /** Pupils whose address is secret, by a page or a person. */
+  readonly secret: ReadonlySet<PupilId>;
 }
 
 const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
@@ -80,11 +82,16 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
       return { ...table, rows: table.rows.map((row) => ({ ...row, results: [] })) };
     });
   const leftOn = new Map<PupilId, readonly string[]>();
-  for (const { identity, leftOn: date } of input.tables.flatMap((table) => table.rows)) {
-    if (date === undefined) continue;
-    for (const id of assessRow(keysOf(identity), index).fits) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
+  const secret = new Set(input.view.secretAddresses);
+  // Of every school year: a list of last year tells it too.
+  for (const { identity, leftOn: date, addressSecret } of input.tables.flatMap((table) => table.rows)) {
+    if (date === undefined && addressSecret === undefined) continue;
+    for (const id of assessRow(keysOf(identity), index).fits) {
+      if (date !== undefined) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
+      if (addressSecret) secret.add(id);
+    }
   }
-  return { rows: assessTables(tables, keysOf, index), undated, leftOn };
+  return { rows: assessTables(tables, keysOf, index), undated, leftOn, secret };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */
@@ -153,7 +160,7 @@ const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clear
 export const runGate = (input: GateInput): GateOutcome => {
   const { view, preset } = input;
   const index = buildStandingIndex(view);
-  const { rows, undated, leftOn } = readRows(input, index);
+  const { rows, undated, leftOn, secret } = readRows(input, index);
   const candidates = assembleCandidates(rows);
   const same = findSameIdentifiers(candidates, view, preset, input.keysOf, index);
   const disputed = findDisputed(candidates, index);
@@ -163,6 +170,7 @@ export const runGate = (input: GateInput): GateOutcome => {
     today: input.today ?? null,
     leftOn,
     schoolYear: input.schoolYear,
+    secretAddresses: secret,
   };
   const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.get(candidate)?.state));
 

@@ -10,6 +10,8 @@ export interface CandidateFacts {
   /** As `enrolledOnOf` gives it. */
   readonly enrolledOn: string | null;
   readonly branches: readonly string[];
+  /** One of the rows says so. */
+  readonly addressSecret: boolean;
   /** Null where rows contradict each other. */
   readonly dayCare: DayCare | null;
 }
@@ -26,6 +28,7 @@ export const readFacts = ({ pupilId, rows }: Candidate, leftOn: LeftOn): Candida
     ]),
     enrolledOn: enrolledOnOf(facts.flatMap(({ enrolledOn }) => enrolledOn ?? [])),
     branches: facts.flatMap(({ branch }) => branch ?? []),
+    addressSecret: facts.some((row) => row.addressSecret === true),
     dayCare: mergeDayCare(facts.flatMap(({ dayCare }) => dayCare ?? [])),
   };
 };

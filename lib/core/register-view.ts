@@ -20,6 +20,8 @@ export interface RegisterView {
   readonly said?: SaidOfRows;
   /** Pupils whom a reader of a delivery cannot tell apart, and of whom a person said that all may go. */
   readonly twins?: readonly DecidedTwins[];
+  /** Pupils of whom a person said that their address is secret. */
+  readonly secretAddresses?: ReadonlySet<PupilId>;
 }
 
 /** Stands until somebody takes it back, or an objection of one of them comes. Lifts nothing. */

@@ -10,6 +10,7 @@ export const WITHHELD_REASONS = [
   'ambiguous',
   'unknown',
   'left-school', // longer ago than the preset allows
+  'address-secret', // and the preset sends the address
   'contradiction', // two tables say different things about the child or about one sitting
   'birth-date-incomplete',
   'identifier-missing',

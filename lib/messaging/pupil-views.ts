@@ -63,6 +63,10 @@ export const HISTORY_KINDS = [
   'group-unconfirmed',
   'numbers-tied',
   'numbers-untied',
+  'twins-decided',
+  'twins-undecided',
+  'address-secret',
+  'address-open',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

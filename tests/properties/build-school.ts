@@ -43,6 +43,7 @@ const tieOf = (child: Child, spec: ObjectionSpec): Tie => {
 /** What the school's list says of a child besides who it is. */
 const factsOf = ({ spec }: Child): RowFacts => ({
   ...(spec.leftOn === null ? {} : { leftOn: spec.leftOn }),
+  ...(spec.secret === 'cell' ? ({ addressSecret: true } as const) : {}),
   ...(spec.branchShown ? { branch: spec.dayCareShown ? spec.branch : `${BRIN}${spec.branch}` } : {}),
   ...(spec.dayCareShown ? { dayCare: spec.dayCare } : {}),
 });
@@ -163,6 +164,9 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
       statedCount: spec.stated ? { count: subjects.length, by: 'A. Beheerder', on: '2026-11-21' } : null,
       pupilListRead: listed.size > 0,
       said: said.view,
+      secretAddresses: new Set(
+        [...listed.keys()].filter((child) => child.spec.secret === 'said').map(({ index }) => `p${index}` as PupilId),
+      ),
       ...(spec.twinsDecided
         ? {
             twins: [

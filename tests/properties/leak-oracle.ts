@@ -182,7 +182,8 @@ export const mayLeave = (row: TrueRow, school: School): boolean => {
   const domains = presetId === 'vo-pilot' ? SECONDARY_DOMAINS : NAMED_DOMAINS;
   if (!stated || !domains.includes(row.spec.domain) || hasLeft(child, school)) return false;
   const dated = isWhole(child.birthDate);
-  const housed = child.postcode !== null;
+  const told = child.spec.secret === 'said' ? school.listed.has(child) : school.spec.listCollected;
+  const housed = child.postcode !== null && (child.spec.secret === 'no' || !told);
   const numbered = child.educationNumber !== null || showsBsn(child, school);
   switch (presetId) {
     case 'default':

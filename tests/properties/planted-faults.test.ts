@@ -128,6 +128,12 @@ const FAULTS: readonly PlantedFault[] = [
     plant: '',
   },
   {
+    name: 'a secret address goes',
+    file: 'core/judge-candidate.ts',
+    find: 'if (isSecret && sendsAddress(preset))',
+    plant: 'if (isSecret && !sendsAddress(preset))',
+  },
+  {
     name: 'every topic goes',
     file: 'core/judge-candidate.ts',
     find: 'preset.domains.includes(topicOf(result))',

@@ -26,6 +26,8 @@ export const childSpec = fc.record({
   seed: fc.nat(9_999_999),
   inList: often(88),
   noAddress: often(6),
+  /** Said by a person, or by a word in the list. */
+  secret: fc.constantFrom('no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'said', 'cell'),
   incompleteDate: often(5),
   /** Identifiers that this child has at all. */
   hasBsn: often(85),

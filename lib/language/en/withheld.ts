@@ -34,9 +34,13 @@ export const withheld: typeof Dutch = {
     label: 'Detail missing',
     explain: 'A detail that this delivery needs is missing or cannot be seen.',
   },
+  'address-secret': {
+    label: 'Secret address',
+    explain: 'The address of these pupils is secret. They are not delivered together with an address.',
+  },
   'address-missing': {
     label: 'Address missing',
-    explain: 'There is no postcode or house number, because the address is secret or abroad, for example.',
+    explain: 'There is no postcode or house number, because the address is abroad, for example.',
   },
   contradiction: {
     label: 'Details contradict each other',

@@ -36,9 +36,13 @@ export const withheld = {
     label: 'Gegeven ontbreekt',
     explain: 'Een gegeven dat bij deze levering hoort, ontbreekt of is niet te zien.',
   },
+  'address-secret': {
+    label: 'Geheim adres',
+    explain: 'Het adres van deze leerlingen is geheim. Met een adres erbij gaan ze niet mee.',
+  },
   'address-missing': {
     label: 'Adres ontbreekt',
-    explain: 'Er is geen postcode of huisnummer, bijvoorbeeld door een geheim adres of een adres in het buitenland.',
+    explain: 'Er is geen postcode of huisnummer, bijvoorbeeld door een adres in het buitenland.',
   },
   contradiction: {
     label: 'Gegevens spreken elkaar tegen',

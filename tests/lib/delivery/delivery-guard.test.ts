@@ -23,6 +23,7 @@ const cleared = (...ids: readonly string[]): GateOutcome => ({
   resultsLeftOut: 0,
   resultsBefore: 0,
   candidates: [],
+  twins: [],
   digestText: '',
 });
 
