@@ -20,6 +20,8 @@ import { DeliveryProblems } from './delivery-problems.tsx';
 import { MakeDelivery } from './make-delivery.tsx';
 import { PresetNotes } from './preset-notes.tsx';
 import { ReceiptList } from './receipt-list.tsx';
+import { SecretQuestion } from './secret-question.tsx';
+import { TwinSets } from './twin-sets.tsx';
 import { WaitingDeliveries } from './waiting-deliveries.tsx';
 import { WithheldList } from './withheld-list.tsx';
 
@@ -79,7 +81,9 @@ export function DeliveryPage() {
               <MakeDelivery preview={shown} onSaved={setSavedAs} onBusy={setMaking} onMoved={reload} />
             </DeliveryOverview>
           )}
+          {shown !== null && !nothing && <SecretQuestion preview={shown} onAnswered={reload} />}
           {shown !== null && !nothing && <WithheldList preview={shown} />}
+          {shown !== null && !nothing && <TwinSets preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}

@@ -7,6 +7,7 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
+import { listsToAsk } from './aside-services.ts';
 import { markRemoved } from './collection-life.ts';
 import { describeCollection } from './collection-view.ts';
 import type { BackgroundContext } from './context.ts';
@@ -150,6 +151,11 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
       ...outcome.withheld.map(({ results }) => results),
     ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
     resultsLeftOut: outcome.resultsLeftOut,
+    twins: {
+      open: outcome.twins.filter(({ decided }) => !decided).length,
+      decided: state.view.twins?.length ?? 0,
+    },
+    secretLists: listsToAsk(opened, preset, plan.tables),
     tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
       id,
       title,

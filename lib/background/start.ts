@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { depsOf } from '../register/register.ts';
+import { asideServices } from './aside-services.ts';
 import { asksFirst } from './asks-first.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
@@ -112,6 +113,7 @@ export function startBackground(): void {
     ...collectionFileServices(context),
     ...matchingServices(context),
     ...tieServices(context),
+    ...asideServices(context),
     ...pageServices(context),
     ...mappingServices(context),
     ...captureServices(context),

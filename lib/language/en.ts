@@ -1,3 +1,4 @@
+import { secrets, twins } from './en/aside.ts';
 import { backup } from './en/backup.ts';
 import { capture, captureProblems } from './en/capture.ts';
 import { check } from './en/check.ts';
@@ -33,6 +34,8 @@ export const en: typeof nl = {
   systems,
   matching,
   ties,
+  twins,
+  secrets,
   answer,
   check,
   correct,

@@ -1,3 +1,4 @@
+import { secrets, twins } from './nl/aside.ts';
 import { backup } from './nl/backup.ts';
 import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
@@ -33,6 +34,8 @@ export const nl = {
   systems,
   matching,
   ties,
+  twins,
+  secrets,
   answer,
   check,
   correct,

@@ -201,6 +201,10 @@ export interface DeliveryPreview {
   readonly resultsRead: number;
   /** Of those: not in the preset's domains. */
   readonly resultsLeftOut: number;
+  /** Sets of pupils whom a reader cannot tell apart: still to decide, and decided. */
+  readonly twins: { readonly open: number; readonly decided: number };
+  /** Collected lists of which is still to be said who has a secret address. */
+  readonly secretLists: readonly string[];
   readonly tables: readonly {
     readonly id: string;
     readonly title: string;

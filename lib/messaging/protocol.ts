@@ -2,6 +2,7 @@ import type { AbsenceReason } from '../core/objection.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
+import type { AsideProtocol } from './aside-protocol.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type { CaptureProtocol } from './capture-protocol.ts';
 import type { CollectionProtocol } from './collection-protocol.ts';
@@ -28,6 +29,7 @@ import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjec
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
+export type { TwinSetView } from './aside-protocol.ts';
 export type * from './backup-views.ts';
 export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
@@ -103,7 +105,8 @@ export interface PageProtocol
     FileProtocol,
     MappingProtocol,
     CaptureProtocol,
-    MatchingProtocol {
+    MatchingProtocol,
+    AsideProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

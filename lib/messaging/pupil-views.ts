@@ -13,6 +13,8 @@ export interface PupilRow extends PupilSummary {
   readonly ofAge: boolean;
   readonly leftOn: string | null;
   readonly informedOn: string | null;
+  /** A person said so; holds for all later deliveries. */
+  readonly addressSecret: boolean;
   /** Consent for special data as it stands now, per study. */
   readonly consents: readonly ConsentView[];
 }

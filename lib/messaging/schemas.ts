@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
+import { ASIDE_SCHEMAS } from './aside-schemas.ts';
 import { CAPTURE_SCHEMAS } from './capture-schemas.ts';
 import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
@@ -155,4 +156,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...MAPPING_SCHEMAS,
   ...CAPTURE_SCHEMAS,
   ...MATCHING_SCHEMAS,
+  ...ASIDE_SCHEMAS,
 };

@@ -56,10 +56,10 @@ describe('twins', () => {
         seen.held += withheld.filter(({ reason }) => reason === 'twin-objection').length;
         seen.open += twins.filter(({ decided }) => !decided).length;
       }),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: 1000, seed: 20261121 },
     );
-    expect(seen.decidedWent).toBeGreaterThan(50);
-    expect(seen.held).toBeGreaterThan(100);
-    expect(seen.open).toBeGreaterThan(50);
+    expect(seen.decidedWent).toBeGreaterThan(15);
+    expect(seen.held).toBeGreaterThan(50);
+    expect(seen.open).toBeGreaterThan(15);
   }, 120_000);
 });

@@ -6,6 +6,7 @@ import type {
   ReadingView,
   Settings,
 } from '../../../lib/messaging/protocol.ts';
+import { fakeAside } from './fake-aside.ts';
 import { fakeCapture } from './fake-capture.ts';
 import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
@@ -135,7 +136,14 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       const rows = PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
       return done({
         total: rows.length,
-        rows: rows.map((row) => ({ ...row, ofAge: false, leftOn: null, informedOn: '2026-09-01', consents: CONSENTS })),
+        rows: rows.map((row) => ({
+          ...row,
+          ofAge: false,
+          addressSecret: false,
+          leftOn: null,
+          informedOn: '2026-09-01',
+          consents: CONSENTS,
+        })),
       });
     },
     'pupil.history': () => done([...HISTORY]),
@@ -154,6 +162,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'ties.undo': () => nothing,
     'ties.confirm-group': () => nothing,
     'ties.undo-group': () => nothing,
+    ...fakeAside(PUPILS),
     'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),

@@ -63,6 +63,8 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
     ],
     resultsRead: 1_204,
     resultsLeftOut: 312,
+    twins: { open: 1, decided: 1 },
+    secretLists: scenario.unsure > 0 ? ['t1'] : [],
     tables: [
       table('t1', 'Leerlingenlijst', 'pupil-list', 221),
       table('t2', 'Begrijpend lezen · groep 5a', 'results', 27),

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
+import { asideServices } from '../../../lib/background/aside-services.ts';
 import { asksFirst } from '../../../lib/background/asks-first.ts';
 import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
@@ -94,6 +95,7 @@ export function runBackground(seed: string) {
       ...collectionServices(context),
       ...collectionFileServices(context),
       ...matchingServices(context),
+      ...asideServices(context),
       ...tieServices(context),
       ...pageServices(context),
       ...mappingServices(context),

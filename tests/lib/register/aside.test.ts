@@ -27,7 +27,8 @@ const START = [
 const viewOf = (draft: RegisterDraft) => stateOf(draft, 'head', 1, keysOf).view;
 const ids = (...names: string[]) => names.map(pupilId);
 const said = { by: 'J.', on: '2026-11-26' };
-const decided = (...names: string[]) => ({ type: 'twins-decided', pupilIds: ids(...names), objections: [], ...said }) as const;
+const decided = (...names: string[]) =>
+  ({ type: 'twins-decided', pupilIds: ids(...names), objections: [], ...said }) as const;
 const undone = (...names: string[]) => ({ type: 'twins-undecided', pupilIds: ids(...names), ...said }) as const;
 const twinsIn = (draft: RegisterDraft) => (viewOf(draft).twins ?? []).map(({ pupilIds }) => pupilIds);
 const objection = recorded('o1', subject('Gans', 'Tom', { birthDate: born.birthDate }), { pupilId: pupilId('p2') });
