@@ -1,6 +1,5 @@
 import { type AssessedRow, assembleCandidates, type Candidate } from './assemble-candidates.ts';
-import { assessRow } from './assess-row.ts';
-import { assessTables, rememberKeys } from './assess-tables.ts';
+import { assessTables, type Judge, rememberJudged, rememberKeys } from './assess-tables.ts';
 import type { CollectedTable } from './collected-table.ts';
 import { findBlocks } from './delivery-blocks.ts';
 import type { DeliverySchool } from './delivery-school.ts';
@@ -71,8 +70,8 @@ interface ReadRows {
   readonly secret: ReadonlySet<PupilId>;
 }
 
-const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
-  const keysOf = rememberKeys(input.keysOf);
+const readRows = (input: GateInput, index: StandingIndex, judge: Judge): ReadRows => {
+  const { keysOf } = input;
   let undated = false;
   const tables = input.tables
     .filter(({ schoolYear }) => schoolYear === null || schoolYear === input.schoolYear)
@@ -86,21 +85,17 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
   // Of every school year: a list of last year tells it too.
   for (const { identity, leftOn: date, addressSecret } of input.tables.flatMap((table) => table.rows)) {
     if (date === undefined && addressSecret === undefined) continue;
-    for (const id of assessRow(keysOf(identity), index).fits) {
+    for (const id of judge(keysOf(identity)).fits) {
       if (date !== undefined) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
       if (addressSecret) secret.add(id);
     }
   }
-  return { rows: assessTables(tables, keysOf, index), undated, leftOn, secret };
+  return { rows: assessTables(tables, keysOf, index, judge), undated, leftOn, secret };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */
-const clear = (
-  verdict: Verdict & { kind: 'clearable' },
-  input: GateInput,
-  index: StandingIndex,
-): ClearedRecord | null => {
-  const again = assessRow(input.keysOf(verdict.candidate.merged.identity), index);
+const clear = (verdict: Verdict & { kind: 'clearable' }, input: GateInput, judge: Judge): ClearedRecord | null => {
+  const again = judge(input.keysOf(verdict.candidate.merged.identity));
   if (standingWithholds(again) !== null || again.pupilId !== verdict.deliverable.pupilId) return null;
   if (verdict.candidate.rows.some(({ assessment }) => standingWithholds(assessment) !== null)) return null;
   return verdict.deliverable as ClearedRecord;
@@ -157,10 +152,13 @@ const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clear
  * Who may go, and who stays behind and why. Runs at the preview and again at the moment of delivery; differing digests
  * mean that the register or the collected tables moved in between.
  */
-export const runGate = (input: GateInput): GateOutcome => {
+export const runGate = (given: GateInput): GateOutcome => {
+  // Keys are made, and judged, once per thing that rows say: most of them say the same in many tables.
+  const input = { ...given, keysOf: rememberKeys(given.keysOf) };
   const { view, preset } = input;
   const index = buildStandingIndex(view);
-  const { rows, undated, leftOn, secret } = readRows(input, index);
+  const judge = rememberJudged(index);
+  const { rows, undated, leftOn, secret } = readRows(input, index, judge);
   const candidates = assembleCandidates(rows);
   const same = findSameIdentifiers(candidates, view, preset, input.keysOf, index);
   const disputed = findDisputed(candidates, index);
@@ -178,7 +176,7 @@ export const runGate = (input: GateInput): GateOutcome => {
   const verdicts = foldUnsure(
     judged.map((verdict) => {
       if (verdict.kind === 'withheld') return verdict;
-      const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, index);
+      const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, judge);
       if (record === null) return withhold(verdict.candidate, preset, 'ambiguous', 'conflicting-identifiers');
       cleared.push(record);
       return verdict;

@@ -17,11 +17,13 @@ const ANYBODY = 'anybody' as IndexKey;
  * less to tell children apart by: then everyone with the same birth date counts as the same. One that says nothing of a
  * pupil at all leaves nothing to link on: a row under a random key answers for no child, so not for a twin either.
  */
-const linkKeys = (keys: IdentifierKeys, preset: Preset): readonly IndexKey[] => {
-  if (linkingOf(preset) === 'none') return [];
+type LinkKeys = (keys: IdentifierKeys) => readonly IndexKey[];
+const linkKeysOf = (preset: Preset): LinkKeys => {
+  if (linkingOf(preset) === 'none') return () => [];
   const sends = (identifier: Preset['identifiers'][number]): boolean => preset.identifiers.includes(identifier);
-  if (!sends('birthDate')) return [ANYBODY];
-  return sends('sex') && sends('postcode') && sends('houseNumber') ? keys.identityTuple : keys.birthDate;
+  if (!sends('birthDate')) return () => [ANYBODY];
+  const whole = sends('sex') && sends('postcode') && sends('houseNumber');
+  return whole ? ({ identityTuple }) => identityTuple : ({ birthDate }) => birthDate;
 };
 
 /** Who has which link keys: a pupil known to the register, or a candidate whom nobody recognised. */
@@ -30,7 +32,11 @@ class Owners {
   readonly #homes = new Map<unknown, Set<IndexKey>>();
 
   own(owner: unknown, keys: readonly IndexKey[]): void {
-    for (const key of keys) this.#ownersOfKey.set(key, (this.#ownersOfKey.get(key) ?? new Set()).add(owner));
+    for (const key of keys) {
+      const owners = this.#ownersOfKey.get(key);
+      if (owners === undefined) this.#ownersOfKey.set(key, new Set([owner]));
+      else owners.add(owner);
+    }
   }
   /** Keys that may say where somebody lives. */
   house(owner: unknown, keys: readonly IndexKey[]): void {
@@ -40,6 +46,10 @@ class Owners {
   }
   of(key: IndexKey): Iterable<unknown> {
     return this.#ownersOfKey.get(key) ?? [];
+  }
+  hasOther(key: IndexKey, own: unknown): boolean {
+    const owners = this.#ownersOfKey.get(key);
+    return owners !== undefined && (owners.size > 1 || !owners.has(own));
   }
   /** Nothing says where the owner lives: all its keys are among these, which hold no address. */
   isHomeless(owner: unknown, without: ReadonlySet<IndexKey>): boolean {
@@ -101,11 +111,12 @@ export const findSameIdentifiers = (
   keysOf: KeysOf,
   index: StandingIndex,
 ): ReadonlyMap<Candidate, Lookalikes> => {
+  const linkKeys = linkKeysOf(preset);
   const owners = new Owners();
   /** Who was born on a day: only of those it is asked whether their home is known. */
   const born = new Owners();
   const add = (owner: unknown, keys: IdentifierKeys, housed: boolean): readonly IndexKey[] => {
-    const found = linkKeys(keys, preset);
+    const found = linkKeys(keys);
     owners.own(owner, found);
     born.own(owner, keys.birthDate);
     if (housed) owners.house(owner, found);
@@ -127,12 +138,18 @@ export const findSameIdentifiers = (
     const keys = all.flatMap((reading) => add(owner, reading.keys, reading.housed));
     return { candidate, owner, keys, days: all.flatMap((reading) => reading.keys.birthDate) };
   });
+  const days = new Map<string | null, ReadonlySet<IndexKey>>();
+  const dayKeys = (birthDate: string | null): ReadonlySet<IndexKey> => {
+    const known = days.get(birthDate) ?? new Set(linkKeys(keysOf({ ...NOBODY, birthDate })));
+    days.set(birthDate, known);
+    return known;
+  };
   /** Others of this day of whom no address is known. */
-  const mayShareHome = ({ merged }: Candidate, own: unknown, days: readonly IndexKey[]): readonly unknown[] => {
-    if (!days.some((day) => [...born.of(day)].some((owner) => owner !== own))) return [];
+  const mayShareHome = ({ merged }: Candidate, own: unknown, onDays: readonly IndexKey[]): readonly unknown[] => {
+    if (!onDays.some((day) => born.hasOther(day, own))) return [];
     const { sex, birthDate } = merged.identity;
-    const keys = linkKeys(keysOf({ ...NOBODY, sex, birthDate }), preset);
-    const ofDay = new Set(linkKeys(keysOf({ ...NOBODY, birthDate }), preset));
+    const keys = linkKeys(keysOf({ ...NOBODY, sex, birthDate }));
+    const ofDay = dayKeys(birthDate);
     return keys.flatMap((key) =>
       [...owners.of(key)].filter((owner) => owner !== own && owners.isHomeless(owner, ofDay)),
     );
