@@ -87,7 +87,7 @@ export function DeliveryPage() {
           {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
-          {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
+          {shown !== null && !nothing && <DeliveryProblems preview={shown} />}
           {(shown !== null || nothing) && <FileCard />}
           {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
         </div>

@@ -10,11 +10,14 @@ import type { Receipt } from '../register/types.ts';
 import { listsToAsk } from './aside-services.ts';
 import { markRemoved } from './collection-life.ts';
 import { describeCollection } from './collection-view.ts';
-import type { BackgroundContext } from './context.ts';
+import { type BackgroundContext, localDate } from './context.ts';
+import { describeChecks, writeChecks } from './delivery-checks.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
 import { decidePreset, summarisePreset } from './preset-decisions.ts';
+import { readSettings } from './settings.ts';
 import { groupOf, writeName } from './summaries.ts';
+import { translatorFor } from './texts.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
@@ -27,6 +30,7 @@ type Services = Pick<
   | 'delivery.outbox'
   | 'delivery.chunk'
   | 'delivery.acknowledge'
+  | 'delivery.export-checks'
   | 'delivery.receipts'
 >;
 
@@ -112,6 +116,16 @@ export function deliveryServices(context: BackgroundContext): Services {
         return done(null);
       }),
 
+    'delivery.export-checks': ({ presetId, schoolYear }) =>
+      withRegister(context, async (opened) => {
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        if (!plan.ok) return plan;
+        const today = localDate(context.now());
+        const t = translatorFor((await readSettings(context)).language);
+        const fileName = `aandachtspunten-${opened.state.school.brin}-${today}.csv`;
+        return done({ fileName, csv: writeChecks(t, plan.value, today) });
+      }),
+
     'delivery.receipts': () => withRegister(context, async ({ state }) => done(state.receipts.map(summariseReceipt))),
   };
 }
@@ -146,10 +160,11 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
     objections: state.view.objections.length,
     blocked: outcome.blocked,
     problems: plan.problems,
+    checks: describeChecks(plan, localDate(now)),
     resultsRead: [
       ...outcome.clearable.map((record) => record.results.length),
       ...outcome.withheld.map(({ results }) => results),
-    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
+    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore + outcome.resultsRefused),
     resultsLeftOut: outcome.resultsLeftOut,
     twins: {
       open: outcome.twins.filter(({ decided }) => !decided).length,

@@ -11,6 +11,7 @@ import type { ResultRecord } from './result-record.ts';
 import type { Lookalikes } from './same-identifiers.ts';
 import type { RowStanding } from './standing.ts';
 import { topicOf } from './topic.ts';
+import { refusedIdentifier, refusedResult } from './value-rules.ts';
 import type { Withheld, WithheldReason } from './withheld.ts';
 
 /** What would leave about one child. Not yet cleared: only the gate makes a `ClearedRecord` of it. */
@@ -28,6 +29,8 @@ export type Verdict =
       readonly candidate: Candidate;
       /** Results within the preset that stay out: sat before the child came to this school, as far as anything shows. */
       readonly before: number;
+      /** Results that stay out because they cannot be right. */
+      readonly refused: number;
     }
   | { readonly kind: 'withheld'; readonly withheld: Withheld; readonly candidate: Candidate };
 
@@ -104,19 +107,25 @@ export const judgeCandidate = (
     candidate.results.contradictions.find((topic) => preset.domains.includes(topic)) ??
     (namesDayCare && dayCare === null ? 'dayCare' : undefined);
   if (contradicted !== undefined) return no('contradiction', contradicted);
+  const refused = refusedIdentifier(merged.identity, preset, today);
+  if (refused !== null) return no('value-refused', refused.rule);
   const ready = readyIdentifiers(merged.identity, preset, school, branches);
   if (!ready.ok) return no(ready.reason, ready.detail);
   const numbered = ready.identifiers.bsn !== undefined || ready.identifiers.educationNumber !== undefined;
   if (twins !== 'decided' && !numbered) return no(twins === 'objection' ? 'twin-objection' : 'same-identifiers', null);
   const within = resultsWithin(candidate, preset);
   if (within.length === 0) return no('no-results', null);
-  const results = within.filter((result) => !isBefore(result, enrolledOn, merged.identity, schoolYear));
-  if (results.length === 0) return no('before-enrolment', null);
+  const here = within.filter((result) => !isBefore(result, enrolledOn, merged.identity, schoolYear));
+  if (here.length === 0) return no('before-enrolment', null);
+  const results = here.filter((result) => refusedResult(result) === null);
+  const [first] = here;
+  if (results.length === 0) return no('value-refused', (first && refusedResult(first)?.rule) ?? null);
   const attributes = namesDayCare && dayCare !== null ? { dayCare } : {};
   return {
     kind: 'clearable',
     candidate,
-    before: within.length - results.length,
+    before: within.length - here.length,
+    refused: here.length - results.length,
     deliverable: { pupilId, identifiers: ready.identifiers, attributes, results },
   };
 };

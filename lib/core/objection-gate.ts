@@ -48,6 +48,8 @@ export interface GateOutcome {
   readonly resultsLeftOut: number;
   /** Of pupils who go: results of before they came to this school. */
   readonly resultsBefore: number;
+  /** Of pupils who go: results that cannot be right (value-rules.ts). */
+  readonly resultsRefused: number;
   /** Everybody whom the tables are about, as far as rows could be joined. */
   readonly candidates: readonly Candidate[];
   /** Pupils who would go but that CBS could not tell them apart, each set once; `decided`: a person said that they may. */
@@ -197,6 +199,7 @@ export const runGate = (given: GateInput): GateOutcome => {
     blocked,
     problems,
     resultsBefore: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.before : 0), 0),
+    resultsRefused: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.refused : 0), 0),
     candidates,
     twins: twinSets(verdicts, same),
     resultsLeftOut: candidates.reduce(

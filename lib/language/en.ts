@@ -2,6 +2,7 @@ import { secrets, twins } from './en/aside.ts';
 import { backup } from './en/backup.ts';
 import { capture, captureProblems } from './en/capture.ts';
 import { check } from './en/check.ts';
+import { checks } from './en/checks.ts';
 import { collection, collectionProblems } from './en/collection.ts';
 import { columnProblems, columns } from './en/columns.ts';
 import { delivery } from './en/delivery.ts';
@@ -38,6 +39,7 @@ export const en: typeof nl = {
   secrets,
   answer,
   check,
+  checks,
   correct,
   pupils,
   tasks,

@@ -2,6 +2,7 @@ import { secrets, twins } from './nl/aside.ts';
 import { backup } from './nl/backup.ts';
 import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
+import { checks } from './nl/checks.ts';
 import { collection, collectionProblems } from './nl/collection.ts';
 import { columnProblems, columns } from './nl/columns.ts';
 import { delivery } from './nl/delivery.ts';
@@ -38,6 +39,7 @@ export const nl = {
   secrets,
   answer,
   check,
+  checks,
   correct,
   pupils,
   tasks,

@@ -27,5 +27,10 @@ export interface DeliveryProtocol {
   };
   /** The file was saved: wipe the outbox entry, and what was collected unless `keepCollected`. */
   'delivery.acknowledge': { request: { receiptId: string; keepCollected: boolean }; reply: Outcome<null> };
+  /** What is to be looked at as a CSV for people: places and rules, no pupil. */
+  'delivery.export-checks': {
+    request: { presetId: string; schoolYear: string | null };
+    reply: Outcome<{ fileName: string; csv: string }>;
+  };
   'delivery.receipts': { request: Record<never, never>; reply: Outcome<ReceiptSummary[]> };
 }

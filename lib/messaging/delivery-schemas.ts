@@ -21,5 +21,6 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
   'delivery.outbox': nothing,
   'delivery.chunk': z.strictObject({ receiptId: id, offset: z.number().int().min(0) }),
   'delivery.acknowledge': z.strictObject({ receiptId: id, keepCollected: z.boolean() }),
+  'delivery.export-checks': z.strictObject({ presetId: id, schoolYear: schoolYear.nullable() }),
   'delivery.receipts': nothing,
 };

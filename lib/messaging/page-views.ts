@@ -5,6 +5,7 @@ import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
+import type { CheckGroup } from './check-views.ts';
 import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
 import type { ObjectionSummary } from './register-views.ts';
@@ -197,6 +198,8 @@ export interface DeliveryPreview {
   readonly objections: number;
   readonly blocked: readonly BlockReason[];
   readonly problems: readonly Problem[];
+  /** What is to be looked at, or cannot be right: per rule and column. */
+  readonly checks: readonly CheckGroup[];
   /** Results read of this school year, whether they go or not. */
   readonly resultsRead: number;
   /** Of those: not in the preset's domains. */

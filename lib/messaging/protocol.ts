@@ -31,6 +31,7 @@ import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type { TwinSetView } from './aside-protocol.ts';
 export type * from './backup-views.ts';
+export type * from './check-views.ts';
 export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
 export type * from './file-views.ts';

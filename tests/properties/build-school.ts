@@ -77,7 +77,8 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     // Another system's number of this child is, in the school's LVS, the next child's.
     const foreignNumber = own.pupilNumber === null ? null : at(children, child.index + 1).number;
     const shown = foreign ? { ...own, pupilNumber: foreignNumber } : own;
-    const mark = String(10_000 + rows.length);
+    // A score that nobody else has, and that may be one.
+    const mark = `${100 + Math.floor(rows.length / 100)}.${String(rows.length % 100).padStart(2, '0')}`;
     rows.push({ child, shown, spec: rowSpec, other, foreign, mark });
     const { domain } = rowSpec;
     const result = {

@@ -21,6 +21,11 @@ export const withheld: typeof Dutch = {
     label: 'Left the school',
     explain: 'According to the LVS these pupils have left the school, longer ago than this choice allows.',
   },
+  'value-refused': {
+    label: 'Detail cannot be right',
+    explain:
+      'A detail or a result cannot be right. The points of attention say in which row. Correct it in the LVS and read the page again.',
+  },
   'branch-unknown': {
     label: 'Branch unknown',
     explain:

@@ -23,6 +23,11 @@ export const withheld = {
     label: 'Van school',
     explain: 'Volgens het LVS zijn deze leerlingen van school, en langer geleden dan bij deze keuze hoort.',
   },
+  'value-refused': {
+    label: 'Gegeven klopt niet',
+    explain:
+      'Een gegeven of een resultaat kan niet kloppen. Bij de aandachtspunten staat in welke rij. Verbeter het in het LVS en lees de pagina opnieuw.',
+  },
   'branch-unknown': {
     label: 'Vestiging onbekend',
     explain:

@@ -194,6 +194,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.outbox': () => done(scenario.outbox ? [RECEIPT] : []),
     'delivery.chunk': () => done({ ...ZIP, fileName: RECEIPT.fileName }),
     'delivery.acknowledge': () => nothing,
+    'delivery.export-checks': () => done({ fileName: 'aandachtspunten-99XX-2026-11-21.csv', csv: '' }),
     'delivery.receipts': () => done([RECEIPT]),
     ...fakeCollectionAnswers,
   };

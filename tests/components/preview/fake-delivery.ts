@@ -56,10 +56,20 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
     unsure: scenario.unsure,
     objections: 9,
     blocked,
-    problems: [
-      { code: 'cell-unreadable', column: 'abilityScore', row: 4 },
-      { code: 'cell-unreadable', column: 'abilityScore', row: 17 },
-      { code: 'birth-date-incomplete', row: 88 },
+    problems: [{ code: 'school-year-unknown' }],
+    checks: [
+      {
+        ...{ rule: 'cell-unreadable', severity: 'error', column: 'abilityScore', count: 2 },
+        places: [4, 17].map((row) => ({ table: 'Begrijpend lezen · groep 5a', row, group: null, count: 1 })),
+      },
+      {
+        ...{ rule: 'birth-date-incomplete', severity: 'error', column: 'birthDate', count: 1 },
+        places: [{ table: 'Leerlingenlijst', row: 88, group: null, count: 1 }],
+      },
+      {
+        ...{ rule: 'moment-against-year-group', severity: 'warning', column: 'moment', count: 9 },
+        places: ['5a', '6'].map((group, at) => ({ table: null, row: null, group, count: at === 0 ? 2 : 7 })),
+      },
     ],
     resultsRead: 1_204,
     resultsLeftOut: 312,

@@ -24,6 +24,7 @@ const cleared = (...ids: readonly string[]): GateOutcome => ({
   resultsBefore: 0,
   candidates: [],
   twins: [],
+  resultsRefused: 0,
   digestText: '',
 });
 
