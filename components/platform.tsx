@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { FileTable } from '../lib/core/file-table.ts';
-import type { FileSum } from '../lib/core/match-receipt.ts';
+import type { SummedFile } from '../lib/core/match-receipt.ts';
 import type { Outcome } from '../lib/core/problem.ts';
 import type { Ask, ChangeKey } from '../lib/messaging/page-client.ts';
 import type { KdfRequest } from '../lib/messaging/protocol.ts';
@@ -17,7 +17,7 @@ export interface Platform {
   /** A file of an LVS as tables, read in a worker: nothing of it is stored. */
   readonly readFile: (file: File) => Promise<Outcome<readonly FileTable[]>>;
   /** What a file holds, as the sums that a receipt has; a zip is unpacked. */
-  readonly sumFile: (file: File) => Promise<Outcome<readonly FileSum[]>>;
+  readonly sumFile: (file: File) => Promise<Outcome<SummedFile>>;
   readonly newKdf: () => KdfRequest;
   /** What the same passphrase should cost by now, when deriving with `kdf` took that long; null = it is fine. */
   readonly strongerKdf: (kdf: KdfRequest, elapsedMs: number) => KdfRequest | null;

@@ -1,7 +1,7 @@
 import { FileInput, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Coverage } from '../../lib/core/table-snapshot.ts';
-import { formatMoment } from '../../lib/language/format.ts';
+import { formatDate, formatMoment } from '../../lib/language/format.ts';
 import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
 import { RemovedTable } from '../collection/removed-table.tsx';
 import { useTranslator } from '../language.tsx';
@@ -57,6 +57,8 @@ export function CollectedTables({
                 {table.kind === 'pupil-list' ? t('delivery.kindPupilList') : t('delivery.kindResults')} ·{' '}
                 {t('delivery.tableRows', { count: table.rows })} ·{' '}
                 {t('delivery.tableRead', { moment: formatMoment(t, table.readAt) })}
+                {table.keepUntil !== null &&
+                  ` · ${t('protection.keptUntil', { date: formatDate(t, table.keepUntil) })}`}
               </p>
             </div>
             <Button

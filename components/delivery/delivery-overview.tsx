@@ -5,6 +5,7 @@ import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { arrangeGrid } from './arrange-grid.ts';
+import { DifferenceLines } from './difference-lines.tsx';
 
 /** The two numbers that matter, with the button right under them. */
 export function DeliveryOverview({
@@ -28,6 +29,7 @@ export function DeliveryOverview({
           <span className="small">{t('delivery.ofPupils', { count: preview.pupils })}</span>
         </p>
       </div>
+      {preview.difference !== null && <DifferenceLines difference={preview.difference} />}
       {children}
     </Card>
   );

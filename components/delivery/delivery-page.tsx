@@ -7,7 +7,6 @@ import { Disagreements } from '../collection/disagreements.tsx';
 import { LifeBanner } from '../collection/life-banner.tsx';
 import { FileCard } from '../files/file-card.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -20,6 +19,7 @@ import { DeliveryProblems } from './delivery-problems.tsx';
 import { MakeDelivery } from './make-delivery.tsx';
 import { PresetNotes } from './preset-notes.tsx';
 import { ReceiptList } from './receipt-list.tsx';
+import { SavedBanner, type SavedFile } from './saved-banner.tsx';
 import { SecretQuestion } from './secret-question.tsx';
 import { TwinSets } from './twin-sets.tsx';
 import { WaitingDeliveries } from './waiting-deliveries.tsx';
@@ -35,7 +35,7 @@ export function DeliveryPage() {
   const [schoolYear, setSchoolYear] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
-  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const [saved, setSaved] = useState<SavedFile | null>(null);
   const preview = useAnswer('delivery.preview', { presetId, schoolYear });
   const outbox = useAnswer('delivery.outbox', {});
   const receipts = useAnswer('delivery.receipts', {});
@@ -57,16 +57,12 @@ export function DeliveryPage() {
         <h1>{t('delivery.title')}</h1>
         <p className="lead">{t('delivery.intro')}</p>
       </div>
-      {savedAs !== null && (
-        <Banner kind="good" title={t('delivery.madeTitle')} live>
-          <p>{t('delivery.madeText', { fileName: savedAs })}</p>
-        </Banner>
-      )}
+      {saved !== null && <SavedBanner saved={saved} />}
       <LifeBanner />
       <WaitingDeliveries
         waiting={making ? [] : (outbox.value ?? [])}
-        onSaved={(fileName) => {
-          setSavedAs(fileName);
+        onSaved={(file) => {
+          setSaved(file);
           reload();
         }}
       />
@@ -78,7 +74,7 @@ export function DeliveryPage() {
         <div className="stack-lg">
           {shown !== null && !nothing && (
             <DeliveryOverview preview={shown}>
-              <MakeDelivery preview={shown} onSaved={setSavedAs} onBusy={setMaking} onMoved={reload} />
+              <MakeDelivery preview={shown} onSaved={setSaved} onBusy={setMaking} onMoved={reload} />
             </DeliveryOverview>
           )}
           {shown !== null && !nothing && <SecretQuestion preview={shown} onAnswered={reload} />}

@@ -5,16 +5,18 @@ import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAct } from '../use-act.ts';
+import { KeepCollected, useKeepCollected } from './keep-collected.tsx';
+import { ProtectionChoice, useProtection } from './protection-choice.tsx';
+import type { SavedFile } from './saved-banner.tsx';
 import { useDeliverySave } from './use-delivery-save.ts';
 
 interface Props {
   readonly preview: DeliveryPreview;
-  /** A file was saved, under this name. */
-  readonly onSaved: (fileName: string) => void;
+  /** A file was saved. */
+  readonly onSaved: (saved: SavedFile) => void;
   /** While it is being made and saved it is not offered as left behind. */
   readonly onBusy: (busy: boolean) => void;
   /** Something moved: look again, at the preview and at what is waiting. */
@@ -25,7 +27,9 @@ interface Props {
 export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
-  const [keep, setKeep] = useState(false);
+  const keeping = useKeepCollected();
+  const protecting = useProtection();
+  const [tried, setTried] = useState(false);
   const confirming = useAct();
   const saving = useDeliverySave();
   const busy = confirming.busy || saving.busy;
@@ -33,11 +37,16 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   const possible = schoolYear !== null && cleared > 0 && preview.blocked.length === 0;
 
   const make = async () => {
-    if (schoolYear === null) return;
+    setTried(true);
+    const { protection } = protecting;
+    if (schoolYear === null || protection === null || !keeping.valid) return;
     onBusy(true);
-    const made = await confirming.run(() => ask('delivery.confirm', { presetId: preset.id, schoolYear, digest }));
-    const fileName = made === null ? null : await saving.save(made.value.receiptId, keep);
-    if (fileName !== null) onSaved(fileName);
+    const made = await confirming.run(() =>
+      ask('delivery.confirm', { presetId: preset.id, schoolYear, digest, protection }),
+    );
+    const fileName = made === null ? null : await saving.save(made.value.receiptId, keeping.keepUntil);
+    if (made !== null && fileName !== null)
+      onSaved({ receiptId: made.value.receiptId, fileName, isProtected: protection.kind !== 'none' });
     onBusy(false);
     onMoved();
   };
@@ -46,14 +55,9 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
       <ProblemBanner problem={confirming.problem ?? saving.problem} />
       {confirming.busy && <Progress label={t('delivery.making')} value={null} />}
       {saving.percent !== null && <Progress label={t('delivery.savingFile')} value={saving.percent} />}
+      <ProtectionChoice draft={protecting} showErrors={tried} />
       <div className="row-between">
-        <Checkbox
-          label={t('delivery.keep')}
-          name="keep-collected"
-          checked={keep}
-          onChange={setKeep}
-          hint={t('delivery.keepHint')}
-        />
+        <KeepCollected draft={keeping} name="keep-collected" hint={t('delivery.keepHint')} />
         <div className="stack-sm">
           <Button
             kind="primary"

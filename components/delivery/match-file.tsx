@@ -64,10 +64,10 @@ function MatchResult({ found, receipts }: { readonly found: Found; readonly rece
         <p>{t('delivery.match.damaged')}</p>
       </Banner>
     );
-  if (match.kind === 'unknown')
+  if (match.kind === 'unknown' || match.kind === 'locked')
     return (
       <Banner kind="info" title={fileName} live>
-        <p>{t('delivery.match.unknown')}</p>
+        <p>{t(`delivery.match.${match.kind}`)}</p>
       </Banner>
     );
   const receipt = receipts.find(({ receiptId }) => receiptId === match.receiptId);

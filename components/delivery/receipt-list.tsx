@@ -4,6 +4,8 @@ import type { ReceiptSummary } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Card } from '../ui/card.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { AskPast } from './ask-past.tsx';
+import { PasswordOnDemand } from './delivery-password.tsx';
 import { MatchFile } from './match-file.tsx';
 
 /** What was delivered before: counts and check sums, no pupil. */
@@ -30,6 +32,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
                 .map(([reason, count]) => `${withheldText(t, reason).label}: ${count}`)
                 .join(' · ')}
             </p>
+            {receipt.protected && <PasswordOnDemand receiptId={receipt.receiptId} fileName={receipt.fileName} />}
             <Disclosure
               label={receipt.fileName}
               fullLabel={t('delivery.receiptHashes', { fileName: receipt.fileName })}
@@ -46,6 +49,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
           </li>
         ))}
       </ul>
+      {receipts.length > 0 && <AskPast />}
       {receipts.length > 0 && <MatchFile receipts={receipts} />}
     </Card>
   );

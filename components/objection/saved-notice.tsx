@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppStatus } from '../app-status.tsx';
+import { LateNotice } from '../delivery/late-notice.tsx';
 import { useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +31,7 @@ export function SavedNotice({ name, untied, objectionIds, onNext }: Props) {
         </p>
         <p>{untied ? t('panel.savedUntied') : t('panel.savedText')}</p>
       </Banner>
+      <LateNotice objectionIds={objectionIds} />
       <Banner kind="warn" title={t('panel.lvsReminder')}>
         <p>{t('panel.lvsReminderText')}</p>
       </Banner>

@@ -11,7 +11,12 @@ interface AboutFields {
   readonly value: About | null;
   readonly fullName: string;
   readonly birthDate: string | null;
-  readonly fields: (asked: { readonly isNameNeeded: boolean; readonly showErrors: boolean }) => JSX.Element;
+  readonly fields: (asked: {
+    readonly isNameNeeded: boolean;
+    readonly showErrors: boolean;
+    /** Where other numbers will do as well. */
+    readonly numberLabel?: string;
+  }) => JSX.Element;
 }
 export const NOBODY_YET: About = { givenName: '', prefix: '', familyName: '', birthDate: null, pupilNumber: null };
 
@@ -38,7 +43,7 @@ export function useAboutFields(start: About = NOBODY_YET): AboutFields {
       : null,
     fullName: [givenName, prefix, familyName].filter(Boolean).join(' '),
     birthDate,
-    fields: ({ isNameNeeded, showErrors }) => (
+    fields: ({ isNameNeeded, showErrors, numberLabel = t('record.pupilNumber') }) => (
       <>
         <div className="fields-tight">
           <TextField
@@ -67,7 +72,7 @@ export function useAboutFields(start: About = NOBODY_YET): AboutFields {
             showErrors={showErrors}
           />
           <TextField
-            label={t('record.pupilNumber')}
+            label={numberLabel}
             name="pupil-number"
             optional
             value={about.pupilNumber ?? ''}

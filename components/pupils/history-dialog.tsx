@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDate } from '../../lib/language/format.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import type { ConsentView, HistoryEntry, PupilRow } from '../../lib/messaging/protocol.ts';
+import { PastLines } from '../delivery/past-lines.tsx';
 import { useTranslator } from '../language.tsx';
 import { fromText } from '../objection/from-text.ts';
 import { PupilFacts } from '../objection/pupil-line.tsx';
@@ -18,6 +19,7 @@ import { SecretAddress } from './secret-address.tsx';
 export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; readonly onClose: () => void }) {
   const t = useTranslator();
   const { value, problem, reload } = useAnswer('pupil.history', { pupilId: pupil.pupilId });
+  const past = useAnswer('delivery.past', { about: { kind: 'pupil', pupilId: pupil.pupilId } });
   const [act, setAct] = useState<'consent' | 'add' | 'secret' | null>(null);
   if (act !== null) {
     const Form = FORMS[act];
@@ -62,7 +64,13 @@ export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; re
           {t(pupil.addressSecret ? 'secrets.unmark' : 'secrets.mark')}
         </Button>
       </div>
-      <ProblemBanner problem={problem} />
+      <ProblemBanner problem={problem ?? past.problem} />
+      {past.value !== null && past.value.length > 0 && (
+        <section className="stack-sm" aria-label={t('past.title')}>
+          <p className="label">{t('past.title')}</p>
+          <PastLines deliveries={past.value} />
+        </section>
+      )}
       {value?.length === 0 && <p className="muted">{t('pupils.historyEmpty')}</p>}
       {value !== null && value.length > 0 && (
         <ol className="list" aria-label={t('pupils.history')} reversed>

@@ -1,6 +1,7 @@
 import { CircleCheck, PenLine } from 'lucide-react';
-import { formatDate } from '../../lib/language/format.ts';
+import { formatDate, formatMoment } from '../../lib/language/format.ts';
 import type { TaskView } from '../../lib/messaging/protocol.ts';
+import { PasswordOnDemand } from '../delivery/delivery-password.tsx';
 import { useTranslator } from '../language.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,14 +12,15 @@ interface Props {
   readonly onReopen: () => void;
   readonly onAnswer: () => void;
   readonly onErase: () => void;
+  readonly onRecall: () => void;
 }
 
 /** What, about whom, by when, and how to be done with it. */
-export function TaskItem({ task, onTick, onReopen, onAnswer, onErase }: Props) {
+export function TaskItem({ task, onTick, onReopen, onAnswer, onErase, onRecall }: Props) {
   const t = useTranslator();
-  const { kind, about, done, name, classGroup } = task;
-  const what = t(`tasks.kind.${kind}.${about}`);
-  const who = name || t('objections.numberOnly');
+  const { kind, about, done, name, classGroup, delivery } = task;
+  const what = about === 'delivery' ? t('tasks.kind.hand-over.objection') : t(`tasks.kind.${kind}.${about}`);
+  const who = delivery !== null ? delivery.fileName : name || t('objections.numberOnly');
   return (
     <article className="row-between" aria-label={`${what}: ${who}`}>
       <div className="stack-sm">
@@ -29,7 +31,9 @@ export function TaskItem({ task, onTick, onReopen, onAnswer, onErase }: Props) {
         <p>
           {who}
           {classGroup !== null && ` · ${t('panel.group', { group: classGroup })}`}
+          {delivery !== null && ` · ${t('tasks.delivery', { moment: formatMoment(t, delivery.madeAt) })}`}
         </p>
+        {delivery?.protected && done === null && <PasswordOnDemand {...delivery} />}
         {done === null ? (
           <p className="small">
             {t('tasks.due', { date: formatDate(t, task.due) })}
@@ -52,6 +56,16 @@ export function TaskItem({ task, onTick, onReopen, onAnswer, onErase }: Props) {
             onPress={onAnswer}
           >
             {t('tasks.answer')}
+          </Button>
+        )}
+        {kind === 'recall' && (
+          <Button
+            size="small"
+            icon={<PenLine size={16} aria-hidden="true" />}
+            aria-label={t('past.textFor', { name: who })}
+            onPress={onRecall}
+          >
+            {t('past.text')}
           </Button>
         )}
         {kind === 'propose-erasure' && done === null && (

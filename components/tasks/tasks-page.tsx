@@ -18,6 +18,7 @@ import { useAct } from '../use-act.ts';
 import { useAnswer } from '../use-answer.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { PreferenceColumns } from './preference-columns.tsx';
+import { RecallDialog } from './recall-dialog.tsx';
 import { TaskItem } from './task-item.tsx';
 
 type Filter = 'open' | 'done' | TaskKind;
@@ -36,6 +37,7 @@ export function TasksPage() {
   const [filter, setFilter] = useState<Filter>('open');
   const [most, setMost] = useState(STEP);
   const [answering, setAnswering] = useState<TaskView | null>(null);
+  const [recalling, setRecalling] = useState<TaskView | null>(null);
   const [erasing, setErasing] = useState<TaskView | null>(null);
   const [tried, setTried] = useState(false);
   const recorder = useRecorderName();
@@ -93,6 +95,7 @@ export function TasksPage() {
                     onReopen={() => void change((by) => ask('task.reopen', { taskId: task.taskId, by }))}
                     onAnswer={() => setAnswering(task)}
                     onErase={() => setErasing(task)}
+                    onRecall={() => setRecalling(task)}
                   />
                 </li>
               ))}
@@ -111,6 +114,7 @@ export function TasksPage() {
           }}
         />
       )}
+      {recalling !== null && <RecallDialog task={recalling} onClose={() => setRecalling(null)} />}
       {answering?.received && (
         <AnswerDialog task={answering} received={answering.received} onClose={() => setAnswering(null)} />
       )}

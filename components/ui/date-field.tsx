@@ -10,14 +10,26 @@ interface Props {
   /** ISO date, "" when nothing is filled in, null when what was typed is no date. */
   readonly value: string | null;
   readonly onChange: (iso: string | null) => void;
-  /** Last day allowed, ISO. */
+  /** First and last day allowed, ISO; `outside`: what is said of another day. */
+  readonly min?: string;
   readonly max?: string;
+  readonly outside?: string;
   readonly optional?: boolean;
   readonly showErrors?: boolean;
 }
 
 /** A date typed as day-month-year; what was understood is said back in words. */
-export function DateField({ label, name, value, onChange, max, optional = false, showErrors = false }: Props) {
+export function DateField({
+  label,
+  name,
+  value,
+  onChange,
+  min,
+  max,
+  outside,
+  optional = false,
+  showErrors = false,
+}: Props) {
   const t = useTranslator();
   const [typed, setTyped] = useState(value ? writeTypedDate(value) : '');
   const [left, setLeft] = useState(false);
@@ -27,12 +39,13 @@ export function DateField({ label, name, value, onChange, max, optional = false,
   }, [value, typed]);
 
   const tooLate = value !== null && max !== undefined && value > max;
+  const tooEarly = value !== null && value !== '' && min !== undefined && value < min;
   const missing = value === '' && !optional && showErrors;
   const unreadable = value === null && (left || showErrors);
   const error = unreadable
     ? t('common.dateInvalid')
-    : tooLate
-      ? t('common.dateFuture')
+    : tooLate || tooEarly
+      ? (outside ?? t('common.dateFuture'))
       : missing
         ? t('common.required')
         : null;

@@ -1,5 +1,5 @@
 import type { FileTable } from '../../lib/core/file-table.ts';
-import type { FileSum } from '../../lib/core/match-receipt.ts';
+import type { SummedFile } from '../../lib/core/match-receipt.ts';
 import { failed, type Outcome } from '../../lib/core/problem.ts';
 import type { FileQuestion } from './file-worker.ts';
 
@@ -11,7 +11,7 @@ const MEGABYTES = 20;
 /** Tables of a file of an LVS. */
 export const readFileInWorker = (file: File): Promise<Outcome<readonly FileTable[]>> => askWorker('tables', file);
 /** What a file holds, as sums: of itself, or of each file in a zip. */
-export const sumFileInWorker = (file: File): Promise<Outcome<readonly FileSum[]>> => askWorker('sums', file);
+export const sumFileInWorker = (file: File): Promise<Outcome<SummedFile>> => askWorker('sums', file);
 
 /** A worker ends with its answer: a hostile file holds up nothing but itself. */
 async function askWorker<T>(what: FileQuestion['what'], file: File): Promise<Outcome<T>> {

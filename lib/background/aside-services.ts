@@ -6,13 +6,19 @@ import type { TwinSetView } from '../messaging/aside-protocol.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { RegisterEventBody } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { writeChecks } from './delivery-checks.ts';
 import { planDelivery } from './delivery-plan.ts';
+import { readSettings } from './settings.ts';
 import { summarisePupil } from './summaries.ts';
+import { translatorFor } from './texts.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
-type Services = Pick<PageHandlers, 'twins.list' | 'twins.decide' | 'twins.undo' | 'secrets.mark' | 'secrets.answer'>;
+type Services = Pick<
+  PageHandlers,
+  'twins.list' | 'twins.decide' | 'twins.undo' | 'secrets.mark' | 'secrets.answer' | 'delivery.export-checks'
+>;
 
-/** What persons say of pupils for deliveries: who of the twins may go, and whose address is secret. */
+/** What persons say of pupils for deliveries (who of the twins may go, whose address is secret), and what is to be looked at. */
 export function asideServices(context: BackgroundContext): Services {
   const say = (makeEvents: (opened: Opened, on: string) => Promise<Outcome<readonly RegisterEventBody[]>>) =>
     withRegister(context, async (opened): Promise<Outcome<null>> => {
@@ -58,6 +64,16 @@ export function asideServices(context: BackgroundContext): Services {
         const known = knownOf(opened, pupilIds);
         if (known === null) return failed({ code: 'not-found' });
         return done(known.map((pupilId) => ({ type: 'address-secret', pupilId, secret, by, on })));
+      }),
+
+    'delivery.export-checks': ({ presetId, schoolYear }) =>
+      withRegister(context, async (opened) => {
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        if (!plan.ok) return plan;
+        const today = localDate(context.now());
+        const t = translatorFor((await readSettings(context)).language);
+        const fileName = `aandachtspunten-${opened.state.school.brin}-${today}.csv`;
+        return done({ fileName, csv: writeChecks(t, plan.value, today) });
       }),
 
     'secrets.answer': ({ lists, pupilIds, by }) =>

@@ -3,7 +3,7 @@ import { lifeOf } from '../core/collection-life.ts';
 import type { CollectionStatus } from '../messaging/collection-views.ts';
 import { openRegister } from '../register/register.ts';
 import type { OpenRegister } from '../register/types.ts';
-import type { BackgroundContext } from './context.ts';
+import { type BackgroundContext, localDate } from './context.ts';
 
 /** The page offers it for ten seconds; its click may take a while to arrive. */
 const UNDO_MS = 15_000;
@@ -33,7 +33,8 @@ export const forgetRemoved =
 const isOver = (removedAt: string, now: Date, after: number): boolean => now.getTime() - Date.parse(removedAt) > after;
 
 /**
- * What was collected is wiped when nothing was added for long; what went is said afterwards. At each unlocking, before anybody looks,
+ * What was collected is wiped when nothing was added for long, or on the day until which it was kept after a delivery; what went is
+ * said afterwards. At each unlocking, before anybody looks,
  * and by an alarm; while the register is locked it stays sealed.
  */
 export async function expireCollection(context: BackgroundContext): Promise<void> {
@@ -44,7 +45,14 @@ export async function expireCollection(context: BackgroundContext): Promise<void
   await register.changeCollected(forgetRemoved(now));
   const collected = await register.listCollected();
   const life = collected.ok ? lifeOf(collected.value, now) : null;
-  if (!collected.ok || life?.state !== 'over') return;
+  if (!collected.ok || life === null) return;
+  const today = localDate(now);
+  const isDue = ({ keepUntil }: CollectedTable) => keepUntil !== undefined && keepUntil < today;
+  if (life.state !== 'over' && !collected.value.every(isDue)) {
+    const gone = await register.changeCollected((table) => (isDue(table) ? null : table));
+    if (gone.ok && gone.value > 0) await context.announce();
+    return;
+  }
   const wiped = await register.wipeCollected({
     at: now.toISOString(),
     lastAddedAt: life.lastAddedAt,

@@ -1,23 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { addedOn } from '../core/collected-table.ts';
+import { addedOn, type CollectedTable } from '../core/collected-table.ts';
+import { KEPT_DAYS } from '../core/collection-life.ts';
+import { addDays } from '../core/dates.ts';
+import { makePassword } from '../core/delivery-password.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
-import type { DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
+import type { DeliveryDifference, DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
 import { listsToAsk } from './aside-services.ts';
 import { markRemoved } from './collection-life.ts';
 import { describeCollection } from './collection-view.ts';
 import { type BackgroundContext, localDate } from './context.ts';
-import { describeChecks, writeChecks } from './delivery-checks.ts';
+import { describeChecks } from './delivery-checks.ts';
+import { differenceWith } from './delivery-marks.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
 import { decidePreset, summarisePreset } from './preset-decisions.ts';
-import { readSettings } from './settings.ts';
 import { groupOf, writeName } from './summaries.ts';
-import { translatorFor } from './texts.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
@@ -29,8 +31,8 @@ type Services = Pick<
   | 'delivery.remove-table'
   | 'delivery.outbox'
   | 'delivery.chunk'
+  | 'delivery.password'
   | 'delivery.acknowledge'
-  | 'delivery.export-checks'
   | 'delivery.receipts'
 >;
 
@@ -58,13 +60,19 @@ export function deliveryServices(context: BackgroundContext): Services {
         return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
       }),
 
-    'delivery.confirm': ({ presetId, schoolYear, digest }) =>
+    'delivery.confirm': ({ presetId, schoolYear, digest, protection }) =>
       withRegister(context, async (opened) => {
         // The gate again, on the register and collection as they are now.
         const plan = await planDelivery(opened, presetId, schoolYear, context.now());
         if (!plan.ok) return plan;
         if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
-        const made = await makeDelivery(context, opened, plan.value);
+        const password =
+          protection.kind === 'given'
+            ? protection.password
+            : protection.kind === 'made'
+              ? makePassword(context.register.randomBytes)
+              : null;
+        const made = await makeDelivery(context, opened, plan.value, password);
         if (!made.ok) return made;
         await context.announce();
         return done({ receiptId: made.value.id });
@@ -98,32 +106,29 @@ export function deliveryServices(context: BackgroundContext): Services {
         });
       }),
 
-    'delivery.acknowledge': ({ receiptId, keepCollected }) =>
+    'delivery.password': ({ receiptId }) =>
+      withRegister(context, async ({ register }) => {
+        const password = await register.readDeliveryPassword(receiptId);
+        return password.ok ? done({ password: password.value }) : password;
+      }),
+
+    'delivery.acknowledge': ({ receiptId, keepUntil }) =>
       withRegister(context, async ({ register, state }) => {
         const receipt = state.receipts.find((candidate) => candidate.id === receiptId);
         if (!receipt) return failed({ code: 'not-found' });
+        const today = localDate(context.now());
+        if (keepUntil !== null && (keepUntil < today || keepUntil > addDays(today, KEPT_DAYS)))
+          return failed({ code: 'invalid-input', field: 'keepUntil' });
         const wiped = await register.clearOutbox(receiptId);
         if (!wiped.ok) return wiped;
-        if (!keepCollected) {
-          const collected = await register.listCollected();
-          if (!collected.ok) return collected;
-          // What was added after this delivery was made belongs to the next one.
-          const used = collected.value.filter((table) => addedOn(table) <= receipt.madeAt && yearOf(table, receipt));
-          const removed = await register.removeCollected(used.map((table) => table.id));
-          if (!removed.ok) return removed;
-        }
+        // What was added after this delivery was made belongs to the next one.
+        const isUsed = (table: CollectedTable) => addedOn(table) <= receipt.madeAt && yearOf(table, receipt);
+        const changed = await register.changeCollected((table) =>
+          !isUsed(table) ? table : keepUntil === null ? null : { ...table, keepUntil },
+        );
+        if (!changed.ok) return changed;
         await context.announce();
         return done(null);
-      }),
-
-    'delivery.export-checks': ({ presetId, schoolYear }) =>
-      withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
-        if (!plan.ok) return plan;
-        const today = localDate(context.now());
-        const t = translatorFor((await readSettings(context)).language);
-        const fileName = `aandachtspunten-${opened.state.school.brin}-${today}.csv`;
-        return done({ fileName, csv: writeChecks(t, plan.value, today) });
       }),
 
     'delivery.receipts': () => withRegister(context, async ({ state }) => done(state.receipts.map(summariseReceipt))),
@@ -171,16 +176,29 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
       decided: state.view.twins?.length ?? 0,
     },
     secretLists: listsToAsk(opened, preset, plan.tables),
-    tables: plan.tables.map(({ id, title, kind, rows, readAt, coverage, problems }) => ({
+    difference: differenceNow(state, plan),
+    tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({
       id,
       title,
       kind,
       rows: rows.length,
       readAt,
+      keepUntil: keepUntil ?? null,
       coverage,
       problems,
     })),
   };
+}
+
+/** Beside the last one of the same preset and school year. */
+function differenceNow(
+  state: Opened['state'],
+  { preset, schoolYear, outcome }: DeliveryPlan,
+): DeliveryDifference | null {
+  const last = state.receipts
+    .filter((receipt) => receipt.preset.id === preset.id && receipt.schoolYear === schoolYear)
+    .reduce<Receipt | null>((late, receipt) => (late === null || receipt.madeAt > late.madeAt ? receipt : late), null);
+  return last === null ? null : differenceWith(last, outcome.clearable, (id) => state.pupils.get(id));
 }
 
 function summariseReceipt(receipt: Receipt): ReceiptSummary {
@@ -199,6 +217,8 @@ function summariseReceipt(receipt: Receipt): ReceiptSummary {
     results,
     withheld,
     fileName,
+    protected: receipt.protection === 'aes-256',
+    zipSha256: receipt.zip?.sha256 ?? null,
     members,
   };
 }

@@ -9,6 +9,7 @@ import { guardDelivery } from '../delivery/delivery-guard.ts';
 import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { makeMarks } from './delivery-marks.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
 import { findElsewhere } from './schools.ts';
 import { translatorFor } from './texts.ts';
@@ -17,12 +18,13 @@ import { readZip, writeZip } from './write-zip.ts';
 
 /**
  * Writes the files of a plan that the gate has just made, unpacks what was written, checks it against the live register
- * and puts it in the outbox together with its receipt, in one transaction. Nothing is left behind when any step fails.
+ * and puts it in the outbox together with its receipt and password (null: none), in one transaction. Nothing is left behind when any step fails.
  */
 export async function makeDelivery(
   context: BackgroundContext,
   opened: Opened,
   plan: DeliveryPlan,
+  password: string | null,
 ): Promise<Outcome<Receipt>> {
   const { register, state } = opened;
   const { preset, outcome, schoolYear } = plan;
@@ -68,16 +70,22 @@ export async function makeDelivery(
       bytes: file.bytes.length,
     })),
     fileName: `${brin}-${localDate(now).replaceAll('-', '')}-${deliveryNumber}.zip`,
+    protection: password === null ? 'none' : 'aes-256',
   };
   const receiptFile = writeReceipt(receipt);
-  const zip = await writeZip([...built.value, receiptFile], now);
-  const unpacked = await unpackMembers(zip, built.value, receiptFile);
+  const zip = await writeZip([...built.value, receiptFile], now, password);
+  const unpacked = await unpackMembers(zip, password, built.value, receiptFile);
   if (!unpacked.ok) return unpacked;
   const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys, plan.school);
   const checked = checkDelivery(unpacked.value, layout, preset, guard);
   if (!checked.ok) return checked;
-  const stored = await register.putDelivery(receipt, zip, state.head);
-  return stored.ok ? done(receipt) : stored;
+  const whole: Receipt = {
+    ...receipt,
+    zip: { sha256: bytesToHex(sha256(zip)), bytes: zip.length },
+    marks: makeMarks(outcome.cleared, (id) => state.pupils.get(id), context.register.randomBytes),
+  };
+  const stored = await register.putDelivery(whole, zip, state.head, password);
+  return stored.ok ? done(whole) : stored;
 }
 
 /** Who opens the receipt years later may read either language. */
@@ -90,10 +98,11 @@ const notes = (): string[] =>
 /** What is in the zip besides its receipt; `check-failed` when that is not exactly what was written. */
 async function unpackMembers(
   zip: Uint8Array,
+  password: string | null,
   written: readonly DeliveryFile[],
   receipt: DeliveryFile,
 ): Promise<Outcome<DeliveryFile[]>> {
-  const unpacked = await readZip(zip);
+  const unpacked = await readZip(zip, password);
   const names = unpacked.map((file) => file.name).sort();
   const expected = [...written, receipt].map((file) => file.name).sort();
   if (JSON.stringify(names) !== JSON.stringify(expected)) return failed({ code: 'check-failed' });

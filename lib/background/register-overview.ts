@@ -42,7 +42,7 @@ export function overviewRows(
 ): readonly (readonly string[])[] {
   const open = new Map<string, string[]>();
   for (const { id, kind, about, objection } of tasksIn(state, today)) {
-    if (objection === null || state.records.doneTasks.has(id)) continue;
+    if (objection === null || about === 'delivery' || state.records.doneTasks.has(id)) continue;
     open.set(objection, [...(open.get(objection) ?? []), t(`tasks.kind.${kind}.${about}`)]);
   }
   return [...state.objections].reverse().map((objection, at) => {

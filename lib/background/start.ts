@@ -30,6 +30,7 @@ import { openPanel, openPlace, openPopup } from './open-place.ts';
 import { openRow } from './open-row.ts';
 import { forgetPage, writeClosedOffFrame } from './page-record.ts';
 import { pageServices } from './page-services.ts';
+import { pastDeliveryServices } from './past-deliveries.ts';
 import { preferenceServices } from './preference-services.ts';
 import { pupilServices } from './pupil-services.ts';
 import { lock, registerServices } from './register-services.ts';
@@ -109,6 +110,7 @@ export function startBackground(): void {
     ...importServices(context),
     ...fileServices(context),
     ...deliveryServices(context),
+    ...pastDeliveryServices(context),
     ...collectionServices(context),
     ...collectionFileServices(context),
     ...matchingServices(context),

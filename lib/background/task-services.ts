@@ -1,11 +1,12 @@
 import type { Objection } from '../core/objection.ts';
 import { done, failed } from '../core/problem.ts';
 import type { PupilId } from '../core/pupil.ts';
-import { type Task, tasksOf } from '../core/tasks.ts';
+import { handOverId, type Task, tasksOf } from '../core/tasks.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { TaskView } from '../messaging/protocol.ts';
 import type { RegisterEventBody, RegisterState } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { lateFor } from './past-deliveries.ts';
 import { groupOf, writeName } from './summaries.ts';
 import { withRegister } from './with-register.ts';
 
@@ -29,8 +30,12 @@ export function taskServices(context: BackgroundContext): Services {
         const events = open.map((taskId): RegisterEventBody => ({ type: 'task-done', taskId, on, how: 'tick', by }));
         const appended = await register.append(events);
         if (!appended.ok) return appended;
+        // Who handed a file over needs its password no longer; also of what was ticked when forgetting failed.
+        const ended = new Set([...state.records.doneTasks.keys(), ...taskIds]);
+        const over = state.receipts.flatMap(({ id }) => (ended.has(handOverId(id)) ? [id] : []));
+        const forgotten = await register.forgetDeliveryPasswords(over);
         await context.announce();
-        return done(null);
+        return forgotten.ok ? done(null) : forgotten;
       }),
 
     'task.reopen': ({ taskId, by }) =>
@@ -44,26 +49,32 @@ export function taskServices(context: BackgroundContext): Services {
   };
 }
 
-export const tasksIn = ({ objections, pupils, records }: RegisterState, today: string): readonly Task[] =>
-  tasksOf(
+export const tasksIn = (state: RegisterState, today: string): readonly Task[] => {
+  const { objections, pupils, records, receipts } = state;
+  return tasksOf(
     {
       objections,
       birthDateOf: (id: PupilId) => pupils.get(id)?.birthDate ?? null,
       ownWordOn: records.ownWordOn,
       leftOn: records.leftOn,
+      isLate: (objection) => lateFor(state, objection).length > 0,
+      deliveries: receipts.map(({ id, madeAt }) => ({ id, madeOn: localDate(new Date(madeAt)) })),
     },
     today,
   );
+};
 
 function describeTask(
-  { pupils, records }: RegisterState,
+  state: RegisterState,
   objections: ReadonlyMap<string, Objection>,
-  { id, kind, about, due, objection: objectionId, withdrawal: withdrawalId, pupil }: Task,
+  { id, kind, about, due, objection: objectionId, withdrawal: withdrawalId, pupil, delivery }: Task,
   today: string,
 ): TaskView {
+  const { pupils, records, receipts } = state;
   const objection = objectionId === null ? undefined : objections.get(objectionId);
   const withdrawal = objection?.withdrawals.find((one) => one.id === withdrawalId);
   const identity = pupil === null ? undefined : pupils.get(pupil);
+  const receipt = receipts.find((one) => one.id === delivery);
   const ended = records.doneTasks.get(id) ?? null;
   return {
     taskId: id,
@@ -75,6 +86,18 @@ function describeTask(
     classGroup: (identity && groupOf(identity)) ?? objection?.subject.classGroup ?? null,
     pupilId: pupil,
     done: ended,
+    deliveries:
+      kind === 'recall' && objection
+        ? lateFor(state, objection).map(({ madeAt, fileName }) => ({ madeAt, fileName }))
+        : [],
+    delivery: receipt
+      ? {
+          receiptId: receipt.id,
+          madeAt: receipt.madeAt,
+          fileName: receipt.fileName,
+          protected: receipt.protection === 'aes-256',
+        }
+      : null,
     received: objection
       ? {
           on: withdrawal?.receivedOn ?? objection.receivedOn,

@@ -10,23 +10,35 @@ import type { DeliveryFile } from '../delivery/build-delivery.ts';
 // Workers and WebAssembly are refused by the extension's policy; the browser's own deflate needs neither.
 configure({ useWebWorkers: false });
 
-/** One zip of the members, dated `now`. */
-export async function writeZip(files: readonly DeliveryFile[], now: Date): Promise<Uint8Array> {
+/** AES-256, the strongest that the format of WinZip and 7-Zip knows. */
+const AES_256 = 3;
+
+/** One zip of the members, dated `now`. `password`: everything in it under AES-256; the names stay readable. Null: none. */
+export async function writeZip(
+  files: readonly DeliveryFile[],
+  now: Date,
+  password: string | null,
+): Promise<Uint8Array> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), {
     useWebWorkers: false,
     lastModDate: now,
     extendedTimestamp: false,
+    ...(password === null ? {} : { password, encryptionStrength: AES_256 }),
   });
   for (const file of files) await zip.add(file.name, new Uint8ArrayReader(file.bytes));
   return zip.close();
 }
 
-/** The members of a zip, as they would be unpacked by whoever gets it. */
-export async function readZip(bytes: Uint8Array): Promise<DeliveryFile[]> {
-  const zip = new ZipReader(new Uint8ArrayReader(bytes));
+/**
+ * The members of a zip, as they would be unpacked by whoever gets it.
+ * @throws where `password` is not the one, or where a file is not protected though there is one.
+ */
+export async function readZip(bytes: Uint8Array, password: string | null): Promise<DeliveryFile[]> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), password === null ? {} : { password });
   const files: DeliveryFile[] = [];
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue;
+    if (entry.encrypted !== (password !== null)) throw new Error('protection differs');
     files.push({ name: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter()) });
   }
   await zip.close();

@@ -22,6 +22,8 @@ export interface CollectedTable {
   readonly addedAt?: string;
   /** Taken out by a person, and kept for the seconds in which that can be undone. */
   readonly removedAt?: string;
+  /** ISO date: it was delivered, and a person chose to keep it so long and no longer. */
+  readonly keepUntil?: string;
   readonly coverage: Coverage;
   readonly rows: readonly CollectedRow[];
   readonly droppedColumns: number;

@@ -8,6 +8,14 @@ export interface ReceiptSums {
   readonly receiptId: string;
   readonly fileName: string;
   readonly members: readonly FileSum[];
+  /** Of the zip itself; null where it was not kept. */
+  readonly zipSha256: string | null;
+}
+
+/** A file as it was read: the sums of what is in it; of the file as a whole where it is no zip, or one that asks for a password. */
+export interface SummedFile {
+  readonly sums: readonly FileSum[];
+  readonly locked: boolean;
 }
 
 /** Which delivery a file is of. Names in `changed` are another thing than what was delivered under them. */
@@ -22,6 +30,8 @@ export type ReceiptMatch =
       readonly missing: readonly string[];
       readonly added: readonly string[];
     }
+  /** Asks for a password, and is not byte for byte what was saved: nobody can say more before it is unpacked. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'unknown' };
 
 /** The receipt goes along in the zip, and holds no sum of itself. */
@@ -33,13 +43,17 @@ const plain = (fileName: string): string => fileName.replace(/ ?\(\d+\)(?=\.[a-z
 /**
  * Holds a file against all receipts, by its contents. Names count only to say of which delivery something is that is not what
  * was delivered: that of the zip, of its receipt, or of a file that no other delivery has by that name.
- * @param files the file itself, or those in the zip
+ * A zip that asks for a password is known by itself only.
  */
 export function matchReceipt(
   fileName: string,
-  files: readonly FileSum[],
+  { sums: files, locked }: SummedFile,
   receipts: readonly ReceiptSums[],
 ): ReceiptMatch {
+  if (locked) {
+    const same = receipts.find(({ zipSha256 }) => files.some(({ sha256 }) => sha256 === zipSha256));
+    return same === undefined ? { kind: 'locked' } : { kind: 'whole', receiptId: same.receiptId };
+  }
   const sums = new Set(files.map(({ sha256 }) => sha256));
   const isOnly = (name: string): boolean =>
     receipts.filter(({ members }) => members.some((one) => one.name === name)).length === 1;

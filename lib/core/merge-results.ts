@@ -56,8 +56,7 @@ const quote = (text: string | null): string => {
   if (text === null) return 'null';
   return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes exactly these.
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+const NEEDS_ESCAPE = /["\\\p{Cc}\p{Cs}]/u;
 
 /** Of one sitting; within one pupil. A JSON list, as choices of before were written. */
 export const sittingKey = (result: ResultRecord): string => {

@@ -21,6 +21,7 @@ export interface ReceiptContent {
   readonly registerHead: string;
   readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly fileName: string;
+  readonly protection?: 'aes-256' | 'none';
 }
 
 const writeContents = ({ domains, identifiers, attributes, linking }: PresetContents): PresetContents => ({
@@ -50,6 +51,7 @@ export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
     registerHead: receipt.registerHead,
     members: receipt.members.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
     fileName: receipt.fileName,
+    ...(receipt.protection === undefined ? {} : { protection: receipt.protection }),
   };
   // JSON.stringify escapes lone surrogates, so its text is always well formed.
   const bytes = writeUtf8(`${JSON.stringify(content, null, 2)}\n`);

@@ -14,7 +14,9 @@ import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
 import { overview } from './en/overview.ts';
+import { past } from './en/past.ts';
 import { problems } from './en/problems.ts';
+import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
 import { schools } from './en/schools.ts';
 import { start } from './en/start.ts';
@@ -41,6 +43,8 @@ export const en: typeof nl = {
   check,
   checks,
   correct,
+  past,
+  protection,
   pupils,
   tasks,
   backup,

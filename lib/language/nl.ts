@@ -14,7 +14,9 @@ import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
 import { overview } from './nl/overview.ts';
+import { past } from './nl/past.ts';
 import { problems } from './nl/problems.ts';
+import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
 import { schools } from './nl/schools.ts';
 import { start } from './nl/start.ts';
@@ -41,6 +43,8 @@ export const nl = {
   check,
   checks,
   correct,
+  past,
+  protection,
   pupils,
   tasks,
   backup,

@@ -23,4 +23,9 @@ export interface AsideProtocol {
   'secrets.mark': { request: { pupilIds: string[]; secret: boolean; by: string }; reply: Outcome<null> };
   /** Who in these collected lists has a secret address: those, and nobody else. Asked once per list. */
   'secrets.answer': { request: { lists: string[]; pupilIds: string[]; by: string }; reply: Outcome<null> };
+  /** What is to be looked at before a delivery as a CSV for people: places and rules, no pupil. */
+  'delivery.export-checks': {
+    request: { presetId: string; schoolYear: string | null };
+    reply: Outcome<{ fileName: string; csv: string }>;
+  };
 }

@@ -9,6 +9,7 @@ export const ASIDE_SCHEMAS: SchemasOf<AsideProtocol> = {
   'twins.list': z.strictObject(plan),
   'twins.decide': z.strictObject({ ...plan, pupilIds: twins, by: name }),
   'twins.undo': z.strictObject({ pupilIds: twins, by: name }),
+  'delivery.export-checks': z.strictObject(plan),
   'secrets.mark': z.strictObject({ pupilIds: z.array(id).min(1).max(500), secret: z.boolean(), by: name }),
   'secrets.answer': z.strictObject({
     lists: z.array(id).min(1).max(1_000),

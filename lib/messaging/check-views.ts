@@ -15,3 +15,13 @@ export interface CheckGroup {
     readonly count: number;
   }[];
 }
+
+/** What a preview asks a person to look at, besides who goes. */
+export interface PreviewAsides {
+  /** What is to be looked at, or cannot be right: per rule and column. */
+  readonly checks: readonly CheckGroup[];
+  /** Sets of pupils whom a reader cannot tell apart: still to decide, and decided. */
+  readonly twins: { readonly open: number; readonly decided: number };
+  /** Collected lists of which is still to be said who has a secret address. */
+  readonly secretLists: readonly string[];
+}

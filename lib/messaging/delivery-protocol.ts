@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/problem.ts';
-import type { DeliveryPreview, ReceiptSummary, WithheldRow } from './page-views.ts';
+import type { DeliveryPreview, DeliveryProtection, PastDelivery, ReceiptSummary, WithheldRow } from './page-views.ts';
+import type { CorrectObjection } from './register-views.ts';
 
 /** What our own pages may ask about what is collected and delivered. */
 export interface DeliveryProtocol {
@@ -15,7 +16,7 @@ export interface DeliveryProtocol {
     reply: Outcome<{ total: number; rows: WithheldRow[] }>;
   };
   'delivery.confirm': {
-    request: { presetId: string; schoolYear: string; digest: string };
+    request: { presetId: string; schoolYear: string; digest: string; protection: DeliveryProtection };
     reply: Outcome<{ receiptId: string }>;
   };
   'delivery.remove-table': { request: { ids: string[] }; reply: Outcome<null> };
@@ -25,12 +26,19 @@ export interface DeliveryProtocol {
     request: { receiptId: string; offset: number };
     reply: Outcome<{ base64: string; total: number; sha256: string; fileName: string }>;
   };
-  /** The file was saved: wipe the outbox entry, and what was collected unless `keepCollected`. */
-  'delivery.acknowledge': { request: { receiptId: string; keepCollected: boolean }; reply: Outcome<null> };
-  /** What is to be looked at as a CSV for people: places and rules, no pupil. */
-  'delivery.export-checks': {
-    request: { presetId: string; schoolYear: string | null };
-    reply: Outcome<{ fileName: string; csv: string }>;
+  /** Null: made without one, or handed over already, or its register was restored since. */
+  'delivery.password': { request: { receiptId: string }; reply: Outcome<{ password: string | null }> };
+  /** The file was saved: wipe the outbox entry, and what was collected: at once, or after that day (at most 60 days on). */
+  'delivery.acknowledge': { request: { receiptId: string; keepUntil: string | null }; reply: Outcome<null> };
+  /** Was this child, or one that these objections are about, in a delivery? The last one first. */
+  'delivery.past': {
+    request: {
+      about:
+        | { kind: 'pupil'; pupilId: string }
+        | { kind: 'objections'; objectionIds: string[] }
+        | ({ kind: 'typed' } & CorrectObjection['about']);
+    };
+    reply: Outcome<PastDelivery[]>;
   };
   'delivery.receipts': { request: Record<never, never>; reply: Outcome<ReceiptSummary[]> };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { PASSWORD } from '../core/delivery-password.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
-import { id, isoDate, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
+import { about, id, isoDate, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
 
 export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
   'preset.decide': z.strictObject({
@@ -16,11 +17,26 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
     reason: id,
     offset: z.number().int().min(0),
   }),
-  'delivery.confirm': z.strictObject({ presetId: id, schoolYear, digest: id }),
+  'delivery.confirm': z.strictObject({
+    presetId: id,
+    schoolYear,
+    digest: id,
+    protection: z.union([
+      z.strictObject({ kind: z.enum(['made', 'none']) }),
+      z.strictObject({ kind: z.literal('given'), password: z.string().regex(PASSWORD) }),
+    ]),
+  }),
   'delivery.remove-table': z.strictObject({ ids: z.array(id).max(1_000) }),
   'delivery.outbox': nothing,
   'delivery.chunk': z.strictObject({ receiptId: id, offset: z.number().int().min(0) }),
-  'delivery.acknowledge': z.strictObject({ receiptId: id, keepCollected: z.boolean() }),
-  'delivery.export-checks': z.strictObject({ presetId: id, schoolYear: schoolYear.nullable() }),
+  'delivery.password': z.strictObject({ receiptId: id }),
+  'delivery.acknowledge': z.strictObject({ receiptId: id, keepUntil: isoDate.nullable() }),
+  'delivery.past': z.strictObject({
+    about: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('pupil'), pupilId: id }),
+      z.strictObject({ kind: z.literal('objections'), objectionIds: z.array(id).min(1).max(1_000) }),
+      about.extend({ kind: z.literal('typed') }),
+    ]),
+  }),
   'delivery.receipts': nothing,
 };

@@ -1,11 +1,10 @@
-import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
-import type { CheckGroup } from './check-views.ts';
+import type { PreviewAsides } from './check-views.ts';
 import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
 import type { ObjectionSummary } from './register-views.ts';
@@ -165,23 +164,7 @@ export interface PageStatus {
   }[];
   readonly problems: readonly Problem[];
 }
-/** What the columns of a page's tables mean, and which school the page names; no row of it. */
-export interface RecognisedPage {
-  readonly brin: string | null;
-  /** Two characters, where the page says so with the BRIN. */
-  readonly branch: string | null;
-  /** The page names two schools: nothing may be concluded. */
-  readonly conflicting: boolean;
-  readonly tables: readonly {
-    readonly tableId: string;
-    readonly kind: AssessedTable['kind'];
-    readonly mapping: readonly ColumnMapping[];
-    readonly problems: readonly Problem[];
-    readonly schoolYear: string | null;
-    readonly pupils: number;
-  }[];
-}
-export interface DeliveryPreview {
+export interface DeliveryPreview extends PreviewAsides {
   readonly digest: string;
   readonly schoolYear: string | null;
   readonly schoolYears: readonly string[];
@@ -198,22 +181,20 @@ export interface DeliveryPreview {
   readonly objections: number;
   readonly blocked: readonly BlockReason[];
   readonly problems: readonly Problem[];
-  /** What is to be looked at, or cannot be right: per rule and column. */
-  readonly checks: readonly CheckGroup[];
   /** Results read of this school year, whether they go or not. */
   readonly resultsRead: number;
   /** Of those: not in the preset's domains. */
   readonly resultsLeftOut: number;
-  /** Sets of pupils whom a reader cannot tell apart: still to decide, and decided. */
-  readonly twins: { readonly open: number; readonly decided: number };
-  /** Collected lists of which is still to be said who has a secret address. */
-  readonly secretLists: readonly string[];
+  /** Null: none was made before, or none that tells. */
+  readonly difference: DeliveryDifference | null;
   readonly tables: readonly {
     readonly id: string;
     readonly title: string;
     readonly kind: 'pupil-list' | 'results';
     readonly rows: number;
     readonly readAt: string;
+    /** ISO date: after a delivery a person chose to keep it so long. */
+    readonly keepUntil: string | null;
     readonly coverage: Coverage;
     readonly problems: readonly Problem[];
   }[];
@@ -222,6 +203,27 @@ export interface WithheldRow {
   readonly name: string;
   readonly classGroup: string | null;
   readonly detail: string | null;
+}
+/** `made`: by a password that the background thinks of; `given`: by one that the school agreed with the receiver. */
+export type DeliveryProtection =
+  | { readonly kind: 'made' | 'none' }
+  | { readonly kind: 'given'; readonly password: string };
+
+/** `unknown`: made before this was kept, or nothing is known of the child that tells for certain. */
+export interface PastDelivery {
+  readonly receiptId: string;
+  readonly madeAt: string;
+  readonly schoolYear: string;
+  readonly fileName: string;
+  readonly was: 'yes' | 'no' | 'unknown';
+}
+/** Beside the last delivery of the same contents and school year; children and not results. */
+export interface DeliveryDifference {
+  readonly madeAt: string;
+  readonly added: number;
+  readonly gone: number;
+  readonly changed: number;
+  readonly same: number;
 }
 export interface ReceiptSummary {
   readonly receiptId: string;
@@ -235,5 +237,8 @@ export interface ReceiptSummary {
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
   readonly fileName: string;
+  readonly protected: boolean;
+  /** Of the zip itself; null on a receipt of before this was kept. */
+  readonly zipSha256: string | null;
   readonly members: readonly { readonly name: string; readonly sha256: string }[];
 }

@@ -19,12 +19,12 @@ import type {
   PageStatus,
   PanelTarget,
   PupilSummary,
-  RecognisedPage,
   RegisterOverview,
   SchoolInput,
   Settings,
 } from './page-views.ts';
 import type { PupilProtocol } from './pupil-protocol.ts';
+import type { RecognisedPage } from './recognised-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
@@ -40,6 +40,7 @@ export type * from './mapping-views.ts';
 export type * from './matching-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
+export type * from './recognised-views.ts';
 export type * from './register-views.ts';
 export type * from './tab-views.ts';
 export type * from './task-views.ts';

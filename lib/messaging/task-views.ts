@@ -5,13 +5,21 @@ import type { TaskKind } from '../core/tasks.ts';
 export interface TaskView {
   readonly taskId: string;
   readonly kind: TaskKind;
-  readonly about: 'objection' | 'withdrawal';
+  readonly about: 'objection' | 'withdrawal' | 'delivery';
   readonly due: string;
   readonly overdue: boolean;
   readonly name: string;
   readonly classGroup: string | null;
   readonly pupilId: string | null;
   readonly done: { readonly on: string; readonly how: 'tick' | 'read-back'; readonly by: string } | null;
+  /** Of a child whose objection came later: those that they were in. */
+  readonly deliveries: readonly { readonly madeAt: string; readonly fileName: string }[];
+  readonly delivery: {
+    readonly receiptId: string;
+    readonly madeAt: string;
+    readonly fileName: string;
+    readonly protected: boolean;
+  } | null;
   /** What an answer is written from; null where there is nothing to answer. */
   readonly received: {
     readonly on: string;

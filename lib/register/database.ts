@@ -18,6 +18,7 @@ export type MetaRow =
   | { readonly key: 'preferences-read'; readonly read: Sealed }
   | { readonly key: 'collection-wiped'; readonly notice: Sealed }
   | { readonly key: 'column-answers'; readonly answers: Sealed }
+  | { readonly key: 'delivery-passwords'; readonly passwords: Sealed }
   | RecoveryRow
   | MovesRow
   | TriesRow;

@@ -11,6 +11,7 @@ import {
   type MetaRow,
   type RegisterDatabase,
 } from './database.ts';
+import { passwordsRow, readPasswords } from './delivery-passwords.ts';
 import { makeDevice, readDevice } from './device.ts';
 import { type ChainHead, genesis, headText, sealEvent, unsealEvent } from './event-chain.ts';
 import { KEY_BYTES, nextRootKey, wrapRootKey } from './key-hierarchy.ts';
@@ -71,6 +72,7 @@ async function moveWithout(
     rows: await old.events.orderBy('position').toArray(),
     device: await readDevice(opener, old),
     answers: await readColumnsOnly(opener, old),
+    passwords: await readPasswords(opener, old),
     moves: await readMoves(old),
     waiting: await old.outbox.count(),
   }));
@@ -98,6 +100,7 @@ async function moveWithout(
     { key: 'register', registerId: nextId, kdf: found.kdf, rootKey: wrapped },
     makeDevice(next, deps, read.device).row,
     ...(read.answers.columns.length > 0 ? [columnAnswersRow(next, deps, read.answers)] : []),
+    ...(Object.keys(read.passwords).length > 0 ? [passwordsRow(next, deps, read.passwords)] : []),
     ...movesRows(read.moves),
   ];
   await noteMove(old, nextId);

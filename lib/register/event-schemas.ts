@@ -12,6 +12,7 @@ type Schemas = {
 };
 
 const origin = z.strictObject({ registerId: id, madeOn: text(40), eventCount: count, head: text(64) });
+const mark = z.string().regex(/^[0-9a-f]{16}$/);
 const receipt = z.strictObject({
   id,
   madeAt: text(40),
@@ -37,6 +38,14 @@ const receipt = z.strictObject({
   registerHead: text(64),
   members: z.array(z.strictObject({ name: text(), sha256: text(64), bytes: count })).max(100),
   fileName: text(),
+  protection: z.enum(['aes-256', 'none']).exactOptional(),
+  zip: z.strictObject({ sha256: text(64), bytes: count }).exactOptional(),
+  marks: z
+    .strictObject({
+      key: z.string().regex(/^[0-9a-f]{64}$/),
+      pupils: z.array(z.strictObject({ who: z.array(mark).max(100), results: mark })).max(100_000),
+    })
+    .exactOptional(),
 });
 type Receipt = Extract<RegisterEventBody, { type: 'delivery-made' }>['receipt'];
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= 60;

@@ -101,6 +101,14 @@ export interface PresetDecision {
   readonly schoolPostcodes?: Readonly<Record<string, string>>;
 }
 
+/** Keyed hashes of who was in a delivery; only somebody who names a child can ask about it. Hexadecimal. */
+export interface ReceiptMarks {
+  /** 32 bytes, of this delivery only. */
+  readonly key: string;
+  /** `who`: one per identifier; `results`: of all that went out of this child, to see what a later delivery changes. */
+  readonly pupils: readonly { readonly who: readonly string[]; readonly results: string }[];
+}
+
 /** What stays after a delivery. No pupil in it. */
 export interface Receipt {
   readonly id: string;
@@ -123,4 +131,9 @@ export interface Receipt {
   readonly registerHead: string;
   readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   readonly fileName: string;
+  /** Whether the zip asks for a password; receipts of before do not say: it did not. */
+  readonly protection?: 'aes-256' | 'none';
+  /** Of the zip itself: by it a protected one is known again without being opened. */
+  readonly zip?: { readonly sha256: string; readonly bytes: number };
+  readonly marks?: ReceiptMarks;
 }

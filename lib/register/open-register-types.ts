@@ -38,8 +38,16 @@ export interface OpenRegister {
   wipeCollected(notice: WipedNotice): Promise<Outcome<null>>;
   readWiped(): Promise<Outcome<WipedNotice | null>>;
   forgetWiped(): Promise<Outcome<null>>;
-  /** Receipt event and sealed zip in one transaction; refuses with `stale-preview` unless the head is `expectedHead`. */
-  putDelivery(receipt: Receipt, zip: Uint8Array, expectedHead: string): Promise<Outcome<void>>;
+  /** Receipt event, sealed zip and its password in one transaction; refuses with `stale-preview` unless the head is `expectedHead`. */
+  putDelivery(
+    receipt: Receipt,
+    zip: Uint8Array,
+    expectedHead: string,
+    password?: string | null,
+  ): Promise<Outcome<void>>;
+  /** Null where it has none, or none any more. */
+  readDeliveryPassword(receiptId: string): Promise<Outcome<string | null>>;
+  forgetDeliveryPasswords(receiptIds: readonly string[]): Promise<Outcome<null>>;
   /** Receipts whose zip is still in the outbox (not acknowledged). */
   listOutbox(): Promise<Outcome<readonly string[]>>;
   readOutbox(receiptId: string): Promise<Outcome<Uint8Array>>;

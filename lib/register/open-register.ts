@@ -2,6 +2,7 @@ import { appendEvents } from './append-events.ts';
 import { confirmRecovery, readRecovery } from './change-keys.ts';
 import { addCollected, changeCollected, listCollected, removeCollected, takeCollected } from './collected-store.ts';
 import { changeColumnAnswers, readColumnAnswers } from './column-answers.ts';
+import { forgetDeliveryPasswords, readDeliveryPassword } from './delivery-passwords.ts';
 import { joinBackup, previewJoin } from './join-backup.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
@@ -26,7 +27,9 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   wipeCollected: (notice) => wipeCollected(access, notice),
   readWiped: () => readWiped(access),
   forgetWiped: () => forgetWiped(access),
-  putDelivery: (receipt, zip, expectedHead) => putDelivery(access, receipt, zip, expectedHead),
+  putDelivery: (receipt, zip, expectedHead, password) => putDelivery(access, receipt, zip, expectedHead, password),
+  readDeliveryPassword: (receiptId) => readDeliveryPassword(access, receiptId),
+  forgetDeliveryPasswords: (receiptIds) => forgetDeliveryPasswords(access, receiptIds),
   listOutbox: () => listOutbox(access),
   readOutbox: (receiptId) => readOutbox(access, receiptId),
   clearOutbox: (receiptId) => clearOutbox(access, receiptId),

@@ -1,16 +1,18 @@
 import type { Outcome } from '../core/problem.ts';
 import { appendWithin } from './append-events.ts';
+import { keepPassword } from './delivery-passwords.ts';
 import { Refused, stopped } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
 import { type SealPlace, seal, sealJson, unseal, unsealJson } from './seal.ts';
 import type { Receipt } from './types.ts';
 
-/** Receipt and zip land together or not at all, and only on the register that the gate judged on. */
+/** Receipt, zip and its password (null: none) land together or not at all, and only on the register that the gate judged on. */
 export const putDelivery = (
   access: Access,
   receipt: Receipt,
   zip: Uint8Array,
   expectedHead: string,
+  password: string | null = null,
 ): Promise<Outcome<void>> =>
   withVerified(access, 'rw', ['meta', 'outbox'], async (register, database) => {
     const { deps, opener } = access;
@@ -23,6 +25,7 @@ export const putDelivery = (
       receiptId: sealJson(keys.record, place(registerId, id, 'receipt'), receipt.id, deps.randomBytes),
       zip: seal(keys.record, place(registerId, id, 'zip'), zip, deps.randomBytes),
     });
+    if (password !== null) await keepPassword(access, database, receipt.id, password);
     return { value: undefined, moved };
   });
 

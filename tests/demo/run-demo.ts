@@ -110,7 +110,7 @@ export async function runDemo({ browser, practice, out, say }: DemoRun): Promise
   });
   await waitForText(app, 'Maak levering');
   await shoot(app, 'delivery-preview');
-  const saved = await makeDelivery(browser, app);
+  const saved = await makeDelivery(browser, app, { plain: true });
   await shoot(app, 'delivery-saved');
   return summarise(saved, objections.length, out);
 }

@@ -5,7 +5,7 @@ import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
 import { addToDelivery } from '../journey/collect-page.ts';
 import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
 import { badgeOf, waitForBadge } from '../journey/lvs-page.ts';
-import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
+import { makeDelivery, type SavedDelivery, shownPassword } from '../journey/make-delivery.ts';
 import { choose, click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { quickStart } from '../journey/quick-start.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readRows } from '../journey/read-delivery.ts';
@@ -153,7 +153,7 @@ describe.each(BROWSER_KINDS)('with the background stopped between any two steps 
     expect(readRows(saved, 'pupils').map(linkOf).sort()).toEqual(expected().map(linkOfPupil).sort());
     expect(linkedResults(saved)).toEqual(expectedResults(day.school, expected(), DOMAINS));
   };
-  const readSaved = async (path: string) => ({ members: await unzip(await readFile(path)) });
+  const readSaved = async (path: string) => ({ members: await unzip(await readFile(path), await shownPassword(app)) });
 });
 
 const OUTCOME_TEXTS = {
@@ -168,6 +168,6 @@ const CONFIRM = `(async () => {
   const { runtime } = globalThis.browser ?? chrome;
   const asked = { presetId: 'default', schoolYear: null };
   const { value } = await runtime.sendMessage({ type: 'delivery.preview', request: asked });
-  const request = { presetId: 'default', schoolYear: value.schoolYear, digest: value.digest };
+  const request = { presetId: 'default', schoolYear: value.schoolYear, digest: value.digest, protection: { kind: 'made' } };
   return (await runtime.sendMessage({ type: 'delivery.confirm', request })).ok;
 })()`;

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../browser/index.ts';
+import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
+import { judge } from '../journey/axe.ts';
 import { openDelivery, readPreview, stateWrongCount, waitForPreview } from '../journey/delivery-page.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
-import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
-import { textOf, waitForText } from '../journey/page-actions.ts';
+import { makeDelivery, type SavedDelivery, shownPassword } from '../journey/make-delivery.ts';
+import { clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { quickStart } from '../journey/quick-start.ts';
 import { expectedResults, linkedResults, linkOf, linkOfPupil, readMember, readRows } from '../journey/read-delivery.ts';
 import { recordFromRow, recordInPopup, stateCount, tieObjection } from '../journey/record-objection.ts';
@@ -218,6 +219,18 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it('shows the password until somebody ticks that the file was handed over and deleted', async () => {
+    await clickButton(app, 'Wachtwoord tonen');
+    expect(await shownPassword(app)).toBe(saved.password);
+    const tasks = await day.browser.openExtensionPage('app.html#taken');
+    await waitForText(tasks, 'Bestand overhandigd en verwijderd?');
+    expect(await judge(day.browser, tasks)).toEqual([]);
+    await clickButton(tasks, 'Afvinken: Bestand overhandigd');
+    await waitUntil(async () => (await tasks.$('article[aria-label^="Bestand"]')) === null, 15_000, 'the task stayed');
+    await tasks.close();
+    await waitForText(app, 'Het wachtwoord is hier niet meer bekend');
   });
 
   it('made no browser complain', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../lib/core/problem.ts';
 import { findPreset, PRESETS, TWO_CSV } from '../../lib/delivery/built-in.ts';
-import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
+import type { DeliveryPreview, DeliveryProtection } from '../../lib/messaging/protocol.ts';
 import { collectPages } from './collect-pages.ts';
 import type { LabPage } from './find-pages.ts';
 import { importObjections } from './import-objections.ts';
@@ -86,9 +86,16 @@ async function deliverCollected({ calls }: Lab, wanted: DeliverArguments, before
     problems: [...problems, ...untied],
   };
   if (blocked.length > 0 || shown.cleared === 0 || schoolYear === null) return { ...line, delivered: 0, files: [] };
-  const made = await calls.ask('delivery.confirm', { presetId: wanted.preset, schoolYear, digest: shown.digest });
+  const { password } = wanted;
+  const protection: DeliveryProtection = password === null ? { kind: 'none' } : { kind: 'given', password };
+  const made = await calls.ask('delivery.confirm', {
+    presetId: wanted.preset,
+    schoolYear,
+    digest: shown.digest,
+    protection,
+  });
   if (!made.ok) return { ...line, delivered: 0, problems: [...line.problems, made.problem], files: [] };
-  const files = await saveDelivery(calls, made.value.receiptId, before.out);
+  const files = await saveDelivery(calls, made.value.receiptId, before.out, password);
   return { ...line, delivered: shown.cleared, files };
 }
 

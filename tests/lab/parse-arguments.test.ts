@@ -44,6 +44,7 @@ describe('the arguments of the lab', () => {
       layout: 'two-csv',
       schoolYear: null,
       brin: null,
+      password: null,
     };
     expect(parse('deliver --pages a.html b.html c.html --objections o.csv --out out')).toEqual(deliver);
     expect(parse('deliver --objections o.csv --out out --pages a.html --pages b.html c.html')).toEqual(deliver);

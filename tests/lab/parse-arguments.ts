@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PASSWORD } from '../../lib/core/delivery-password.ts';
 import type { BrowserKind } from '../browser/index.ts';
 import { LabError } from './lab-error.ts';
 
@@ -7,7 +8,7 @@ export const USAGE = `npm run lab -- read PAGE… [--all] [--browser chromium|fi
 npm run lab -- recognise PAGE… [--all] [--browser chromium|firefox]
 npm run lab -- capture PAGE… [--out DIR] [--browser chromium|firefox]
 npm run lab -- deliver --pages PAGE… --objections FILE.csv --out DIR [--preset ID] [--layout ID]
-                       [--school-year 2025-2026] [--brin 99XX] [--browser chromium|firefox]
+                       [--school-year 2025-2026] [--brin 99XX] [--password TEXT] [--browser chromium|firefox]
 PAGE: a saved page, a folder of them, or a loopback address (http://127.0.0.1:…, http://localhost:…);
       or, but not for capture, a file of an LVS (.csv, .xlsx, EDEXML .xml);
       or, only for capture, a structure that the extension saved (.json)`;
@@ -34,6 +35,8 @@ export interface DeliverArguments extends Shared {
   readonly layout: string;
   readonly schoolYear: string | null;
   readonly brin: string | null;
+  /** Of the zip; null: a plain one. The members beside it are always plain. */
+  readonly password: string | null;
 }
 export type LabArguments = ReadArguments | CaptureArguments | DeliverArguments;
 
@@ -48,6 +51,7 @@ const OPTIONS = {
   layout: { type: 'string' },
   'school-year': { type: 'string' },
   brin: { type: 'string' },
+  password: { type: 'string' },
   browser: { type: 'string' },
   all: { type: 'boolean' },
 } as const;
@@ -82,8 +86,10 @@ export function parseArguments(args: readonly string[]): LabArguments {
     throw wrong(`--school-year is like 2025-2026, not "${schoolYear}".`);
   const brin = values.brin?.toUpperCase() ?? null;
   if (brin !== null && !/^\d{2}[A-Z]{2}$/.test(brin)) throw wrong(`--brin is like 99XX, not "${values.brin}".`);
+  const password = values.password ?? null;
+  if (password !== null && !PASSWORD.test(password)) throw wrong('--password is 12 to 64 characters of ASCII.');
   const { objections, out, preset = 'default', layout = 'two-csv' } = values;
-  return { command, pages: all, browser, objections, out, preset, layout, schoolYear, brin };
+  return { command, pages: all, browser, objections, out, preset, layout, schoolYear, brin, password };
 }
 
 function parse(args: readonly string[]) {

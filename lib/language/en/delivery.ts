@@ -108,6 +108,8 @@ export const delivery: typeof nl = {
       added: 'Does not belong to it: {{names}}',
       unknown:
         'This file is of no delivery that is recorded here. If it was opened and saved in Excel, it has become another file.',
+      locked:
+        'This file asks for a password and is not exactly a zip that was saved here. Unpack it and compare the files that are in it.',
       damaged: 'This file is damaged. It is not what was delivered.',
     },
     preparing: 'Working out the delivery…',

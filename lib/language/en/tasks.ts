@@ -2,7 +2,7 @@ import type { answer as answerNl, tasks as tasksNl } from '../nl/tasks.ts';
 
 export const tasks: typeof tasksNl = {
   title: 'Tasks',
-  intro: 'What is still to be done after an objection was recorded or withdrawn.',
+  intro: 'What is still to be done after an objection, a withdrawal or a delivery.',
   empty: 'There are no tasks',
   emptyText: 'After an objection or a withdrawal the tasks that belong to it are shown here.',
   filter: 'Show',
@@ -15,6 +15,7 @@ export const tasks: typeof tasksNl = {
   overdueTitle_other: '{{count, number}} tasks are overdue',
   overdue: 'Overdue',
   due: 'By {{date}}',
+  delivery: 'Delivery of {{moment}}',
   doneOn: 'Ticked on {{date}} by {{name}}',
   readBackOn: 'Seen in the LVS on {{date}}',
   tick: 'Tick off',
@@ -51,6 +52,17 @@ export const tasks: typeof tasksNl = {
       objection: 'Have the withdrawal confirmed',
       withdrawal: 'Have the withdrawal confirmed',
       explain: 'Until whoever objected has confirmed it in writing, the objection stays in force.',
+    },
+    recall: {
+      objection: 'Ask the receiver to delete the data',
+      withdrawal: 'Ask the receiver to delete the data',
+      explain: 'The objection came after a delivery that this pupil was in.',
+    },
+    'hand-over': {
+      objection: 'File handed over and deleted?',
+      withdrawal: 'File handed over and deleted?',
+      explain:
+        'Hand the file over and then delete it from this computer, from the downloads folder and the recycle bin as well. Once this is ticked off, the password is wiped here.',
     },
     'ask-pupil': {
       objection: 'Ask the pupil',

@@ -109,6 +109,8 @@ export const delivery = {
       added: 'Hoort er niet bij: {{names}}',
       unknown:
         'Dit bestand is van geen levering die hier is vastgelegd. Is het in Excel geopend en opgeslagen, dan is het een ander bestand geworden.',
+      locked:
+        'Dit bestand vraagt om een wachtwoord en is niet precies een zip die hier is opgeslagen. Pak het uit en vergelijk de bestanden die erin zitten.',
       damaged: 'Dit bestand is beschadigd. Het is niet wat er is geleverd.',
     },
     preparing: 'De levering wordt nagerekend…',

@@ -1,9 +1,9 @@
 /** The list of tasks, and the answer to who objected. */
 export const tasks = {
   title: 'Taken',
-  intro: 'Wat er nog moet gebeuren nadat een bezwaar is vastgelegd of ingetrokken.',
+  intro: 'Wat er nog moet gebeuren na een bezwaar, een intrekking of een levering.',
   empty: 'Er zijn geen taken',
-  emptyText: 'Na een bezwaar of een intrekking staan hier de taken die daarbij horen.',
+  emptyText: 'Na een bezwaar, een intrekking of een levering staan hier de taken die daarbij horen.',
   filter: 'Tonen',
   filterOpen: 'Alle open taken',
   filterDone: 'Afgehandeld',
@@ -14,6 +14,7 @@ export const tasks = {
   overdueTitle_other: '{{count, number}} taken zijn over de datum',
   overdue: 'Over de datum',
   due: 'Uiterlijk {{date}}',
+  delivery: 'Levering van {{moment}}',
   doneOn: 'Afgevinkt op {{date}} door {{name}}',
   readBackOn: 'Op {{date}} gezien in het LVS',
   tick: 'Afvinken',
@@ -49,6 +50,17 @@ export const tasks = {
       objection: 'Laat de intrekking bevestigen',
       withdrawal: 'Laat de intrekking bevestigen',
       explain: 'Tot er een bevestiging op schrift is van wie het bezwaar heeft gemaakt, blijft het bezwaar gelden.',
+    },
+    recall: {
+      objection: 'Vraag de ontvanger om de gegevens te verwijderen',
+      withdrawal: 'Vraag de ontvanger om de gegevens te verwijderen',
+      explain: 'Het bezwaar kwam na een levering waar deze leerling in zat.',
+    },
+    'hand-over': {
+      objection: 'Bestand overhandigd en verwijderd?',
+      withdrawal: 'Bestand overhandigd en verwijderd?',
+      explain:
+        'Overhandig het bestand en verwijder het daarna van deze computer, ook uit de map met downloads en de prullenbak. Na het afvinken is het wachtwoord hier gewist.',
     },
     'ask-pupil': {
       objection: 'Vraag de leerling zelf',

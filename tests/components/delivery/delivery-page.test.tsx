@@ -27,7 +27,7 @@ describe('the delivery page', () => {
     expect(platform.saved).toEqual(['99XX-2026-03-04-1.zip']);
     expect(platform.asked.find(({ type }) => type === 'delivery.acknowledge')?.request).toEqual({
       receiptId: 'r1',
-      keepCollected: false,
+      keepUntil: null,
     });
   });
 

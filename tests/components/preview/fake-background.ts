@@ -10,7 +10,7 @@ import { fakeAside } from './fake-aside.ts';
 import { fakeCapture } from './fake-capture.ts';
 import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
-import { NAMES, previewOf, RECEIPT } from './fake-delivery.ts';
+import { NAMES, PAST, previewOf, RECEIPT } from './fake-delivery.ts';
 import { FILE_LOOKS, FILE_SYSTEMS } from './fake-files.ts';
 import { fakeMapping } from './fake-mapping.ts';
 import { fakeMatching } from './fake-matching.ts';
@@ -193,6 +193,13 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.remove-table': () => nothing,
     'delivery.outbox': () => done(scenario.outbox ? [RECEIPT] : []),
     'delivery.chunk': () => done({ ...ZIP, fileName: RECEIPT.fileName }),
+    'delivery.past': ({ about }) =>
+      done(
+        about.kind === 'typed'
+          ? [{ ...PAST, was: 'no' }]
+          : [PAST, { ...PAST, receiptId: 'r0', madeAt: '2025-06-12T09:05:00.000Z', was: 'unknown' }],
+      ),
+    'delivery.password': () => done({ password: 'k7hwm-3xpqd-vc9tr-2yfna' }),
     'delivery.acknowledge': () => nothing,
     'delivery.export-checks': () => done({ fileName: 'aandachtspunten-99XX-2026-11-21.csv', csv: '' }),
     'delivery.receipts': () => done([RECEIPT]),

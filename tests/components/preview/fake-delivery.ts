@@ -1,5 +1,5 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
-import type { DeliveryPreview, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
+import type { DeliveryPreview, PastDelivery, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
 import { fakeCollection } from './fake-collection.ts';
 import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
@@ -10,6 +10,7 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
   kind,
   rows,
   readAt: '2026-11-21T09:12:00.000Z',
+  keepUntil: null,
   coverage: {
     state: read === rows ? ('complete' as const) : ('partial' as const),
     read,
@@ -71,6 +72,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
         places: ['5a', '6'].map((group, at) => ({ table: null, row: null, group, count: at === 0 ? 2 : 7 })),
       },
     ],
+    difference: { madeAt: RECEIPT.madeAt, added: 27, gone: 6, changed: 158, same: 13 },
     resultsRead: 1_204,
     resultsLeftOut: 312,
     twins: { open: 1, decided: 1 },
@@ -100,8 +102,18 @@ export const RECEIPT: ReceiptSummary = {
   results: 1042,
   withheld: { objection: 7, ambiguous: 3 },
   fileName: '99XX-2026-03-04-1.zip',
+  protected: true,
+  zipSha256: null,
   members: [
     { name: 'leerlingen.csv', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
     { name: 'resultaten.csv', sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' },
   ],
+};
+
+export const PAST: PastDelivery = {
+  receiptId: RECEIPT.receiptId,
+  madeAt: RECEIPT.madeAt,
+  schoolYear: RECEIPT.schoolYear,
+  fileName: RECEIPT.fileName,
+  was: 'yes',
 };

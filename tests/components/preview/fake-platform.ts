@@ -49,11 +49,12 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
     readFile: async (file) => (file.name.endsWith('.xlsx') ? done(FILE_TABLES) : failed({ code: 'file-macros' })),
     sumFile: async (file) =>
       file.name.endsWith('.zip')
-        ? done(
-            file.name.includes('anders')
+        ? done({
+            sums: file.name.includes('anders')
               ? RECEIPT.members.map((one, at) => (at === 0 ? { ...one, sha256: 'f'.repeat(64) } : one))
               : RECEIPT.members,
-          )
+            locked: false,
+          })
         : failed({ code: 'file-empty' }),
     newRecoveryKey: () => ({
       text: '3467N-ACDEF-HJKLM-PRTVW-XY346-7NACD-EFHJK-LMPRT',

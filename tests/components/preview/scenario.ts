@@ -95,6 +95,8 @@ const task = (kind: TaskView['kind'], given: Partial<TaskView> = {}): TaskView =
   classGroup: '5a',
   pupilId: 'p2',
   done: null,
+  deliveries: [],
+  delivery: null,
   received: {
     on: '2026-11-18',
     channel: 'mail',

@@ -44,7 +44,11 @@ const collect = async (app: Background, listed: readonly SmallPupil[], shown: re
 const preview = async (app: Background) => valueIn(await app.ask('delivery.preview', PLAN));
 /** Everything in the saved file; '' while nothing may go. */
 const delivered = async (app: Background): Promise<string> => {
-  const made = await app.ask('delivery.confirm', { ...PLAN, digest: (await preview(app)).digest });
+  const made = await app.ask('delivery.confirm', {
+    ...PLAN,
+    digest: (await preview(app)).digest,
+    protection: { kind: 'none' },
+  });
   return made.ok ? (await readDelivery(await app.pull(made.value.receiptId))).text : '';
 };
 const goes = (text: string, { scores }: SmallPupil): boolean => text.includes(scores[0].replace(',', '.'));

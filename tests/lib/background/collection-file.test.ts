@@ -67,12 +67,14 @@ describe('a collection from another computer of this school', () => {
     expect(valueIn(await app.ask('collection.take-in', { text, kek }))).toEqual({ added: 2 });
     const ready = await preview(app);
     expect(ready).toMatchObject({ cleared: 2, withheld: { objection: 1 }, blocked: [] });
-    const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...of, digest: ready.digest }));
+    const { receiptId } = valueIn(
+      await app.ask('delivery.confirm', { ...of, digest: ready.digest, protection: { kind: 'none' } }),
+    );
     const delivery = await readDelivery(await app.pull(receiptId));
     for (const score of scoresOf(bram)) expect(delivery.text).not.toContain(score);
     for (const score of [...scoresOf(aafke), ...scoresOf(citha)]) expect(delivery.text).toContain(score);
     // What came in before the delivery was made goes with it, whenever it was read.
-    valueIn(await app.ask('delivery.acknowledge', { receiptId, keepCollected: false }));
+    valueIn(await app.ask('delivery.acknowledge', { receiptId, keepUntil: null }));
     expect((await preview(app)).tables).toEqual([]);
   });
 
@@ -195,7 +197,9 @@ describe('a collection file that is refused', () => {
     valueIn(await app.ask('collection.take-in', { text, kek }));
     const ready = await preview(app);
     expect(ready.cleared).toBe(2);
-    const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...of, digest: ready.digest }));
+    const { receiptId } = valueIn(
+      await app.ask('delivery.confirm', { ...of, digest: ready.digest, protection: { kind: 'none' } }),
+    );
     const { text: file } = await readDelivery(await app.pull(receiptId));
     for (const score of scoresOf(bram)) expect(file).not.toContain(score);
   });

@@ -87,7 +87,9 @@ it('two scores of one sitting keep the child out until a person says which table
   expect(chosen.cleared).toBe(3);
   expect(chosen.collection.disagreements).toMatchObject([{ counts: newest }]);
   expect(chosen.digest).not.toBe(refused.digest);
-  const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...of, digest: chosen.digest }));
+  const { receiptId } = valueIn(
+    await app.ask('delivery.confirm', { ...of, digest: chosen.digest, protection: { kind: 'none' } }),
+  );
   const { text } = await readDelivery(await app.pull(receiptId));
   expect(text).toContain('299.9');
   expect(text).not.toContain('212.7');

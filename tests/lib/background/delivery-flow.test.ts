@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { localDate } from '../../../lib/background/context.ts';
+import { addDays } from '../../../lib/core/dates.ts';
 import type { RecordObjection } from '../../../lib/messaging/protocol.ts';
 import fc from '../../fast-check.ts';
 import { eachTestAlone, valueIn, wipeDatabases } from '../register/register-fixture.ts';
@@ -98,7 +100,7 @@ const assertFlow = async (pupils: readonly SmallPupil[], plans: readonly Objecti
 
   const preview = async () => valueIn(await app.ask('delivery.preview', { presetId: 'default', schoolYear: YEAR }));
   const confirm = async (digest: string) =>
-    app.ask('delivery.confirm', { presetId: 'default', schoolYear: YEAR, digest });
+    app.ask('delivery.confirm', { presetId: 'default', schoolYear: YEAR, digest, protection: { kind: 'none' } });
   const unstated = await preview();
   expect(unstated.blocked).toContainEqual({ code: 'count-not-stated' });
   expect(await confirm(unstated.digest)).toMatchObject({ ok: false, problem: { code: 'blocked' } });
@@ -148,7 +150,8 @@ const assertFlow = async (pupils: readonly SmallPupil[], plans: readonly Objecti
 
   expect(valueIn(await app.ask('delivery.outbox', {})).map((receipt) => receipt.receiptId)).toEqual([receiptId]);
   const keepCollected = runs % 2 === 0;
-  valueIn(await app.ask('delivery.acknowledge', { receiptId, keepCollected }));
+  const keepUntil = keepCollected ? addDays(localDate(app.clock.now), 30) : null;
+  valueIn(await app.ask('delivery.acknowledge', { receiptId, keepUntil }));
   expect(valueIn(await app.ask('delivery.outbox', {}))).toEqual([]);
   expect(await app.ask('delivery.chunk', { receiptId, offset: 0 })).toMatchObject({ ok: false });
   const left = (await app.ask('app.status', {})).counts?.collectedTables;

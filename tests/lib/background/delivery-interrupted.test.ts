@@ -46,7 +46,9 @@ const withdraw = (app: Background, objectionId: string) =>
   });
 const preview = async (app: Background) => valueIn(await app.ask('delivery.preview', PLAN));
 const deliver = async (app: Background) => {
-  const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...PLAN, digest: (await preview(app)).digest }));
+  const { receiptId } = valueIn(
+    await app.ask('delivery.confirm', { ...PLAN, digest: (await preview(app)).digest, protection: { kind: 'none' } }),
+  );
   return { receiptId, file: await readDelivery(await app.pull(receiptId)) };
 };
 /** What is kept of deliveries and collections, as a later session finds it. */
@@ -62,7 +64,9 @@ it('is stale when an objection came in between preview and confirm', async () =>
   const { digest, cleared } = await preview(app);
   expect(cleared).toBe(3);
   await objectTo(app, bram);
-  expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest }))).toEqual({ code: 'stale-preview' });
+  expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest, protection: { kind: 'none' } }))).toEqual({
+    code: 'stale-preview',
+  });
   expect(await kept(app)).toEqual(UNTOUCHED);
   const { file } = await deliver(app);
   expect(file.pupils).toHaveLength(2);
@@ -73,7 +77,9 @@ it('is stale when a table was collected or taken away between preview and confir
   const app = await readied('tables');
   const { digest, tables } = await preview(app);
   valueIn(await app.ask('delivery.remove-table', { ids: [tables.at(-1)?.id ?? ''] }));
-  expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest }))).toEqual({ code: 'stale-preview' });
+  expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest, protection: { kind: 'none' } }))).toEqual({
+    code: 'stale-preview',
+  });
 });
 
 it('writes nothing when an objection landed after the gate ran, before the file was put away', async () => {
@@ -82,7 +88,7 @@ it('writes nothing when an objection landed after the gate ran, before the file 
     const plan = valueIn(await planDelivery(opened, PLAN.presetId, PLAN.schoolYear, app.clock.now));
     expect(plan.outcome.cleared).toHaveLength(3);
     await objectTo(app, citha);
-    return makeDelivery(app.context, opened, plan);
+    return makeDelivery(app.context, opened, plan, null);
   });
   expect(problemIn(made)).toEqual({ code: 'stale-preview' });
   expect(await kept(app)).toEqual(UNTOUCHED);
@@ -92,7 +98,9 @@ it('writes nothing when the register is locked midway', async () => {
   const app = await readied('locked');
   const { digest } = await preview(app);
   valueIn(await app.ask('register.lock', {}));
-  expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest }))).toEqual({ code: 'locked' });
+  expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest, protection: { kind: 'none' } }))).toEqual({
+    code: 'locked',
+  });
   expect(await app.collect(resultsPage(PUPILS.slice(0, 2), 0))).toMatchObject({ outcome: 'refused' });
   valueIn(await app.unlock());
   expect(await kept(app)).toEqual(UNTOUCHED);
@@ -111,12 +119,14 @@ it('leaves nothing half-written when the disk refuses, and loses nothing that wa
       if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
       return add.apply(this, row);
     });
-    expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest }))).toEqual({ code: 'write-failed' });
+    expect(problemIn(await app.ask('delivery.confirm', { ...PLAN, digest, protection: { kind: 'none' } }))).toEqual({
+      code: 'write-failed',
+    });
     vi.restoreAllMocks();
     expect(await kept(app)).toEqual(UNTOUCHED);
   }
   // The same preview still holds: nothing moved.
-  const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...PLAN, digest }));
+  const { receiptId } = valueIn(await app.ask('delivery.confirm', { ...PLAN, digest, protection: { kind: 'none' } }));
   expect((await readDelivery(await app.pull(receiptId))).pupils).toHaveLength(3);
 });
 
@@ -126,7 +136,7 @@ it('keeps the file until it is acknowledged, then forgets it and what it was mad
   valueIn(await app.ask('register.lock', {}));
   valueIn(await app.unlock());
   expect((await readDelivery(await app.pull(receiptId))).pupils).toHaveLength(3);
-  valueIn(await app.ask('delivery.acknowledge', { receiptId, keepCollected: false }));
+  valueIn(await app.ask('delivery.acknowledge', { receiptId, keepUntil: null }));
   expect(await kept(app)).toEqual({ outbox: 0, receipts: 1, tables: 0 });
   expect(problemIn(await app.ask('delivery.chunk', { receiptId, offset: 0 }))).toEqual({ code: 'not-found' });
   const register = valueIn(await openRegister(app.context.register));

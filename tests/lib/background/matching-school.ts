@@ -85,7 +85,7 @@ export const object = async (app: Background, who: Listed) => {
 /** Who is in the saved file, by score. */
 export const went = async (app: Background, among: readonly Listed[]): Promise<string[]> => {
   const { digest } = valueIn(await app.ask('delivery.preview', PLAN));
-  const made = await app.ask('delivery.confirm', { ...PLAN, digest });
+  const made = await app.ask('delivery.confirm', { ...PLAN, digest, protection: { kind: 'none' } });
   const text = made.ok ? (await readDelivery(await app.pull(made.value.receiptId))).text : '';
   return among.filter(({ scores }) => text.includes(scores[0].replace(',', '.'))).map(({ number }) => number);
 };

@@ -22,6 +22,7 @@ import { matchingServices } from '../../../lib/background/matching-services.ts';
 import { objectionServices } from '../../../lib/background/objection-services.ts';
 import { openRow } from '../../../lib/background/open-row.ts';
 import { pageServices } from '../../../lib/background/page-services.ts';
+import { pastDeliveryServices } from '../../../lib/background/past-deliveries.ts';
 import { preferenceServices } from '../../../lib/background/preference-services.ts';
 import { pupilServices } from '../../../lib/background/pupil-services.ts';
 import { registerServices } from '../../../lib/background/register-services.ts';
@@ -90,6 +91,7 @@ export function runBackground(seed: string) {
       ...importServices(context),
       ...fileServices(context),
       ...deliveryServices(context),
+      ...pastDeliveryServices(context),
       ...collectionServices(context),
       ...collectionFileServices(context),
       ...collectionServices(context),

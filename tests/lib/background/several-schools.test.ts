@@ -111,7 +111,9 @@ describe('two schools in one browser', () => {
       valueIn(await app.unlock());
       valueIn(await app.ask('register.state-count', { count: 0, by: BY }));
       const { digest } = valueIn(await app.ask('delivery.preview', confirm));
-      expect(problemIn(await app.ask('delivery.confirm', { ...confirm, digest }))).toEqual({ code: 'school-here' });
+      expect(
+        problemIn(await app.ask('delivery.confirm', { ...confirm, digest, protection: { kind: 'none' } })),
+      ).toEqual({ code: 'school-here' });
     }
   });
 
@@ -121,9 +123,13 @@ describe('two schools in one browser', () => {
     const asked = { presetId: 'minimal', schoolYear: '2026-2027' } as const;
     const { digest } = valueIn(await app.ask('delivery.preview', asked));
     const spy = vi.spyOn(app.context.local, 'keys').mockRejectedValue(new Error('unreadable'));
-    expect(problemIn(await app.ask('delivery.confirm', { ...asked, digest }))).toEqual({ code: 'write-failed' });
+    expect(problemIn(await app.ask('delivery.confirm', { ...asked, digest, protection: { kind: 'none' } }))).toEqual({
+      code: 'write-failed',
+    });
     spy.mockRestore();
-    expect(problemIn(await app.ask('delivery.confirm', { ...asked, digest }))?.code).not.toBe('write-failed');
+    expect(
+      problemIn(await app.ask('delivery.confirm', { ...asked, digest, protection: { kind: 'none' } }))?.code,
+    ).not.toBe('write-failed');
   });
 
   it('takes no place that is not there, and makes none beside one that is still empty', async () => {

@@ -5,6 +5,7 @@ const sum = (letter: string): string => letter.repeat(64);
 const FIRST = {
   receiptId: 'first',
   fileName: '99XX-20260304-111111.zip',
+  zipSha256: sum('f'),
   members: [
     { name: 'leerlingen.csv', sha256: sum('a') },
     { name: 'resultaten.csv', sha256: sum('b') },
@@ -14,6 +15,7 @@ const FIRST = {
 const SECOND = {
   receiptId: 'second',
   fileName: '99XX-20260612-222222.zip',
+  zipSha256: null,
   members: [
     { name: 'leerlingen.csv', sha256: sum('c') },
     { name: 'resultaten.csv', sha256: sum('d') },
@@ -21,7 +23,8 @@ const SECOND = {
 };
 const RECEIPTS = [SECOND, FIRST];
 const receiptFile = { name: '99XX-20260304-111111-receipt.json', sha256: sum('e') };
-const match = (files: readonly FileSum[], fileName = 'anders.zip') => matchReceipt(fileName, files, RECEIPTS);
+const match = (files: readonly FileSum[], fileName = 'anders.zip') =>
+  matchReceipt(fileName, { sums: files, locked: false }, RECEIPTS);
 
 describe('which delivery a file is of', () => {
   it('is told by what is in it, under any name and in any order', () => {
@@ -29,6 +32,12 @@ describe('which delivery a file is of', () => {
     expect(match([...FIRST.members, receiptFile])).toEqual({ kind: 'whole', receiptId: 'first' });
     expect(match(renamed)).toEqual({ kind: 'whole', receiptId: 'first' });
     expect(match(SECOND.members)).toEqual({ kind: 'whole', receiptId: 'second' });
+  });
+  it('is told of a zip with a password by the zip itself, and of no other such zip', () => {
+    const locked = (letter: string) =>
+      matchReceipt('x.zip', { sums: [{ name: 'x.zip', sha256: sum(letter) }], locked: true }, RECEIPTS);
+    expect(locked('f')).toEqual({ kind: 'whole', receiptId: 'first' });
+    expect(locked('a')).toEqual({ kind: 'locked' });
   });
   it('is told of one file out of the zip as well', () => {
     expect(match([{ name: 'x.csv', sha256: sum('b') }], 'x.csv')).toEqual({
@@ -55,7 +64,7 @@ describe('which delivery a file is of', () => {
     'says that %s was changed, where one delivery has that name',
     (name) => {
       const numbered = { ...FIRST, members: [{ name: '99XX-1-pupils.csv', sha256: sum('a') }] };
-      expect(matchReceipt(name, [{ name, sha256: sum('f') }], [SECOND, numbered])).toEqual({
+      expect(matchReceipt(name, { sums: [{ name, sha256: sum('e') }], locked: false }, [SECOND, numbered])).toEqual({
         kind: 'differs',
         receiptId: 'first',
         changed: ['99XX-1-pupils.csv'],

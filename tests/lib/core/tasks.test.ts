@@ -3,7 +3,7 @@ import { addDays, addMonths, addYears } from '../../../lib/core/dates.ts';
 import type { Objection, Withdrawal } from '../../../lib/core/objection.ts';
 import { isOfAge } from '../../../lib/core/of-age.ts';
 import type { ObjectionId, PupilId } from '../../../lib/core/pupil.ts';
-import { tasksOf } from '../../../lib/core/tasks.ts';
+import { type TaskSources, tasksOf } from '../../../lib/core/tasks.ts';
 
 const P = 'p1' as PupilId;
 const withdrawal = (more: Partial<Withdrawal> = {}): Withdrawal => ({
@@ -41,14 +41,21 @@ interface More {
   readonly asked?: boolean;
   readonly left?: string;
   readonly today?: string;
+  readonly late?: boolean;
+  readonly deliveries?: TaskSources['deliveries'];
 }
-const tasks = (objections: readonly Objection[], { born, asked, left, today = '2026-11-20' }: More = {}) =>
+const tasks = (
+  objections: readonly Objection[],
+  { born, asked, left, today = '2026-11-20', late = false, deliveries = [] }: More = {},
+) =>
   tasksOf(
     {
       objections,
       birthDateOf: () => born ?? null,
       ownWordOn: new Map(asked ? [[P, 'x']] : []),
       leftOn: new Map(left === undefined ? [] : [[P, left]]),
+      isLate: () => late,
+      deliveries,
     },
     today,
   ).map(({ id, due }) => [id, due]);
@@ -101,6 +108,28 @@ describe('a pupil who left', () => {
   it('keeps the objection two years, and is then proposed for erasure', () => {
     expect(tasks([objection()], { left: '2024-11-21' }).map(([id]) => id)).not.toContain('propose-erasure:p1');
     expect(tasks([objection()], { left: '2024-11-20' })).toContainEqual(['propose-erasure:p1', '2026-11-20']);
+  });
+});
+
+describe('a child who was in a delivery before the objection', () => {
+  it('is asked back from whoever has the file, until the objection is lifted', () => {
+    expect(tasks([objection()], { late: true })).toContainEqual(['recall:o1', '2026-11-03']);
+    expect(tasks([objection({ withdrawal: withdrawal() })], { late: true }).map(([id]) => id)).not.toContain(
+      'recall:o1',
+    );
+  });
+});
+
+describe('a delivery', () => {
+  it('is to be handed over and deleted within two weeks, once for each', () => {
+    const deliveries = [
+      { id: 'r2', madeOn: '2026-11-20' },
+      { id: 'r1', madeOn: '2026-03-01' },
+    ];
+    expect(tasks([], { deliveries })).toEqual([
+      ['hand-over:r1', '2026-03-15'],
+      ['hand-over:r2', '2026-12-04'],
+    ]);
   });
 });
 

@@ -19,14 +19,25 @@ describe('what a file holds, as sums', () => {
   it('is of the file itself, or of each in a zip', async () => {
     expect(await sumFile(bytesOf('a;b'), 'x.csv', newSum)).toEqual({
       ok: true,
-      value: [{ name: 'x.csv', sha256: sumOf('a;b') }],
+      value: { sums: [{ name: 'x.csv', sha256: sumOf('a;b') }], locked: false },
     });
     expect(await sumFile(await zipOf({ 'a.csv': LONG, 'map/b.csv': '' }), 'x.zip', newSum)).toEqual({
       ok: true,
-      value: [
-        { name: 'a.csv', sha256: sumOf(LONG) },
-        { name: 'map/b.csv', sha256: sumOf('') },
-      ],
+      value: {
+        sums: [
+          { name: 'a.csv', sha256: sumOf(LONG) },
+          { name: 'map/b.csv', sha256: sumOf('') },
+        ],
+        locked: false,
+      },
+    });
+  });
+  it('is of the zip itself where that asks for a password', async () => {
+    const zip = await zipOf({ 'a.csv': 'x' }, 'geheim');
+    const sha256 = createHash('sha256').update(zip).digest('hex');
+    expect(await sumFile(zip, 'x.zip', newSum)).toEqual({
+      ok: true,
+      value: { sums: [{ name: 'x.zip', sha256 }], locked: true },
     });
   });
   it.each([
@@ -36,7 +47,6 @@ describe('what a file holds, as sums', () => {
       async () => (await zipOf({ 'a.csv': LONG })).map((byte, at) => (at === 60 ? byte ^ 1 : byte)),
       'file-damaged',
     ],
-    ['with a password', () => zipOf({ 'a.csv': 'x' }, 'geheim'), 'file-protected'],
     ['empty', async () => new Uint8Array(), 'file-empty'],
     ['larger than any delivery', async () => new Uint8Array(20_000_001), 'file-too-large'],
     ['a bomb', () => zipOf({ 'a.csv': '0'.repeat(101_000_000) }), 'file-unpacks-too-large'],

@@ -32,6 +32,26 @@ it('collects a table once, lists it as it was, removes it', async () => {
   expect(valueIn(await opened.readState()).head).toBe(head);
 });
 
+it('keeps the password of a delivery sealed, with the delivery or not at all, until it is forgotten', async () => {
+  const deps = testDeps();
+  const register = await newRegister(deps);
+  const { head } = valueIn(await register.readState());
+  const zip = new Uint8Array([1]);
+  expect(problemIn(await register.putDelivery(receipt('r0', head), zip, 'another head', 'never-stored'))).toEqual({
+    code: 'stale-preview',
+  });
+  expect(valueIn(await register.readDeliveryPassword('r0'))).toBeNull();
+  valueIn(await register.putDelivery(receipt('r1', head), zip, head, 'first-password'));
+  const next = valueIn(await register.readState()).head;
+  valueIn(await register.putDelivery(receipt('r2', next), zip, next, 'second-password'));
+  await lockRegister(deps);
+  expect(problemIn(await register.readDeliveryPassword('r1'))).toEqual({ code: 'locked' });
+  const opened = valueIn(await unlockRegister(deps, KEK));
+  valueIn(await opened.forgetDeliveryPasswords(['r1', 'unknown']));
+  expect(valueIn(await opened.readDeliveryPassword('r1'))).toBeNull();
+  expect(valueIn(await opened.readDeliveryPassword('r2'))).toBe('second-password');
+});
+
 it('keeps a delivery until it is acknowledged, and its receipt after', async () => {
   const deps = testDeps();
   const register = await newRegister(deps);

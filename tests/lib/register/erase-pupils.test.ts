@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { erasePupils, lockRegister, type OpenRegister } from '../../../lib/register/register.ts';
+import { erasePupils, lockRegister, type OpenRegister, openRegister } from '../../../lib/register/register.ts';
 import { DAY } from './backup-fixture.ts';
 import {
   about,
@@ -162,11 +162,12 @@ describe('erasing a pupil', () => {
     const wrong = { pupilIds: [pupilId('p1')], kek: WRONG_KEK, on: DAY, by: 'J.' };
     expect(problemIn(await erasePupils(deps, wrong))).toEqual({ code: 'wrong-passphrase' });
     const { head } = await stateNow(deps);
-    valueIn(await register.putDelivery(receipt('r1', head), new Uint8Array([1]), head));
+    valueIn(await register.putDelivery(receipt('r1', head), new Uint8Array([1]), head, 'abcde-fghjk'));
     expect(problemIn(await erase(deps, 'p1'))).toEqual({ code: 'outbox-waiting' });
     valueIn(await register.clearOutbox('r1'));
     valueIn(await erase(deps, 'p1'));
     expect((await stateNow(deps)).receipts).toHaveLength(1);
+    expect(valueIn(await valueIn(await openRegister(deps)).readDeliveryPassword('r1'))).toBe('abcde-fghjk');
   });
 
   it('loses nothing that is recorded at the same moment', async () => {

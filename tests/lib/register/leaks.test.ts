@@ -82,7 +82,12 @@ it('stores ciphertext, derivation parameters and opaque ids only', async () => {
   );
   valueIn(await register.addCollected(collected('table-canary', child)));
   valueIn(
-    await register.putDelivery(receipt('receipt-canary', head), new TextEncoder().encode(`zip with ${family}`), head),
+    await register.putDelivery(
+      receipt('receipt-canary', head),
+      new TextEncoder().encode(`zip with ${family}`),
+      head,
+      'password-canary',
+    ),
   );
 
   const session = deps.session.values.get('register-root-key') as { rootKey: string };
@@ -94,7 +99,7 @@ it('stores ciphertext, derivation parameters and opaque ids only', async () => {
   ]);
   const keys = Object.values(register.keysOf(child)).flat();
   expect(keys.length).toBeGreaterThan(6);
-  const ids = ['pupil-canary', 'objection-canary', 'table-canary', 'receipt-canary', 'levering.zip'];
+  const ids = ['pupil-canary', 'objection-canary', 'table-canary', 'receipt-canary', 'password-canary', 'levering.zip'];
   const forbidden = [
     ...canaries,
     ...secrets,
