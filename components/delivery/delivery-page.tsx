@@ -21,6 +21,8 @@ import { PictureCard } from './picture-card.tsx';
 import { PresetNotes } from './preset-notes.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { SavedBanner, type SavedFile } from './saved-banner.tsx';
+import { SecretQuestion } from './secret-question.tsx';
+import { TwinSets } from './twin-sets.tsx';
 import { WaitingDeliveries } from './waiting-deliveries.tsx';
 import { WithheldList } from './withheld-list.tsx';
 
@@ -77,11 +79,13 @@ export function DeliveryPage() {
             </DeliveryOverview>
           )}
           {shown !== null && !nothing && <PictureCard preview={shown} />}
+          {shown !== null && !nothing && <SecretQuestion preview={shown} onAnswered={reload} />}
           {shown !== null && !nothing && <WithheldList preview={shown} />}
+          {shown !== null && !nothing && <TwinSets preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
-          {shown !== null && !nothing && <DeliveryProblems problems={shown.problems} />}
+          {shown !== null && !nothing && <DeliveryProblems preview={shown} />}
           {(shown !== null || nothing) && <FileCard />}
           {(shown !== null || nothing) && <CollectedTables tables={shown?.tables ?? []} onChanged={reload} />}
         </div>

@@ -13,22 +13,23 @@ import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { ConsentForm } from './consent-form.tsx';
 import { IdentifiersForm } from './identifiers-form.tsx';
+import { SecretAddress } from './secret-address.tsx';
 
 /** Everything that was recorded around one pupil, the last first. Nothing ever leaves it. */
 export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; readonly onClose: () => void }) {
   const t = useTranslator();
   const { value, problem, reload } = useAnswer('pupil.history', { pupilId: pupil.pupilId });
   const past = useAnswer('delivery.past', { about: { kind: 'pupil', pupilId: pupil.pupilId } });
-  const [act, setAct] = useState<'consent' | 'add' | null>(null);
+  const [act, setAct] = useState<'consent' | 'add' | 'secret' | null>(null);
   if (act !== null) {
-    const Form = act === 'consent' ? ConsentForm : IdentifiersForm;
+    const Form = FORMS[act];
     const back = () => setAct(null);
     const done = () => {
       back();
       reload();
     };
     return (
-      <Dialog title={t(`pupils.${act}.title`)} onClose={back}>
+      <Dialog title={act === 'secret' ? t('secrets.badge') : t(`pupils.${act}.title`)} onClose={back}>
         <div>
           <p className="pupil-name">{pupil.name}</p>
           <PupilFacts {...pupil} />
@@ -59,6 +60,9 @@ export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; re
         <Button size="small" onPress={() => setAct('add')}>
           {t('pupils.add.button')}
         </Button>
+        <Button size="small" onPress={() => setAct('secret')}>
+          {t(pupil.addressSecret ? 'secrets.unmark' : 'secrets.mark')}
+        </Button>
       </div>
       <ProblemBanner problem={problem ?? past.problem} />
       {past.value !== null && past.value.length > 0 && (
@@ -84,6 +88,8 @@ export function HistoryDialog({ pupil, onClose }: { readonly pupil: PupilRow; re
     </Dialog>
   );
 }
+
+const FORMS = { consent: ConsentForm, add: IdentifiersForm, secret: SecretAddress } as const;
 
 /** As it stands now; how it came to be so is in the history below. */
 const consentText = (t: Translator, { study, state, receivedOn, channel }: ConsentView): string =>

@@ -24,6 +24,7 @@ export function PupilItem({ row, isChosen, onChoose, onHistory, onAsked }: Props
         <div className="row">
           <Checkbox label={row.name} name={`choose-${row.pupilId}`} checked={isChosen} onChange={onChoose} />
           <StandingBadge standing={row.standing.standing} />
+          {row.addressSecret && <Badge tone="info">{t('secrets.badge')}</Badge>}
           {row.ofAge && <Badge tone="info">{t('pupils.ofAge')}</Badge>}
         </div>
         <PupilFacts {...row} />

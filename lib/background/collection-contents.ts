@@ -75,6 +75,7 @@ const row = z.strictObject({
     .string()
     .regex(/^(?:\d{2}[A-Z]{2})?(?:[0-9A-Z]{2})?$/)
     .exactOptional(),
+  addressSecret: z.literal(true).exactOptional(),
   dayCare: z.enum(DAY_CARE).exactOptional(),
 });
 

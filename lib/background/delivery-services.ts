@@ -11,9 +11,11 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { DeliveryDifference, DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
+import { listsToAsk } from './aside-services.ts';
 import { markRemoved } from './collection-life.ts';
 import { describeCollection } from './collection-view.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { describeChecks } from './delivery-checks.ts';
 import { differenceWith } from './delivery-marks.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
@@ -165,11 +167,17 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
     objections: state.view.objections.length,
     blocked: outcome.blocked,
     problems: plan.problems,
+    checks: describeChecks(plan, localDate(now)),
     resultsRead: [
       ...outcome.clearable.map((record) => record.results.length),
       ...outcome.withheld.map(({ results }) => results),
-    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore),
+    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore + outcome.resultsRefused),
     resultsLeftOut: outcome.resultsLeftOut,
+    twins: {
+      open: outcome.twins.filter(({ decided }) => !decided).length,
+      decided: state.view.twins?.length ?? 0,
+    },
+    secretLists: listsToAsk(opened, preset, plan.tables),
     difference: differenceNow(state, plan),
     tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({
       id,

@@ -80,6 +80,13 @@ function describeEvent(
       return body.pupils.some((one) => one.pupilId === pupilId)
         ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.on }]
         : [];
+    case 'twins-decided':
+    case 'twins-undecided':
+      return body.pupilIds.includes(pupilId) ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.on }] : [];
+    case 'address-secret': {
+      const kind = body.secret ? 'address-secret' : 'address-open';
+      return body.pupilId === pupilId ? [{ ...NOT_SAID, kind, at, by: body.by, on: body.on }] : [];
+    }
     case 'group-confirmed':
     case 'group-unconfirmed':
       return groups.has(confirmedKey(body.schoolYear, body.group))

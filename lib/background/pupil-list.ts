@@ -36,6 +36,7 @@ export function rowOf(opened: Opened, [id, identity]: Known, today: string): Pup
     ofAge: isOfAge(identity.birthDate, today),
     leftOn: leftOn.get(id) ?? null,
     informedOn: informedOn.get(id) ?? null,
+    addressSecret: opened.state.view.secretAddresses?.has(id) ?? false,
     consents: consents.get(id) ?? [],
   };
 }

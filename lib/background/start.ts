@@ -3,6 +3,7 @@ import { defaultLanguage } from '../language/translator.ts';
 import { createDispatcher, type PageHandlers, parseTabSender, type TabHandlers } from '../messaging/dispatch.ts';
 import { depsOf } from '../register/register.ts';
 import { accountServices } from './account-services.ts';
+import { asideServices } from './aside-services.ts';
 import { asksFirst } from './asks-first.ts';
 import { assessPage } from './assess-page.ts';
 import { postponeLock, watchAutoLock } from './auto-lock.ts';
@@ -116,6 +117,7 @@ export function startBackground(): void {
     ...collectionFileServices(context),
     ...matchingServices(context),
     ...tieServices(context),
+    ...asideServices(context),
     ...pageServices(context),
     ...mappingServices(context),
     ...captureServices(context),

@@ -99,21 +99,37 @@ const groupUnresolved = (rows: readonly AssessedRow[]): readonly (readonly Asses
 const mergeRows = (all: readonly AssessedRow[]): MergedIdentity => {
   const rows = all.filter(({ assessment }) => assessment.settled !== 'decided');
   const merged = mergeIdentities(rows.map(({ row }) => row.identity));
-  const numbers = new Set(rows.flatMap(({ origin, keys }) => keys.pupilNumber.map((key) => `${origin} ${key}`)));
-  const origins = new Set(rows.filter(({ keys }) => keys.pupilNumber.length > 0).map(({ origin }) => origin));
+  const numbers = new Set<string>();
+  const origins = new Set<string>();
+  let before: AssessedRow | null = null;
+  for (const row of rows) {
+    const { origin, keys } = row;
+    const again = before !== null && before.keys === keys && before.origin === origin;
+    before = row;
+    if (again || keys.pupilNumber.length === 0) continue;
+    origins.add(origin);
+    for (const key of keys.pupilNumber) numbers.add(`${origin} ${key}`);
+  }
   return numbers.size > origins.size
     ? { ...merged, contradictions: [...merged.contradictions, 'pupilNumber'] }
     : merged;
 };
 
 const NOTHING_CHOSEN: Reading['chosen'] = [];
-const readingsOf = ({ tableId, row }: AssessedRow): readonly Reading[] =>
-  row.results.map((result) => ({ tableId, row: row.row, result, chosen: row.chosen ?? NOTHING_CHOSEN }));
+const readingsOf = (rows: readonly AssessedRow[]): readonly Reading[] => {
+  const readings: Reading[] = [];
+  for (const { tableId, row } of rows) {
+    const chosen = row.chosen ?? NOTHING_CHOSEN;
+    for (const result of row.results) readings.push({ tableId, row: row.row, result, chosen });
+  }
+  return readings;
+};
 
 const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Candidate[] => {
   const [first, ...others] = rows;
   if (first === undefined) return [];
-  const fits = new Set(rows.flatMap(({ assessment }) => assessment.fits));
+  const fits = new Set<PupilId>();
+  for (const { assessment } of rows) for (const id of assessment.fits) fits.add(id);
   return [
     {
       pupilId,
@@ -124,7 +140,7 @@ const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Can
       ),
       rows,
       merged: mergeRows(rows),
-      results: mergeResults(rows.flatMap(readingsOf)),
+      results: mergeResults(readingsOf(rows)),
     },
   ];
 };
@@ -136,7 +152,11 @@ export const assembleCandidates = (rows: readonly AssessedRow[]): readonly Candi
   for (const row of rows) {
     const pupilId = countsAs(row);
     if (pupilId === null) unresolved.push(row);
-    else byPupil.set(pupilId, [...(byPupil.get(pupilId) ?? []), row]);
+    else {
+      const known = byPupil.get(pupilId);
+      if (known === undefined) byPupil.set(pupilId, [row]);
+      else known.push(row);
+    }
   }
   const pupils = [...byPupil].sort(([left], [right]) => (left < right ? -1 : 1));
   return [

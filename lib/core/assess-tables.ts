@@ -50,19 +50,26 @@ export const rememberKeys = (keysOf: KeysOf): KeysOf => {
   };
 };
 
+/** What a row says is judged once, in however many tables it stands. Of one index: on another, the same keys may be somebody else's. */
+export type Judge = (keys: IdentifierKeys) => RowAssessment;
+export const rememberJudged = (index: StandingIndex): Judge => {
+  const judged = new Map<IdentifierKeys, RowAssessment>();
+  return (keys) => {
+    const before = judged.get(keys);
+    if (before !== undefined) return before;
+    const assessment = assessRow(keys, index);
+    judged.set(keys, assessment);
+    return assessment;
+  };
+};
+
 /** Every row of these tables and its standing, by all that the rows together show. Linear in the rows. */
 export const assessTables = (
   tables: readonly CollectedTable[],
   keysOf: KeysOf,
   index: StandingIndex,
+  judge: Judge = rememberJudged(index),
 ): readonly AssessedRow[] => {
-  // What a row says is judged once, in however many tables it stands.
-  const judged = new Map<IdentifierKeys, RowAssessment>();
-  const judge = (keys: IdentifierKeys): RowAssessment => {
-    const assessment = judged.get(keys) ?? assessRow(keys, index);
-    judged.set(keys, assessment);
-    return assessment;
-  };
   const rows = tables.flatMap((table) =>
     table.rows.map((row): AssessedRow => {
       const keys = keysOf(row.identity);

@@ -38,6 +38,8 @@ export interface RowFacts {
   readonly enrolledOn?: string;
   /** `04`, `99XX04`, or only `99XX`: as much as the row says. */
   readonly branch?: string;
+  /** "Geheim" stands where the address would be. The text is not kept, nor anything else of the address. */
+  readonly addressSecret?: true;
   /** Only after a decision on a preset that names it. */
   readonly dayCare?: DayCare;
 }

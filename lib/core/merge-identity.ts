@@ -1,5 +1,5 @@
 import { isWholeDate } from './identifiers.ts';
-import { NOBODY, type PupilIdentity } from './pupil.ts';
+import { NOBODY, type PersonName, type PupilIdentity } from './pupil.ts';
 
 /** Fields in which two readings of one pupil may not say different things. */
 const MUST_AGREE = ['bsn', 'educationNumber', 'postcode', 'houseNumber', 'houseNumberAddition'] as const;
@@ -25,11 +25,39 @@ const readLetter = (merged: PupilIdentity, next: PupilIdentity): Pick<PupilIdent
 };
 const clearSex = (sex: PupilIdentity['sex']): boolean => sex === 'male' || sex === 'female';
 
+/** The same child stands in many tables, and most of them say the same of it: another reading of it adds nothing. */
+const saysSame = (left: PupilIdentity, right: PupilIdentity): boolean =>
+  left === right ||
+  (SIMPLE.every((field) => left[field] === right[field]) &&
+    (left.name === right.name || (left.name !== null && right.name !== null && sameName(left.name, right.name))));
+const sameName = (left: PersonName, right: PersonName): boolean =>
+  left.familyName === right.familyName &&
+  left.prefix === right.prefix &&
+  left.givenName === right.givenName &&
+  left.initials === right.initials;
+const SAID: Readonly<Record<Exclude<keyof PupilIdentity, 'name'>, true>> = {
+  pupilNumber: true,
+  bsn: true,
+  educationNumber: true,
+  birthDate: true,
+  sex: true,
+  postcode: true,
+  houseNumber: true,
+  houseNumberAddition: true,
+  houseLetter: true,
+  classGroup: true,
+  yearGroup: true,
+};
+const SIMPLE = Object.keys(SAID) as (keyof typeof SAID)[];
+
 /** One identity out of several readings of the same pupil; what contradicts is named, the first reading kept. */
 export const mergeIdentities = (identities: readonly PupilIdentity[]): MergedIdentity => {
   const contradictions = new Set<ContradictedField>();
   let merged: PupilIdentity = NOBODY;
+  let before: PupilIdentity | null = null;
   for (const next of identities) {
+    if (before !== null && saysSame(before, next)) continue;
+    before = next;
     for (const field of MUST_AGREE) {
       if (merged[field] !== null && next[field] !== null && merged[field] !== next[field]) contradictions.add(field);
     }

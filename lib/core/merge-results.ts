@@ -51,15 +51,19 @@ const mergeAll = (readings: readonly Reading[]): { readonly result: ResultRecord
   return { result, agree };
 };
 
-/** Of one sitting; within one pupil. */
-export const sittingKey = ({
-  provider,
-  assessmentName,
-  version,
-  moment,
-  sittingDate,
-  ...about
-}: ResultRecord): string => JSON.stringify([topicOf(about), provider, assessmentName, version, moment, sittingDate]);
+/** As JSON writes it; of tens of thousands of results hardly any holds what has to be escaped. */
+const quote = (text: string | null): string => {
+  if (text === null) return 'null';
+  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+};
+const NEEDS_ESCAPE = /["\\\p{Cc}\p{Cs}]/u;
+
+/** Of one sitting; within one pupil. A JSON list, as choices of before were written. */
+export const sittingKey = (result: ResultRecord): string => {
+  const { provider, assessmentName, version, moment, sittingDate } = result;
+  const named = `${quote(topicOf(result))},${quote(provider)},${quote(assessmentName)},${quote(version)}`;
+  return `[${named},${quote(moment)},${quote(sittingDate)}]`;
+};
 
 /**
  * The readings that a person chose for this sitting. A choice says over which tables it was made: what came later is not
@@ -82,6 +86,11 @@ export const mergeResults = (readings: readonly Reading[]): MergedResults => {
   const contradictions = new Set<Topic>();
   const disagreements: Disagreement[] = [];
   for (const sitting of groupSittings(filled)) {
+    const [only] = sitting;
+    if (only !== undefined && sitting.length === 1) {
+      merged.push({ key: sittingKey(only.result), result: only.result, from: sitting });
+      continue;
+    }
     const { result: all, agree } = mergeAll(sitting);
     if (all === null) continue;
     const key = sittingKey(all);
@@ -97,9 +106,14 @@ export const mergeResults = (readings: readonly Reading[]): MergedResults => {
     merged.push({ key, result: mergeAll(chosen).result ?? all, from: chosen.length > 0 ? chosen : sitting });
   }
   merged.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  let sources: MergedResults['sources'] | null = null;
   return {
     results: merged.map(({ result }) => result),
-    sources: new Map(merged.map(({ result, from }) => [result, from])),
+    // Only the picture of the collection asks where a result was read.
+    get sources() {
+      sources ??= new Map(merged.map(({ result, from }) => [result, from]));
+      return sources;
+    },
     contradictions: [...contradictions],
     disagreements,
   };

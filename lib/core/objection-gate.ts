@@ -1,6 +1,5 @@
 import { type AssessedRow, assembleCandidates, type Candidate } from './assemble-candidates.ts';
-import { assessRow } from './assess-row.ts';
-import { assessTables, rememberKeys } from './assess-tables.ts';
+import { assessTables, type Judge, rememberJudged, rememberKeys } from './assess-tables.ts';
 import type { CollectedTable } from './collected-table.ts';
 import { findBlocks } from './delivery-blocks.ts';
 import type { DeliverySchool } from './delivery-school.ts';
@@ -11,7 +10,7 @@ import type { BlockReason, Problem } from './problem.ts';
 import type { PupilId, PupilIdentity } from './pupil.ts';
 import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
-import { findSameIdentifiers } from './same-identifiers.ts';
+import { findSameIdentifiers, type Lookalikes } from './same-identifiers.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
 import { topicOf } from './topic.ts';
 import { findDisputed } from './trust-numbers.ts';
@@ -49,20 +48,32 @@ export interface GateOutcome {
   readonly resultsLeftOut: number;
   /** Of pupils who go: results of before they came to this school. */
   readonly resultsBefore: number;
+  /** Of pupils who go: results that cannot be right (value-rules.ts). */
+  readonly resultsRefused: number;
   /** Everybody whom the tables are about, as far as rows could be joined. */
   readonly candidates: readonly Candidate[];
+  /** Pupils who would go but that CBS could not tell them apart, each set once; `decided`: a person said that they may. */
+  readonly twins: readonly TwinSet[];
   /** Canonical: equal only when register, input and outcome are. In clear, for the caller to hash. */
   readonly digestText: string;
+}
+
+export interface TwinSet {
+  /** Sorted. */
+  readonly pupilIds: readonly PupilId[];
+  readonly decided: boolean;
 }
 
 interface ReadRows {
   readonly rows: readonly AssessedRow[];
   readonly undated: boolean;
   readonly leftOn: LeftOn;
+  /** Pupils whose address is secret, by a page or a person. */
+  readonly secret: ReadonlySet<PupilId>;
 }
 
-const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
-  const keysOf = rememberKeys(input.keysOf);
+const readRows = (input: GateInput, index: StandingIndex, judge: Judge): ReadRows => {
+  const { keysOf } = input;
   let undated = false;
   const tables = input.tables
     .filter(({ schoolYear }) => schoolYear === null || schoolYear === input.schoolYear)
@@ -72,20 +83,21 @@ const readRows = (input: GateInput, index: StandingIndex): ReadRows => {
       return { ...table, rows: table.rows.map((row) => ({ ...row, results: [] })) };
     });
   const leftOn = new Map<PupilId, readonly string[]>();
-  for (const { identity, leftOn: date } of input.tables.flatMap((table) => table.rows)) {
-    if (date === undefined) continue;
-    for (const id of assessRow(keysOf(identity), index).fits) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
+  const secret = new Set(input.view.secretAddresses);
+  // Of every school year: a list of last year tells it too.
+  for (const { identity, leftOn: date, addressSecret } of input.tables.flatMap((table) => table.rows)) {
+    if (date === undefined && addressSecret === undefined) continue;
+    for (const id of judge(keysOf(identity)).fits) {
+      if (date !== undefined) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
+      if (addressSecret) secret.add(id);
+    }
   }
-  return { rows: assessTables(tables, keysOf, index), undated, leftOn };
+  return { rows: assessTables(tables, keysOf, index, judge), undated, leftOn, secret };
 };
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */
-const clear = (
-  verdict: Verdict & { kind: 'clearable' },
-  input: GateInput,
-  index: StandingIndex,
-): ClearedRecord | null => {
-  const again = assessRow(input.keysOf(verdict.candidate.merged.identity), index);
+const clear = (verdict: Verdict & { kind: 'clearable' }, input: GateInput, judge: Judge): ClearedRecord | null => {
+  const again = judge(input.keysOf(verdict.candidate.merged.identity));
   if (standingWithholds(again) !== null || again.pupilId !== verdict.deliverable.pupilId) return null;
   if (verdict.candidate.rows.some(({ assessment }) => standingWithholds(assessment) !== null)) return null;
   return verdict.deliverable as ClearedRecord;
@@ -115,6 +127,17 @@ const foldUnsure = (verdicts: readonly Verdict[], preset: Preset): readonly Verd
   });
 };
 
+/** Only of those whom nothing else keeps back: for the others there is nothing to decide. */
+const twinSets = (verdicts: readonly Verdict[], same: ReadonlyMap<Candidate, Lookalikes>): readonly TwinSet[] => {
+  const sets = new Map<string, TwinSet>();
+  for (const verdict of verdicts) {
+    const { state, pupilIds } = same.get(verdict.candidate) ?? { state: 'unclear', pupilIds: [] };
+    const open = state === 'open' && verdict.kind === 'withheld' && verdict.withheld.reason === 'same-identifiers';
+    if (open || state === 'decided') sets.set(pupilIds.join(' '), { pupilIds, decided: !open });
+  }
+  return [...sets.values()];
+};
+
 const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): string => {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
@@ -131,12 +154,15 @@ const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clear
  * Who may go, and who stays behind and why. Runs at the preview and again at the moment of delivery; differing digests
  * mean that the register or the collected tables moved in between.
  */
-export const runGate = (input: GateInput): GateOutcome => {
+export const runGate = (given: GateInput): GateOutcome => {
+  // Keys are made, and judged, once per thing that rows say: most of them say the same in many tables.
+  const input = { ...given, keysOf: rememberKeys(given.keysOf) };
   const { view, preset } = input;
   const index = buildStandingIndex(view);
-  const { rows, undated, leftOn } = readRows(input, index);
+  const judge = rememberJudged(index);
+  const { rows, undated, leftOn, secret } = readRows(input, index, judge);
   const candidates = assembleCandidates(rows);
-  const same = findSameIdentifiers(candidates, view, preset, input.keysOf);
+  const same = findSameIdentifiers(candidates, view, preset, input.keysOf, index);
   const disputed = findDisputed(candidates, index);
   const judging = {
     preset,
@@ -144,14 +170,15 @@ export const runGate = (input: GateInput): GateOutcome => {
     today: input.today ?? null,
     leftOn,
     schoolYear: input.schoolYear,
+    secretAddresses: secret,
   };
-  const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.has(candidate)));
+  const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.get(candidate)?.state));
 
   const cleared: ClearedRecord[] = [];
   const verdicts = foldUnsure(
     judged.map((verdict) => {
       if (verdict.kind === 'withheld') return verdict;
-      const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, index);
+      const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, judge);
       if (record === null) return withhold(verdict.candidate, preset, 'ambiguous', 'conflicting-identifiers');
       cleared.push(record);
       return verdict;
@@ -172,7 +199,9 @@ export const runGate = (input: GateInput): GateOutcome => {
     blocked,
     problems,
     resultsBefore: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.before : 0), 0),
+    resultsRefused: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.refused : 0), 0),
     candidates,
+    twins: twinSets(verdicts, same),
     resultsLeftOut: candidates.reduce(
       (sum, { results }) => sum + results.results.filter((result) => !preset.domains.includes(topicOf(result))).length,
       0,

@@ -41,6 +41,12 @@ export const linkingOf = ({ identifiers }: Pick<Preset, 'identifiers'>): Linking
   return PUPIL_IDENTIFIERS.some((identifier) => identifiers.includes(identifier)) ? 'identity' : 'none';
 };
 
+/** Anything of where a pupil lives. */
+export const sendsAddress = ({ identifiers }: Pick<Preset, 'identifiers'>): boolean =>
+  (['postcode', 'houseNumber', 'houseLetter', 'houseNumberAddition'] as const).some((part) =>
+    identifiers.includes(part),
+  );
+
 /** What a receipt says of the preset, so that it can be read without the preset's file. */
 export interface PresetContents {
   readonly domains: readonly Topic[];

@@ -18,6 +18,18 @@ export interface RegisterView {
   readonly pupilListRead: boolean;
   /** Whole lists, and what persons said of rows that no identifier settles. */
   readonly said?: SaidOfRows;
+  /** Pupils whom a reader of a delivery cannot tell apart, and of whom a person said that all may go. */
+  readonly twins?: readonly DecidedTwins[];
+  /** Pupils of whom a person said that their address is secret. */
+  readonly secretAddresses?: ReadonlySet<PupilId>;
+}
+
+/** Stands until somebody takes it back, or an objection of one of them comes. Lifts nothing. */
+export interface DecidedTwins {
+  readonly pupilIds: readonly PupilId[];
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
 }
 
 export interface KnownPupil {

@@ -44,7 +44,7 @@ function byPupil(rows: readonly CollectedRow[]): ReadonlyMap<string, CollectedRo
 const whoOf = ({ name, pupilNumber, bsn, educationNumber, birthDate }: PupilIdentity): string =>
   JSON.stringify([name, pupilNumber, bsn, educationNumber, birthDate]);
 
-const FACTS: readonly (keyof RowFacts)[] = ['leftOn', 'enrolledOn', 'branch', 'dayCare'];
+const FACTS: readonly (keyof RowFacts)[] = ['leftOn', 'enrolledOn', 'branch', 'addressSecret', 'dayCare'];
 const ABOUT: readonly (keyof PupilIdentity)[] = [
   'sex',
   'postcode',

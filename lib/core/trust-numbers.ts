@@ -93,8 +93,13 @@ export const findDisputed = (candidates: readonly Candidate[], index: StandingIn
   const unproven = new Map<Candidate, Set<string>>();
   for (const candidate of candidates) {
     const known = candidate.pupilId === null ? undefined : index.pupils.get(candidate.pupilId)?.keys;
-    for (const { origin, keys, assessment } of candidate.rows) {
+    let before: AssessedRow | null = null;
+    for (const row of candidate.rows) {
+      const { origin, keys, assessment } = row;
       if (assessment.settled === 'decided') continue; // its numbers are believed of nobody
+      const again = before !== null && before.keys === keys && before.origin === origin;
+      before = row;
+      if (again) continue;
       for (const kind of NUMBER_KINDS) {
         for (const key of keys[kind]) {
           const mark = `${kind === 'pupilNumber' ? origin : ''} ${kind} ${key}`;

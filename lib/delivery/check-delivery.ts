@@ -84,8 +84,9 @@ const isWhole = (row: Row<PupilColumn>, preset: Preset, { school }: DeliveryGuar
 /**
  * The written bytes, parsed back and held against the register before anybody gets them.
  * @param files exactly the layout's two members, as `buildDelivery` gave them.
- * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart, any column or
- * domain outside the preset, anything missing that the preset requires, another school, any key that nobody gave out or that one of the files lacks, any count that differs.
+ * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart
+ * (unless a person said that both may go), any column or domain outside the preset, anything missing that the preset
+ * requires, another school, any key that nobody gave out or that one of the files lacks, any count that differs.
  */
 export const checkDelivery = (
   files: readonly DeliveryFile[],
@@ -111,7 +112,7 @@ export const checkDelivery = (
   if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {
-    if (guard.refusedKeys.has(key) || linked.has(key)) return wrong;
+    if (guard.refusedKeys.has(key) || (linked.has(key) && !guard.sharedKeys.has(key))) return wrong;
     linked.add(key);
   }
   return done(null);

@@ -1,7 +1,7 @@
 import type { DeliverySchool } from '../core/delivery-school.ts';
 import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import type { GateOutcome } from '../core/objection-gate.ts';
-import type { PupilId, PupilIdentity } from '../core/pupil.ts';
+import { NOBODY, type PupilId, type PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
 
 /*
@@ -12,6 +12,8 @@ export interface DeliveryGuard {
   readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
   /** Numbers, sex with birth date and address, and birth dates of everyone who may not be in the file. */
   readonly refusedKeys: ReadonlySet<IndexKey>;
+  /** What several rows may share: of pupils of whom a person said so, each two of them. */
+  readonly sharedKeys: ReadonlySet<IndexKey>;
   readonly deliveryKeys: ReadonlySet<string>;
   /** Null where nothing is known of the school: then no file may name one. */
   readonly school: DeliverySchool | null;
@@ -63,6 +65,41 @@ const linking = ({ bsn, educationNumber, identityTuple }: IdentifierKeys): reado
 ];
 
 /**
+ * What twins share of whom a person said that both may go: everybody who ever had the key is known, has no objection, and was
+ * named together with each other one. Whatever else keeps one of them back, the other answers for itself.
+ */
+const findShared = (
+  view: RegisterView,
+  { cleared, withheld }: GateOutcome,
+  keysOf: DeliveryGuard['keysOf'],
+  objected: ReadonlySet<PupilId>,
+): ReadonlySet<IndexKey> => {
+  const together = new Set(
+    (view.twins ?? []).flatMap(({ pupilIds }) => pupilIds.flatMap((one) => pupilIds.map((two) => `${one} ${two}`))),
+  );
+  if (together.size === 0) return new Set();
+  const owners = new Map<IndexKey, (PupilId | null)[]>();
+  const own = (id: PupilId | null, { identityTuple, birthDate }: IdentifierKeys): void => {
+    for (const key of [...identityTuple, ...birthDate]) owners.set(key, [...(owners.get(key) ?? []), id]);
+  };
+  for (const { id, keys } of view.pupils) own(id, keys);
+  for (const { keys } of [...view.objections, ...(view.marks ?? [])]) own(null, { ...keys, birthDate: [] });
+  // The register may not know of a pupil what the collected tables show.
+  for (const { pupilId, identifiers } of cleared) {
+    const { sex, birthDate = null, postcode = null, houseNumber = null } = identifiers;
+    const known = sex === 'male' || sex === 'female' ? sex : null;
+    own(pupilId, keysOf({ ...NOBODY, sex: known, birthDate, postcode, houseNumber }));
+  }
+  for (const { pupilId, reason, identity } of withheld)
+    if (pupilId !== null || reason === 'objection') own(pupilId, keysOf(identity));
+  const mayShare = (ids: readonly (PupilId | null)[]): boolean =>
+    ids.length > 1 &&
+    ids.every((one) => one !== null && !objected.has(one)) &&
+    ids.every((one) => ids.every((two) => one === two || together.has(`${one} ${two}`)));
+  return new Set([...owners].filter(([, ids]) => mayShare([...new Set(ids)])).map(([key]) => key));
+};
+
+/**
  * Everyone whom the gate did not clear is refused: objections, withheld children and every other pupil ever known. So is
  * everyone with an objection whom the gate did clear: then the gate is wrong.
  * @param deliveryKeys the random keys given to `buildDelivery`.
@@ -84,14 +121,17 @@ export const guardDelivery = (
     .filter(({ pupilId, reason }) => (pupilId === null ? reason === 'objection' : !goes(pupilId)))
     .flatMap(({ identity }) => linking(keysOf(identity)))
     .filter((key) => !owned.has(key));
+  const sharedKeys = findShared(view, outcome, keysOf, objected.pupils);
   return {
     keysOf,
     refusedKeys: new Set([
       ...view.objections.flatMap(({ keys }) => linking(keys)),
       ...(view.marks ?? []).flatMap(({ keys }) => linking(keys)).filter((key) => !owned.has(key)),
-      ...stay.flatMap((keys) => [...linking(keys), ...keys.birthDate]),
-      ...shown,
+      ...[...stay.flatMap((keys) => [...linking(keys), ...keys.birthDate]), ...shown].filter(
+        (key) => !sharedKeys.has(key),
+      ),
     ]),
+    sharedKeys,
     deliveryKeys: new Set(deliveryKeys),
     school,
     refusesAll:

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS, type Preset } from '../core/preset.ts';
+import { linkingOf, PRESET_ATTRIBUTES, PRESET_IDENTIFIERS, type Preset } from '../core/preset.ts';
 import { TOPICS } from '../core/topic.ts';
 
 // Without this zod probes `new Function`, which the pages' policy reports as a violation.
@@ -21,6 +21,8 @@ const presetSchema = z
     required: z.array(z.array(identifier).min(1)).max(20),
     leaverYears: z.number().int().min(0).max(5),
   })
+  // Without a number the birth date has to tell pupils apart: on less, every child of a school is the twin of every other.
+  .refine((preset) => linkingOf(preset) !== 'identity' || preset.identifiers.includes('birthDate'))
   .refine(({ identifiers, required }) => required.flat().every((needed) => identifiers.includes(needed)));
 
 /** A preset file's content → a preset, or null. Unknown keys are refused, so that a newer file is not read by halves. */

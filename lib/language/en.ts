@@ -1,7 +1,9 @@
 import { account } from './en/account.ts';
+import { secrets, twins } from './en/aside.ts';
 import { backup } from './en/backup.ts';
 import { capture, captureProblems } from './en/capture.ts';
 import { check } from './en/check.ts';
+import { checks } from './en/checks.ts';
 import { collection, collectionProblems } from './en/collection.ts';
 import { columnProblems, columns } from './en/columns.ts';
 import { delivery } from './en/delivery.ts';
@@ -42,8 +44,11 @@ export const en: typeof nl = {
   systems,
   matching,
   ties,
+  twins,
+  secrets,
   answer,
   check,
+  checks,
   correct,
   past,
   protection,

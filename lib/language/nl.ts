@@ -1,7 +1,9 @@
 import { account } from './nl/account.ts';
+import { secrets, twins } from './nl/aside.ts';
 import { backup } from './nl/backup.ts';
 import { capture, captureProblems } from './nl/capture.ts';
 import { check } from './nl/check.ts';
+import { checks } from './nl/checks.ts';
 import { collection, collectionProblems } from './nl/collection.ts';
 import { columnProblems, columns } from './nl/columns.ts';
 import { delivery } from './nl/delivery.ts';
@@ -42,8 +44,11 @@ export const nl = {
   systems,
   matching,
   ties,
+  twins,
+  secrets,
   answer,
   check,
+  checks,
   correct,
   past,
   protection,

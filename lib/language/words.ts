@@ -20,6 +20,7 @@ export function presetText(t: Translator, id: string): { readonly name: string; 
 export function detailText(t: Translator, detail: string): string {
   if (has(nl.domain, detail)) return t(`domain.${detail}`);
   if (has(nl.field, detail)) return t(`field.${detail}`);
+  if (has(nl.checks.rules, detail)) return t(`checks.rules.${detail}.text`);
   return has(nl.reason, detail) ? t(`reason.${detail}`) : detail;
 }
 

@@ -1,4 +1,3 @@
-import type { ColumnMapping } from '../core/column-mapping.ts';
 import type { Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { OutgoingPicture } from '../core/picture-types.ts';
@@ -6,6 +5,7 @@ import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
 import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
+import type { PreviewAsides } from './check-views.ts';
 import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
 import type { ObjectionSummary } from './register-views.ts';
@@ -165,23 +165,7 @@ export interface PageStatus {
   }[];
   readonly problems: readonly Problem[];
 }
-/** What the columns of a page's tables mean, and which school the page names; no row of it. */
-export interface RecognisedPage {
-  readonly brin: string | null;
-  /** Two characters, where the page says so with the BRIN. */
-  readonly branch: string | null;
-  /** The page names two schools: nothing may be concluded. */
-  readonly conflicting: boolean;
-  readonly tables: readonly {
-    readonly tableId: string;
-    readonly kind: AssessedTable['kind'];
-    readonly mapping: readonly ColumnMapping[];
-    readonly problems: readonly Problem[];
-    readonly schoolYear: string | null;
-    readonly pupils: number;
-  }[];
-}
-export interface DeliveryPreview {
+export interface DeliveryPreview extends PreviewAsides {
   readonly digest: string;
   readonly schoolYear: string | null;
   readonly schoolYears: readonly string[];

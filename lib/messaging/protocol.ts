@@ -3,6 +3,7 @@ import type { Outcome } from '../core/problem.ts';
 import type { PageFacts, TableSnapshot } from '../core/table-snapshot.ts';
 import type { WithdrawalState } from '../core/withdrawal.ts';
 import type { AccountProtocol } from './account-protocol.ts';
+import type { AsideProtocol } from './aside-protocol.ts';
 import type { BackupAbout, BackupChanges, BackupPreview } from './backup-views.ts';
 import type { CaptureProtocol } from './capture-protocol.ts';
 import type { CollectionProtocol } from './collection-protocol.ts';
@@ -19,18 +20,20 @@ import type {
   PageStatus,
   PanelTarget,
   PupilSummary,
-  RecognisedPage,
   RegisterOverview,
   SchoolInput,
   Settings,
 } from './page-views.ts';
 import type { PupilProtocol } from './pupil-protocol.ts';
+import type { RecognisedPage } from './recognised-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './account-protocol.ts';
+export type { TwinSetView } from './aside-protocol.ts';
 export type * from './backup-views.ts';
+export type * from './check-views.ts';
 export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
 export type * from './file-views.ts';
@@ -39,6 +42,7 @@ export type * from './mapping-views.ts';
 export type * from './matching-views.ts';
 export type * from './page-views.ts';
 export type * from './pupil-views.ts';
+export type * from './recognised-views.ts';
 export type * from './register-views.ts';
 export type * from './tab-views.ts';
 export type * from './task-views.ts';
@@ -106,7 +110,8 @@ export interface PageProtocol
     FileProtocol,
     MappingProtocol,
     CaptureProtocol,
-    MatchingProtocol {
+    MatchingProtocol,
+    AsideProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

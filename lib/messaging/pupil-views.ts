@@ -13,6 +13,8 @@ export interface PupilRow extends PupilSummary {
   readonly ofAge: boolean;
   readonly leftOn: string | null;
   readonly informedOn: string | null;
+  /** A person said so; holds for all later deliveries. */
+  readonly addressSecret: boolean;
   /** Consent for special data as it stands now, per study. */
   readonly consents: readonly ConsentView[];
 }
@@ -63,6 +65,10 @@ export const HISTORY_KINDS = [
   'group-unconfirmed',
   'numbers-tied',
   'numbers-untied',
+  'twins-decided',
+  'twins-undecided',
+  'address-secret',
+  'address-open',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { ACCOUNT_SCHEMAS } from './account-schemas.ts';
+import { ASIDE_SCHEMAS } from './aside-schemas.ts';
 import { CAPTURE_SCHEMAS } from './capture-schemas.ts';
 import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
@@ -157,4 +158,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...MAPPING_SCHEMAS,
   ...CAPTURE_SCHEMAS,
   ...MATCHING_SCHEMAS,
+  ...ASIDE_SCHEMAS,
 };

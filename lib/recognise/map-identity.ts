@@ -23,6 +23,8 @@ import { isEmptyCell } from './text.ts';
 export interface MappedIdentity {
   /** Null for a row that is no pupil. */
   readonly identity: PupilIdentity | null;
+  /** The page says so, whatever else it shows of the address. */
+  readonly addressSecret?: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -62,6 +64,7 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
     classGroup: at('classGroup'),
     yearGroup: at('yearGroup'),
   };
+  const addressPlaces = [places.postcode, places.house, places.address, places.letter, places.addition];
   const confirmedAddition = at('houseNumberAddition', 3);
   const nameColumn = columnOf('pupilName')?.data;
   const nameOrder =
@@ -123,10 +126,11 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
       return { bsn: null, educationNumber: educationNumber ?? number?.digits ?? null };
     };
 
+    const addressSecret =
+      secretFlags.some((place) => cell(place) !== '' && !SAYS_NO.test(cell(place))) ||
+      addressPlaces.some((place) => isSecretAddress(cell(place)));
     const readAddress = (): AddressParts => {
-      const places4 = [places.postcode, places.house, places.address, places.letter, places.addition];
-      const flagged = secretFlags.some((place) => cell(place) !== '' && !SAYS_NO.test(cell(place)));
-      if (flagged || places4.some((place) => isSecretAddress(cell(place)))) return NO_ADDRESS;
+      if (addressSecret) return NO_ADDRESS;
       const whole = read('address', places.address, parseAddress) ?? NO_ADDRESS;
       const postcode = read('postcode', places.postcode, parsePostcodeCell);
       const house = read('houseNumber', places.house, parseHouseNumberCell);
@@ -176,6 +180,7 @@ export const identityReader = (columns: readonly ColumnDraft[], headings: PupilI
         classGroup: inClass.classGroup ?? group.classGroup,
         yearGroup: (year === '' ? null : parseYearGroup(year)) ?? inClass.yearGroup,
       },
+      addressSecret,
       problems,
     };
   };

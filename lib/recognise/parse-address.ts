@@ -12,9 +12,9 @@ export interface AddressParts {
 const POSTCODE = /(?:^|[^\p{L}\d])(?:NL[- ]?)?([1-9]\d{3}) ?([A-Z]{2})(?![\p{L}\d])/iu;
 const POSTCODE_FIRST = /^(?:NL[- ]?)?([1-9]\d{3}) ?([A-Z]{2})(?=$|[ ,(])/i;
 
-/** "geheim", "geheim adres", "afgeschermd": there is no address for us. */
+/** "geheim", "geheim adres", "afgeschermd", "niet tonen": there is no address for us. */
 export const isSecretAddress = (cell: string): boolean =>
-  /(?<!\p{L})(?:geheim|afgeschermd|secret|confidential)/iu.test(cell);
+  /(?<!\p{L})(?:geheim|afgeschermd|niet (?:te )?tonen|secret|confidential|do not show)/iu.test(cell);
 
 /** `1234AB`, also where the place follows; a foreign one is unreadable. */
 export const parsePostcodeCell = (cell: string): CellReading<string> => {

@@ -173,7 +173,8 @@ const readRows = (
     const { classGroup, yearGroup } = found.identity;
     const outcome = isOther(cells) ? NO_RESULTS : readResults(cells, row, yearGroup ?? yearOfClass(classGroup));
     const { facts, problems: factProblems } = readFacts(cells, row);
-    recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results, ...facts });
+    const secret = found.addressSecret === true ? ({ addressSecret: true } as const) : {};
+    recognised.push({ rowId: id, row, identity: found.identity, results: outcome.results, ...facts, ...secret });
     problems.push(...found.problems, ...outcome.problems, ...factProblems);
   }
   return { rows: recognised, problems };

@@ -1,9 +1,11 @@
 import type { Problem } from '../core/problem.ts';
+import { objectionsAbout, saidAsideBefore } from './aside-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { saidBefore, sameList } from './matching-draft.ts';
 import { mergeIdentity } from './merge-identity.ts';
 import { sameStudy } from './pupil-records.ts';
 import type { RegisterDraft } from './register-draft.ts';
+import { lookInDraft, pupilsIn } from './register-state.ts';
 import { idsOf, type Said } from './said-events.ts';
 import type { RegisterEventBody } from './types.ts';
 
@@ -37,6 +39,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'pupil-left':
     case 'identifiers-added':
     case 'own-word-given':
+    case 'address-secret':
       return draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
     case 'erased-asked':
       return draft.erasures.marks.has(body.markId) && draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
@@ -52,6 +55,11 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'group-unconfirmed':
     case 'numbers-untied':
       return saidBefore(draft.matching, body).length > 0 ? null : { code: 'not-found' };
+    case 'twins-decided':
+      if (new Set(body.pupilIds).size < 2) return { code: 'invalid-input', field: 'pupilIds' };
+      return body.pupilIds.every((id) => draft.pupils.has(id)) ? null : { code: 'not-found' };
+    case 'twins-undecided':
+      return draft.aside.twins.length > 0 ? null : { code: 'not-found' };
     case 'task-reopened':
       return draft.records.tasks.has(body.taskId) ? null : { code: 'not-found' };
     case 'task-done':
@@ -67,6 +75,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'register-joined':
     case 'register-restored':
       return { code: 'invalid-input', field: 'type' };
+    case 'secrets-asked':
     case 'pupils-seen':
     case 'preset-decided':
     case 'backup-made':
@@ -86,7 +95,13 @@ export function newsIn(draft: RegisterDraft, body: RegisterEventBody, keysOf: Ke
     // What this copy did not know of is not replaced: two who decided otherwise leave it undecided.
     return { ...body, over: (draft.decisions.get(body.objectionId) ?? []).map(({ id }) => id) };
   }
-  const known = knownBefore(draft, body);
+  const known = knownBefore(draft, body, keysOf);
+  if (body.type === 'twins-decided' && known !== null) {
+    // What comes after these ends the decision.
+    const look = lookInDraft(draft, keysOf);
+    return { ...body, objections: objectionsAbout(new Set(body.pupilIds.map(look.idOf)), look), over: idsOf(known) };
+  }
+  if (body.type === 'secrets-asked' && body.lists.every((list) => draft.aside.asked.has(list))) return null;
   if (known !== null) return { ...body, over: idsOf(known) } as RegisterEventBody;
   if (body.type !== 'pupils-seen') return body;
   const pupils = body.pupils.filter(({ pupilId, identity }) => {
@@ -102,7 +117,7 @@ export function newsIn(draft: RegisterDraft, body: RegisterEventBody, keysOf: Ke
 }
 
 /** What an event that replaces earlier ones replaces; null for any other event. */
-function knownBefore(draft: RegisterDraft, body: RegisterEventBody): readonly Said<unknown>[] | null {
+function knownBefore(draft: RegisterDraft, body: RegisterEventBody, keysOf: KeysOf): readonly Said<unknown>[] | null {
   switch (body.type) {
     case 'objection-corrected':
       return draft.received.get(body.objectionId) ?? [];
@@ -122,6 +137,10 @@ function knownBefore(draft: RegisterDraft, body: RegisterEventBody): readonly Sa
     case 'numbers-tied':
     case 'numbers-untied':
       return saidBefore(draft.matching, body);
+    case 'twins-decided':
+    case 'twins-undecided':
+    case 'address-secret':
+      return saidAsideBefore(draft.aside, body, pupilsIn(draft, keysOf).idOf);
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../core/preset.ts';
+import { ASIDE_SCHEMAS } from './aside-schemas.ts';
 import * as part from './event-parts.ts';
 import { MATCHING_SCHEMAS, wholeList } from './matching-schemas.ts';
 import type { EventEnvelope, RegisterEventBody } from './types.ts';
@@ -138,6 +139,7 @@ const schemas: Schemas = {
   }),
   'task-reopened': z.strictObject({ type: z.literal('task-reopened'), taskId: id, by: text(), over }),
   ...MATCHING_SCHEMAS,
+  ...ASIDE_SCHEMAS,
   'pupils-erased': z.strictObject({
     type: z.literal('pupils-erased'),
     from: origin,

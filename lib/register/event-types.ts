@@ -1,6 +1,7 @@
 import type { AbsenceReason, ObjectionSubject } from '../core/objection.ts';
 import type { PresetContents } from '../core/preset.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { AsideEvent } from './aside-events.ts';
 import type { BackupOrigin } from './backup-origin.ts';
 import type { ErasureEvent } from './erasure-events.ts';
 import type { FieldEvent, OptionalReceived } from './field-events.ts';
@@ -44,6 +45,7 @@ export type RegisterEventBody =
   | FieldEvent
   | ErasureEvent
   | MatchingEvent
+  | AsideEvent
   | {
       readonly type: 'objection-tied';
       readonly objectionId: ObjectionId;

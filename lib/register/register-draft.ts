@@ -1,6 +1,7 @@
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
 import { NO_CONTACTS } from '../core/school-contacts.ts';
+import { type AsideDraft, NOTHING_ASIDE, sayAside } from './aside-draft.ts';
 import { type ErasuresDraft, indexName, markAsked, markErased, NO_ERASURES } from './erasure-draft.ts';
 import type { RegisterExported } from './field-events.ts';
 import { withEntry } from './grow-map.ts';
@@ -34,6 +35,7 @@ export interface RegisterDraft extends ObjectionsDraft {
   readonly records: PupilRecordsDraft;
   readonly erasures: ErasuresDraft;
   readonly matching: MatchingDraft;
+  readonly aside: AsideDraft;
   /** What happened around objections and pupils, the last first. A chain of links: a draft is never changed in place. */
   readonly history: HistoryLink | null;
   /** Events of another copy are among them, which may have begun as another register. */
@@ -60,6 +62,7 @@ export const EMPTY_DRAFT: RegisterDraft = {
   records: NO_RECORDS,
   erasures: NO_ERASURES,
   matching: NO_MATCHING,
+  aside: NOTHING_ASIDE,
   history: null,
   joined: false,
   seenBy: new Set(),
@@ -133,6 +136,11 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
     case 'numbers-tied':
     case 'numbers-untied':
       return remember({ ...draft, matching: sayOfRows(draft.matching, envelope, body) }, envelope);
+    case 'twins-decided':
+    case 'twins-undecided':
+    case 'address-secret':
+    case 'secrets-asked':
+      return remember({ ...draft, aside: sayAside(draft.aside, envelope, body) }, envelope);
     case 'preset-decided': {
       const { by, on, schoolPostcodes } = body;
       const decided = { by, on, ...(schoolPostcodes === undefined ? {} : { schoolPostcodes }) };

@@ -4,6 +4,7 @@ import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { KnownPupil, RegisterView } from '../core/register-view.ts';
 import { rememberFor } from '../core/remember-for.ts';
 import { resolveTies } from '../core/standing-index.ts';
+import { asideIn, type LookIn } from './aside-draft.ts';
 import { marksIn } from './erasure-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { NO_MATCHING, saidOfRows } from './matching-draft.ts';
@@ -37,6 +38,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
     ...(draft.matching === NO_MATCHING ? {} : { said: saidOfRows(draft.matching, keysOf, known.idOf) }),
+    ...asideIn(draft.aside, known.idOf, () => lookIn(recorded, known.list, known.idOf, keysOf)),
   };
   return {
     head,
@@ -46,6 +48,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     objections: withTies(recorded, view).reverse(),
     pupils: known.identities,
     records: recordsOf(draft.records, known.idOf),
+    secretsAsked: draft.aside.asked,
     history: draft.history,
     decidedPresets: draft.decidedPresets,
     receipts: draft.receipts,
@@ -93,6 +96,23 @@ function knownIn(draft: RegisterDraft, keysOf: KeysOf): Known {
 const keysBy = rememberFor<KeysOf, ReturnType<typeof rememberFor<Objection['subjects'], IdentifierKeys>>>();
 const unitedKeys = (keysOf: KeysOf, subjects: Objection['subjects']): IdentifierKeys =>
   keysBy(keysOf, () => rememberFor())(subjects, () => subjects.map(keysOf).reduce(uniteKeys));
+
+const lookIn = (
+  objections: readonly Objection[],
+  pupils: readonly KnownPupil[],
+  idOf: LookIn['idOf'],
+  keysOf: KeysOf,
+): LookIn => ({
+  objections: objections.map(({ id, subjects, tie }) => ({ id, tie, keys: unitedKeys(keysOf, subjects) })),
+  pupils,
+  idOf,
+});
+
+/** To look for what was recorded about pupils, as {@link stateOf} does. */
+export function lookInDraft(draft: RegisterDraft, keysOf: KeysOf): LookIn {
+  const { pupils, idOf } = pupilsIn(draft, keysOf);
+  return lookIn([...draft.objections.values()], [...pupils.values()], idOf, keysOf);
+}
 
 const underOneId = (objection: Objection, idOf: (id: PupilId) => PupilId): Objection =>
   objection.tie.kind === 'tied'

@@ -19,6 +19,8 @@ export interface RegisterState {
   readonly pupils: ReadonlyMap<PupilId, PupilIdentity>;
   /** Of pupils, besides who they are: informed, left, consent, own word; and the tasks that are done. */
   readonly records: PupilRecords;
+  /** Ids of collected pupil lists of which somebody answered who has a secret address. */
+  readonly secretsAsked: ReadonlySet<string>;
   /** What happened around objections and pupils, the last first. */
   readonly history: HistoryLink | null;
   readonly decidedPresets: ReadonlyMap<string, PresetDecision>;

@@ -1,6 +1,7 @@
 import type { RegisterStop } from '../core/problem.ts';
 import type { KdfParameters } from './key-types.ts';
 
+export type * from './aside-events.ts';
 export type * from './backup-origin.ts';
 export type * from './event-types.ts';
 export type * from './key-types.ts';

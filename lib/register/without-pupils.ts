@@ -41,6 +41,7 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     case 'pupil-left':
     case 'own-word-given':
     case 'identifiers-added':
+    case 'address-secret':
     case 'erased-asked':
       return pupilIds.has(body.pupilId) ? null : body;
     case 'parents-informed': {
@@ -70,6 +71,14 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
       if (others.length === body.pupils.length) return body;
       return others.length === 0 ? null : { ...body, pupils: others };
     }
+    case 'twins-decided':
+    case 'twins-undecided': {
+      // Said of them together: of who is left it was said too, as long as there are two.
+      const others = body.pupilIds.filter((id) => !pupilIds.has(id));
+      if (others.length === body.pupilIds.length) return body;
+      return others.length < 2 ? null : { ...body, pupilIds: others };
+    }
+    case 'secrets-asked':
     case 'group-unconfirmed':
       return body;
     case 'task-done':

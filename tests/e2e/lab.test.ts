@@ -181,7 +181,7 @@ describe.each(BROWSER_KINDS)('the lab in %s', (kind) => {
     expect(line).toMatchObject({
       pupils: school.pupils.length,
       delivered: expected.delivered.length,
-      withheld: { objection: 3, 'same-identifiers': expected.withheld['same-tuple'].length },
+      withheld: { objection: 3, 'twin-objection': expected.withheld['same-tuple'].length },
       blocked: [],
     });
     const [zip = '', ...members] = line.files;

@@ -123,7 +123,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
       staying: day.school.pupils.length - delivered.length,
       withheld: {
         Bezwaar: withheld.objection.length,
-        'Zelfde gegevens': withheld['same-tuple'].length,
+        'Lijkt op een leerling met bezwaar': withheld['same-tuple'].length,
         'Geboortedatum niet volledig': withheld['no-birth-date'].length,
         'Adres ontbreekt': withheld['no-address'].length,
         'Geen resultaten': withheld['no-results'].length,
@@ -172,7 +172,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
       pupils: delivered.length,
       results: readRows(saved, 'results').length,
       objections: 4,
-      withheld: { objection: withheld.objection.length, 'same-identifiers': withheld['same-tuple'].length },
+      withheld: { objection: withheld.objection.length, 'twin-objection': withheld['same-tuple'].length },
       members: [
         { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
         { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },

@@ -43,6 +43,7 @@ const tieOf = (child: Child, spec: ObjectionSpec): Tie => {
 /** What the school's list says of a child besides who it is. */
 const factsOf = ({ spec }: Child): RowFacts => ({
   ...(spec.leftOn === null ? {} : { leftOn: spec.leftOn }),
+  ...(spec.secret === 'cell' ? ({ addressSecret: true } as const) : {}),
   ...(spec.branchShown ? { branch: spec.dayCareShown ? spec.branch : `${BRIN}${spec.branch}` } : {}),
   ...(spec.dayCareShown ? { dayCare: spec.dayCare } : {}),
 });
@@ -76,7 +77,8 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
     // Another system's number of this child is, in the school's LVS, the next child's.
     const foreignNumber = own.pupilNumber === null ? null : at(children, child.index + 1).number;
     const shown = foreign ? { ...own, pupilNumber: foreignNumber } : own;
-    const mark = String(10_000 + rows.length);
+    // A score that nobody else has, and that may be one.
+    const mark = `${100 + Math.floor(rows.length / 100)}.${String(rows.length % 100).padStart(2, '0')}`;
     rows.push({ child, shown, spec: rowSpec, other, foreign, mark });
     const { domain } = rowSpec;
     const result = {
@@ -163,6 +165,20 @@ export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
       statedCount: spec.stated ? { count: subjects.length, by: 'A. Beheerder', on: '2026-11-21' } : null,
       pupilListRead: listed.size > 0,
       said: said.view,
+      secretAddresses: new Set(
+        [...listed.keys()].filter((child) => child.spec.secret === 'said').map(({ index }) => `p${index}` as PupilId),
+      ),
+      ...(spec.twinsDecided
+        ? {
+            twins: [
+              {
+                pupilIds: [...listed.keys()].map(({ index }) => `p${index}` as PupilId),
+                by: 'A. Beheerder',
+                on: TODAY,
+              },
+            ],
+          }
+        : {}),
     },
   };
 };

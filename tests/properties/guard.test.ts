@@ -22,8 +22,8 @@ const FAULTS: readonly (PlantedFault & { readonly presets: readonly SchoolSpec['
   {
     name: 'the twins rule is off',
     file: 'core/judge-candidate.ts',
-    find: 'if (sameIdentifiers && !numbered)',
-    plant: 'if (sameIdentifiers && numbered)',
+    find: "if (twins !== 'decided' && !numbered)",
+    plant: "if (twins !== 'decided' && numbered)",
     // With a number in every row twins can be told apart.
     presets: ['default'],
   },

@@ -104,9 +104,13 @@ const recognises = (row: TrueRow, school: School): boolean => {
 const objected = (child: Child, school: School): boolean =>
   school.objections.some(({ about, inForce }) => inForce && about === child);
 
-/** Same-sex children with one birth date and address whom a file without numbers cannot tell apart. */
+/**
+ * Same-sex children with one birth date and address whom a file without numbers cannot tell apart. What a person said of them
+ * counts only of listed children without an objection.
+ */
 const hasDouble = (child: Child, school: School): boolean =>
   school.children.some((other) => {
+    if (school.spec.twinsDecided && school.listed.has(other) && !objected(other, school)) return false;
     const listed = school.listed.get(other);
     const inTables = school.rows.some((row) => row.child === other && row.spec.shows === 'all');
     const dated = listed !== undefined && listed.birthDate !== null;
@@ -178,7 +182,8 @@ export const mayLeave = (row: TrueRow, school: School): boolean => {
   const domains = presetId === 'vo-pilot' ? SECONDARY_DOMAINS : NAMED_DOMAINS;
   if (!stated || !domains.includes(row.spec.domain) || hasLeft(child, school)) return false;
   const dated = isWhole(child.birthDate);
-  const housed = child.postcode !== null;
+  const told = child.spec.secret === 'said' ? school.listed.has(child) : school.spec.listCollected;
+  const housed = child.postcode !== null && (child.spec.secret === 'no' || !told);
   const numbered = child.educationNumber !== null || showsBsn(child, school);
   switch (presetId) {
     case 'default':

@@ -25,8 +25,14 @@ const FAULTS: readonly PlantedFault[] = [
   {
     name: 'the twins rule is off',
     file: 'core/judge-candidate.ts',
-    find: 'if (sameIdentifiers && !numbered)',
-    plant: 'if (sameIdentifiers && numbered)',
+    find: "if (twins !== 'decided' && !numbered)",
+    plant: "if (twins !== 'decided' && numbered)",
+  },
+  {
+    name: 'that twins may both go is believed of an objector’s twin',
+    file: 'core/same-identifiers.ts',
+    find: "if (said.some(nearObjection)) return 'objection';",
+    plant: "if (said.some(nearObjection)) return 'clear';",
   },
   {
     name: 'an untied objection blocks nothing',
@@ -120,6 +126,12 @@ const FAULTS: readonly PlantedFault[] = [
     file: 'core/settle-row.ts',
     find: "if (!groups.some((group) => groupsAgree(group, place))) return { doubt: 'other-group' };",
     plant: '',
+  },
+  {
+    name: 'a secret address goes',
+    file: 'core/judge-candidate.ts',
+    find: 'if (isSecret && sendsAddress(preset))',
+    plant: 'if (isSecret && !sendsAddress(preset))',
   },
   {
     name: 'every topic goes',

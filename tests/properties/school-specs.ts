@@ -26,6 +26,8 @@ export const childSpec = fc.record({
   seed: fc.nat(9_999_999),
   inList: often(88),
   noAddress: often(6),
+  /** Said by a person, or by a word in the list. */
+  secret: fc.constantFrom('no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'said', 'cell'),
   incompleteDate: often(5),
   /** Identifiers that this child has at all. */
   hasBsn: often(85),
@@ -116,6 +118,8 @@ export const schoolSpec = fc.record({
   confirmed: often(60),
   /** What a person said of rows: whose it is, or (blind) another child's. */
   decisions: fc.array(fc.record({ row: fc.nat(80), blind: often(40), other: fc.nat(50) }), { maxLength: 8 }),
+  /** A person said of everybody on the list that they may go with whoever cannot be told from them. */
+  twinsDecided: often(40),
   presetId: fc.constantFrom(...PRESET_IDS),
   severalBranches: fc.boolean(),
   presetDecided: often(90),

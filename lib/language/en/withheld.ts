@@ -7,6 +7,11 @@ export const withheld: typeof Dutch = {
     explain: 'It is not certain which pupil this is. When in doubt, a pupil is left out.',
   },
   unknown: { label: 'Unknown pupil', explain: 'These pupils are not in the pupil list that was read.' },
+  'twin-objection': {
+    label: 'Looks like a pupil with an objection',
+    explain:
+      'Another pupil with the same details has an objection, or that cannot be ruled out (twins, for example). The receiver could take these results for that pupil’s. Nobody can lift this.',
+  },
   'same-identifiers': {
     label: 'Same details',
     explain:
@@ -15,6 +20,11 @@ export const withheld: typeof Dutch = {
   'left-school': {
     label: 'Left the school',
     explain: 'According to the LVS these pupils have left the school, longer ago than this choice allows.',
+  },
+  'value-refused': {
+    label: 'Detail cannot be right',
+    explain:
+      'A detail or a result cannot be right. The points of attention say in which row. Correct it in the LVS and read the page again.',
   },
   'branch-unknown': {
     label: 'Branch unknown',
@@ -29,9 +39,13 @@ export const withheld: typeof Dutch = {
     label: 'Detail missing',
     explain: 'A detail that this delivery needs is missing or cannot be seen.',
   },
+  'address-secret': {
+    label: 'Secret address',
+    explain: 'The address of these pupils is secret. They are not delivered together with an address.',
+  },
   'address-missing': {
     label: 'Address missing',
-    explain: 'There is no postcode or house number, because the address is secret or abroad, for example.',
+    explain: 'There is no postcode or house number, because the address is abroad, for example.',
   },
   contradiction: {
     label: 'Details contradict each other',

@@ -9,6 +9,11 @@ export const withheld = {
     label: 'Onbekende leerling',
     explain: 'Deze leerlingen staan niet in de leerlingenlijst die is gelezen.',
   },
+  'twin-objection': {
+    label: 'Lijkt op een leerling met bezwaar',
+    explain:
+      'Een andere leerling met dezelfde gegevens heeft bezwaar, of dat is niet uit te sluiten (bijvoorbeeld een tweeling). De ontvanger zou deze resultaten aan die leerling kunnen koppelen. Dat is niet op te heffen.',
+  },
   'same-identifiers': {
     label: 'Zelfde gegevens',
     explain:
@@ -17,6 +22,11 @@ export const withheld = {
   'left-school': {
     label: 'Van school',
     explain: 'Volgens het LVS zijn deze leerlingen van school, en langer geleden dan bij deze keuze hoort.',
+  },
+  'value-refused': {
+    label: 'Gegeven klopt niet',
+    explain:
+      'Een gegeven of een resultaat kan niet kloppen. Bij de aandachtspunten staat in welke rij. Verbeter het in het LVS en lees de pagina opnieuw.',
   },
   'branch-unknown': {
     label: 'Vestiging onbekend',
@@ -31,9 +41,13 @@ export const withheld = {
     label: 'Gegeven ontbreekt',
     explain: 'Een gegeven dat bij deze levering hoort, ontbreekt of is niet te zien.',
   },
+  'address-secret': {
+    label: 'Geheim adres',
+    explain: 'Het adres van deze leerlingen is geheim. Met een adres erbij gaan ze niet mee.',
+  },
   'address-missing': {
     label: 'Adres ontbreekt',
-    explain: 'Er is geen postcode of huisnummer, bijvoorbeeld door een geheim adres of een adres in het buitenland.',
+    explain: 'Er is geen postcode of huisnummer, bijvoorbeeld door een adres in het buitenland.',
   },
   contradiction: {
     label: 'Gegevens spreken elkaar tegen',

@@ -7,6 +7,7 @@ import type {
   Settings,
 } from '../../../lib/messaging/protocol.ts';
 import { fakeAccount } from './fake-account.ts';
+import { fakeAside } from './fake-aside.ts';
 import { fakeCapture } from './fake-capture.ts';
 import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
@@ -136,7 +137,14 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       const rows = PUPILS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
       return done({
         total: rows.length,
-        rows: rows.map((row) => ({ ...row, ofAge: false, leftOn: null, informedOn: '2026-09-01', consents: CONSENTS })),
+        rows: rows.map((row) => ({
+          ...row,
+          ofAge: false,
+          addressSecret: false,
+          leftOn: null,
+          informedOn: '2026-09-01',
+          consents: CONSENTS,
+        })),
       });
     },
     'pupil.history': () => done([...HISTORY]),
@@ -155,6 +163,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'ties.undo': () => nothing,
     'ties.confirm-group': () => nothing,
     'ties.undo-group': () => nothing,
+    ...fakeAside(PUPILS),
     'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),
@@ -193,6 +202,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
       ),
     'delivery.password': () => done({ password: 'k7hwm-3xpqd-vc9tr-2yfna' }),
     'delivery.acknowledge': () => nothing,
+    'delivery.export-checks': () => done({ fileName: 'aandachtspunten-99XX-2026-11-21.csv', csv: '' }),
     'delivery.receipts': () => done([RECEIPT]),
     ...fakeCollectionAnswers,
     ...fakeAccount,

@@ -4,7 +4,7 @@ const row = (name: string, classGroup: string, given: Partial<WorkRowView> = {})
   pupil: {
     ...{ pupilId: name, name, classGroup, birthDate: '2016-03-09', pupilNumberEnd: '0417' },
     standing: { standing: 'objection', reason: 'objection-tied' },
-    ...{ ofAge: false, leftOn: null, informedOn: null, consents: [] },
+    ...{ ofAge: false, addressSecret: false, leftOn: null, informedOn: null, consents: [] },
   },
   objectionId: 'o1',
   name,

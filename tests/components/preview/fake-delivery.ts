@@ -59,14 +59,26 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
     unsure: scenario.unsure,
     objections: 9,
     blocked,
-    problems: [
-      { code: 'cell-unreadable', column: 'abilityScore', row: 4 },
-      { code: 'cell-unreadable', column: 'abilityScore', row: 17 },
-      { code: 'birth-date-incomplete', row: 88 },
+    problems: [{ code: 'school-year-unknown' }],
+    checks: [
+      {
+        ...{ rule: 'cell-unreadable', severity: 'error', column: 'abilityScore', count: 2 },
+        places: [4, 17].map((row) => ({ table: 'Begrijpend lezen · groep 5a', row, group: null, count: 1 })),
+      },
+      {
+        ...{ rule: 'birth-date-incomplete', severity: 'error', column: 'birthDate', count: 1 },
+        places: [{ table: 'Leerlingenlijst', row: 88, group: null, count: 1 }],
+      },
+      {
+        ...{ rule: 'moment-against-year-group', severity: 'warning', column: 'moment', count: 9 },
+        places: ['5a', '6'].map((group, at) => ({ table: null, row: null, group, count: at === 0 ? 2 : 7 })),
+      },
     ],
     difference: { madeAt: RECEIPT.madeAt, added: 27, gone: 6, changed: 158, same: 13 },
     resultsRead: 1_204,
     resultsLeftOut: 312,
+    twins: { open: 1, decided: 1 },
+    secretLists: scenario.unsure > 0 ? ['t1'] : [],
     tables: [
       table('t1', 'Leerlingenlijst', 'pupil-list', 221),
       table('t2', 'Begrijpend lezen · groep 5a', 'results', 27),

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { collectTables } from '../../../entrypoints/lvs.content/collect-tables.ts';
 import { accountServices } from '../../../lib/background/account-services.ts';
+import { asideServices } from '../../../lib/background/aside-services.ts';
 import { asksFirst } from '../../../lib/background/asks-first.ts';
 import { assessPage } from '../../../lib/background/assess-page.ts';
 import { backupServices } from '../../../lib/background/backup-services.ts';
@@ -98,6 +99,7 @@ export function runBackground(seed: string) {
       ...collectionServices(context),
       ...collectionFileServices(context),
       ...matchingServices(context),
+      ...asideServices(context),
       ...tieServices(context),
       ...pageServices(context),
       ...mappingServices(context),

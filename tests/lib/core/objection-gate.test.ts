@@ -70,7 +70,7 @@ describe('runGate', () => {
       ),
     ).toEqual(['same-identifiers', 'same-identifiers']);
     const objected = [{ subject: pupil('Tom||Bakker', { pupilNumber: '2' }), tie: tiedTo('p1') }];
-    expect(reasons(gate([table([[tim, result('1')]])], objected))).toEqual(['same-identifiers']);
+    expect(reasons(gate([table([[tim, result('1')]])], objected))).toEqual(['twin-objection']);
     expect(
       reasons(
         gate(
@@ -83,7 +83,7 @@ describe('runGate', () => {
           objected,
         ),
       ),
-    ).toEqual(['objection', 'same-identifiers']);
+    ).toEqual(['objection', 'twin-objection']);
   });
   it('clears nobody while anything blocks, but still shows the preview', () => {
     const outcome = gate([table([[fatima, result('1')]])], [{ subject: pupil('Onbekend||Kind') }]);

@@ -23,6 +23,8 @@ const cleared = (...ids: readonly string[]): GateOutcome => ({
   resultsLeftOut: 0,
   resultsBefore: 0,
   candidates: [],
+  twins: [],
+  resultsRefused: 0,
   digestText: '',
 });
 

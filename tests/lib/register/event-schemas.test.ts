@@ -121,6 +121,17 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
   },
   'row-decided': { type: 'row-decided', mark: '2026-2027|5a|ab', pupilId: null, by: 'J.', on: '2026-11-26' },
   'row-undecided': { type: 'row-undecided', mark: '2026-2027|5a|ab', ...who, by: 'J.', on: '2026-11-26' },
+  'twins-decided': {
+    type: 'twins-decided',
+    pupilIds: [who.pupilId, pupilId('p9')],
+    objections: [objectionId('o1')],
+    by: 'J.',
+    on: '2026-11-26',
+    over: ['a:1:2'],
+  },
+  'twins-undecided': { type: 'twins-undecided', pupilIds: [who.pupilId, pupilId('p9')], by: 'J.', on: '2026-11-26' },
+  'address-secret': { type: 'address-secret', ...who, secret: true, by: 'J.', on: '2026-11-26', over: [] },
+  'secrets-asked': { type: 'secrets-asked', lists: ['t1'], by: 'J.', on: '2026-11-26' },
   'pupils-erased': {
     type: 'pupils-erased',
     from,
