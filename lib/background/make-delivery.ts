@@ -65,6 +65,7 @@ export async function makeDelivery(
     pupils: outcome.cleared.length,
     results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
     withheld: countReasons(outcome.withheld),
+    ...(outcome.resultsRefused === 0 ? {} : { resultsRefused: outcome.resultsRefused }),
     objections: state.view.objections.length,
     registerHead: state.head,
     members: built.value.map((file) => ({

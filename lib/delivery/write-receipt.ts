@@ -17,6 +17,7 @@ export interface ReceiptContent {
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
+  readonly resultsRefused?: number;
   readonly objections: number;
   readonly registerHead: string;
   readonly members: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
@@ -47,6 +48,7 @@ export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
     pupils: receipt.pupils,
     results: receipt.results,
     withheld: Object.fromEntries(Object.entries(receipt.withheld).sort(([left], [right]) => (left < right ? -1 : 1))),
+    ...(receipt.resultsRefused === undefined ? {} : { resultsRefused: receipt.resultsRefused }),
     objections: receipt.objections,
     registerHead: receipt.registerHead,
     members: receipt.members.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),

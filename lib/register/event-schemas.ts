@@ -35,6 +35,7 @@ const receipt = z.strictObject({
   pupils: count,
   results: count,
   withheld: z.record(text(60), count),
+  resultsRefused: count.exactOptional(),
   objections: count,
   registerHead: text(64),
   members: z.array(z.strictObject({ name: text(), sha256: text(64), bytes: count })).max(100),

@@ -128,6 +128,8 @@ export interface Receipt {
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
+  /** Of pupils who go: results that stayed because they cannot be right. Absent: none, or a receipt of before. */
+  readonly resultsRefused?: number;
   readonly objections: number;
   /** Head of the event chain that the gate judged on. */
   readonly registerHead: string;

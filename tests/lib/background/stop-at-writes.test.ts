@@ -133,6 +133,11 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     const { schoolYear = '', group: name = '', digest = '' } = group ?? {};
     return () => app.ask('matching.confirm', { schoolYear, group: name, digest, by: BY });
   }),
+  'say whose address is secret': inSchool(async (app) => {
+    await app.collect(wholeListPage([bram, citha]));
+    const pupilIds = valueIn(await app.ask('pupil.search', { text: citha.familyName })).map(({ pupilId }) => pupilId);
+    return () => app.ask('secrets.answer', { lists: ['list'], pupilIds, by: BY });
+  }),
   'make a backup': inSchool((app) => () => app.ask('backup.make', {})),
   'restore on a new machine': async () => {
     const text = await backupOf((await school('school')).app);

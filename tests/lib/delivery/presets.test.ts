@@ -50,6 +50,10 @@ describe('the presets that ship', () => {
     expect(parsePreset({ ...DEFAULT_PRESET, attributes: ['gewicht'] })).toBeNull();
     expect(parsePreset({ ...DEFAULT_PRESET, leaverYears: -1 })).toBeNull();
     expect(parsePreset({ ...DEFAULT_PRESET, domains: ['french'] })).toBeNull();
+    // Without a number or a birth date every child would be the twin of every other.
+    const home = ['sex', 'postcode', 'houseNumber'];
+    expect(parsePreset({ ...DEFAULT_PRESET, identifiers: home, required: [] })).toBeNull();
+    expect(parsePreset({ ...DEFAULT_PRESET, identifiers: [...home, 'birthDate'], required: [] })).not.toBeNull();
     const { leaverYears, ...older } = DEFAULT_PRESET;
     expect(leaverYears).toBe(0);
     expect(parsePreset(older)).toBeNull();

@@ -122,6 +122,11 @@ function factOf({ n, m }: { readonly n: number; readonly m: number }, who: Pupil
     { type: 'pupil-left', pupilId: who, leftOn: m === 0 ? null : `2026-0${m}-15`, by: 'J.' },
     m === 1 ? { type: 'task-reopened', ...task } : { type: 'task-done', on: '2026-11-26', how: 'tick', ...task },
   ];
+  const aside = { by: 'J.', on: '2026-11-26' };
+  const twins = { pupilIds: [pupilId('p0'), pupilId('p1')], ...aside };
+  if (n === 4) return { type: 'address-secret', pupilId: who, secret: m !== 0, ...aside };
+  if (n === 5 && m === 1) return { type: 'twins-undecided', ...twins };
+  if (n === 5 && m > 1) return { type: 'twins-decided', objections: [], ...twins };
   return facts[n] ?? { type: 'own-word-given', ...said };
 }
 /** Of a row or a group of names; a list that was read to its end. */
