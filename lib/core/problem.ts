@@ -1,5 +1,6 @@
 import type { Field } from './fields.ts';
 import type { FileProblem } from './file-problem.ts';
+import type { LayoutProblem } from './layout-problem.ts';
 
 /** A column that was not read, and what it may be. `place`: 1-based, as people count the columns that they see. */
 export interface PossibleColumn {
@@ -118,6 +119,7 @@ export type Problem =
   | { readonly code: 'columns-file-unreadable' }
   | { readonly code: 'columns-file-newer' }
   | { readonly code: 'columns-file-too-large' }
+  | LayoutProblem
   // delivery
   | { readonly code: 'nothing-collected' }
   | { readonly code: 'nothing-to-deliver' }

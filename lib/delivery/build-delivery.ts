@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { Preset } from '../core/preset.ts';
@@ -6,8 +5,10 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
-import type { DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
-import { writeUtf8 } from './utf8.ts';
+import { fitToLayout, isPupilColumn, lackingColumns } from './fit-layout.ts';
+import type { Column, CsvFile, CsvLayout, DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeUwlr } from './write-uwlr.ts';
 
 export interface DeliveryFile {
   readonly name: string;
@@ -26,16 +27,19 @@ export interface DeliveryContext {
   readonly deliveryKeys: (count: number) => readonly string[];
 }
 
-type Keyed = ClearedRecord & { readonly deliveryKey: string };
+export type Keyed = ClearedRecord & { readonly deliveryKey: string };
 
-/** Columns of the pupil file under this preset: what the preset does not name has no column at all. */
-export const pupilColumns = (layout: DeliveryLayout, preset: Preset): DeliveryLayout['pupils']['columns'] =>
-  layout.pupils.columns.filter(({ field }) => {
-    if (field === 'deliveryKey') return true;
+/** Columns of a file under this preset: what the preset does not name of a pupil has no column at all. */
+export const columnsUnder = (
+  { columns }: CsvFile,
+  preset: Preset,
+): readonly { readonly field: Column; readonly header: string }[] =>
+  columns.filter(({ field }: { readonly field: Column }) => {
+    if (field === 'deliveryKey' || !isPupilColumn(field)) return true;
     return field === 'dayCare' ? preset.attributes.includes(field) : preset.identifiers.includes(field);
   });
 
-const pupilCell = (record: Keyed, field: PupilColumn, layout: DeliveryLayout): string => {
+const pupilCell = (record: Keyed, field: PupilColumn, layout: CsvLayout): string => {
   if (field === 'deliveryKey') return record.deliveryKey;
   if (field === 'dayCare') return record.attributes.dayCare ?? '';
   const text = record.identifiers[field] ?? '';
@@ -43,10 +47,10 @@ const pupilCell = (record: Keyed, field: PupilColumn, layout: DeliveryLayout): s
   return text === 'male' || text === 'female' ? layout.sexCodes[text] : layout.sexCodes.unknown;
 };
 
-const resultCell = (result: ResultRecord, deliveryKey: string, field: ResultColumn): string => {
+const resultCell = (result: ResultRecord, field: ResultColumn): string => {
   switch (field) {
     case 'deliveryKey':
-      return deliveryKey;
+      return '';
     case 'domain':
       return topicOf(result);
     case 'provider':
@@ -60,37 +64,42 @@ const resultCell = (result: ResultRecord, deliveryKey: string, field: ResultColu
   }
 };
 
-/** `99XX-20261121-1-pupils.csv`: BRIN, date and number only. */
-const readFileStem = ({ brin, now, deliveryNumber }: DeliveryContext): string | null => {
-  if (parseBrin(brin) !== brin || !/^[A-Za-z0-9]{1,12}$/u.test(deliveryNumber)) return null;
-  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${brin}-${date.join('')}-${deliveryNumber}`;
+/** `20261121` */
+const dateOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('');
+
+/** `99XX-20261121-1-pupils`: BRIN, date, number and a word of the layout only. Null where the school gave no such BRIN. */
+const fileStem = ({ fileName }: DeliveryLayout, member: string, context: DeliveryContext): string | null => {
+  const { brin, now, deliveryNumber: number } = context;
+  if (parseBrin(brin) !== brin || !/^[A-Za-z0-9]{1,12}$/u.test(number)) return null;
+  const texts = { brin, date: dateOf(now), number, member };
+  return fileName.parts.map((part) => texts[part]).join(fileName.joiner);
 };
 
-const writeTable = <Column extends PupilColumn | ResultColumn>(
-  name: string,
-  layout: DeliveryLayout,
-  columns: readonly { readonly field: Column; readonly header: string }[],
-  rows: readonly (readonly string[])[],
+const writeFile = (
+  file: CsvFile,
+  layout: CsvLayout,
+  preset: Preset,
+  records: readonly Keyed[],
+  context: DeliveryContext,
 ): Outcome<DeliveryFile> => {
-  for (const [rowIndex, row] of rows.entries()) {
-    for (const [columnIndex, { field, header }] of columns.entries()) {
-      const text = row[columnIndex] ?? '';
-      if (text !== '' && !FIELD_CHARACTERS[field](text)) {
-        return failed({ code: 'character-refused', column: header, row: rowIndex + 1 });
-      }
-    }
-  }
-  const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
-  const data = [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
-  const text = `${Papa.unparse(data, { delimiter: layout.separator, newline })}${newline}`;
-  const bytes = writeUtf8(layout.byteOrderMark ? `\ufeff${text}` : text);
-  return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
+  const stem = fileStem(layout, file.member, context);
+  if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
+  const columns = columnsUnder(file, preset);
+  const row = (record: Keyed, result: ResultRecord | null): string[] =>
+    columns.map(({ field }) =>
+      isPupilColumn(field) ? pupilCell(record, field, layout) : result === null ? '' : resultCell(result, field),
+    );
+  const rows = records.flatMap((record) =>
+    file.per === 'pupil' ? [row(record, null)] : record.results.map((result) => row(record, result)),
+  );
+  return writeCsv(`${stem}.csv`, layout, columns, rows);
 };
 
 /**
- * Cleared records → two CSV files (UTF-8, joined by a random key). Rows follow the random key, so that the order of the
- * file says nothing about the class list. Nothing is altered: a text that its column may not hold refuses the delivery.
+ * Cleared records → the files of a layout, in its order. Pupils follow the random key, so that the order of a file says
+ * nothing about the class list. Nothing is altered: a text that its column may not hold refuses the delivery.
+ * What the layout cannot hold (`fitToLayout` says of what) is not in them; there is a key for each pupil who is.
  * @param cleared from the gate; its type cannot be made elsewhere.
  */
 export const buildDelivery = (
@@ -99,37 +108,31 @@ export const buildDelivery = (
   preset: Preset,
   context: DeliveryContext,
 ): Outcome<DeliveryFile[]> => {
-  if (cleared.length === 0) return failed({ code: 'nothing-to-deliver' });
-  const stem = readFileStem(context);
-  if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
+  const lacking = lackingColumns(layout, preset);
+  if (lacking.length > 0) return failed({ code: 'layout-lacks-columns', fields: lacking });
+  const { records: fitting } = fitToLayout(cleared, layout);
+  if (fitting.length === 0) return failed({ code: 'nothing-to-deliver' });
   if (context.branches.some((branch) => parseBranch(branch) !== branch)) {
     return failed({ code: 'invalid-input', field: 'branches' });
   }
-  const keys = context.deliveryKeys(cleared.length);
-  if (keys.length !== cleared.length || new Set(keys).size !== keys.length) {
-    return failed({ code: 'invalid-input', field: 'deliveryKeys' });
-  }
-  const records = cleared
+  const keys = context.deliveryKeys(fitting.length);
+  const fit = keys.length === fitting.length && keys.every(FIELD_CHARACTERS.deliveryKey);
+  if (!fit || new Set(keys).size !== keys.length) return failed({ code: 'invalid-input', field: 'deliveryKeys' });
+  const records = fitting
     .map((record, index): Keyed => ({ ...record, deliveryKey: keys[index] ?? '' }))
     .sort((left, right) => (left.deliveryKey < right.deliveryKey ? -1 : 1));
 
-  const columns = pupilColumns(layout, preset);
-  const pupils = writeTable(
-    `${stem}-${layout.pupils.member}.csv`,
-    layout,
-    columns,
-    records.map((record) => columns.map(({ field }) => pupilCell(record, field, layout))),
-  );
-  if (!pupils.ok) return pupils;
-  const results = writeTable(
-    `${stem}-${layout.results.member}.csv`,
-    layout,
-    layout.results.columns,
-    records.flatMap((record) =>
-      record.results.map((result) =>
-        layout.results.columns.map(({ field }) => resultCell(result, record.deliveryKey, field)),
-      ),
-    ),
-  );
-  return results.ok ? done([pupils.value, results.value]) : results;
+  if (layout.kind === 'uwlr') {
+    const stem = fileStem(layout, layout.member, context);
+    if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
+    const written = writeUwlr(`${stem}.xml`, records, context, layout.comparisonGroup);
+    return written.ok ? done([written.value]) : written;
+  }
+  const files: DeliveryFile[] = [];
+  for (const file of layout.files) {
+    const written = writeFile(file, layout, preset, records, context);
+    if (!written.ok) return written;
+    files.push(written.value);
+  }
+  return done(files);
 };

@@ -1,50 +1,31 @@
-import Papa from 'papaparse';
 import type { IndexKey } from '../core/identifier-keys.ts';
 import { linkingOf, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type Sex } from '../core/pupil.ts';
-import { type DeliveryFile, pupilColumns } from './build-delivery.ts';
+import type { DeliveryFile } from './build-delivery.ts';
+import { areNamedRight } from './check-names.ts';
 import type { DeliveryGuard } from './delivery-guard.ts';
-import { FIELD_CHARACTERS } from './field-characters.ts';
-import type { DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
-import { readUtf8 } from './utf8.ts';
+import { lackingColumns } from './fit-layout.ts';
+import type { CsvLayout, DeliveryLayout, PupilColumn } from './layout-schema.ts';
+import { type ReadDelivery, type ReadRow, readCsv } from './read-csv.ts';
+import { readUwlr } from './read-uwlr.ts';
+import { type Given, isAsGiven } from './same-as-given.ts';
+import { saysWhoSomebodyIs } from './says-who.ts';
 
-type Row<Column extends string> = ReadonlyMap<Column, string>;
-
-/** The bytes as rows, or null where anything is not exactly as the layout says. */
-const readTable = <Column extends PupilColumn | ResultColumn>(
-  file: DeliveryFile,
-  layout: DeliveryLayout,
-  columns: readonly { readonly field: Column; readonly header: string }[],
-): readonly Row<Column>[] | null => {
-  const text = readUtf8(file.bytes);
-  if (text === null || text.startsWith('\ufeff') !== layout.byteOrderMark) return null;
-  const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
-  if (!text.endsWith(newline)) return null;
-  const body = text.slice(layout.byteOrderMark ? 1 : 0, -newline.length);
-  const parsed = Papa.parse<string[]>(body, { delimiter: layout.separator, newline });
-  const [headers, ...lines] = parsed.data;
-  if (parsed.errors.length > 0 || headers === undefined || headers.length !== columns.length) return null;
-  if (columns.some(({ header }, index) => headers[index] !== header)) return null;
-  const rows: Row<Column>[] = [];
-  for (const line of lines) {
-    if (line.length !== columns.length) return null;
-    const cells = columns.map(({ field }, index): [Column, string] => [field, line[index] ?? '']);
-    if (cells.some(([field, cell]) => cell !== '' && !FIELD_CHARACTERS[field](cell))) return null;
-    rows.push(new Map(cells));
-  }
-  return rows;
+/** The sex that a code means; null where it may be several, which then counts as any of them. */
+const sexOf = (code: string | null, { sexCodes }: CsvLayout): Sex | null => {
+  const sexes: readonly Sex[] = ['male', 'female', 'unknown', 'not-specified'];
+  const meant = sexes.filter((sex) => code !== null && sexCodes[sex] === code);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 };
 
-const readIdentity = (row: Row<PupilColumn>, layout: DeliveryLayout): PupilIdentity => {
+const readIdentity = (row: ReadRow, layout: CsvLayout): PupilIdentity => {
   const cell = (field: PupilColumn): string | null => row.get(field) || null;
-  const code = cell('sex');
-  const sexes: readonly Sex[] = ['male', 'female', 'unknown', 'not-specified'];
   return {
     ...NOBODY,
     bsn: cell('bsn'),
     educationNumber: cell('educationNumber'),
-    sex: sexes.find((sex) => layout.sexCodes[sex] === code) ?? null,
+    sex: sexOf(cell('sex'), layout),
     birthDate: cell('birthDate'),
     postcode: cell('postcode'),
     houseNumber: cell('houseNumber'),
@@ -54,11 +35,12 @@ const readIdentity = (row: Row<PupilColumn>, layout: DeliveryLayout): PupilIdent
 
 /**
  * What a reader would link a row on: a number says who it is; without one sex, birth date and address do, and where the
- * preset sends less than that, every child of the same birth date counts as the same. A preset that says nothing of a
- * pupil gives nothing to link on: there only the gate's own list of who was cleared can be held against the register
- * (`refusesAll`), and twins cannot be taken for each other.
+ * preset sends less than that, every child of the same birth date counts as the same. Where nothing is said of a pupil
+ * (by the preset, or because UWLR has no place for it) there is nothing to link on: there only the gate's own list of who
+ * was cleared can be held against the register (`refusesAll`), and twins cannot be taken for each other.
  */
-const linkKeys = (row: Row<PupilColumn>, layout: DeliveryLayout, preset: Preset, guard: DeliveryGuard) => {
+const linkKeys = (row: ReadRow, layout: DeliveryLayout, preset: Preset, guard: DeliveryGuard): readonly IndexKey[] => {
+  if (layout.kind === 'uwlr') return [];
   const keys = guard.keysOf(readIdentity(row, layout));
   const numbers = [...keys.bsn, ...keys.educationNumber];
   if (numbers.length > 0) return numbers;
@@ -68,7 +50,7 @@ const linkKeys = (row: Row<PupilColumn>, layout: DeliveryLayout, preset: Preset,
 };
 
 /** All that the preset requires is there, and the school is ours. */
-const isWhole = (row: Row<PupilColumn>, preset: Preset, { school }: DeliveryGuard): boolean => {
+const isWhole = (row: ReadRow, preset: Preset, { school }: DeliveryGuard): boolean => {
   const [brin, branch, postcode] = (['brin', 'branch', 'schoolPostcode'] as const).map(
     (field) => row.get(field) || null,
   );
@@ -81,39 +63,55 @@ const isWhole = (row: Row<PupilColumn>, preset: Preset, { school }: DeliveryGuar
   );
 };
 
+/** Null where the files are not what the layout says. */
+const readBack = (
+  files: readonly DeliveryFile[],
+  layout: DeliveryLayout,
+  preset: Preset,
+  { school }: DeliveryGuard,
+): ReadDelivery | null => {
+  if (layout.kind === 'csv') return readCsv(files, layout, preset);
+  const [file] = files;
+  const read = file === undefined ? null : readUwlr(file, layout);
+  const ours = read !== null && read.school.brin === school?.brin && school.branches.includes(read.school.branch);
+  return ours ? read : null;
+};
+
 /**
  * The written bytes, parsed back and held against the register before anybody gets them.
- * @param files exactly the layout's two members, as `buildDelivery` gave them.
- * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart
- * (unless a person said that both may go), any column or domain outside the preset, anything missing that the preset
- * requires, another school, any key that nobody gave out or that one of the files lacks, any count that differs.
+ * @param files exactly those of the layout, in any order.
+ * @param given what was to be written, and what the layout could not hold of it: then every cell is held against it too.
+ * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart (unless
+ * a person said that both may go), any column or domain outside the preset, anything missing that the preset requires, another school, any key that nobody gave out or that one of the files lacks,
+ * any count that differs, any name or number of somebody where a word is to stand.
  */
 export const checkDelivery = (
   files: readonly DeliveryFile[],
   layout: DeliveryLayout,
   preset: Preset,
   guard: DeliveryGuard,
+  given: Given | null = null,
 ): Outcome<null> => {
   const wrong = failed({ code: 'check-failed' });
-  if (guard.refusesAll) return wrong;
-  const pupilFile = files.find(({ name }) => name.endsWith(`-${layout.pupils.member}.csv`));
-  const resultFile = files.find(({ name }) => name.endsWith(`-${layout.results.member}.csv`));
-  if (files.length !== 2 || pupilFile === undefined || resultFile === undefined) return wrong;
-  const pupils = readTable(pupilFile, layout, pupilColumns(layout, preset));
-  const results = readTable(resultFile, layout, layout.results.columns);
-  if (pupils === null || results === null) return wrong;
-  if (pupils.length !== guard.pupils || results.length !== guard.results || pupils.length === 0) return wrong;
+  if (guard.refusesAll || lackingColumns(layout, preset).length > 0) return wrong;
+  const named = areNamedRight(files, layout, guard.school);
+  const read = named === null ? null : readBack(named, layout, preset, guard);
+  if (read === null) return wrong;
+  const { pupils, results } = read;
+  if (pupils.length === 0 || pupils.length + (given?.lost.pupils ?? 0) !== guard.pupils) return wrong;
+  if (results.length + (given?.lost.results ?? 0) !== guard.results) return wrong;
 
-  const given = new Set(pupils.map((row) => row.get('deliveryKey') ?? ''));
+  const keys = new Set(pupils.map((row) => row.get('deliveryKey') ?? ''));
   const used = new Set(results.map((row) => row.get('deliveryKey') ?? ''));
-  if (given.size !== pupils.length || given.size !== used.size) return wrong;
-  if ([...given].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
-  if (!pupils.every((row) => isWhole(row, preset, guard))) return wrong;
+  if (keys.size !== pupils.length || keys.size !== used.size) return wrong;
+  if ([...keys].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
+  if (layout.kind === 'csv' && !pupils.every((row) => isWhole(row, preset, guard))) return wrong;
   if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
+  if (saysWhoSomebodyIs(results, guard)) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {
     if (guard.refusedKeys.has(key) || (linked.has(key) && !guard.sharedKeys.has(key))) return wrong;
     linked.add(key);
   }
-  return done(null);
+  return given === null || isAsGiven(read, layout, given) ? done(null) : wrong;
 };

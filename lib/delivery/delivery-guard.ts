@@ -15,6 +15,8 @@ export interface DeliveryGuard {
   /** What several rows may share: of pupils of whom a person said so, each two of them. */
   readonly sharedKeys: ReadonlySet<IndexKey>;
   readonly deliveryKeys: ReadonlySet<string>;
+  /** Names and LVS numbers of everybody whom the register knows, whether they go or not. */
+  readonly known: ReadonlySet<IndexKey>;
   /** Null where nothing is known of the school: then no file may name one. */
   readonly school: DeliverySchool | null;
   /** Nothing may leave: no count was stated, no list read, an objection is nobody's, or one is of a pupil who was cleared. */
@@ -133,6 +135,7 @@ export const guardDelivery = (
     ]),
     sharedKeys,
     deliveryKeys: new Set(deliveryKeys),
+    known: new Set([...view.pupils, ...view.objections].flatMap(({ keys }) => [...keys.name, ...keys.pupilNumber])),
     school,
     refusesAll:
       view.statedCount === null ||

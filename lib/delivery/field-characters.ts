@@ -1,7 +1,7 @@
 import { DAY_CARE } from '../core/day-care.ts';
 import { isBsn, isEducationNumber, isWholeDate, parseBranch, parseBrin, parsePostcode } from '../core/identifiers.ts';
 import { TOPICS } from '../core/topic.ts';
-import type { PupilColumn, ResultColumn } from './layout-schema.ts';
+import type { Column } from './layout-schema.ts';
 
 /*
  * Which texts a column may hold in a file that leaves the school. A text that does not fit is refused, never altered.
@@ -17,7 +17,7 @@ const number = matches(/^(?:[<>] ?)?-?\d{1,5}(?:\.\d{1,6})?\*?$/u);
 const level = matches(/^(?:[<>] ?)?[A-Za-z0-9][A-Za-z0-9 .,/+-]{0,29}\*?$/u);
 const label = matches(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;()/&'’–+_-]{0,119}$/u);
 
-export const FIELD_CHARACTERS: Readonly<Record<PupilColumn | ResultColumn, (text: string) => boolean>> = {
+export const FIELD_CHARACTERS: Readonly<Record<Column, (text: string) => boolean>> = {
   deliveryKey: matches(/^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/u),
   bsn: isBsn,
   educationNumber: isEducationNumber,
@@ -46,3 +46,6 @@ export const FIELD_CHARACTERS: Readonly<Record<PupilColumn | ResultColumn, (text
   referenceLevel: level,
   developmentScore: number,
 };
+
+/** Columns whose decimal sign is the layout's; a level is a word, also where it looks like a number. */
+export const isNumberColumn = (column: Column): boolean => FIELD_CHARACTERS[column] === number;

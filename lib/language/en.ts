@@ -12,6 +12,7 @@ import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
 import { incident } from './en/incident.ts';
 import { keys } from './en/keys.ts';
+import { layoutProblems, layouts } from './en/layouts.ts';
 import { matching } from './en/matching.ts';
 import { objections } from './en/objections.ts';
 import { overlay } from './en/overlay.ts';
@@ -42,6 +43,7 @@ export const en: typeof nl = {
   capture,
   columns,
   systems,
+  layouts,
   matching,
   ties,
   twins,
@@ -64,5 +66,12 @@ export const en: typeof nl = {
   overlay,
   picture,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
+  problem: {
+    ...problems,
+    ...collectionProblems,
+    ...columnProblems,
+    ...captureProblems,
+    ...systemProblems,
+    ...layoutProblems,
+  },
 };

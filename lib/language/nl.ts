@@ -12,6 +12,7 @@ import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
 import { incident } from './nl/incident.ts';
 import { keys } from './nl/keys.ts';
+import { layoutProblems, layouts } from './nl/layouts.ts';
 import { matching } from './nl/matching.ts';
 import { objections } from './nl/objections.ts';
 import { overlay } from './nl/overlay.ts';
@@ -42,6 +43,7 @@ export const nl = {
   capture,
   columns,
   systems,
+  layouts,
   matching,
   ties,
   twins,
@@ -64,5 +66,12 @@ export const nl = {
   overlay,
   picture,
   collection,
-  problem: { ...problems, ...collectionProblems, ...columnProblems, ...captureProblems, ...systemProblems },
+  problem: {
+    ...problems,
+    ...collectionProblems,
+    ...columnProblems,
+    ...captureProblems,
+    ...systemProblems,
+    ...layoutProblems,
+  },
 };

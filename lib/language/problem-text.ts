@@ -1,6 +1,7 @@
 import type { BlockReason, PossibleColumn, Problem, RegisterStop } from '../core/problem.ts';
 import type { ProblemText } from '../messaging/protocol.ts';
 import { formatDate, listOf, waitText } from './format.ts';
+import { fieldsText } from './layout-text.ts';
 import type { TextValues, Translator } from './translator.ts';
 
 /** A problem in the user's words: what is wrong and what to do now. Exhaustive over every code. */
@@ -116,6 +117,16 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
       return { line: problem.line };
     case 'list-lines-refused':
       return { count: problem.count };
+    case 'layout-file-too-large':
+      return { kilobytes: problem.kilobytes };
+    case 'layout-of-ours':
+      return { id: problem.id };
+    case 'layout-not-newer':
+      return { id: problem.id, version: problem.version };
+    case 'layouts-full':
+      return { limit: problem.limit };
+    case 'layout-lacks-columns':
+      return { fields: fieldsText(t, problem.fields) };
     case 'character-refused':
       return { column: problem.column, row: problem.row };
     default:

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GateOutcome } from '../../../lib/core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
-import { pupilColumns } from '../../../lib/delivery/build-delivery.ts';
+import { columnsUnder } from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET, findPreset, TWO_CSV } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
+import type { Column, CsvFile } from '../../../lib/delivery/layout-schema.ts';
 import { keysOf, pupil, type TestObjection, tiedTo, view } from '../core/school.ts';
 
 const home = { sex: 'male', birthDate: '2016-02-03', postcode: '1234AB', houseNumber: '1' } as const;
@@ -12,6 +13,8 @@ const tim = pupil('Tim||Bakker', { ...home, pupilNumber: '1', bsn: '111222333' }
 const fatima = pupil('Fatima|el|Amrani', { ...home, sex: 'female', pupilNumber: '2', bsn: '123456782' });
 const SCHOOL = { brin: '99XX', branches: ['00', '04'], postcodes: { '00': '1000AB', '04': '2000CD' } };
 const LETTER = findPreset('letter-2023') ?? DEFAULT_PRESET;
+const columnsIn = (per: CsvFile['per'], preset: typeof DEFAULT_PRESET) =>
+  TWO_CSV.files.flatMap((file) => (file.per === per ? columnsUnder(file, preset) : []));
 
 /** A gate that cleared these pupils, right or wrong. */
 const cleared = (...ids: readonly string[]): GateOutcome => ({
@@ -37,17 +40,20 @@ const passes = (
   pupils: readonly PupilIdentity[] = [tim, fatima],
   place = { brin: '99XX', branch: '00', schoolPostcode: '1000AB' },
 ) => {
-  const columns = pupilColumns(TWO_CSV, preset);
+  const columns = columnsIn('pupil', preset);
+  const resultColumns = columnsIn('result', preset);
   const keys = rows.map((_, index) => `abcdefgh-${index}`);
-  const cell = (row: PupilIdentity, field: (typeof columns)[number]['field'], index: number): string => {
+  const cell = (row: PupilIdentity, field: Column, index: number): string => {
     if (field === 'deliveryKey') return keys[index] ?? '';
     if (field === 'dayCare') return 'unknown';
     if (field === 'brin' || field === 'branch' || field === 'schoolPostcode') return place[field];
-    return field === 'sex' ? TWO_CSV.sexCodes[row.sex ?? 'unknown'] : (row[field] ?? '');
+    if (field === 'sex') return TWO_CSV.sexCodes[row.sex ?? 'unknown'];
+    const said: Partial<Record<string, unknown>> = { ...row };
+    return String(said[field] ?? '');
   };
   const lines = rows.map((row, index) => columns.map(({ field }) => cell(row, field, index)).join(';'));
   const results = rows.map((_, index) =>
-    TWO_CSV.results.columns
+    resultColumns
       .map(({ field }) => (field === 'deliveryKey' ? keys[index] : field === 'domain' ? 'maths' : ''))
       .join(';'),
   );
@@ -55,8 +61,8 @@ const passes = (
     Buffer.from(`${TWO_CSV.byteOrderMark ? '\ufeff' : ''}${[headers.join(';'), ...body].join('\r\n')}\r\n`);
   const header = ({ header: text }: { readonly header: string }) => text;
   const files = [
-    { name: `x-${TWO_CSV.pupils.member}.csv`, bytes: bytes(columns.map(header), lines) },
-    { name: `x-${TWO_CSV.results.member}.csv`, bytes: bytes(TWO_CSV.results.columns.map(header), results) },
+    { name: `99XX-20261121-1-pupils.csv`, bytes: bytes(columns.map(header), lines) },
+    { name: `99XX-20261121-1-results.csv`, bytes: bytes(resultColumns.map(header), results) },
   ];
   const guard = guardDelivery(view(pupils, objections), outcome, keysOf, keys, SCHOOL);
   return checkDelivery(files, TWO_CSV, preset, { ...guard, pupils: rows.length, results: rows.length }).ok;

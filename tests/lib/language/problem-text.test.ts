@@ -6,6 +6,16 @@ import { createTranslator } from '../../../lib/language/translator.ts';
 /** One of each code: a new code does not compile without its example here. */
 const PROBLEMS: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } = {
   'no-table': { code: 'no-table' },
+  'layout-file-unreadable': { code: 'layout-file-unreadable' },
+  'layout-file-newer': { code: 'layout-file-newer' },
+  'layout-file-too-large': { code: 'layout-file-too-large', kilobytes: 64 },
+  'layout-claims-other': { code: 'layout-claims-other' },
+  'layout-of-ours': { code: 'layout-of-ours', id: 'two-csv' },
+  'layout-not-newer': { code: 'layout-not-newer', id: 'gemeente', version: '1.0.0' },
+  'layout-known': { code: 'layout-known' },
+  'layouts-full': { code: 'layouts-full', limit: 20 },
+  'layout-lacks-columns': { code: 'layout-lacks-columns', fields: ['postcode', 'houseNumber'] },
+  'layout-one-branch': { code: 'layout-one-branch' },
   'addition-known': { code: 'addition-known' },
   'addition-ruled-out': { code: 'addition-ruled-out' },
   'earlier-replaced': { code: 'earlier-replaced', readOn: '2026-11-20', changed: 2 },

@@ -1,0 +1,111 @@
+import { SCORE_FIELDS } from '../core/fields.ts';
+import type { Deliverable } from '../core/judge-candidate.ts';
+import type { LayoutLoss, UnfitReason } from '../core/layout-loss.ts';
+import type { Preset } from '../core/preset.ts';
+import type { ResultRecord } from '../core/result-record.ts';
+import {
+  type Column,
+  type CsvLayout,
+  type DeliveryLayout,
+  PUPIL_COLUMNS,
+  type PupilColumn,
+  RESULT_COLUMNS,
+  type ResultColumn,
+} from './layout-schema.ts';
+import { unfitForUwlr } from './uwlr-result.ts';
+
+/** Columns of all files of a layout, in no order that means anything. */
+export const columnsOf = (layout: CsvLayout): readonly Column[] =>
+  layout.files.flatMap((file) => file.columns.map(({ field }): Column => field));
+
+export const isPupilColumn = (field: Column): field is PupilColumn => PUPIL_COLUMNS.some((own) => own === field);
+
+/**
+ * What the preset says of a pupil and the layout has no column for: then nothing is written at all. A layout that holds
+ * nothing of a pupil by its nature (UWLR) lacks nothing; what it leaves away is said beside the choice.
+ */
+export const lackingColumns = (layout: DeliveryLayout, preset: Preset): readonly PupilColumn[] => {
+  if (layout.kind === 'uwlr') return [];
+  const there = columnsOf(layout);
+  return [...preset.identifiers, ...preset.attributes].filter((field) => !there.includes(field));
+};
+
+const textOf = (result: ResultRecord, field: ResultColumn): string | null | undefined => {
+  switch (field) {
+    case 'deliveryKey':
+    case 'domain':
+      return null;
+    case 'provider':
+    case 'assessmentName':
+    case 'version':
+    case 'moment':
+    case 'sittingDate':
+      return result[field];
+    default:
+      return result.scores[field];
+  }
+};
+
+/** Fields of a result that the layout writes. */
+const writes = (layout: DeliveryLayout): ((field: ResultColumn) => boolean) => {
+  if (layout.kind === 'uwlr') return (field) => field !== 'moment';
+  const there = new Set<Column>(columnsOf(layout));
+  return (field) => there.has(field);
+};
+
+/** Why this result cannot be written whole, or null. In CSV a score without a column is left away and counted; in UWLR never. */
+const unfitFor = (
+  layout: DeliveryLayout,
+  written: (field: ResultColumn) => boolean,
+): ((result: ResultRecord) => { readonly reason: UnfitReason; readonly field: ResultColumn } | null) => {
+  if (layout.kind === 'uwlr') return (result) => unfitForUwlr(result, layout.comparisonGroup);
+  return ({ scores }) => {
+    const filled = SCORE_FIELDS.filter((field) => scores[field]);
+    return filled.some(written) ? null : { reason: 'no-column', field: filled[0] ?? 'abilityScore' };
+  };
+};
+
+export interface Fitted<R> {
+  readonly records: readonly R[];
+  /** For each of `records`, where it stood in what was given. */
+  readonly from: readonly number[];
+  readonly loss: LayoutLoss;
+}
+
+/** What of the cleared records a layout can hold, and by name what not. Every result is either in it or counted. */
+export const fitToLayout = <R extends Deliverable>(given: readonly R[], layout: DeliveryLayout): Fitted<R> => {
+  const written = writes(layout);
+  const unfit = unfitFor(layout, written);
+  const left = new Map<string, LayoutLoss['results'][number]>();
+  const unwritten = new Map<ResultColumn, number>();
+  const records: R[] = [];
+  const from: number[] = [];
+  for (const [at, record] of given.entries()) {
+    const results = record.results.filter((result) => {
+      const why = unfit(result);
+      if (why === null) return true;
+      const key = `${why.reason} ${why.field}`;
+      left.set(key, { ...why, results: (left.get(key)?.results ?? 0) + 1 });
+      return false;
+    });
+    for (const result of results) {
+      for (const field of RESULT_COLUMNS) {
+        if (textOf(result, field) && !written(field)) unwritten.set(field, (unwritten.get(field) ?? 0) + 1);
+      }
+    }
+    if (results.length === 0) continue;
+    records.push(results.length === record.results.length ? record : { ...record, results });
+    from.push(at);
+  }
+  return {
+    records,
+    from,
+    loss: {
+      pupils: given.length - records.length,
+      results: [...left.values()].sort((one, other) =>
+        `${one.reason} ${one.field}` < `${other.reason} ${other.field}` ? -1 : 1,
+      ),
+      unwritten: [...unwritten].map(([field, results]) => ({ field, results })),
+    },
+  };
+};
