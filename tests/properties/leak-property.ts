@@ -1,11 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import type { keyTexts } from '../../lib/core/key-texts.ts';
 import type { runGate } from '../../lib/core/objection-gate.ts';
-import type { buildDelivery } from '../../lib/delivery/build-delivery.ts';
+import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../../lib/core/preset.ts';
+import type { buildDelivery, DeliveryFile } from '../../lib/delivery/build-delivery.ts';
 import type { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import type { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import type { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
+import type { fitToLayout } from '../../lib/delivery/fit-layout.ts';
+import type { DeliveryLayout } from '../../lib/delivery/layout-schema.ts';
 import fc from '../fast-check.ts';
+import { type ReadCells, type Received, receive } from '../lib/delivery/read-layout.ts';
 import { BRIN, buildSchool, SCHOOL_POSTCODES, SCHOOL_YEAR, type School, TODAY } from './build-school.ts';
 import { findUntrue } from './leak-columns.ts';
 import { knowable, mayLeave } from './leak-oracle.ts';
@@ -20,6 +24,7 @@ export interface DeliveryCode {
   readonly TWO_CSV: typeof TWO_CSV;
   readonly checkDelivery: typeof checkDelivery;
   readonly guardDelivery: typeof guardDelivery;
+  readonly fitToLayout: typeof fitToLayout;
 }
 
 export interface Tally {
@@ -41,16 +46,17 @@ export const fail = (what: string): never => {
   throw new Error(what);
 };
 
-export const writeFiles = (school: School, code: DeliveryCode) => {
+export const writeFiles = (school: School, code: DeliveryCode, layout: DeliveryLayout = code.TWO_CSV) => {
   const preset = code.findPreset(school.spec.presetId) ?? fail('no preset');
   const { view, tables, keysOf } = school;
   const { presetDecided, severalBranches } = school.spec;
   const ours = { brin: BRIN, branches: severalBranches ? ['00', '04'] : ['00'], postcodes: SCHOOL_POSTCODES };
   const asked = { preset, presetDecided, schoolYear: SCHOOL_YEAR, today: TODAY, school: ours };
   const outcome = code.runGate({ view, tables, keysOf, ...asked });
-  if (outcome.cleared.length === 0) return null;
-  const keys = outcome.cleared.map((_, index) => `key-${(index * 7919 + 13) % 1009}-abcdef`);
-  const built = code.buildDelivery(outcome.cleared, code.TWO_CSV, preset, {
+  const { records, loss } = code.fitToLayout(outcome.cleared, layout);
+  if (records.length === 0) return null;
+  const keys = records.map((_, index) => `key-${(index * 7919 + 13) % 1009}-abcdef`);
+  const built = code.buildDelivery(outcome.cleared, layout, preset, {
     brin: BRIN,
     branches: ours.branches,
     schoolYear: SCHOOL_YEAR,
@@ -59,29 +65,61 @@ export const writeFiles = (school: School, code: DeliveryCode) => {
     deliveryKeys: () => keys,
   });
   const files = built.ok ? built.value : fail(`files were refused: ${JSON.stringify(built.problem)}`);
-  const checked = code.checkDelivery(
-    files,
-    code.TWO_CSV,
-    preset,
-    code.guardDelivery(view, outcome, keysOf, keys, ours),
-  );
-  return { files, checked };
+  const checked = code.checkDelivery(files, layout, preset, code.guardDelivery(view, outcome, keysOf, keys, ours), {
+    records,
+    keys,
+    lost: { pupils: loss.pupils, results: loss.results.reduce((sum, one) => sum + one.results, 0) },
+  });
+  return { files, checked, named: [...preset.identifiers, ...preset.attributes] };
 };
 
+/** The built-in layout, by its own parser: what every other layout is read into. */
+const readTwoFiles = ([pupilFile, resultFile, ...more]: readonly DeliveryFile[]): Received => {
+  if (pupilFile === undefined || resultFile === undefined || more.length > 0) throw new Error('not two files');
+  const text = [pupilFile, resultFile].map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
+  return { pupils: readRows(pupilFile.bytes), results: readRows(resultFile.bytes), text };
+};
+/** UWLR wants the date of every sitting. */
+const withDates = (school: School): School => ({
+  ...school,
+  tables: school.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      results: row.results.map((result) => ({ ...result, sittingDate: '2026-12-10' })),
+    })),
+  })),
+});
+
+/** A pupil of UWLR is a key. */
+const findMore = (row: ReadCells): string | null =>
+  Object.keys(row).join() === 'deliveryKey' ? null : 'columns outside the preset';
+/** Which column comes first is the layout's to say; of the built-in one it is held against the rule. */
+const inOrder = (row: ReadCells, layout: DeliveryLayout | undefined): ReadCells =>
+  layout === undefined
+    ? row
+    : Object.fromEntries(
+        ['deliveryKey', ...PRESET_IDENTIFIERS, ...PRESET_ATTRIBUTES].flatMap((field) => {
+          const cell = row[field];
+          return cell === undefined ? [] : [[field, cell]];
+        }),
+      );
+
 /** Throws when anything in the bytes belongs to a child, or says something, that may not leave. */
-export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally): void => {
-  const school = buildSchool(spec, code.keyTexts);
+export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally, layout?: DeliveryLayout): void => {
+  const built = buildSchool(spec, code.keyTexts);
+  const school = layout === undefined ? built : withDates(built);
   tally.runs += 1;
   tally.mayGo += new Set(
     school.rows.filter((row) => row.shown !== null && mayLeave(row, school)).map(({ child }) => child),
   ).size;
-  const written = writeFiles(school, code);
+  // A request of UWLR is of one branch; a school of several writes none.
+  if (layout?.kind === 'uwlr' && spec.severalBranches) return;
+  const written = writeFiles(school, code, layout);
   if (written === null) return;
-  const [pupilFile, resultFile] = written.files;
-  if (pupilFile === undefined || resultFile === undefined || written.files.length !== 2)
-    throw new Error('not two files');
-  const pupils = readRows(pupilFile.bytes);
-  const results = readRows(resultFile.bytes);
+  const { pupils, results, text } =
+    layout === undefined ? readTwoFiles(written.files) : receive(written.files, layout, written.named);
+  const cells = new Set([...pupils, ...results].flatMap((row) => Object.values(row)));
   tally.delivered += 1;
   tally.pupils += pupils.length;
   tally.byPreset.set(spec.presetId, (tally.byPreset.get(spec.presetId) ?? 0) + pupils.length);
@@ -100,16 +138,15 @@ export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally)
   if (new Set(owners.values()).size !== pupils.length) fail('one child under two keys, or a key without results');
   for (const pupil of pupils) {
     const child = school.children[owners.get(pupil.deliveryKey ?? '') ?? -1] ?? fail('a pupil without results');
-    const wrong = findUntrue(pupil, child, school);
+    const wrong = layout?.kind === 'uwlr' ? findMore(pupil) : findUntrue(inOrder(pupil, layout), child, school);
     if (wrong !== null) fail(wrong);
     if (pupil.bsn && ![child.bsn, child.oldBsn].includes(pupil.bsn) && knowable(pupil.bsn, child, school)) {
       fail('BSN of another child');
     }
   }
-  const text = written.files.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
   for (const child of school.children) {
     for (const secret of [child.name.family, child.name.given, child.number]) {
-      if (text.includes(`;${secret}`)) fail('a name or an LVS number in the bytes');
+      if (text.includes(`;${secret}`) || cells.has(secret)) fail('a name or an LVS number in the bytes');
     }
     const gone = school.objections.some(({ about, inForce }) => inForce && about === child);
     const believed = school.rows.find(({ shown, child: about }) => shown.bsn === child.bsn && about !== child);

@@ -67,6 +67,7 @@ export const loadPlanted = async (fault: PlantedFault | null, folder: string): P
       'delivery/built-in.js',
       'delivery/check-delivery.js',
       'delivery/delivery-guard.js',
+      'delivery/fit-layout.js',
     ].map(load),
   );
   return Object.assign({}, ...modules);
