@@ -1,11 +1,16 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import type { DeliverySchool } from '../core/delivery-school.ts';
+import type { Deliverable } from '../core/judge-candidate.ts';
+import type { LayoutLoss } from '../core/layout-loss.ts';
 import { type GateOutcome, runGate } from '../core/objection-gate.ts';
 import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import { recentSchoolYears } from '../core/school-years.ts';
-import { findPreset } from '../delivery/built-in.ts';
+import { findPreset, TWO_CSV } from '../delivery/built-in.ts';
+import { fitToLayout } from '../delivery/fit-layout.ts';
+import type { DeliveryLayout } from '../delivery/layout-schema.ts';
 import { localDate } from './context.ts';
+import { findUsableLayout } from './layouts.ts';
 import type { Opened } from './with-register.ts';
 
 /** One run of the gate on the register and the collection as they are at this moment. */
@@ -20,6 +25,11 @@ export interface DeliveryPlan {
   /** Says exactly what was decided, and on which register: a confirmation holds for this digest only. */
   readonly digest: string;
   readonly problems: readonly Problem[];
+  readonly layout: DeliveryLayout;
+  /** What the layout cannot hold of those who would go. */
+  readonly loss: LayoutLoss;
+  /** Those of whom it holds something, with what it holds. */
+  readonly fitting: readonly Deliverable[];
 }
 
 /**
@@ -31,10 +41,14 @@ export async function planDelivery(
   presetId: string,
   schoolYear: string | null,
   now: Date,
+  layoutId: string = TWO_CSV.id,
 ): Promise<Outcome<DeliveryPlan>> {
   const { register, state } = opened;
   const preset = findPreset(presetId);
   if (!preset) return failed({ code: 'not-found' });
+  const found = await findUsableLayout(register, layoutId);
+  if (!found.ok) return found;
+  const layout = found.value;
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
   const tables = collected.value;
@@ -56,6 +70,9 @@ export async function planDelivery(
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
   const schoolYears = named.length > 0 ? named : recentSchoolYears(localDate(now));
-  const digest = register.contentId(outcome.digestText);
-  return done({ preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems });
+  // The layout as it is, not its id alone: what was shown is what is written.
+  const digest = register.contentId(JSON.stringify([outcome.digestText, layout]));
+  const { records: fitting, loss } = fitToLayout(outcome.clearable, layout);
+  const plan = { preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems };
+  return done({ ...plan, layout, loss, fitting });
 }

@@ -8,6 +8,7 @@ import { drawOutgoing } from '../core/outgoing-picture.ts';
 import { done, failed } from '../core/problem.ts';
 import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
+import type { LayoutProtocol } from '../messaging/layout-protocol.ts';
 import type { DeliveryDifference, DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
@@ -18,6 +19,7 @@ import { type BackgroundContext, localDate } from './context.ts';
 import { describeChecks } from './delivery-checks.ts';
 import { differenceWith } from './delivery-marks.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
+import { describeLayout, layoutServices } from './layout-services.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
 import { decidePreset, summarisePreset } from './preset-decisions.ts';
 import { groupOf, writeName } from './summaries.ts';
@@ -25,6 +27,7 @@ import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
   PageHandlers,
+  | keyof LayoutProtocol
   | 'preset.decide'
   | 'delivery.preview'
   | 'delivery.withheld'
@@ -42,11 +45,12 @@ const PAGE = 50;
 
 export function deliveryServices(context: BackgroundContext): Services {
   return {
+    ...layoutServices(context),
     'preset.decide': (decision) => withRegister(context, (opened) => decidePreset(context, opened, decision)),
 
-    'delivery.preview': ({ presetId, schoolYear }) =>
+    'delivery.preview': ({ presetId, schoolYear, layoutId }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId);
         return plan.ok ? done(describePlan(opened, plan.value, context.now())) : plan;
       }),
 
@@ -61,10 +65,10 @@ export function deliveryServices(context: BackgroundContext): Services {
         return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
       }),
 
-    'delivery.confirm': ({ presetId, schoolYear, digest, protection }) =>
+    'delivery.confirm': ({ presetId, schoolYear, digest, protection, layoutId }) =>
       withRegister(context, async (opened) => {
         // The gate again, on the register and collection as they are now.
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId);
         if (!plan.ok) return plan;
         if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
         const password =
@@ -141,10 +145,10 @@ const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt)
 
 function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPreview {
   const { state } = opened;
-  const { outcome, preset } = plan;
+  const { outcome, preset, fitting } = plan;
   const withheld = countReasons(outcome.withheld);
   const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
-  for (const result of outcome.clearable.flatMap((record) => record.results)) {
+  for (const result of fitting.flatMap((record) => record.results)) {
     const { moment } = result;
     const domain = topicOf(result);
     const key = `${domain} ${moment}`;
@@ -157,8 +161,9 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
     schoolYears: plan.schoolYears,
     preset: summarisePreset(state, preset),
     pupils: outcome.clearable.length + outcome.withheld.length,
-    cleared: outcome.clearable.length,
-    results: outcome.clearable.reduce((sum, record) => sum + record.results.length, 0),
+    layout: describeLayout(plan, state.school.branches),
+    cleared: fitting.length,
+    results: fitting.reduce((sum, record) => sum + record.results.length, 0),
     grid: [...grid.values()],
     collection: describeCollection(opened, plan, now),
     picture: drawOutgoing({ ...outcome, known: state.pupils, topics: preset.domains }),
@@ -214,6 +219,8 @@ function summariseReceipt(receipt: Receipt): ReceiptSummary {
     schoolYear,
     presetId,
     layoutId,
+    layoutVersion: receipt.layout.version,
+    loss: receipt.loss ?? null,
     linking,
     pupils,
     results,

@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { contentsOf, linkingOf } from '../core/preset.ts';
+import { isLoss, lostResults } from '../core/layout-loss.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
-import { TWO_CSV } from '../delivery/built-in.ts';
 import { checkDelivery } from '../delivery/check-delivery.ts';
 import { guardDelivery } from '../delivery/delivery-guard.ts';
+import { contentsWritten, fitToLayout } from '../delivery/fit-layout.ts';
+import type { DeliveryLayout } from '../delivery/layout-schema.ts';
 import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
@@ -28,7 +29,7 @@ export async function makeDelivery(
   password: string | null,
 ): Promise<Outcome<Receipt>> {
   const { register, state } = opened;
-  const { preset, outcome, schoolYear } = plan;
+  const { preset, outcome, schoolYear, layout } = plan;
   // Added while the other was locked: which of the two knows of an objection, nobody can tell.
   const elsewhere = await findElsewhere(context, state.school.brin);
   if (elsewhere !== null) return failed(elsewhere);
@@ -36,9 +37,9 @@ export async function makeDelivery(
   if (outcome.blocked.length > 0) return failed({ code: 'blocked', reasons: outcome.blocked });
   if (outcome.cleared.length === 0) return failed({ code: 'nothing-to-deliver' });
   const now = context.now();
-  const layout = TWO_CSV;
   const deliveryNumber = randomDigits(context, 6);
-  const keys = randomKeys(context, outcome.cleared.length);
+  const { records, loss } = fitToLayout(outcome.cleared, layout);
+  const keys = randomKeys(context, records.length);
   const { brin, branches, name: schoolName } = state.school;
   const built = buildDelivery(outcome.cleared, layout, preset, {
     brin,
@@ -50,6 +51,7 @@ export async function makeDelivery(
   });
   if (!built.ok) return built;
   const { userName } = await readSettings(context);
+  const contents = contentsWritten(layout, preset);
   const receipt: Receipt = {
     id: context.randomId(),
     madeAt: now.toISOString(),
@@ -59,11 +61,12 @@ export async function makeDelivery(
     schoolYear,
     preset: { id: preset.id, version: preset.version },
     layout: { id: layout.id, version: layout.version },
-    contents: contentsOf(preset),
-    ...(linkingOf(preset) === 'none' ? { notes: notes() } : {}),
+    contents,
+    ...(contents.linking === 'none' ? { notes: notes(layout) } : {}),
     ...(userName === '' ? {} : { by: userName }),
-    pupils: outcome.cleared.length,
-    results: outcome.cleared.reduce((sum, record) => sum + record.results.length, 0),
+    ...(isLoss(loss) ? { loss } : {}),
+    pupils: records.length,
+    results: records.reduce((sum, record) => sum + record.results.length, 0),
     withheld: countReasons(outcome.withheld),
     ...(outcome.resultsRefused === 0 ? {} : { resultsRefused: outcome.resultsRefused }),
     objections: state.view.objections.length,
@@ -81,7 +84,8 @@ export async function makeDelivery(
   const unpacked = await unpackMembers(zip, password, built.value, receiptFile);
   if (!unpacked.ok) return unpacked;
   const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys, plan.school);
-  const checked = checkDelivery(unpacked.value, layout, preset, guard);
+  const lost = { pupils: loss.pupils, results: lostResults(loss) };
+  const checked = checkDelivery(unpacked.value, layout, preset, guard, { records, keys, lost });
   if (!checked.ok) return checked;
   const whole: Receipt = {
     ...receipt,
@@ -93,10 +97,12 @@ export async function makeDelivery(
 }
 
 /** Who opens the receipt years later may read either language. */
-const notes = (): string[] =>
+const notes = (layout: DeliveryLayout): string[] =>
   (['nl', 'en'] as const).map((language) => {
     const t = translatorFor(language);
-    return `${t('delivery.notLinkableTitle')}. ${t('delivery.notLinkableText')}`;
+    const group = layout.kind === 'uwlr' ? layout.comparisonGroup : null;
+    const compared = group === null ? '' : ` ${t('layouts.group.label')}: ${group}.`;
+    return `${t('delivery.notLinkableTitle')}. ${t('delivery.notLinkableText')}${compared}`;
   });
 
 /** What is in the zip besides its receipt; `check-failed` when that is not exactly what was written. */

@@ -4,30 +4,14 @@ import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
+import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import { fitToLayout, isPupilColumn, lackingColumns } from './fit-layout.ts';
 import type { Column, CsvFile, CsvLayout, DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeUwlr } from './write-uwlr.ts';
 
-export interface DeliveryFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface DeliveryContext {
-  readonly brin: string;
-  readonly branches: readonly string[];
-  readonly schoolYear: string;
-  /** Local time; only the date is used. */
-  readonly now: Date;
-  /** 1–12 letters or digits: tells two deliveries of one day apart. */
-  readonly deliveryNumber: string;
-  /** Random, made for this delivery only: `count` different texts of 8–64 letters, digits or hyphens. */
-  readonly deliveryKeys: (count: number) => readonly string[];
-}
-
-export type Keyed = ClearedRecord & { readonly deliveryKey: string };
+export type { DeliveryContext, DeliveryFile } from './delivery-types.ts';
 
 /** Columns of a file under this preset: what the preset does not name of a pupil has no column at all. */
 export const columnsUnder = (

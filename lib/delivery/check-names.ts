@@ -1,6 +1,6 @@
 import type { DeliverySchool } from '../core/delivery-school.ts';
 import { parseBrin } from '../core/identifiers.ts';
-import type { DeliveryFile } from './build-delivery.ts';
+import type { DeliveryFile } from './delivery-types.ts';
 import type { DeliveryLayout } from './layout-schema.ts';
 
 const isDate = (text: string): boolean => /^\d{8}$/u.test(text);

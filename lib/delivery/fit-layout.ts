@@ -1,7 +1,7 @@
 import { SCORE_FIELDS } from '../core/fields.ts';
 import type { Deliverable } from '../core/judge-candidate.ts';
 import type { LayoutLoss, UnfitReason } from '../core/layout-loss.ts';
-import type { Preset } from '../core/preset.ts';
+import { contentsOf, type Preset, type PresetContents } from '../core/preset.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import {
   type Column,
@@ -28,6 +28,13 @@ export const lackingColumns = (layout: DeliveryLayout, preset: Preset): readonly
   if (layout.kind === 'uwlr') return [];
   const there = columnsOf(layout);
   return [...preset.identifiers, ...preset.attributes].filter((field) => !there.includes(field));
+};
+
+/** What a receipt says is in the files: UWLR names the school, and nothing of a pupil, whatever the preset has. */
+export const contentsWritten = (layout: DeliveryLayout, preset: Preset): PresetContents => {
+  const named = contentsOf(preset);
+  if (layout.kind === 'csv') return named;
+  return { domains: named.domains, identifiers: ['brin', 'branch'], attributes: [], linking: 'none' };
 };
 
 const textOf = (result: ResultRecord, field: ResultColumn): string | null | undefined => {

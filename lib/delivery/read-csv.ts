@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Preset } from '../core/preset.ts';
-import { columnsUnder, type DeliveryFile } from './build-delivery.ts';
+import { columnsUnder } from './build-delivery.ts';
+import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
 import { isPupilColumn } from './fit-layout.ts';
 import type { Column, CsvFile, CsvLayout } from './layout-schema.ts';

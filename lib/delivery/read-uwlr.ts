@@ -1,5 +1,5 @@
 import { isWholeDate } from '../core/identifiers.ts';
-import type { DeliveryFile } from './build-delivery.ts';
+import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import type { Column, ResultColumn, UwlrLayout } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';

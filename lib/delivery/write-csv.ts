@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import type { DeliveryFile } from './build-delivery.ts';
+import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
 import type { Column, CsvLayout } from './layout-schema.ts';
 import { writeUtf8 } from './utf8.ts';

@@ -1,3 +1,4 @@
+import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { PresetContents } from '../core/preset.ts';
 import type { DeliveryFile } from './build-delivery.ts';
 import { writeUtf8 } from './utf8.ts';
@@ -14,6 +15,7 @@ export interface ReceiptContent {
   readonly layout: { readonly id: string; readonly version: string };
   readonly contents?: PresetContents;
   readonly notes?: readonly string[];
+  readonly loss?: LayoutLoss;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
@@ -24,6 +26,12 @@ export interface ReceiptContent {
   readonly fileName: string;
   readonly protection?: 'aes-256' | 'none';
 }
+
+const writeLoss = ({ pupils, results, unwritten }: LayoutLoss): LayoutLoss => ({
+  pupils,
+  results: results.map(({ reason, field, results: count }) => ({ reason, field, results: count })),
+  unwritten: unwritten.map(({ field, results: count }) => ({ field, results: count })),
+});
 
 const writeContents = ({ domains, identifiers, attributes, linking }: PresetContents): PresetContents => ({
   domains: [...domains],
@@ -45,6 +53,7 @@ export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
     layout: { id: receipt.layout.id, version: receipt.layout.version },
     ...(receipt.contents === undefined ? {} : { contents: writeContents(receipt.contents) }),
     ...(receipt.notes === undefined ? {} : { notes: [...receipt.notes] }),
+    ...(receipt.loss === undefined ? {} : { loss: writeLoss(receipt.loss) }),
     pupils: receipt.pupils,
     results: receipt.results,
     withheld: Object.fromEntries(Object.entries(receipt.withheld).sort(([left], [right]) => (left < right ? -1 : 1))),

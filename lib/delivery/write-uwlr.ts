@@ -1,6 +1,6 @@
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import type { DeliveryContext, DeliveryFile, Keyed } from './build-delivery.ts';
+import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
 import { writeUtf8 } from './utf8.ts';
 import { writeUwlrResult } from './uwlr-result.ts';
 import { escapeXml } from './xml-text.ts';

@@ -1,22 +1,33 @@
 import type { Outcome } from '../core/problem.ts';
+import type { LayoutProtocol } from './layout-protocol.ts';
 import type { DeliveryPreview, DeliveryProtection, PastDelivery, ReceiptSummary, WithheldRow } from './page-views.ts';
 import type { CorrectObjection } from './register-views.ts';
 
 /** What our own pages may ask about what is collected and delivered. */
-export interface DeliveryProtocol {
+export interface DeliveryProtocol extends LayoutProtocol {
   /** Again to correct it. `schoolPostcodes`: one per branch, where the preset names the school's postcode. */
   'preset.decide': {
     request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };
     reply: Outcome<null>;
   };
-  'delivery.preview': { request: { presetId: string; schoolYear: string | null }; reply: Outcome<DeliveryPreview> };
+  /** `layoutId`: how it is to be written; the first of ours where nothing is said. */
+  'delivery.preview': {
+    request: { presetId: string; schoolYear: string | null; layoutId?: string };
+    reply: Outcome<DeliveryPreview>;
+  };
   /** Names of those withheld for one reason, on demand. */
   'delivery.withheld': {
     request: { presetId: string; schoolYear: string | null; reason: string; offset: number };
     reply: Outcome<{ total: number; rows: WithheldRow[] }>;
   };
   'delivery.confirm': {
-    request: { presetId: string; schoolYear: string; digest: string; protection: DeliveryProtection };
+    request: {
+      presetId: string;
+      schoolYear: string;
+      digest: string;
+      protection: DeliveryProtection;
+      layoutId?: string;
+    };
     reply: Outcome<{ receiptId: string }>;
   };
   'delivery.remove-table': { request: { ids: string[] }; reply: Outcome<null> };

@@ -1,16 +1,22 @@
 import * as z from 'zod';
 import { PASSWORD } from '../core/delivery-password.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
+import { LAYOUT_SCHEMAS } from './layout-schemas.ts';
 import { about, id, isoDate, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
 
 export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
+  ...LAYOUT_SCHEMAS,
   'preset.decide': z.strictObject({
     presetId: id,
     by: name,
     on: isoDate,
     schoolPostcodes: z.record(z.string().regex(/^[0-9A-Z]{2}$/), text(20)).exactOptional(),
   }),
-  'delivery.preview': z.strictObject({ presetId: id, schoolYear: schoolYear.nullable() }),
+  'delivery.preview': z.strictObject({
+    presetId: id,
+    schoolYear: schoolYear.nullable(),
+    layoutId: id.exactOptional(),
+  }),
   'delivery.withheld': z.strictObject({
     presetId: id,
     schoolYear: schoolYear.nullable(),
@@ -25,6 +31,7 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
       z.strictObject({ kind: z.enum(['made', 'none']) }),
       z.strictObject({ kind: z.literal('given'), password: z.string().regex(PASSWORD) }),
     ]),
+    layoutId: id.exactOptional(),
   }),
   'delivery.remove-table': z.strictObject({ ids: z.array(id).max(1_000) }),
   'delivery.outbox': nothing,

@@ -1,3 +1,4 @@
+import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { OutgoingPicture } from '../core/picture-types.ts';
@@ -8,6 +9,7 @@ import type { Coverage } from '../core/table-snapshot.ts';
 import type { PreviewAsides } from './check-views.ts';
 import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
+import type { ChosenLayout } from './layout-protocol.ts';
 import type { ObjectionSummary } from './register-views.ts';
 import type { AssessedTable, Language, PageState } from './tab-views.ts';
 
@@ -170,7 +172,9 @@ export interface DeliveryPreview extends PreviewAsides {
   readonly schoolYear: string | null;
   readonly schoolYears: readonly string[];
   readonly preset: PresetSummary;
+  readonly layout: ChosenLayout;
   readonly pupils: number;
+  /** Pupils who go, as far as the layout can hold anything of them; so with `results` and `grid`. */
   readonly cleared: number;
   readonly results: number;
   /** Per domain and moment: how many results go. */
@@ -233,6 +237,9 @@ export interface ReceiptSummary {
   readonly schoolYear: string;
   readonly presetId: string;
   readonly layoutId: string;
+  readonly layoutVersion: string;
+  /** Null: the layout could hold everything. */
+  readonly loss: LayoutLoss | null;
   /** Null on a receipt of before this was written down. */
   readonly linking: Linking | null;
   readonly pupils: number;

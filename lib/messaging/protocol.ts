@@ -38,6 +38,7 @@ export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
 export type * from './file-views.ts';
 export type * from './key-views.ts';
+export type * from './layout-protocol.ts';
 export type * from './mapping-views.ts';
 export type * from './matching-views.ts';
 export type * from './page-views.ts';

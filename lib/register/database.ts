@@ -19,6 +19,7 @@ export type MetaRow =
   | { readonly key: 'collection-wiped'; readonly notice: Sealed }
   | { readonly key: 'column-answers'; readonly answers: Sealed }
   | { readonly key: 'delivery-passwords'; readonly passwords: Sealed }
+  | { readonly key: 'layouts'; readonly layouts: Sealed }
   | RecoveryRow
   | MovesRow
   | TriesRow;

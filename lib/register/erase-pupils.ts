@@ -14,6 +14,7 @@ import {
 import { passwordsRow, readPasswords } from './delivery-passwords.ts';
 import { makeDevice, readDevice } from './device.ts';
 import { type ChainHead, genesis, headText, sealEvent, unsealEvent } from './event-chain.ts';
+import { layoutsRow, NO_LAYOUTS, readLayoutsRow } from './kept-layouts.ts';
 import { KEY_BYTES, nextRootKey, wrapRootKey } from './key-hierarchy.ts';
 import { movesRows, noteMove, readMoves } from './moves.ts';
 import { forgetKeys, openerOf } from './opener.ts';
@@ -73,6 +74,7 @@ async function moveWithout(
     device: await readDevice(opener, old),
     answers: await readColumnsOnly(opener, old),
     passwords: await readPasswords(opener, old),
+    layouts: await readLayoutsRow(opener, old),
     moves: await readMoves(old),
     waiting: await old.outbox.count(),
   }));
@@ -101,6 +103,7 @@ async function moveWithout(
     makeDevice(next, deps, read.device).row,
     ...(read.answers.columns.length > 0 ? [columnAnswersRow(next, deps, read.answers)] : []),
     ...(Object.keys(read.passwords).length > 0 ? [passwordsRow(next, deps, read.passwords)] : []),
+    ...(read.layouts === NO_LAYOUTS ? [] : [layoutsRow(next, deps, read.layouts)]),
     ...movesRows(read.moves),
   ];
   await noteMove(old, nextId);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UNFIT_REASONS } from '../core/layout-loss.ts';
 import { ABSENCE_REASONS, SAME_PERSON } from '../core/objection.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../core/preset.ts';
 import { ASIDE_SCHEMAS } from './aside-schemas.ts';
@@ -32,6 +33,13 @@ const receipt = z.strictObject({
     .exactOptional(),
   notes: z.array(text(4_000)).max(100).exactOptional(),
   by: text().exactOptional(),
+  loss: z
+    .strictObject({
+      pupils: count,
+      results: z.array(z.strictObject({ reason: z.enum(UNFIT_REASONS), field: text(60), results: count })).max(200),
+      unwritten: z.array(z.strictObject({ field: text(60), results: count })).max(40),
+    })
+    .exactOptional(),
   pupils: count,
   results: count,
   withheld: z.record(text(60), count),

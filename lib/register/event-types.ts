@@ -1,3 +1,4 @@
+import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { AbsenceReason, ObjectionSubject } from '../core/objection.ts';
 import type { PresetContents } from '../core/preset.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
@@ -125,6 +126,8 @@ export interface Receipt {
   readonly notes?: readonly string[];
   /** Who made it, as typed. In the register only, not in the receipt beside the files; receipts of before have none. */
   readonly by?: string;
+  /** What the layout could not hold of what might go; absent: nothing. */
+  readonly loss?: LayoutLoss;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;

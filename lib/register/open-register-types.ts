@@ -7,7 +7,7 @@ import type { Outcome } from '../core/problem.ts';
 import type { PupilIdentity } from '../core/pupil.ts';
 import type { Receipt, RegisterEventBody } from './event-types.ts';
 import type { KeyWay, RecoveryStatus } from './key-types.ts';
-import type { KeptAnswers, PreferenceColumn } from './record-types.ts';
+import type { KeptAnswers, KeptLayouts, PreferenceColumn } from './record-types.ts';
 import type { BackupChanges, BackupMade, RegisterState } from './state-types.ts';
 
 /** An unlocked register. Holds no truth of its own: everything is read from the database (cached by head). */
@@ -65,6 +65,9 @@ export interface OpenRegister {
   /** What people said of columns and tables of the systems that they work with. */
   readColumnAnswers(): Promise<Outcome<KeptAnswers>>;
   changeColumnAnswers(change: (answers: KeptAnswers) => KeptAnswers): Promise<Outcome<KeptAnswers>>;
+  /** How deliveries may be written besides our own ways. */
+  readLayouts(): Promise<Outcome<KeptLayouts>>;
+  changeLayouts(change: (layouts: KeptLayouts) => KeptLayouts): Promise<Outcome<KeptLayouts>>;
   /** Whether there is a recovery sheet, and whether it was tried. */
   readRecovery(): Promise<Outcome<RecoveryStatus>>;
   /** Part of the sheet was typed back on that day. */

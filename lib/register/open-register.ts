@@ -4,6 +4,7 @@ import { addCollected, changeCollected, listCollected, removeCollected, takeColl
 import { changeColumnAnswers, readColumnAnswers } from './column-answers.ts';
 import { forgetDeliveryPasswords, readDeliveryPassword } from './delivery-passwords.ts';
 import { joinBackup, previewJoin } from './join-backup.ts';
+import { changeLayouts, readLayouts } from './kept-layouts.ts';
 import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
 import { changePreferenceColumns, readPreferenceColumns } from './preference-columns.ts';
@@ -40,6 +41,8 @@ export const makeOpenRegister = (access: Access): OpenRegister => ({
   rememberPreferences: (read) => rememberPreferences(access, read),
   readColumnAnswers: () => readColumnAnswers(access),
   changeColumnAnswers: (change) => changeColumnAnswers(access, change),
+  readLayouts: () => readLayouts(access),
+  changeLayouts: (change) => changeLayouts(access, change),
   readRecovery: () => readRecovery(access),
   confirmRecovery: (on) => confirmRecovery(access, on),
   previewJoin: (text, kek, way) => previewJoin(access, text, kek, way),

@@ -54,4 +54,9 @@ export interface KeptAnswers {
   /** What they added to what is known of a system; absent: nothing. */
   readonly additions?: readonly KeptAddition[];
 }
+/** Files of layouts that the school loaded, as their text, and the code that UWLR wants with a reference score. */
+export interface KeptLayouts {
+  readonly texts: readonly string[];
+  readonly comparisonGroup: string | null;
+}
 export type KeptAddition = ProfileAddition & { readonly by: string; readonly on: string };

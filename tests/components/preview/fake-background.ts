@@ -13,6 +13,7 @@ import { fakeCollectionAnswers } from './fake-collection.ts';
 import { COMPARISON } from './fake-comparison.ts';
 import { NAMES, PAST, previewOf, RECEIPT } from './fake-delivery.ts';
 import { FILE_LOOKS, FILE_SYSTEMS } from './fake-files.ts';
+import { fakeLayouts } from './fake-layouts.ts';
 import { fakeMapping } from './fake-mapping.ts';
 import { fakeMatching } from './fake-matching.ts';
 import { fakeOverview } from './fake-overview.ts';
@@ -187,8 +188,9 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'host.granted': () => nothing,
     'host.revoke': () => nothing,
     'preset.decide': ({ presetId, ...decision }) => moved({ decided: { ...scenario.decided, [presetId]: decision } }),
-    'delivery.preview': ({ presetId }) =>
-      scenario.collected ? done(previewOf(scenario, presetId)) : failed({ code: 'nothing-collected' }),
+    ...fakeLayouts(scenario.ownLayouts),
+    'delivery.preview': ({ presetId, layoutId }) =>
+      scenario.collected ? done(previewOf(scenario, presetId, layoutId)) : failed({ code: 'nothing-collected' }),
     'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),
     'delivery.confirm': () => (scenario.confirmFails ? failed(scenario.confirmFails) : done({ receiptId: 'r1' })),
     'delivery.remove-table': () => nothing,

@@ -1,6 +1,7 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
 import type { DeliveryPreview, PastDelivery, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
 import { fakeCollection } from './fake-collection.ts';
+import { chosenLayout } from './fake-layouts.ts';
 import { PICTURE } from './fake-picture.ts';
 import { presetsOf } from './fake-status.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,7 +22,7 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
   problems: [],
 });
 
-export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview {
+export function previewOf(scenario: Scenario, presetId: string, layoutId?: string): DeliveryPreview {
   const presets = presetsOf(scenario);
   const preset = presets.find(({ id }) => id === presetId) ?? presets[0];
   if (!preset) throw new Error('no preset');
@@ -37,6 +38,7 @@ export function previewOf(scenario: Scenario, presetId: string): DeliveryPreview
     schoolYear: '2025-2026',
     schoolYears: ['2025-2026', '2024-2025'],
     preset,
+    layout: chosenLayout(layoutId),
     pupils: 221,
     cleared: 198,
     results: 1164,
@@ -98,7 +100,9 @@ export const RECEIPT: ReceiptSummary = {
   madeAt: '2026-03-04T13:40:00.000Z',
   schoolYear: '2024-2025',
   presetId: 'default',
-  layoutId: 'csv',
+  layoutId: 'two-csv',
+  layoutVersion: '1.0.0',
+  loss: null,
   linking: 'identity',
   pupils: 187,
   results: 1042,

@@ -1,4 +1,5 @@
 import type { Problem, RegisterStop } from '../../../lib/core/problem.ts';
+import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
 import type {
   AppStatus,
   ConsentView,
@@ -10,7 +11,6 @@ import type {
   PresetSummary,
   TaskView,
 } from '../../../lib/messaging/protocol.ts';
-
 import { LIFE } from './fake-life.ts';
 
 /** What the fake background knows at the start; a screen is one page in one scenario. */
@@ -31,6 +31,8 @@ export interface Scenario {
   readonly collected: boolean;
   readonly life: AppStatus['collection'];
   readonly unsure: number;
+  /** Ways of writing that the school loaded. */
+  readonly ownLayouts: readonly DeliveryLayout[];
   readonly outbox: boolean;
   readonly confirmFails: Problem | null;
   readonly grantsSites: boolean;
@@ -198,6 +200,7 @@ export const NORMAL: Scenario = {
   collected: true,
   life: LIFE.kept,
   unsure: 0,
+  ownLayouts: [],
   outbox: false,
   confirmFails: null,
   grantsSites: true,

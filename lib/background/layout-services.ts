@@ -1,0 +1,133 @@
+import type { Preset } from '../core/preset.ts';
+import { done, failed, type Outcome } from '../core/problem.ts';
+import { findPreset, LAYOUTS, PRESETS } from '../delivery/built-in.ts';
+import { lackingColumns } from '../delivery/fit-layout.ts';
+import { parseLayoutFile, refuseLayout, writeLayoutFile } from '../delivery/layout-file.ts';
+import { comparisonGroupCode, type DeliveryLayout } from '../delivery/layout-schema.ts';
+import { firstLines, sampleDelivery } from '../delivery/sample-delivery.ts';
+import { isUwlrSchool } from '../delivery/write-uwlr.ts';
+import type { PageHandlers } from '../messaging/dispatch.ts';
+import type { ChosenLayout, LayoutProtocol, LayoutSample, LayoutSummary } from '../messaging/layout-protocol.ts';
+import type { BackgroundContext } from './context.ts';
+import type { DeliveryPlan } from './delivery-plan.ts';
+import { findUsableLayout, keptLayouts } from './layouts.ts';
+import { withRegister } from './with-register.ts';
+
+type Services = Pick<PageHandlers, keyof LayoutProtocol>;
+
+/** Ways of writing: ours, and files that the school loads. Shown before they are taken in, on pupils who do not exist. */
+export function layoutServices(context: BackgroundContext): Services {
+  return {
+    'layout.list': () =>
+      withRegister(context, async ({ register }) => {
+        const kept = await register.readLayouts();
+        if (!kept.ok) return kept;
+        const { comparisonGroup } = kept.value;
+        return done({ layouts: [...LAYOUTS, ...keptLayouts(kept.value)].map(summarise), comparisonGroup });
+      }),
+
+    'layout.sample': ({ layoutId, presetId }) =>
+      withRegister(context, async ({ register }) => {
+        const layout = await findUsableLayout(register, layoutId);
+        return layout.ok ? sampleOf(layout.value, presetId) : layout;
+      }),
+
+    'layout.preview-file': ({ text, presetId }) =>
+      withRegister(context, async ({ register }) => {
+        const layout = parseLayoutFile(text);
+        if (!layout.ok) return layout;
+        const kept = await register.readLayouts();
+        if (!kept.ok) return kept;
+        const there = keptLayouts(kept.value);
+        const refused = refuseLayout(layout.value, there);
+        if (refused !== null) return failed(refused);
+        const sample = sampleOf(layout.value, presetId);
+        if (!sample.ok) return sample;
+        const replaces = there.find(({ id }) => id === layout.value.id)?.version ?? null;
+        return done({ layout: summarise(layout.value), replaces, sample: sample.value });
+      }),
+
+    'layout.import': ({ text }) =>
+      withRegister(context, async ({ register }) => {
+        const read = parseLayoutFile(text);
+        if (!read.ok) return read;
+        const layout = read.value;
+        let refused: ReturnType<typeof refuseLayout> = null;
+        const changed = await register.changeLayouts((kept) => {
+          const there = keptLayouts(kept);
+          refused = refuseLayout(layout, there);
+          if (refused !== null) return kept;
+          const others = there.filter(({ id }) => id !== layout.id);
+          return { ...kept, texts: [...others, layout].map(writeLayoutFile) };
+        });
+        if (!changed.ok) return changed;
+        return refused === null ? done({ layoutId: layout.id }) : failed(refused);
+      }),
+
+    'layout.export': ({ layoutId }) =>
+      withRegister(context, async ({ register }) => {
+        const kept = await register.readLayouts();
+        if (!kept.ok) return kept;
+        const layout = [...LAYOUTS, ...keptLayouts(kept.value)].find(({ id }) => id === layoutId);
+        if (layout === undefined) return failed({ code: 'not-found' });
+        const fileName = `bezwaarwijzer-indeling-${layout.id}-${layout.version}.json`;
+        return done({ fileName, text: writeLayoutFile(layout) });
+      }),
+
+    'layout.remove': ({ layoutId }) =>
+      withRegister(context, async ({ register }) => {
+        let found = false;
+        const changed = await register.changeLayouts((kept) => {
+          const rest = keptLayouts(kept).filter(({ id }) => id !== layoutId);
+          found = rest.length < keptLayouts(kept).length;
+          return found ? { ...kept, texts: rest.map(writeLayoutFile) } : kept;
+        });
+        if (!changed.ok) return changed;
+        return found ? done(null) : failed({ code: 'not-found' });
+      }),
+
+    'layout.state-group': ({ code }) =>
+      withRegister(context, async ({ register }) => {
+        const stated = comparisonGroupCode.safeParse(code === null ? null : code.trim());
+        if (!stated.success) return failed({ code: 'invalid-input', field: 'comparisonGroup' });
+        const changed = await register.changeLayouts((kept) =>
+          kept.comparisonGroup === stated.data ? kept : { ...kept, comparisonGroup: stated.data },
+        );
+        return changed.ok ? done(null) : changed;
+      }),
+  };
+}
+
+const fits = (layout: DeliveryLayout): readonly Preset[] =>
+  PRESETS.filter((preset) => lackingColumns(layout, preset).length === 0);
+
+function summarise(layout: DeliveryLayout): LayoutSummary {
+  const { id, version, kind, title } = layout;
+  const builtIn = LAYOUTS.some((ours) => ours.id === id);
+  return { id, version, kind, title: title ?? null, builtIn, fits: fits(layout).map((preset) => preset.id) };
+}
+
+/** The chosen one for the preview of a delivery. */
+export const describeLayout = ({ layout, preset, loss }: DeliveryPlan, branches: readonly string[]): ChosenLayout => ({
+  ...summarise(layout),
+  lacks: lackingColumns(layout, preset),
+  wantsOneBranch: layout.kind === 'uwlr' && !isUwlrSchool(branches),
+  loss,
+});
+
+/** By the preset that was asked for, else by the first that the layout fits. */
+function sampleOf(layout: DeliveryLayout, presetId: string): Outcome<LayoutSample> {
+  const fitting = fits(layout);
+  const asked = findPreset(presetId);
+  const preset = fitting.find((one) => one === asked) ?? fitting[0];
+  if (preset === undefined) return done({ presetId: null, files: [] });
+  const files = sampleDelivery(layout, preset);
+  if (!files.ok) return files;
+  const shown: { name: string; lines: readonly string[] }[] = [];
+  for (const file of files.value) {
+    const lines = firstLines(file, layout);
+    if (!lines.ok) return lines;
+    shown.push({ name: file.name, lines: lines.value });
+  }
+  return done({ presetId: preset.id, files: shown });
+}

@@ -1,0 +1,23 @@
+import { done, failed, type Outcome } from '../core/problem.ts';
+import { findLayout } from '../delivery/built-in.ts';
+import { parseLayoutFile } from '../delivery/layout-file.ts';
+import type { DeliveryLayout } from '../delivery/layout-schema.ts';
+import type { KeptLayouts } from '../register/record-types.ts';
+import type { OpenRegister } from '../register/types.ts';
+
+/** Each text is read by the schema once more; one that no longer passes is not there. */
+export const keptLayouts = ({ texts }: KeptLayouts): readonly DeliveryLayout[] =>
+  texts.flatMap((text) => {
+    const layout = parseLayoutFile(text);
+    return layout.ok ? [layout.value] : [];
+  });
+
+/** Ours or the school's, by its id; UWLR with the code that the school stated, where the layout has none of its own. */
+export async function findUsableLayout(register: OpenRegister, id: string): Promise<Outcome<DeliveryLayout>> {
+  const kept = await register.readLayouts();
+  if (!kept.ok) return kept;
+  const layout = findLayout(id) ?? keptLayouts(kept.value).find((one) => one.id === id);
+  if (layout === undefined) return failed({ code: 'not-found' });
+  if (layout.kind === 'csv' || layout.comparisonGroup !== null) return done(layout);
+  return done({ ...layout, comparisonGroup: kept.value.comparisonGroup });
+}

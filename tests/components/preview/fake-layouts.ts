@@ -1,0 +1,103 @@
+import { NO_LOSS } from '../../../lib/core/layout-loss.ts';
+import { done, failed } from '../../../lib/core/problem.ts';
+import { DEFAULT_PRESET, findPreset, LAYOUTS, PRESETS } from '../../../lib/delivery/built-in.ts';
+import { lackingColumns } from '../../../lib/delivery/fit-layout.ts';
+import { parseLayoutFile, refuseLayout, writeLayoutFile } from '../../../lib/delivery/layout-file.ts';
+import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
+import { firstLines, sampleDelivery } from '../../../lib/delivery/sample-delivery.ts';
+import type {
+  ChosenLayout,
+  LayoutProtocol,
+  LayoutSample,
+  LayoutSummary,
+} from '../../../lib/messaging/layout-protocol.ts';
+import type { Handlers } from './handlers.ts';
+
+const summarise = (layout: DeliveryLayout): LayoutSummary => ({
+  id: layout.id,
+  version: layout.version,
+  kind: layout.kind,
+  title: layout.title ?? null,
+  builtIn: LAYOUTS.includes(layout),
+  fits: PRESETS.filter((preset) => lackingColumns(layout, preset).length === 0).map(({ id }) => id),
+});
+
+/** UWLR leaves something behind, so that a preview shows how that is said. */
+const LOSS: ChosenLayout['loss'] = {
+  pupils: 12,
+  results: [
+    { reason: 'comparison-group-missing', field: 'level', results: 310 },
+    { reason: 'date-missing', field: 'sittingDate', results: 24 },
+  ],
+  unwritten: [{ field: 'moment', results: 830 }],
+};
+export const chosenLayout = (id = 'two-csv'): ChosenLayout => {
+  const layout = LAYOUTS.find((one) => one.id === id) ?? null;
+  const summary: LayoutSummary =
+    layout === null
+      ? { id, version: '1.0.0', kind: 'csv', title: 'Kort, zonder postcode', builtIn: false, fits: ['minimal'] }
+      : summarise(layout);
+  return {
+    ...summary,
+    lacks: layout === null ? ['postcode', 'houseNumber'] : [],
+    wantsOneBranch: false,
+    loss: summary.kind === 'uwlr' ? LOSS : NO_LOSS,
+  };
+};
+
+const sampleOf = (layout: DeliveryLayout, presetId: string) => {
+  const asked = findPreset(presetId) ?? DEFAULT_PRESET;
+  const preset = [asked, ...PRESETS].find((one) => lackingColumns(layout, one).length === 0);
+  if (preset === undefined) return done<LayoutSample>({ presetId: null, files: [] });
+  const files = sampleDelivery(layout, preset);
+  if (!files.ok) return files;
+  return done<LayoutSample>({
+    presetId: preset.id,
+    files: files.value.map((file) => {
+      const lines = firstLines(file, layout);
+      return { name: file.name, lines: lines.ok ? lines.value : [] };
+    }),
+  });
+};
+
+/** Layouts are no pupil's: the fake uses the very ones that ship, and remembers what is loaded. */
+export function fakeLayouts(loaded: readonly DeliveryLayout[] = []): Pick<Handlers, keyof LayoutProtocol> {
+  let own = [...loaded];
+  let comparisonGroup: string | null = null;
+  const find = (id: string) => [...LAYOUTS, ...own].find((layout) => layout.id === id);
+  const missing = failed({ code: 'not-found' });
+  return {
+    'layout.list': () => done({ layouts: [...LAYOUTS, ...own].map(summarise), comparisonGroup }),
+    'layout.sample': ({ layoutId, presetId }) => {
+      const layout = find(layoutId);
+      return layout === undefined ? missing : sampleOf(layout, presetId);
+    },
+    'layout.preview-file': ({ text, presetId }) => {
+      const read = parseLayoutFile(text);
+      if (!read.ok) return read;
+      const refused = refuseLayout(read.value, own);
+      if (refused !== null) return failed(refused);
+      const sample = sampleOf(read.value, presetId);
+      const replaces = own.find(({ id }) => id === read.value.id)?.version ?? null;
+      return sample.ok ? done({ layout: summarise(read.value), replaces, sample: sample.value }) : sample;
+    },
+    'layout.import': ({ text }) => {
+      const read = parseLayoutFile(text);
+      if (!read.ok) return read;
+      own = [...own.filter(({ id }) => id !== read.value.id), read.value];
+      return done({ layoutId: read.value.id });
+    },
+    'layout.export': ({ layoutId }) => {
+      const layout = find(layoutId);
+      return layout === undefined ? missing : done({ fileName: `${layoutId}.json`, text: writeLayoutFile(layout) });
+    },
+    'layout.remove': ({ layoutId }) => {
+      own = own.filter(({ id }) => id !== layoutId);
+      return done(null);
+    },
+    'layout.state-group': ({ code }) => {
+      comparisonGroup = code;
+      return done(null);
+    },
+  };
+}
