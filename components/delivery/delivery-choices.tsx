@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '../../lib/language/format.ts';
 import { presetText } from '../../lib/language/words.ts';
 import type { PresetSummary } from '../../lib/messaging/protocol.ts';
@@ -16,10 +17,20 @@ interface Props {
   readonly schoolYear: string | null;
   readonly schoolYears: readonly string[];
   readonly onSchoolYear: (schoolYear: string) => void;
+  /** How it is written. */
+  readonly children: ReactNode;
 }
 
 /** Which school year, and what goes in. */
-export function DeliveryChoices({ presetId, onPreset, onDecideAgain, schoolYear, schoolYears, onSchoolYear }: Props) {
+export function DeliveryChoices({
+  presetId,
+  onPreset,
+  onDecideAgain,
+  schoolYear,
+  schoolYears,
+  onSchoolYear,
+  children,
+}: Props) {
   const t = useTranslator();
   const { presets, today } = useAppStatus();
   const chosen = presets.find(({ id }) => id === presetId);
@@ -59,6 +70,7 @@ export function DeliveryChoices({ presetId, onPreset, onDecideAgain, schoolYear,
           </Button>
         </div>
       )}
+      {children}
     </Card>
   );
 }

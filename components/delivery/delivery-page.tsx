@@ -7,6 +7,9 @@ import { Disagreements } from '../collection/disagreements.tsx';
 import { LifeBanner } from '../collection/life-banner.tsx';
 import { FileCard } from '../files/file-card.tsx';
 import { useDocumentTitle, useTranslator } from '../language.tsx';
+import { LayoutChoice } from '../layouts/layout-choice.tsx';
+import { LayoutFiles } from '../layouts/layout-files.tsx';
+import { LayoutNotes } from '../layouts/layout-notes.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -26,6 +29,9 @@ import { TwinSets } from './twin-sets.tsx';
 import { WaitingDeliveries } from './waiting-deliveries.tsx';
 import { WithheldList } from './withheld-list.tsx';
 
+/** How a delivery is written where nobody chooses. */
+const STANDARD = 'two-csv';
+
 /** Who goes, who stays and why, what is missing; and the one button. */
 export function DeliveryPage() {
   const t = useTranslator();
@@ -33,17 +39,26 @@ export function DeliveryPage() {
   const { presets } = useAppStatus();
   const standard = presets.find(({ id }) => id === 'default') ?? presets[0];
   const [presetId, setPresetId] = useState(standard?.id ?? 'default');
+  const [chosenLayout, setLayoutId] = useState(STANDARD);
   const [schoolYear, setSchoolYear] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
   const [saved, setSaved] = useState<SavedFile | null>(null);
-  const preview = useAnswer('delivery.preview', { presetId, schoolYear });
+  const layouts = useAnswer('layout.list', {});
+  // One that was taken away meanwhile is no choice any more.
+  const isThere = layouts.value?.layouts.some(({ id }) => id === chosenLayout) ?? true;
+  const layoutId = isThere ? chosenLayout : STANDARD;
+  const preview = useAnswer('delivery.preview', { presetId, schoolYear, layoutId });
   const outbox = useAnswer('delivery.outbox', {});
   const receipts = useAnswer('delivery.receipts', {});
   const reload = () => {
     preview.reload();
     outbox.reload();
     receipts.reload();
+  };
+  const reloadLayouts = () => {
+    layouts.reload();
+    preview.reload();
   };
   const choosePreset = (preset: PresetSummary) => {
     setPresetId(preset.id);
@@ -70,7 +85,8 @@ export function DeliveryPage() {
       {!nothing && <ProblemBanner problem={preview.problem} />}
       {preview.loading && shown === null && <Progress label={t('delivery.preparing')} value={null} />}
       {shown !== null && <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />}
-      {shown !== null && <PresetNotes preset={shown.preset} />}
+      {shown !== null && shown.layout.kind !== 'uwlr' && <PresetNotes preset={shown.preset} />}
+      {shown !== null && !nothing && <LayoutNotes layout={shown.layout} />}
       <div className="two">
         <div className="stack-lg">
           {shown !== null && !nothing && (
@@ -97,8 +113,17 @@ export function DeliveryPage() {
             schoolYear={schoolYear ?? shown?.schoolYear ?? null}
             schoolYears={shown?.schoolYears ?? []}
             onSchoolYear={setSchoolYear}
-          />
+          >
+            <LayoutChoice
+              layouts={layouts.value?.layouts ?? []}
+              layoutId={layoutId}
+              onLayout={setLayoutId}
+              comparisonGroup={layouts.value?.comparisonGroup ?? null}
+              onGroup={reloadLayouts}
+            />
+          </DeliveryChoices>
           <CollectionFile hasTables={shown !== null && shown.tables.length > 0} onTaken={reload} />
+          <LayoutFiles layouts={layouts.value?.layouts ?? []} presetId={presetId} onChanged={reloadLayouts} />
           <ReceiptList receipts={receipts.value ?? []} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatNumber } from '../../lib/language/format.ts';
 import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
+import { canWrite } from '../layouts/layout-notes.tsx';
 import { usePlatform } from '../platform.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
@@ -35,8 +36,8 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   const saving = useDeliverySave();
   const maker = useMakerName();
   const busy = confirming.busy || saving.busy;
-  const { schoolYear, digest, preset, cleared, unsure } = preview;
-  const possible = schoolYear !== null && cleared > 0 && preview.blocked.length === 0;
+  const { schoolYear, digest, preset, layout, cleared, unsure } = preview;
+  const possible = schoolYear !== null && cleared > 0 && preview.blocked.length === 0 && canWrite(layout);
 
   const make = async () => {
     setTried(true);
@@ -45,7 +46,7 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
     onBusy(true);
     await maker.keep();
     const made = await confirming.run(() =>
-      ask('delivery.confirm', { presetId: preset.id, schoolYear, digest, protection }),
+      ask('delivery.confirm', { presetId: preset.id, schoolYear, digest, protection, layoutId: layout.id }),
     );
     const fileName = made === null ? null : await saving.save(made.value.receiptId, keeping.keepUntil);
     if (made !== null && fileName !== null)

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../lib/language/format.ts';
+import { layoutText, lossTexts } from '../../lib/language/layout-text.ts';
 import { presetText, withheldText } from '../../lib/language/words.ts';
 import type { ReceiptSummary } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
@@ -30,6 +31,18 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
               {t('delivery.receiptPupils', { count: receipt.pupils })},{' '}
               {t('delivery.receiptResults', { count: receipt.results })} · {presetText(t, receipt.presetId).name}
             </p>
+            <p className="small">
+              {t('layouts.receiptLayout', {
+                name: layoutText(t, { id: receipt.layoutId }).name,
+                version: receipt.layoutVersion,
+              })}
+            </p>
+            {receipt.loss !== null &&
+              lossTexts(t, receipt.loss).map((text) => (
+                <p key={text} className="small muted">
+                  {text}
+                </p>
+              ))}
             {receipt.linking === 'none' && <p className="small">{t('delivery.notLinkableTitle')}</p>}
             <p className="small muted">
               {Object.entries(receipt.withheld)

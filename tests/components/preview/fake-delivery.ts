@@ -22,7 +22,7 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
   problems: [],
 });
 
-export function previewOf(scenario: Scenario, presetId: string, layoutId?: string): DeliveryPreview {
+export function previewOf(scenario: Scenario, presetId: string, layoutId = 'two-csv'): DeliveryPreview {
   const presets = presetsOf(scenario);
   const preset = presets.find(({ id }) => id === presetId) ?? presets[0];
   if (!preset) throw new Error('no preset');
@@ -38,7 +38,7 @@ export function previewOf(scenario: Scenario, presetId: string, layoutId?: strin
     schoolYear: '2025-2026',
     schoolYears: ['2025-2026', '2024-2025'],
     preset,
-    layout: chosenLayout(layoutId),
+    layout: chosenLayout(layoutId, presetId),
     pupils: 221,
     cleared: 198,
     results: 1164,

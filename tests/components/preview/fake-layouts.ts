@@ -1,6 +1,6 @@
 import { NO_LOSS } from '../../../lib/core/layout-loss.ts';
 import { done, failed } from '../../../lib/core/problem.ts';
-import { DEFAULT_PRESET, findPreset, LAYOUTS, PRESETS } from '../../../lib/delivery/built-in.ts';
+import { DEFAULT_PRESET, FLAT_CSV, findPreset, LAYOUTS, PRESETS } from '../../../lib/delivery/built-in.ts';
 import { lackingColumns } from '../../../lib/delivery/fit-layout.ts';
 import { parseLayoutFile, refuseLayout, writeLayoutFile } from '../../../lib/delivery/layout-file.ts';
 import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
@@ -22,6 +22,25 @@ const summarise = (layout: DeliveryLayout): LayoutSummary => ({
   fits: PRESETS.filter((preset) => lackingColumns(layout, preset).length === 0).map(({ id }) => id),
 });
 
+const own = (content: unknown): DeliveryLayout => {
+  const read = parseLayoutFile(JSON.stringify(content));
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+};
+/** As a school could load one: short, without an address. */
+export const OWN_LAYOUT = own({
+  ...FLAT_CSV,
+  id: 'gemeente',
+  version: '1.2.0',
+  title: 'Onderzoek van de gemeente',
+  separator: ',',
+  decimal: ',',
+  files: FLAT_CSV.files.map((file) => ({
+    ...file,
+    columns: file.columns.filter(({ header }) => header !== 'postcode' && header !== 'houseNumber'),
+  })),
+});
+
 /** UWLR leaves something behind, so that a preview shows how that is said. */
 const LOSS: ChosenLayout['loss'] = {
   pupils: 12,
@@ -31,15 +50,12 @@ const LOSS: ChosenLayout['loss'] = {
   ],
   unwritten: [{ field: 'moment', results: 830 }],
 };
-export const chosenLayout = (id = 'two-csv'): ChosenLayout => {
-  const layout = LAYOUTS.find((one) => one.id === id) ?? null;
-  const summary: LayoutSummary =
-    layout === null
-      ? { id, version: '1.0.0', kind: 'csv', title: 'Kort, zonder postcode', builtIn: false, fits: ['minimal'] }
-      : summarise(layout);
+export const chosenLayout = (id: string, presetId: string): ChosenLayout => {
+  const layout = LAYOUTS.find((one) => one.id === id) ?? OWN_LAYOUT;
+  const summary = summarise(layout);
   return {
     ...summary,
-    lacks: layout === null ? ['postcode', 'houseNumber'] : [],
+    lacks: lackingColumns(layout, findPreset(presetId) ?? DEFAULT_PRESET),
     wantsOneBranch: false,
     loss: summary.kind === 'uwlr' ? LOSS : NO_LOSS,
   };
@@ -62,12 +78,12 @@ const sampleOf = (layout: DeliveryLayout, presetId: string) => {
 
 /** Layouts are no pupil's: the fake uses the very ones that ship, and remembers what is loaded. */
 export function fakeLayouts(loaded: readonly DeliveryLayout[] = []): Pick<Handlers, keyof LayoutProtocol> {
-  let own = [...loaded];
+  let kept = [...loaded];
   let comparisonGroup: string | null = null;
-  const find = (id: string) => [...LAYOUTS, ...own].find((layout) => layout.id === id);
+  const find = (id: string) => [...LAYOUTS, ...kept].find((layout) => layout.id === id);
   const missing = failed({ code: 'not-found' });
   return {
-    'layout.list': () => done({ layouts: [...LAYOUTS, ...own].map(summarise), comparisonGroup }),
+    'layout.list': () => done({ layouts: [...LAYOUTS, ...kept].map(summarise), comparisonGroup }),
     'layout.sample': ({ layoutId, presetId }) => {
       const layout = find(layoutId);
       return layout === undefined ? missing : sampleOf(layout, presetId);
@@ -75,16 +91,16 @@ export function fakeLayouts(loaded: readonly DeliveryLayout[] = []): Pick<Handle
     'layout.preview-file': ({ text, presetId }) => {
       const read = parseLayoutFile(text);
       if (!read.ok) return read;
-      const refused = refuseLayout(read.value, own);
+      const refused = refuseLayout(read.value, kept);
       if (refused !== null) return failed(refused);
       const sample = sampleOf(read.value, presetId);
-      const replaces = own.find(({ id }) => id === read.value.id)?.version ?? null;
+      const replaces = kept.find(({ id }) => id === read.value.id)?.version ?? null;
       return sample.ok ? done({ layout: summarise(read.value), replaces, sample: sample.value }) : sample;
     },
     'layout.import': ({ text }) => {
       const read = parseLayoutFile(text);
       if (!read.ok) return read;
-      own = [...own.filter(({ id }) => id !== read.value.id), read.value];
+      kept = [...kept.filter(({ id }) => id !== read.value.id), read.value];
       return done({ layoutId: read.value.id });
     },
     'layout.export': ({ layoutId }) => {
@@ -92,7 +108,7 @@ export function fakeLayouts(loaded: readonly DeliveryLayout[] = []): Pick<Handle
       return layout === undefined ? missing : done({ fileName: `${layoutId}.json`, text: writeLayoutFile(layout) });
     },
     'layout.remove': ({ layoutId }) => {
-      own = own.filter(({ id }) => id !== layoutId);
+      kept = kept.filter(({ id }) => id !== layoutId);
       return done(null);
     },
     'layout.state-group': ({ code }) => {

@@ -35,6 +35,12 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'Kolommen nakijken of wijzigen: Begrijpend lezen · groep 5a · M5 (blad “Groep 5a”)',
     ],
   ],
+  'delivery-layouts': [
+    ['choose uwlr-2.2'],
+    ['choose gemeente'],
+    ['Onderzoek van de gemeente, versie 1.2.0', 'Voorbeeld van Onderzoek van de gemeente'],
+    ['UWLR 2.2 (XML-bestand), versie 1.0.0', 'Voorbeeld van UWLR 2.2 (XML-bestand)'],
+  ],
   'delivery-ready': [
     ['Weghalen: Leerlingenlijst'],
     ['Namen tonen: Bezwaar'],
@@ -57,6 +63,8 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** A press of such a kind chooses an empty file of that name in the card: what it holds is made up by the preview. */
 const FILE = 'file ';
 const COMPARE = 'compare ';
+/** One of a list of choices, by its value. */
+const CHOOSE = 'choose ';
 async function chooseFile(page: Page, card: string, name: string): Promise<void> {
   const path = join(out, name);
   await writeFile(path, '');
@@ -89,6 +97,10 @@ async function photographPressed(name: string, size: Size, presses: readonly str
   for (const press of presses) {
     if (press.startsWith(FILE)) await chooseFile(page, 'bestanden', press.slice(FILE.length));
     else if (press.startsWith(COMPARE)) await chooseFile(page, 'leveringen', press.slice(COMPARE.length));
+    else if (press.startsWith(CHOOSE))
+      await page.$eval(`input[type=radio][value="${press.slice(CHOOSE.length)}"]`, (choice) =>
+        (choice as HTMLInputElement).click(),
+      );
     else await page.locator(`aria/${press}[role="button"]`).click();
   }
   await page.waitForNetworkIdle();

@@ -50,7 +50,13 @@ const preview = async (app: Background, layoutId?: string) =>
   );
 const make = async (app: Background, layoutId: string) => {
   const { digest } = await preview(app, layoutId);
-  return app.ask('delivery.confirm', { presetId: 'default', schoolYear: YEAR, digest, layoutId });
+  return app.ask('delivery.confirm', {
+    presetId: 'default',
+    schoolYear: YEAR,
+    digest,
+    layoutId,
+    protection: { kind: 'none' },
+  });
 };
 const filesOf = async (app: Background, receiptId: string) => {
   const members = await unzip(await app.pull(receiptId));
@@ -85,7 +91,7 @@ describe('a delivery in another layout', () => {
     const app = await ready('digest');
     valueIn(await app.ask('layout.import', { text: writeLayoutFile(OWN) }));
     const { digest } = await preview(app);
-    const asked = { presetId: 'default', schoolYear: YEAR, digest };
+    const asked = { presetId: 'default', schoolYear: YEAR, digest, protection: { kind: 'none' } } as const;
     expect(problemIn(await app.ask('delivery.confirm', { ...asked, layoutId: 'flat-csv' }))?.code).toBe(
       'stale-preview',
     );
