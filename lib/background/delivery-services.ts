@@ -200,12 +200,12 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
 /** Beside the last one of the same preset and school year. */
 function differenceNow(
   state: Opened['state'],
-  { preset, schoolYear, outcome }: DeliveryPlan,
+  { preset, schoolYear, fitting }: DeliveryPlan,
 ): DeliveryDifference | null {
   const last = state.receipts
     .filter((receipt) => receipt.preset.id === preset.id && receipt.schoolYear === schoolYear)
     .reduce<Receipt | null>((late, receipt) => (late === null || receipt.madeAt > late.madeAt ? receipt : late), null);
-  return last === null ? null : differenceWith(last, outcome.clearable, (id) => state.pupils.get(id));
+  return last === null ? null : differenceWith(last, fitting, (id) => state.pupils.get(id));
 }
 
 function summariseReceipt(receipt: Receipt): ReceiptSummary {

@@ -90,7 +90,7 @@ export async function makeDelivery(
   const whole: Receipt = {
     ...receipt,
     zip: { sha256: bytesToHex(sha256(zip)), bytes: zip.length },
-    marks: makeMarks(outcome.cleared, (id) => state.pupils.get(id), context.register.randomBytes),
+    marks: makeMarks(records, (id) => state.pupils.get(id), context.register.randomBytes),
   };
   const stored = await register.putDelivery(whole, zip, state.head, password);
   return stored.ok ? done(whole) : stored;

@@ -1,67 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { FLAT_CSV, TWO_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
+import { FLAT_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
 import { writeLayoutFile } from '../../../lib/delivery/layout-file.ts';
-import type { CsvLayout } from '../../../lib/delivery/layout-schema.ts';
-import { toBase64 } from '../../../lib/register/base64.ts';
-import { unzip } from '../../zip/unzip.ts';
 import { receive } from '../delivery/read-layout.ts';
-import { eachTestAlone, KEK, problemIn, valueIn } from '../register/register-fixture.ts';
-import { type Background, runBackground } from './run-background.ts';
-import { numberedPupil, pupilListPage, resultsPage, scoresOf } from './small-school.ts';
+import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
+import { filesOf, make, NAMED, OWN, PUPILS, preview, ready, withDates, YEAR } from './layout-school.ts';
+import { runBackground } from './run-background.ts';
+import { pupilListPage, resultsPage, scoresOf } from './small-school.ts';
 
 eachTestAlone();
-
-const YEAR = '2026-2027';
-const PUPILS = [
-  numberedPupil(0, 'Aafke', 'Kwikstaart'),
-  numberedPupil(1, 'Bram', 'Fuutman'),
-  numberedPupil(2, 'Citha', 'Grutto'),
-];
-const NAMED = ['sex', 'birthDate', 'postcode', 'houseNumber'];
-const OWN: CsvLayout = {
-  ...FLAT_CSV,
-  id: 'gemeente',
-  title: 'Onderzoek van de gemeente',
-  separator: ',',
-  decimal: ',',
-  quoting: 'all',
-  encoding: 'windows-1252',
-  dates: 'DD-MM-YYYY',
-  sexCodes: { male: 'J', female: 'M', unknown: '', 'not-specified': '' },
-  fileName: { parts: ['member', 'number'], joiner: '_' },
-};
-
-const ready = async (name: string): Promise<Background> => {
-  const app = runBackground(name);
-  valueIn(await app.create());
-  expect(await app.collect(pupilListPage(PUPILS))).toMatchObject({ outcome: 'added' });
-  for (const which of [0, 1] as const)
-    expect(await app.collect(resultsPage(PUPILS, which))).toMatchObject({ outcome: 'added' });
-  valueIn(await app.ask('register.state-count', { count: 0, by: 'J. Kwikstaart' }));
-  return app;
-};
-const preview = async (app: Background, layoutId?: string) =>
-  valueIn(
-    await app.ask('delivery.preview', {
-      presetId: 'default',
-      schoolYear: YEAR,
-      ...(layoutId === undefined ? {} : { layoutId }),
-    }),
-  );
-const make = async (app: Background, layoutId: string) => {
-  const { digest } = await preview(app, layoutId);
-  return app.ask('delivery.confirm', {
-    presetId: 'default',
-    schoolYear: YEAR,
-    digest,
-    layoutId,
-    protection: { kind: 'none' },
-  });
-};
-const filesOf = async (app: Background, receiptId: string) => {
-  const members = await unzip(await app.pull(receiptId));
-  return [...members].map(([name, bytes]) => ({ name, bytes: new Uint8Array(bytes) }));
-};
 
 describe('a delivery in another layout', () => {
   it('holds the same in one file as in two, and its receipt says how it was written', async () => {
@@ -113,6 +59,45 @@ describe('a delivery in another layout', () => {
     expect(problemIn(await make(app, UWLR.id))).toEqual({ code: 'nothing-to-deliver' });
   });
 
+  it('says of a pupil of whom nothing fits that nothing of that pupil went', async () => {
+    const app = runBackground('some dates');
+    valueIn(await app.create());
+    await app.collect(pupilListPage(PUPILS));
+    for (const which of [0, 1] as const) await app.collect(withDates(resultsPage(PUPILS, which), 2));
+    valueIn(await app.ask('register.state-count', { count: 0, by: 'J. Kwikstaart' }));
+    const shown = await preview(app, UWLR.id);
+    expect([shown.pupils, shown.cleared, shown.results, shown.layout.loss.pupils]).toEqual([3, 2, 4, 1]);
+    const { receiptId } = valueIn(await make(app, UWLR.id));
+    const files = await filesOf(app, receiptId);
+    const read = receive(
+      files.filter(({ name }) => name.endsWith('.xml')),
+      UWLR,
+      [],
+    );
+    expect(read.results.map(({ abilityScore }) => abilityScore).sort()).toEqual(
+      PUPILS.slice(0, 2).flatMap(scoresOf).sort(),
+    );
+    expect(read.text).not.toMatch(/Kwikstaart|Aafke|410\d|1234|2016/);
+    const said = JSON.parse(
+      Buffer.from(files.find(({ name }) => name.endsWith('.json'))?.bytes ?? []).toString('utf8'),
+    );
+    expect([said.pupils, said.results, said.contents.linking, said.contents.identifiers]).toEqual([
+      2,
+      4,
+      'none',
+      ['brin', 'branch'],
+    ]);
+    expect(said.loss.results).toEqual([{ reason: 'date-missing', field: 'sittingDate', results: 2 }]);
+    const was = async (number: string) => {
+      const [found] = valueIn(await app.ask('pupil.search', { text: number }));
+      const about = { kind: 'pupil', pupilId: found?.pupilId ?? '' } as const;
+      return valueIn(await app.ask('delivery.past', { about })).map((past) => past.was);
+    };
+    expect([await was('4100'), await was('4102')]).toEqual([['yes'], ['no']]);
+    // Looked at again, nothing is other than what went.
+    expect((await preview(app, UWLR.id)).difference).toMatchObject({ added: 0, changed: 0, gone: 0, same: 2 });
+  });
+
   it('that has no column for what the choice names makes nothing, and says so before', async () => {
     const app = await ready('lacking');
     const [flat] = FLAT_CSV.files;
@@ -121,106 +106,5 @@ describe('a delivery in another layout', () => {
     valueIn(await app.ask('layout.import', { text: JSON.stringify(short) }));
     expect((await preview(app, 'kort')).layout.lacks).toEqual(['postcode']);
     expect(problemIn(await make(app, 'kort'))).toEqual({ code: 'layout-lacks-columns', fields: ['postcode'] });
-  });
-});
-
-describe('layouts as files', () => {
-  it('are shown on pupils who do not exist, and nothing is taken in by that', async () => {
-    const app = await ready('shown');
-    const text = writeLayoutFile(OWN);
-    const looked = valueIn(await app.ask('layout.preview-file', { text, presetId: 'default' }));
-    expect(looked.layout).toMatchObject({ id: 'gemeente', builtIn: false, title: 'Onderzoek van de gemeente' });
-    expect(looked.sample.files.map(({ name }) => name)).toEqual(['results_123456.csv']);
-    expect(looked.sample.files[0]?.lines[1]).toMatch(/^"1234567890","M","03-02-2016","1234AB","7",/);
-    expect(JSON.stringify(looked)).not.toMatch(/Kwikstaart|Aafke|410/);
-    expect(valueIn(await app.ask('layout.list', {})).layouts.map(({ id }) => id)).toEqual([
-      'two-csv',
-      'flat-csv',
-      'uwlr-2.2',
-    ]);
-    for (const layoutId of ['two-csv', 'flat-csv', 'uwlr-2.2']) {
-      for (const presetId of ['default', 'letter-2023', 'minimal', 'letter-2019', 'vo-pilot']) {
-        const sample = valueIn(await app.ask('layout.sample', { layoutId, presetId }));
-        expect([sample.presetId, sample.files.every(({ lines }) => lines.length > 1)]).toEqual([presetId, true]);
-      }
-    }
-  });
-
-  it('go out and come in as they are, are replaced by a higher version only, and can be taken away', async () => {
-    const app = await ready('files');
-    for (const layout of [TWO_CSV, UWLR]) {
-      const { text } = valueIn(await app.ask('layout.export', { layoutId: layout.id }));
-      expect(JSON.parse(text)).toEqual(layout);
-      const own = text.replace(`"${layout.id}"`, '"eigen"').replace('"1.0.0"', layout === UWLR ? '"1.1.0"' : '"1.0.0"');
-      expect(valueIn(await app.ask('layout.import', { text: own }))).toEqual({ layoutId: 'eigen' });
-    }
-    const { text } = valueIn(await app.ask('layout.export', { layoutId: 'eigen' }));
-    const refusals: [string, object][] = [
-      [text, { code: 'layout-known' }],
-      [JSON.stringify({ version: '1.1.0', ...JSON.parse(text) }, null, 1), { code: 'layout-known' }],
-      [
-        text.replace('"member": "uwlr"', '"member": "xml"'),
-        { code: 'layout-not-newer', id: 'eigen', version: '1.1.0' },
-      ],
-      [writeLayoutFile({ ...OWN, id: 'eigen' }), { code: 'layout-not-newer', id: 'eigen', version: '1.0.0' }],
-      [writeLayoutFile({ ...TWO_CSV, version: '9.0.0' }), { code: 'layout-of-ours', id: 'two-csv' }],
-      [writeLayoutFile({ ...OWN, title: 'Indeling CBS' }), { code: 'layout-claims-other' }],
-      [JSON.stringify({ ...OWN, format: 2 }), { code: 'layout-file-newer' }],
-      [JSON.stringify({ ...OWN, pattern: '.*' }), { code: 'layout-file-unreadable' }],
-      [`{"__proto__":{"x":1},${JSON.stringify(OWN).slice(1)}`, { code: 'layout-file-unreadable' }],
-      [
-        JSON.stringify(OWN).replace('"sexCodes":{', '"sexCodes":{"__proto__":{"x":1},'),
-        { code: 'layout-file-unreadable' },
-      ],
-      [`${writeLayoutFile(OWN)}${' '.repeat(70_000)}`, { code: 'layout-file-too-large', kilobytes: 64 }],
-      ['', { code: 'layout-file-unreadable' }],
-      ['[]', { code: 'layout-file-unreadable' }],
-    ];
-    for (const [file, problem] of refusals) {
-      expect(problemIn(await app.ask('layout.preview-file', { text: file, presetId: 'default' }))).toEqual(problem);
-      expect(problemIn(await app.ask('layout.import', { text: file }))).toEqual(problem);
-    }
-    expect('x' in {}).toBe(false);
-    valueIn(await app.ask('layout.remove', { layoutId: 'eigen' }));
-    for (const layoutId of ['eigen', 'two-csv'])
-      expect(problemIn(await app.ask('layout.remove', { layoutId }))).toEqual({ code: 'not-found' });
-  });
-
-  it('are at most twenty, and stay after the register was locked', async () => {
-    const app = await ready('many');
-    for (let at = 0; at < 20; at += 1)
-      valueIn(await app.ask('layout.import', { text: writeLayoutFile({ ...OWN, id: `eigen-${at}` }) }));
-    const more = await app.ask('layout.import', { text: writeLayoutFile(OWN) });
-    expect(problemIn(more)).toEqual({ code: 'layouts-full', limit: 20 });
-    valueIn(await app.ask('register.lock', {}));
-    expect(problemIn(await app.ask('layout.list', {}))).toEqual({ code: 'locked' });
-    valueIn(await app.unlock());
-    expect(valueIn(await app.ask('layout.list', {})).layouts).toHaveLength(23);
-  });
-
-  it('UWLR takes the comparison group that the school states, and forgets it', async () => {
-    const app = await ready('group');
-    const lines = async () => {
-      const sample = valueIn(await app.ask('layout.sample', { layoutId: 'uwlr-2.2', presetId: 'default' }));
-      return JSON.stringify(sample.files);
-    };
-    expect(await lines()).not.toContain('codevergelijkingsgroep');
-    const before = (await preview(app, 'uwlr-2.2')).digest;
-    expect(problemIn(await app.ask('layout.state-group', { code: '<x>' }))?.code).toBe('invalid-input');
-    valueIn(await app.ask('layout.state-group', { code: ' LAND ' }));
-    expect(await lines()).toContain('<oso:codevergelijkingsgroep>LAND</oso:codevergelijkingsgroep>');
-    expect(valueIn(await app.ask('layout.list', {})).comparisonGroup).toBe('LAND');
-    expect((await preview(app, 'uwlr-2.2')).digest).not.toBe(before);
-    valueIn(await app.ask('layout.state-group', { code: null }));
-    expect(await lines()).not.toContain('codevergelijkingsgroep');
-  });
-
-  it('stay when a pupil is erased', async () => {
-    const app = await ready('erased');
-    valueIn(await app.ask('layout.import', { text: writeLayoutFile(OWN) }));
-    const found = valueIn(await app.ask('pupil.search', { text: '4101' }));
-    const pupilIds = [found[0]?.pupilId ?? ''];
-    valueIn(await app.ask('pupil.erase', { pupilIds, kek: toBase64(KEK), by: 'J. Kwikstaart' }));
-    expect(valueIn(await app.ask('layout.list', {})).layouts.at(-1)?.id).toBe('gemeente');
   });
 });
