@@ -9,7 +9,6 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChooseFile } from '../ui/choose-file.tsx';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { DropFile } from '../ui/drop-file.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
@@ -52,7 +51,7 @@ export function LayoutFiles({ layouts, presetId, onChanged }: Props) {
     onChanged();
   };
   return (
-    <Card title={t('layouts.file.title')}>
+    <Card title={t('layouts.file.title')} id="indelingen">
       <p className="small muted">{t('layouts.file.intro')}</p>
       <ul className="list" aria-label={t('layouts.file.title')}>
         {layouts.map((layout) => (
@@ -111,39 +110,41 @@ function LayoutItem({ layout, presetId, onRemoved }: ItemProps) {
   };
   return (
     <li className="stack-sm">
-      <Disclosure label={t('layouts.nameWithVersion', { name, version })}>
-        <div className="stack-sm">
-          {!builtIn && <p className="small muted">{t('layouts.file.own', { id })}</p>}
-          <div className="row">
-            <Button
-              size="small"
-              isDisabled={busy}
-              aria-label={t('layouts.file.showName', { name })}
-              onPress={() => void show()}
-            >
-              {t('layouts.file.show')}
-            </Button>
-            <Button
-              size="small"
-              isDisabled={busy}
-              aria-label={t('layouts.file.saveName', { name })}
-              onPress={() => void save()}
-            >
-              {t('layouts.file.save')}
-            </Button>
-            {!builtIn && (
-              <Button
-                size="small"
-                isDisabled={busy}
-                aria-label={t('layouts.file.removeName', { name })}
-                onPress={() => setRemoving(true)}
-              >
-                {t('layouts.file.remove')}
-              </Button>
-            )}
-          </div>
-        </div>
-      </Disclosure>
+      <p>
+        {name} <span className="small muted">{t('layouts.file.version', { version })}</span>
+      </p>
+      {!builtIn && <p className="small muted">{t('layouts.file.own', { id })}</p>}
+      <div className="row">
+        <Button
+          size="inline"
+          kind="quiet"
+          isDisabled={busy}
+          aria-label={t('layouts.file.showName', { name })}
+          onPress={() => void show()}
+        >
+          {t('layouts.file.show')}
+        </Button>
+        <Button
+          size="inline"
+          kind="quiet"
+          isDisabled={busy}
+          aria-label={t('layouts.file.saveName', { name })}
+          onPress={() => void save()}
+        >
+          {t('layouts.file.save')}
+        </Button>
+        {!builtIn && (
+          <Button
+            size="inline"
+            kind="quiet"
+            isDisabled={busy}
+            aria-label={t('layouts.file.removeName', { name })}
+            onPress={() => setRemoving(true)}
+          >
+            {t('layouts.file.remove')}
+          </Button>
+        )}
+      </div>
       {!removing && <ProblemBanner problem={problem} />}
       {sample !== null && (
         <Dialog title={t('layouts.file.showName', { name })} onClose={() => setSample(null)}>

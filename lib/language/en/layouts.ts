@@ -17,7 +17,6 @@ export const layouts: typeof Dutch = {
     },
     other: { name: 'Own layout', description: 'A layout that the school loaded itself.' },
   },
-  nameWithVersion: '{{name}}, version {{version}}',
   receiptLayout: 'Written as: {{name}}, version {{version}}',
   uwlrTitle: 'UWLR 2.2 includes nothing of the pupil',
   uwlrText:
@@ -50,11 +49,12 @@ export const layouts: typeof Dutch = {
     wrong: 'A code has letters, digits, full stops or hyphens, and at most 40 characters.',
   },
   file: {
+    version: 'version {{version}}',
     title: 'Layouts as files',
     intro: 'Does a receiver ask for another layout? Load it here as a file. There is no public layout of CBS.',
     area: 'Drop a layout here (.json)',
     choose: 'Open a layout',
-    save: 'Save this layout',
+    save: 'Save',
     saveName: 'Save layout {{name}} as a file',
     show: 'Example',
     showName: 'Example of {{name}}',

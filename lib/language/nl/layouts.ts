@@ -16,7 +16,6 @@ export const layouts = {
     },
     other: { name: 'Eigen indeling', description: 'Een indeling die de school zelf heeft geladen.' },
   },
-  nameWithVersion: '{{name}}, versie {{version}}',
   receiptLayout: 'Geschreven als: {{name}}, versie {{version}}',
   uwlrTitle: 'In UWLR 2.2 gaat van de leerling niets mee',
   uwlrText:
@@ -49,12 +48,13 @@ export const layouts = {
     wrong: 'Een code heeft letters, cijfers, punten of streepjes, en hooguit 40 tekens.',
   },
   file: {
+    version: 'versie {{version}}',
     title: 'Indelingen als bestand',
     intro:
       'Vraagt een ontvanger om een andere indeling? Laad die hier als bestand. Er bestaat geen openbare indeling van het CBS.',
     area: 'Sleep hier een indeling naartoe (.json)',
     choose: 'Indeling openen',
-    save: 'Deze indeling opslaan',
+    save: 'Opslaan',
     saveName: 'Indeling {{name}} opslaan als bestand',
     show: 'Voorbeeld',
     showName: 'Voorbeeld van {{name}}',

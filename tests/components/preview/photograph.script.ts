@@ -38,8 +38,8 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'delivery-layouts': [
     ['choose uwlr-2.2'],
     ['choose gemeente'],
-    ['Onderzoek van de gemeente, versie 1.2.0', 'Voorbeeld van Onderzoek van de gemeente'],
-    ['UWLR 2.2 (XML-bestand), versie 1.0.0', 'Voorbeeld van UWLR 2.2 (XML-bestand)'],
+    ['Voorbeeld van Onderzoek van de gemeente'],
+    ['Voorbeeld van UWLR 2.2 (XML-bestand)'],
   ],
   'delivery-ready': [
     ['Weghalen: Leerlingenlijst'],
