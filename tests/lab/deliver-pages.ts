@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../lib/core/problem.ts';
-import { findPreset, PRESETS, TWO_CSV } from '../../lib/delivery/built-in.ts';
+import { findLayout, findPreset, LAYOUTS, PRESETS } from '../../lib/delivery/built-in.ts';
 import type { DeliveryPreview, DeliveryProtection } from '../../lib/messaging/protocol.ts';
 import { collectPages } from './collect-pages.ts';
 import type { LabPage } from './find-pages.ts';
@@ -38,7 +38,8 @@ export interface Prepared {
 export function prepareDelivery(wanted: DeliverArguments, startedIn: string): Prepared {
   if (!findPreset(wanted.preset))
     throw new LabError(2, `There is no preset "${wanted.preset}": ${PRESETS.map(({ id }) => id).join(', ')}.`);
-  if (wanted.layout !== TWO_CSV.id) throw new LabError(2, `There is no layout "${wanted.layout}": ${TWO_CSV.id}.`);
+  if (!findLayout(wanted.layout))
+    throw new LabError(2, `There is no layout "${wanted.layout}": ${LAYOUTS.map(({ id }) => id).join(', ')}.`);
   return {
     wanted,
     list: readList(resolve(startedIn, wanted.objections), wanted.objections),
@@ -67,7 +68,7 @@ interface SoFar {
 }
 
 async function deliverCollected({ calls }: Lab, wanted: DeliverArguments, before: SoFar): Promise<DeliverLine> {
-  const asked = { presetId: wanted.preset, schoolYear: wanted.schoolYear };
+  const asked = { presetId: wanted.preset, schoolYear: wanted.schoolYear, layoutId: wanted.layout };
   const first = await preview(calls, asked);
   const schoolYear = first.schoolYear ?? first.schoolYears[0] ?? null;
   const shown = first.schoolYear === null ? await preview(calls, { ...asked, schoolYear }) : first;
@@ -89,6 +90,7 @@ async function deliverCollected({ calls }: Lab, wanted: DeliverArguments, before
   const { password } = wanted;
   const protection: DeliveryProtection = password === null ? { kind: 'none' } : { kind: 'given', password };
   const made = await calls.ask('delivery.confirm', {
+    layoutId: wanted.layout,
     presetId: wanted.preset,
     schoolYear,
     digest: shown.digest,
@@ -107,7 +109,7 @@ const isNews =
 
 async function preview(
   calls: Lab['calls'],
-  request: { presetId: string; schoolYear: string | null },
+  request: { presetId: string; schoolYear: string | null; layoutId: string },
 ): Promise<DeliveryPreview> {
   const reply = await calls.ask('delivery.preview', request);
   if (!reply.ok) throw new LabError(1, `There is no preview of the delivery: ${reply.problem.code}`);

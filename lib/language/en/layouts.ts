@@ -30,8 +30,8 @@ export const layouts: typeof Dutch = {
   lossPupils_other: '{{count, number}} pupils are left out: none of their results fits.',
   lossResults_one: '{{count, number}} result is left out: {{why}}',
   lossResults_other: '{{count, number}} results are left out: {{why}}',
-  unwritten_one: '{{field}}: there is no column for it. It is left away from {{count, number}} result.',
-  unwritten_other: '{{field}}: there is no column for it. It is left away from {{count, number}} results.',
+  unwritten_one: '{{field}}: has no place here. It is left away from {{count, number}} result.',
+  unwritten_other: '{{field}}: has no place here. It is left away from {{count, number}} results.',
   unfit: {
     'no-column': 'there is no column for the score ({{field}}).',
     'date-missing': 'the date of the sitting is not known. Read a page that shows it.',

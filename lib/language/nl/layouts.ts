@@ -29,8 +29,8 @@ export const layouts = {
   lossPupils_other: '{{count, number}} leerlingen gaan niet mee: geen enkel resultaat past erin.',
   lossResults_one: '{{count, number}} resultaat gaat niet mee: {{why}}',
   lossResults_other: '{{count, number}} resultaten gaan niet mee: {{why}}',
-  unwritten_one: '{{field}}: er is geen kolom voor. Bij {{count, number}} resultaat blijft dit weg.',
-  unwritten_other: '{{field}}: er is geen kolom voor. Bij {{count, number}} resultaten blijft dit weg.',
+  unwritten_one: '{{field}}: heeft hier geen plaats. Bij {{count, number}} resultaat blijft dit weg.',
+  unwritten_other: '{{field}}: heeft hier geen plaats. Bij {{count, number}} resultaten blijft dit weg.',
   unfit: {
     'no-column': 'voor de score ({{field}}) is er geen kolom.',
     'date-missing': 'de afnamedatum is niet bekend. Lees een pagina waarop die staat.',
