@@ -166,7 +166,7 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
     results: fitting.reduce((sum, record) => sum + record.results.length, 0),
     grid: [...grid.values()],
     collection: describeCollection(opened, plan, now),
-    picture: drawOutgoing({ ...outcome, known: state.pupils, topics: preset.domains }),
+    picture: drawOutgoing({ ...outcome, clearable: fitting, known: state.pupils, topics: preset.domains }),
     withheld,
     unsure: (withheld.ambiguous ?? 0) + (withheld.unknown ?? 0),
     objections: state.view.objections.length,

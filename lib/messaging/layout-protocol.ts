@@ -20,6 +20,16 @@ export interface ChosenLayout extends LayoutSummary {
   readonly wantsOneBranch: boolean;
   readonly loss: LayoutLoss;
 }
+export interface InLayout {
+  readonly layout: ChosenLayout;
+}
+/** What a receipt says of it. */
+export interface WrittenAs {
+  readonly layoutId: string;
+  readonly layoutVersion: string;
+  /** Null: the layout could hold everything. */
+  readonly loss: LayoutLoss | null;
+}
 /** Three pupils who do not exist, written in a layout. */
 export interface LayoutSample {
   /** The preset that it was written with; null where it fits none: then there are no files. */

@@ -1,4 +1,3 @@
-import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { Channel, Role } from '../core/objection.ts';
 import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { OutgoingPicture } from '../core/picture-types.ts';
@@ -9,7 +8,7 @@ import type { Coverage } from '../core/table-snapshot.ts';
 import type { PreviewAsides } from './check-views.ts';
 import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
-import type { ChosenLayout } from './layout-protocol.ts';
+import type { InLayout, WrittenAs } from './layout-protocol.ts';
 import type { ObjectionSummary } from './register-views.ts';
 import type { AssessedTable, Language, PageState } from './tab-views.ts';
 
@@ -167,12 +166,11 @@ export interface PageStatus {
   }[];
   readonly problems: readonly Problem[];
 }
-export interface DeliveryPreview extends PreviewAsides {
+export interface DeliveryPreview extends PreviewAsides, InLayout {
   readonly digest: string;
   readonly schoolYear: string | null;
   readonly schoolYears: readonly string[];
   readonly preset: PresetSummary;
-  readonly layout: ChosenLayout;
   readonly pupils: number;
   /** Pupils who go, as far as the layout can hold anything of them; so with `results` and `grid`. */
   readonly cleared: number;
@@ -231,15 +229,11 @@ export interface DeliveryDifference {
   readonly changed: number;
   readonly same: number;
 }
-export interface ReceiptSummary {
+export interface ReceiptSummary extends WrittenAs {
   readonly receiptId: string;
   readonly madeAt: string;
   readonly schoolYear: string;
   readonly presetId: string;
-  readonly layoutId: string;
-  readonly layoutVersion: string;
-  /** Null: the layout could hold everything. */
-  readonly loss: LayoutLoss | null;
   /** Null on a receipt of before this was written down. */
   readonly linking: Linking | null;
   readonly pupils: number;
