@@ -54,7 +54,7 @@ export const layouts: typeof Dutch = {
     intro: 'Does a receiver ask for another layout? Load it here as a file. There is no public layout of CBS.',
     area: 'Drop a layout here (.json)',
     choose: 'Open a layout',
-    save: 'Save',
+    save: 'As a file',
     saveName: 'Save layout {{name}} as a file',
     show: 'Example',
     showName: 'Example of {{name}}',

@@ -54,7 +54,7 @@ export const layouts = {
       'Vraagt een ontvanger om een andere indeling? Laad die hier als bestand. Er bestaat geen openbare indeling van het CBS.',
     area: 'Sleep hier een indeling naartoe (.json)',
     choose: 'Indeling openen',
-    save: 'Opslaan',
+    save: 'Als bestand',
     saveName: 'Indeling {{name}} opslaan als bestand',
     show: 'Voorbeeld',
     showName: 'Voorbeeld van {{name}}',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
 import { FLAT_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
 import type { UwlrLayout } from '../../../lib/delivery/layout-schema.ts';
+import { unfitForUwlr } from '../../../lib/delivery/uwlr-result.ts';
 import { escapeXml, isXmlText } from '../../../lib/delivery/xml-text.ts';
 import fc from '../../fast-check.ts';
 import { altered, deliver, filesOf, GOOD, KEYS, textOf } from './deliver-children.ts';
@@ -67,9 +68,8 @@ describe('UWLR 2.2', () => {
       [{ assessmentName: 'n'.repeat(10_000) }, 'character-refused', 'assessmentName'],
       [{ provider: 'a]]>' }, 'character-refused', 'provider'],
       [{ provider: '=1+1' }, 'character-refused', 'provider'],
-      [{ scores: { abilityScore: '<103' } }, 'no-place-for-score', 'abilityScore'],
       [{ scores: { abilityScore: '1', rawScore: '12' } }, 'no-place-for-score', 'rawScore'],
-      [{ scores: { level: '1S/2F' } }, 'no-place-for-score', 'level'],
+      [{ scores: { level: 'A+' } }, 'no-place-for-score', 'level'],
       [
         { provider: 'p'.repeat(120), assessmentName: 'n'.repeat(120), version: 'v'.repeat(20) },
         'code-too-long',
@@ -81,6 +81,11 @@ describe('UWLR 2.2', () => {
       expect(made.fitted.loss).toEqual({ pupils: 1, results: [{ reason, field, results: 1 }], unwritten: [] });
       expect(texts(textOf(filesOf(made)[0]), 'leerlingid')).toHaveLength(2);
       expect(made.check(filesOf(made))).toBe(true);
+    }
+    // The gate lets no such score or level through; the writer does not rest on that.
+    for (const [field, text] of Object.entries({ abilityScore: '<103', level: '1S/2F' })) {
+      const unfit = unfitForUwlr({ ...FULL, scores: { [field]: text } }, 'test-group');
+      expect(unfit).toEqual({ reason: 'no-place-for-score', field });
     }
   });
 
