@@ -131,10 +131,11 @@ async function everythingIn(register: {
   listOutbox(): Promise<Outcome<unknown>>;
   readRecovery(): Promise<Outcome<unknown>>;
   readColumnAnswers(): Promise<Outcome<unknown>>;
+  readLayouts(): Promise<Outcome<unknown>>;
 }): Promise<string> {
   const parts = [
     ...[register.readState(), register.listCollected(), register.listOutbox()],
-    ...[register.readRecovery(), register.readColumnAnswers()],
+    ...[register.readRecovery(), register.readColumnAnswers(), register.readLayouts()],
   ];
   return JSON.stringify(await Promise.all(parts), (key, value) => {
     // Where its chain stands has a random id in it; when it was written is the clock's.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { done, failed } from '../../../lib/core/problem.ts';
+import { TWO_CSV } from '../../../lib/delivery/built-in.ts';
+import { writeLayoutFile } from '../../../lib/delivery/layout-file.ts';
 import { toBase64 } from '../../../lib/register/base64.ts';
 import { type Stage, stopAtEachWrite } from '../../durability/stop-at-writes.ts';
 import { eachTestAlone, KDF, KEK, SCHOOL, valueIn, wipeDatabases } from '../register/register-fixture.ts';
@@ -121,6 +123,9 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
     };
     return app.ask('mapping.save', { facts, table: pupilListPage([bram, citha]), draft, by: BY });
   }),
+  'load a layout': inSchool(
+    (app) => () => app.ask('layout.import', { text: writeLayoutFile({ ...TWO_CSV, id: 'eigen' }) }),
+  ),
   'decide who a row is': inSchool(async (app) => {
     await app.collect(namesPage([{ ...bram, givenName: 'Brahm' }]));
     const rowId = valueIn(await app.ask('matching.list', {})).doubtful[0]?.rowId ?? '';
