@@ -4,6 +4,7 @@ import type { CollectedTable } from './collected-table.ts';
 import { findBlocks } from './delivery-blocks.ts';
 import type { DeliverySchool } from './delivery-school.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
+import type { InformingView } from './informing.ts';
 import { type Deliverable, judgeCandidate, standingWithholds, type Verdict, withhold } from './judge-candidate.ts';
 import type { Preset } from './preset.ts';
 import type { BlockReason, Problem } from './problem.ts';
@@ -32,6 +33,8 @@ export interface GateInput {
   readonly tablesWithoutSchoolYear?: 'count' | 'leave-out';
   /** ISO date of the delivery: who has left by then? Without it, everyone with a leaving date. */
   readonly today?: string;
+  /** Whose parents were told in time. Without it nobody is held back for that: who delivers always says. */
+  readonly informing?: InformingView<PupilId>;
   /** For presets that name the school. */
   readonly school?: DeliverySchool;
 }
@@ -171,6 +174,7 @@ export const runGate = (given: GateInput): GateOutcome => {
     leftOn,
     schoolYear: input.schoolYear,
     secretAddresses: secret,
+    informing: input.informing ?? null,
   };
   const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.get(candidate)?.state));
 
