@@ -78,7 +78,7 @@ const askingOf = (marks: ReceiptMarks): Asking => {
   const made = {
     hash: hashOf(hexToBytes(marks.key)),
     marks: new Set(marks.pupils.flatMap(({ who }) => who)),
-    made: new WeakMap(),
+    made: new WeakMap<Known, readonly string[]>(),
   };
   asking.set(marks, made);
   return made;
