@@ -13,10 +13,13 @@ interface Answer<T> {
   readonly reload: () => void;
 }
 
+const MOST_TRIES = 3;
+const TRY_AGAIN_MS = 1_000;
+
 /**
  * What the background says to one question, asked again when the register changes.
  * `request` null = nothing to ask yet. `keys` hold as they were at first.
- * Late answers to an older question are dropped.
+ * Late answers to an older question are dropped; where there was none, it is asked again by itself, a few times.
  */
 export function useAnswer<K extends keyof PageProtocol>(
   type: K,
@@ -27,6 +30,7 @@ export function useAnswer<K extends keyof PageProtocol>(
   const [answer, setAnswer] = useState<Omit<Answer<Value<K>>, 'reload'>>({ value: null, problem: null, loading: true });
   const turn = useRef(0);
   const [watched] = useState(keys);
+  const again = useRef({ tries: 0, timer: 0 });
   const question = request === null ? null : JSON.stringify(request);
 
   const reload = useCallback(() => {
@@ -36,16 +40,30 @@ export function useAnswer<K extends keyof PageProtocol>(
     setAnswer((known) => ({ ...known, loading: true }));
     const parsed: PageRequest<K> = JSON.parse(question);
     ask(type, parsed).then(
-      (reply) => mine === turn.current && setAnswer(readReply<K>(reply)),
-      () =>
-        mine === turn.current &&
-        setAnswer((known) => ({ ...known, problem: { code: 'malformed-message' }, loading: false })),
+      (reply) => {
+        if (mine !== turn.current) return;
+        again.current.tries = 0;
+        setAnswer(readReply<K>(reply));
+      },
+      () => {
+        if (mine !== turn.current) return;
+        setAnswer((known) => ({ ...known, problem: { code: 'malformed-message' }, loading: false }));
+        // A browser that was slow to stop the background: what is shown may be old, and nobody would ask anew.
+        if (again.current.tries >= MOST_TRIES) return;
+        again.current.tries += 1;
+        again.current.timer = window.setTimeout(reload, TRY_AGAIN_MS);
+      },
     );
   }, [ask, type, question]);
 
   useEffect(() => {
     reload();
-    return onChange(watched, reload);
+    const stop = onChange(watched, reload);
+    const { current } = again;
+    return () => {
+      window.clearTimeout(current.timer);
+      stop();
+    };
   }, [reload, onChange, watched]);
 
   return { ...answer, reload };

@@ -1,7 +1,5 @@
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslator } from '../language.tsx';
-import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -11,7 +9,6 @@ import { useAnswer } from '../use-answer.ts';
 export function DeliveryPassword({ receiptId }: { readonly receiptId: string }) {
   const t = useTranslator();
   const { value, problem } = useAnswer('delivery.password', { receiptId });
-  const [copied, setCopied] = useState(false);
   if (value === null)
     return problem === null ? (
       <Progress label={t('common.loading')} value={null} />
@@ -27,13 +24,7 @@ export function DeliveryPassword({ receiptId }: { readonly receiptId: string }) 
         <strong className="mono" data-password>
           {password}
         </strong>
-        <Button
-          size="small"
-          icon={<Copy size={16} aria-hidden="true" />}
-          onPress={() => void navigator.clipboard.writeText(password).then(() => setCopied(true))}
-        >
-          {copied ? t('protection.copied') : t('protection.copy')}
-        </Button>
+        <CopyButton size="small" text={password} />
       </p>
       <p className="small muted">
         {t('protection.tell')} {t('protection.open')} {t('protection.until')}

@@ -1,4 +1,3 @@
-import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { leakText } from '../../lib/language/leak-text.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
@@ -8,6 +7,7 @@ import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 
 interface Props {
   readonly account: DeliveryAccount | null;
@@ -22,7 +22,6 @@ export function LeakText({ account, found, until }: Props) {
   const { school } = useAppStatus();
   const [language, setLanguage] = useState<Language>(t.language);
   const [typedIn, setTypedIn] = useState<Partial<Record<Language, string>>>({});
-  const [copied, setCopied] = useState('');
   const facts = { school: school?.name ?? '', brin: school?.brin ?? '', account, found, until };
   const made = leakText(createTranslator(language), facts);
   const typed = typedIn[language];
@@ -47,13 +46,7 @@ export function LeakText({ account, found, until }: Props) {
         onChange={(event) => setTypedIn({ ...typedIn, [language]: event.target.value })}
       />
       <div className="row">
-        <Button
-          kind="primary"
-          icon={<Copy size={16} aria-hidden="true" />}
-          onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(text))}
-        >
-          {copied === text ? t('incident.copied') : t('incident.copy')}
-        </Button>
+        <CopyButton kind="primary" text={text} label={t('incident.copy')} />
         {typed !== undefined && typed !== made && <Button onPress={makeAgain}>{t('incident.again')}</Button>}
       </div>
     </Card>

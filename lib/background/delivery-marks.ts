@@ -68,13 +68,18 @@ export function makeMarks(
 interface Asking {
   readonly hash: Hash;
   readonly marks: ReadonlySet<string>;
+  /** Of whom it was asked before: of every objection, each time that the tasks are shown. */
+  readonly made: WeakMap<Known, readonly string[]>;
 }
-/** Every objection is asked about in every delivery each time the tasks are shown. */
 const asking = new WeakMap<ReceiptMarks, Asking>();
 const askingOf = (marks: ReceiptMarks): Asking => {
   const known = asking.get(marks);
   if (known !== undefined) return known;
-  const made = { hash: hashOf(hexToBytes(marks.key)), marks: new Set(marks.pupils.flatMap(({ who }) => who)) };
+  const made = {
+    hash: hashOf(hexToBytes(marks.key)),
+    marks: new Set(marks.pupils.flatMap(({ who }) => who)),
+    made: new WeakMap<Known, readonly string[]>(),
+  };
   asking.set(marks, made);
   return made;
 };
@@ -84,8 +89,13 @@ export type WasIn = PastDelivery['was'];
 /** `unknown`: the delivery is of before this was kept, or nothing is known of the child that tells for certain. */
 export function wasIn({ marks }: Pick<Receipt, 'marks'>, pupilId: PupilId | null, identities: readonly Known[]): WasIn {
   if (marks === undefined) return 'unknown';
-  const { hash, marks: given } = askingOf(marks);
-  const asked = [...marksOf(hash, pupilId, null), ...identities.flatMap((identity) => marksOf(hash, null, identity))];
+  const { hash, marks: given, made } = askingOf(marks);
+  const marksFor = (identity: Known): readonly string[] => {
+    const known = made.get(identity) ?? marksOf(hash, null, identity);
+    made.set(identity, known);
+    return known;
+  };
+  const asked = [...marksOf(hash, pupilId, null), ...identities.flatMap(marksFor)];
   if (asked.length === 0) return 'unknown';
   return asked.some((mark) => given.has(mark)) ? 'yes' : 'no';
 }

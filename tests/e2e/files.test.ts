@@ -27,7 +27,7 @@ describe.each(BROWSER_KINDS)('files of an LVS in %s', (kind) => {
   let folder: string;
   let objector: PracticePupil;
   let saved: SavedDelivery;
-  const choose = (name: string, content: string | Uint8Array) => chooseList(app, folder, name, content);
+  const choose = (name: string, content: string | Uint8Array) => chooseList(app, folder, name, content, '#bestanden');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bezwaarwijzer-files-'));

@@ -12,10 +12,16 @@ export async function openImport(app: Page): Promise<void> {
 }
 
 /** Writes a file and gives it to the page's own file field, as the browser's file dialog does. */
-export async function chooseList(app: Page, folder: string, name: string, content: string | Uint8Array): Promise<void> {
+export async function chooseList(
+  app: Page,
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+  within = 'body',
+): Promise<void> {
   const path = join(folder, name);
   await writeFile(path, content);
-  const input = await waitUntil(() => app.$('input[type=file]'), 15_000, 'no file field on the page');
+  const input = await waitUntil(() => app.$(`${within} input[type=file]`), 15_000, 'no file field on the page');
   await input.uploadFile(path);
 }
 

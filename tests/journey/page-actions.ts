@@ -23,7 +23,9 @@ export async function click(page: Page, selector: string, text = ''): Promise<vo
     },
     PATIENCE,
     `nothing to click: ${selector} "${text}" on ${await whereIs(page)}`,
-  );
+  ).catch(async (error) => {
+    throw new Error(`${error.message}; there was: ${(await textOf(page)).slice(-900)}`);
+  });
   await page.mouse.click(point.x, point.y);
 }
 

@@ -3,10 +3,15 @@
  * may hold none of them, in no writing.
  */
 
-/** `count` canaries: words for the odd places, numbers for the even ones; all of them different. */
+/**
+ * `count` canaries: words for the odd places, numbers for the even ones; all of them different. Numbers of twelve digits: one of seven
+ * was met by chance among the made-up numbers that stand in their place.
+ */
 export const makeCanaries = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) =>
-    at % 2 === 0 ? `Kanarie${'abcdefghij'.charAt(at % 10)}${wordOf(at)}piet` : `77${String(31_000 + 7 * at)}`,
+    at % 2 === 0
+      ? `Kanarie${'abcdefghij'.charAt(at % 10)}${wordOf(at)}piet`
+      : `77${String(3_100_000_000 + 7_919 * at)}`,
   );
 const wordOf = (at: number): string =>
   [...String(at).padStart(3, '0')].map((figure) => 'qwrtpsdfgh'.charAt(Number(figure))).join('');

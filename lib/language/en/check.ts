@@ -78,7 +78,6 @@ export const check: typeof nl.check = {
   callTitle: 'Objection since the approval',
   callHint: 'Fill in the address yourself. Name no BSN in a mail.',
   callCopy: 'Copy text',
-  callCopied: 'Copied',
   call: 'To: [vendor of the LVS] / [CBS]\n\nSince we approved the delivery for the National Cohort Study on Education ({{schoolYear}}) there was an objection for {{count, number}} pupil(s) of {{school}} ({{brin}}).\n\nPlease do not provide the data of these pupil(s) and, if that was done already, have them deleted. We will tell by telephone or by a secure way whom it is about. Please confirm.\n\n{{name}}\n{{school}}',
   sign: 'Write down that it was compared',
   signText:

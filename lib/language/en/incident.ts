@@ -58,7 +58,6 @@ export const incident: typeof nl.incident = {
   text: 'Text',
   again: 'Make the text again',
   copy: 'Copy the text',
-  copied: 'Copied',
   leak: {
     title: 'Data leak: delivery of pupils’ data',
     school: 'Name of the school: {{school}} ({{brin}})',

@@ -11,8 +11,6 @@ export const protection: typeof dutch = {
   passwordHint: 'As agreed with the receiver: 12 to 64 letters, digits or punctuation marks.',
   passwordWrong: 'Choose 12 to 64 letters, digits or punctuation marks, without accented letters.',
   shownTitle: 'Password of this file',
-  copy: 'Copy',
-  copied: 'Copied',
   open: 'It can be opened with 7-Zip, for example. Windows itself cannot open a zip that is protected this way.',
   tell: 'Pass the password on by another way than the file, by telephone for example.',
   until: 'It can be seen here until it is ticked off under Tasks that the file was handed over and deleted.',

@@ -77,7 +77,6 @@ export const check = {
   callTitle: 'Bezwaar van na het akkoord',
   callHint: 'Vul zelf het adres in. Noem in een mail geen BSN.',
   callCopy: 'Tekst kopiëren',
-  callCopied: 'Gekopieerd',
   call: 'Aan: [leverancier van het LVS] / [CBS]\n\nNa ons akkoord op de levering voor het Nationaal Cohortonderzoek Onderwijs ({{schoolYear}}) is bezwaar gemaakt voor {{count, number}} leerling(en) van {{school}} ({{brin}}).\n\nWilt u de gegevens van deze leerling(en) niet verstrekken en, als dat al is gebeurd, laten verwijderen? Wij geven per telefoon of beveiligd door om wie het gaat. Graag een bevestiging.\n\n{{name}}\n{{school}}',
   sign: 'Vastleggen dat er is vergeleken',
   signText:

@@ -58,7 +58,6 @@ export const incident = {
   text: 'Tekst',
   again: 'Tekst opnieuw maken',
   copy: 'Tekst kopiëren',
-  copied: 'Gekopieerd',
   leak: {
     title: 'Datalek: levering van leerlinggegevens',
     school: 'School: {{school}} ({{brin}})',

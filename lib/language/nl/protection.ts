@@ -11,8 +11,6 @@ export const protection = {
   passwordHint: 'Wat met de ontvanger is afgesproken: 12 tot 64 letters, cijfers of leestekens.',
   passwordWrong: 'Kies 12 tot 64 letters, cijfers of leestekens, zonder letters met accenten.',
   shownTitle: 'Wachtwoord van dit bestand',
-  copy: 'Kopiëren',
-  copied: 'Gekopieerd',
   open: 'Openen kan met bijvoorbeeld 7-Zip. Windows zelf kan een zip met deze beveiliging niet openen.',
   tell: 'Geef het wachtwoord langs een andere weg dan het bestand, bijvoorbeeld telefonisch.',
   until: 'Het blijft hier te zien tot bij Taken is afgevinkt dat het bestand is overhandigd en verwijderd.',
