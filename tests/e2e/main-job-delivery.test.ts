@@ -51,7 +51,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
   it('blocks a new register until somebody has stated how many objections there are', async () => {
     await collectAndClose(day, PATHS.results('4', 'spelling'));
     app = await openDelivery(day.browser);
-    const preview = await waitForPreview(app, ({ going }) => going > 0);
+    const preview = await waitForPreview(app, ({ staying }) => staying > 0);
     expect(preview.blocked).toContain('Nog niemand heeft verklaard dat alle bezwaren in het register staan.');
     expect(preview.possible).toBe(false);
     await app.close();
