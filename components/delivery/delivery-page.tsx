@@ -95,12 +95,12 @@ export function DeliveryPage() {
               <MakeDelivery preview={shown} onSaved={setSaved} onBusy={setMaking} onMoved={reload} />
             </DeliveryOverview>
           )}
-          {shown !== null && !nothing && <PictureCard preview={shown} />}
-          {shown !== null && !nothing && <SecretQuestion preview={shown} onAnswered={reload} />}
           {shown !== null && !nothing && <InformingCard preview={shown} onChanged={reload} />}
-          {shown !== null && !nothing && <WithheldList preview={shown} />}
+          {shown !== null && !nothing && <SecretQuestion preview={shown} onAnswered={reload} />}
           {shown !== null && !nothing && <TwinSets preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
+          {shown !== null && !nothing && <PictureCard preview={shown} />}
+          {shown !== null && !nothing && <WithheldList preview={shown} />}
           {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
           {shown !== null && !nothing && <DeliveryProblems preview={shown} />}

@@ -165,14 +165,22 @@ function LetGoGroups({ preview, schoolYear, onChanged }: OfYear) {
   const t = useTranslator();
   const textOf = useGroupText();
   const { ask } = usePlatform();
+  const recorder = useRecorderName();
+  const [tried, setTried] = useState(false);
   const { busy, problem, run } = useAct();
-  const undo = async (group: string, by: string) => {
-    if ((await run(() => ask('informing.decide', { schoolYear, group, go: false, by }))) !== null) onChanged();
+  const undo = async (group: string) => {
+    setTried(true);
+    if (!recorder.valid) return;
+    const request = { schoolYear, group, go: false, by: recorder.name };
+    if ((await run(() => ask('informing.decide', request))) === null) return;
+    recorder.keep();
+    onChanged();
   };
   return (
     <div className="stack-sm">
       <p className="label">{t('informing.decided')}</p>
       <ProblemBanner problem={problem} />
+      {tried && !recorder.valid && recorder.field(t('common.yourName'), tried)}
       <ul className="list" aria-label={t('informing.decided')}>
         {preview.informing.letGo.map(({ group, by, on }) => (
           <li key={group} className="row-between">
@@ -184,7 +192,7 @@ function LetGoGroups({ preview, schoolYear, onChanged }: OfYear) {
               kind="quiet"
               isDisabled={busy}
               aria-label={t('informing.undoFor', { group: textOf(group) })}
-              onPress={() => void undo(group, by)}
+              onPress={() => void undo(group)}
             >
               {t('informing.undo')}
             </Button>
