@@ -7,6 +7,7 @@ import type { DeliveryAccount, Language } from '../../lib/messaging/protocol.ts'
 import { SheetFacts } from './sheet-facts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
 import { SheetSignature } from './sheet-signature.tsx';
+import { SheetSpecial } from './sheet-special.tsx';
 
 /** `own`: every count as it is. `shared`: as counts may leave the school. */
 export type SheetCopy = 'own' | 'shared';
@@ -44,6 +45,7 @@ export function AccountSheet({ account, language, copy }: Props) {
         ]}
       />
       <Withheld account={account} t={t} shared={shared} />
+      <SheetSpecial special={account.special} t={t} shared={shared} />
       <SheetFiles t={t} account={account} />
       <div>
         <h4>{t('account.head')}</h4>

@@ -13,6 +13,7 @@ import { ColumnItem } from './column-item.tsx';
 import type { ColumnSource } from './column-source.ts';
 import { isNoSite, settingsText } from './column-words.ts';
 import { ReadingCheck } from './reading-check.tsx';
+import { SpecialColumns } from './special-columns.tsx';
 import { TableSettingsCard } from './table-settings.tsx';
 import { useColumnDraft } from './use-column-draft.ts';
 
@@ -72,6 +73,7 @@ export function ColumnWizard({ source, onSaved }: Props) {
         <div className="stack-lg">
           <TableSettingsCard view={view} onChange={change.setSettings} />
           <ReadingCheck check={view.check} />
+          <SpecialColumns read={change.read} />
           <SaveColumns
             source={source}
             {...(onSaved && { onSaved })}

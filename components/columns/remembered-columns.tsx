@@ -70,7 +70,12 @@ function RememberedList() {
   );
 }
 
-function answerText(t: Translator, { column, settings }: RememberedAnswer): string {
+function answerText(t: Translator, { column, settings, special }: RememberedAnswer): string {
+  if (special !== null) {
+    const { study, field, take } = special;
+    const about = { header: headerText(t, { header: special.header, column: 0 }), field, study };
+    return t(take ? 'special.remembered.yes' : 'special.remembered.no', about);
+  }
   if (column === null)
     return settings === null ? '' : t('columns.remembered.forTable', { settings: settingsText(t, settings) });
   const { domain, moment, provider } = column;

@@ -9,6 +9,7 @@ import { AskPast } from './ask-past.tsx';
 import { PasswordOnDemand } from './delivery-password.tsx';
 import { MatchFile } from './match-file.tsx';
 import { ReceiptLinks } from './receipt-links.tsx';
+import { ReceiptSpecial } from './receipt-special.tsx';
 
 /** What was delivered before: counts and check sums, no pupil. */
 export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptSummary[] }) {
@@ -43,6 +44,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
                   {text}
                 </p>
               ))}
+            <ReceiptSpecial special={receipt.special} />
             {receipt.linking === 'none' && <p className="small">{t('delivery.notLinkableTitle')}</p>}
             <p className="small muted">
               {Object.entries(receipt.withheld)

@@ -30,7 +30,8 @@ export function LayoutChoice({ layouts, layoutId, onLayout, comparisonGroup, onG
         value={layoutId}
         options={layouts.map((layout) => {
           const { name, description } = layoutText(t, layout);
-          return { value: layout.id, label: name, hint: description };
+          const note = layout.study === null ? {} : { note: t('special.layout.short', { study: layout.study }) };
+          return { value: layout.id, label: name, hint: description, ...note };
         })}
         onChange={onLayout}
       />

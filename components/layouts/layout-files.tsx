@@ -13,6 +13,7 @@ import { DropFile } from '../ui/drop-file.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { Sample } from './layout-sample.tsx';
+import { SpecialFields } from './special-notes.tsx';
 import { type OpenedLayout, TakeLayout } from './take-layout.tsx';
 
 /** What the background reads; a file that is larger is not even opened. */
@@ -114,6 +115,7 @@ function LayoutItem({ layout, presetId, onRemoved }: ItemProps) {
         {name} <span className="small muted">{t('layouts.file.version', { version })}</span>
       </p>
       {!builtIn && <p className="small muted">{t('layouts.file.own', { id })}</p>}
+      {layout.study !== null && <p className="small">{t('special.layout.short', { study: layout.study })}</p>}
       <div className="row">
         <Button
           size="inline"
@@ -148,6 +150,7 @@ function LayoutItem({ layout, presetId, onRemoved }: ItemProps) {
       {!removing && <ProblemBanner problem={problem} />}
       {sample !== null && (
         <Dialog title={t('layouts.file.showName', { name })} onClose={() => setSample(null)}>
+          <SpecialFields layout={layout} />
           <Sample sample={sample} />
           <DialogActions>
             <Button onPress={() => setSample(null)}>{t('layouts.file.close')}</Button>

@@ -2,6 +2,7 @@ import { fieldsText, lossTexts } from '../../lib/language/layout-text.ts';
 import type { ChosenLayout } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { SpecialNotes } from './special-notes.tsx';
 
 /** Whether anything can be made in this layout. */
 export const canWrite = ({ lacks, wantsOneBranch }: ChosenLayout): boolean => lacks.length === 0 && !wantsOneBranch;
@@ -24,6 +25,7 @@ export function LayoutNotes({ layout }: { readonly layout: ChosenLayout }) {
           <p>{t(wantsOneBranch ? 'layouts.uwlrBranch' : 'layouts.uwlrMoment')}</p>
         </Banner>
       )}
+      {lacks.length === 0 && <SpecialNotes special={layout.special} />}
       {lacks.length === 0 && lost.length > 0 && (
         <Banner kind="info" title={t('layouts.lossTitle')}>
           <ul className="points">

@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { Sample } from './layout-sample.tsx';
+import { SpecialFields } from './special-notes.tsx';
 
 export interface OpenedLayout {
   readonly text: string;
@@ -38,6 +39,7 @@ export function TakeLayout({ opened: { text, preview }, onClose, onTaken }: Prop
       {replaces !== null && <p>{t('layouts.file.replaces', { version: replaces })}</p>}
       {presets.length > 0 && <p className="small">{t('layouts.file.fits', { presets: listOf(t, presets) })}</p>}
       {layout.kind === 'uwlr' && <p className="small">{t('layouts.uwlrText')}</p>}
+      <SpecialFields layout={layout} />
       <Sample sample={sample} />
       <ProblemBanner problem={problem} />
       <DialogActions>

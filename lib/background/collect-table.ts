@@ -13,6 +13,7 @@ import { mayKeepDayCare } from './preset-decisions.ts';
 import { readBack } from './read-back.ts';
 import { rememberPupils } from './remember-pupils.ts';
 import { findReplaced, placeOf } from './replaced-tables.ts';
+import { takeSpecial } from './special-values.ts';
 import { titleOf, titlesOf } from './texts.ts';
 import type { Opened } from './with-register.ts';
 
@@ -64,7 +65,11 @@ export async function collectTable(
   const only = onwards(first, earlier.rows[first.tableId] ?? 0);
   const snapshot = tables[recognised.indexOf(first)];
   const kind = only.kind === 'pupil-list' ? 'pupil-list' : 'results';
-  const rows = only.rows.map(({ rowId: _, ...row }) => row);
+  const readAt = context.now().toISOString();
+  const source = { facts, table: only, snapshot, kind, readAt, schoolYear: only.schoolYear } as const;
+  const taken = await takeSpecial(access, source, context.now());
+  if (!taken.ok) return { ok: false, problems: [taken.problem], choose: [] };
+  const { rows } = taken.value;
   const table: CollectedTable = {
     id: contentIdOf(register, { origin: facts.origin, kind, schoolYear: only.schoolYear, rows }),
     kind,
@@ -72,7 +77,7 @@ export async function collectTable(
     origin: facts.origin,
     schoolYear: only.schoolYear,
     ...(fromFile || snapshot === undefined ? {} : { place: placeOf(register, facts, snapshot) }),
-    readAt: context.now().toISOString(),
+    readAt,
     coverage: snapshot?.coverage ?? { state: 'unknown', read: only.rows.length, total: null, reason: null },
     rows,
     droppedColumns: only.droppedColumns,
@@ -94,7 +99,8 @@ export async function collectTable(
   const added = await register.addCollected(table, ids);
   if (!added.ok) return { ok: false, problems: [added.problem], choose: [] };
   if (added.value || listed.value > 0) await context.announce();
-  return { ok: true, added: added.value, table, tableId: first.tableId, notes: added.value ? notes : [] };
+  const said = [...(added.value ? notes : []), ...taken.value.notes];
+  return { ok: true, added: added.value, table, tableId: first.tableId, notes: said };
 }
 
 /** Later parts of a table hold other rows than a person saw: the first one showed that it is the same table. */

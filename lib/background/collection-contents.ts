@@ -77,6 +77,11 @@ const row = z.strictObject({
     .exactOptional(),
   addressSecret: z.literal(true).exactOptional(),
   dayCare: z.enum(DAY_CARE).exactOptional(),
+  special: z
+    .array(z.strictObject({ study: text(200), field: text(30), header: text(200), cell: text(60) }))
+    .min(1)
+    .max(40)
+    .exactOptional(),
 });
 
 const count = z.number().int().min(0).max(10_000_000);

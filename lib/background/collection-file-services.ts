@@ -9,6 +9,7 @@ import { contentIdOf } from './content-id.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { planPupils } from './remember-pupils.ts';
+import { keepConsented, readAsked } from './special-values.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
@@ -53,7 +54,7 @@ export function collectionFileServices(context: BackgroundContext): Services {
 
     'collection.preview-file': ({ text, kek }) =>
       withRegister(context, async (opened) => {
-        const file = await openFile(opened, text, kek);
+        const file = await openFile(opened, text, kek, localDate(context.now()));
         if (!file.ok) return file;
         const { contents, tables, known } = file.value;
         const { by, madeAt, school } = contents;
@@ -78,7 +79,7 @@ export function collectionFileServices(context: BackgroundContext): Services {
 
     'collection.take-in': ({ text, kek }) =>
       withRegister(context, async (opened) => {
-        const file = await openFile(opened, text, kek);
+        const file = await openFile(opened, text, kek, localDate(context.now()));
         if (!file.ok) return file;
         const { register, state } = opened;
         const tables = file.value.tables.filter(({ id }) => !file.value.known.has(id));
@@ -117,8 +118,9 @@ const toContents = ({
 }: CollectedTable): CollectionContents['tables'][number] => ({
   ...table,
   coverage: { ...table.coverage },
-  rows: rows.map(({ chosen: _____, results, ...row }) => ({
+  rows: rows.map(({ chosen: _____, results, special, ...row }) => ({
     ...row,
+    ...(special === undefined ? {} : { special: special.map((cell) => ({ ...cell })) }),
     results: results.map((result) => ({ ...result })),
   })),
 });
@@ -130,7 +132,12 @@ interface OpenFile {
   readonly known: ReadonlySet<string>;
 }
 
-async function openFile({ register, state }: Opened, text: string, kek: string): Promise<Outcome<OpenFile>> {
+async function openFile(
+  { register, state }: Opened,
+  text: string,
+  kek: string,
+  today: string,
+): Promise<Outcome<OpenFile>> {
   const file = readCollectionFile(text);
   if (!file.ok) return file;
   if (file.value.header.brin !== state.school.brin) return failed({ code: 'collection-other-school' });
@@ -142,11 +149,16 @@ async function openFile({ register, state }: Opened, text: string, kek: string):
   if (contents.school.brin !== state.school.brin) return failed({ code: 'collection-other-school' });
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
+  const asked = await readAsked(register);
+  if (!asked.ok) return asked;
   const keepDayCare = mayKeepDayCare(state);
   const tables = contents.tables.map((table): CollectedTable => {
     // Day care only after a decision in this register, as from a page.
-    const rows = keepDayCare ? table.rows : table.rows.map(({ dayCare: _, ...row }) => row);
-    return { ...table, rows, id: contentIdOf(register, { ...table, rows }), problems: [] };
+    const told = keepDayCare ? table.rows : table.rows.map(({ dayCare: _, ...row }) => row);
+    // Special data only of whom this register knows the consent, and for a layout that is loaded here.
+    const read = { ...table, rows: told, id: '', problems: [] };
+    const kept = keepConsented({ register, state }, read, asked.value, today);
+    return { ...kept, id: contentIdOf(register, kept) };
   });
   return done({ contents, tables, known: new Set(collected.value.map(({ id }) => id)) });
 }

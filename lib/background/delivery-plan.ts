@@ -8,8 +8,9 @@ import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import type { PupilId } from '../core/pupil.ts';
 import { recentSchoolYears } from '../core/school-years.ts';
+import { countSpecial, type SpecialCounts } from '../core/special-fields.ts';
 import { findPreset, TWO_CSV } from '../delivery/built-in.ts';
-import { fitToLayout } from '../delivery/fit-layout.ts';
+import { fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
 import { localDate } from './context.ts';
 import { findUsableLayout } from './layouts.ts';
@@ -32,6 +33,8 @@ export interface DeliveryPlan {
   readonly loss: LayoutLoss;
   /** Those of whom it holds something, with what it holds. */
   readonly fitting: readonly Deliverable[];
+  /** Of those: special data, and what is empty and why; null where the layout names no study. */
+  readonly special: SpecialCounts | null;
 }
 
 /** What the register knows of who was told, and what was decided of groups of that school year. */
@@ -68,6 +71,7 @@ export async function planDelivery(
   const year = schoolYear ?? named[0] ?? null;
   const { brin, branches } = state.school;
   const school = { brin, branches, postcodes: state.decidedPresets.get(preset.id)?.schoolPostcodes ?? {} };
+  const asked = specialAsked(layout);
   const outcome = runGate({
     view: state.view,
     tables,
@@ -79,6 +83,7 @@ export async function planDelivery(
     today: localDate(now),
     school,
     informing: informingIn(state, year ?? '', localDate(now)),
+    ...(asked === null ? {} : { special: asked }),
   });
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
@@ -87,5 +92,5 @@ export async function planDelivery(
   const digest = register.contentId(JSON.stringify([outcome.digestText, layout]));
   const { records: fitting, loss } = fitToLayout(outcome.clearable, layout);
   const plan = { preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems };
-  return done({ ...plan, layout, loss, fitting });
+  return done({ ...plan, layout, loss, fitting, special: asked === null ? null : countSpecial(asked, fitting) });
 }

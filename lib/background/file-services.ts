@@ -1,5 +1,5 @@
 import { parseBrinAndBranch } from '../core/identifiers.ts';
-import { done, failed, type Outcome } from '../core/problem.ts';
+import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import type { PageFacts } from '../core/table-snapshot.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { FileLook, FileTableRequest } from '../messaging/file-views.ts';
@@ -15,6 +15,7 @@ import type { BackgroundContext } from './context.ts';
 import { fileSystems } from './file-systems.ts';
 import { mayKeepDayCare } from './preset-decisions.ts';
 import { readSettings } from './settings.ts';
+import { takeSpecial } from './special-values.ts';
 import { titleOf, translatorFor } from './texts.ts';
 import { type Opened, withRegister } from './with-register.ts';
 
@@ -30,8 +31,11 @@ export function fileServices(context: BackgroundContext): Services {
         const t = translatorFor((await readSettings(context)).language);
         const { understood, facts } = await recognise(opened, request);
         const { table } = understood;
+        const noted = await notesOf(opened, request, facts, table, context.now());
+        if (!noted.ok) return noted;
+        const described = describe(table);
         return done({
-          ...describe(table),
+          ...{ ...described, problems: [...described.problems, ...noted.value] },
           title: titleOf(t, table),
           school: schoolOf(table, facts, opened),
           asks: whatToSee(understood) !== null,
@@ -51,6 +55,20 @@ export function fileServices(context: BackgroundContext): Services {
         return done({ added: collected.added, ...countOf(opened.register, [collected.table]) });
       }),
   };
+}
+
+/** Columns with special data that a layout wants, and that nobody said anything of or that hold no answer. */
+async function notesOf(
+  opened: Opened,
+  { table: snapshot }: FileTableRequest,
+  facts: PageFacts,
+  table: RecognisedTable,
+  now: Date,
+): Promise<Outcome<readonly Problem[]>> {
+  if (table.kind !== 'pupil-list' && table.kind !== 'results') return done([]);
+  const { kind, schoolYear } = table;
+  const taken = await takeSpecial(opened, { facts, snapshot, table, kind, schoolYear, readAt: now.toISOString() }, now);
+  return taken.ok ? done(taken.value.notes) : taken;
 }
 
 /** With what people of this school said of the columns of that system. */

@@ -1,16 +1,18 @@
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { findPreset, LAYOUTS, PRESETS } from '../delivery/built-in.ts';
-import { lackingColumns } from '../delivery/fit-layout.ts';
-import { parseLayoutFile, refuseLayout, writeLayoutFile } from '../delivery/layout-file.ts';
+import { lackingColumns, specialAsked } from '../delivery/fit-layout.ts';
+import { refuseLayout, writeLayoutFile } from '../delivery/layout-file.ts';
 import { comparisonGroupCode, type DeliveryLayout } from '../delivery/layout-schema.ts';
 import { firstLines, sampleDelivery } from '../delivery/sample-delivery.ts';
 import { isUwlrSchool } from '../delivery/write-uwlr.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { ChosenLayout, LayoutProtocol, LayoutSample, LayoutSummary } from '../messaging/layout-protocol.ts';
+import type { RegisterState } from '../register/types.ts';
 import type { BackgroundContext } from './context.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
-import { findUsableLayout, keptLayouts } from './layouts.ts';
+import { findUsableLayout, keptLayouts, readOwnLayout } from './layouts.ts';
+import { pruneSpecial } from './special-values.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, keyof LayoutProtocol>;
@@ -34,7 +36,7 @@ export function layoutServices(context: BackgroundContext): Services {
 
     'layout.preview-file': ({ text, presetId }) =>
       withRegister(context, async ({ register }) => {
-        const layout = parseLayoutFile(text);
+        const layout = readOwnLayout(text);
         if (!layout.ok) return layout;
         const kept = await register.readLayouts();
         if (!kept.ok) return kept;
@@ -49,7 +51,7 @@ export function layoutServices(context: BackgroundContext): Services {
 
     'layout.import': ({ text }) =>
       withRegister(context, async ({ register }) => {
-        const read = parseLayoutFile(text);
+        const read = readOwnLayout(text);
         if (!read.ok) return read;
         const layout = read.value;
         let refused: ReturnType<typeof refuseLayout> = null;
@@ -61,7 +63,9 @@ export function layoutServices(context: BackgroundContext): Services {
           return { ...kept, texts: [...others, layout].map(writeLayoutFile) };
         });
         if (!changed.ok) return changed;
-        return refused === null ? done({ layoutId: layout.id }) : failed(refused);
+        if (refused !== null) return failed(refused);
+        const pruned = await pruneSpecial(context, register);
+        return pruned.ok ? done({ layoutId: layout.id }) : pruned;
       }),
 
     'layout.export': ({ layoutId }) =>
@@ -83,7 +87,7 @@ export function layoutServices(context: BackgroundContext): Services {
           return found ? { ...kept, texts: rest.map(writeLayoutFile) } : kept;
         });
         if (!changed.ok) return changed;
-        return found ? done(null) : failed({ code: 'not-found' });
+        return found ? pruneSpecial(context, register) : failed({ code: 'not-found' });
       }),
 
     'layout.state-group': ({ code }) =>
@@ -104,16 +108,32 @@ const fits = (layout: DeliveryLayout): readonly Preset[] =>
 function summarise(layout: DeliveryLayout): LayoutSummary {
   const { id, version, kind, title } = layout;
   const builtIn = LAYOUTS.some((ours) => ours.id === id);
-  return { id, version, kind, title: title ?? null, builtIn, fits: fits(layout).map((preset) => preset.id) };
+  const asked = specialAsked(layout);
+  return {
+    ...{ id, version, kind, title: title ?? null, builtIn, fits: fits(layout).map((preset) => preset.id) },
+    study: asked?.study ?? null,
+    specialFields: (asked?.fields ?? []).map((field) => ({
+      ...{ id: field.id, headers: field.headers, values: field.values.map(({ value }) => value) },
+    })),
+  };
 }
 
 /** The chosen one for the preview of a delivery. */
-export const describeLayout = ({ layout, preset, loss }: DeliveryPlan, branches: readonly string[]): ChosenLayout => ({
+export const describeLayout = (
+  { layout, preset, loss, special }: DeliveryPlan,
+  { school: { branches }, records }: RegisterState,
+): ChosenLayout => ({
   ...summarise(layout),
   lacks: lackingColumns(layout, preset),
   wantsOneBranch: layout.kind === 'uwlr' && !isUwlrSchool(branches),
   loss,
+  special: special === null ? null : { ...special, studiesKnown: studiesIn(records.consents) },
 });
+
+/** As they were written with the consents: a study that is spelled otherwise there is another one. */
+const studiesIn = (consents: RegisterState['records']['consents']): readonly string[] => [
+  ...new Set([...consents.values()].flatMap((said) => said.map(({ study }) => study))),
+];
 
 /** By the preset that was asked for, else by the first that the layout fits. */
 function sampleOf(layout: DeliveryLayout, presetId: string): Outcome<LayoutSample> {

@@ -1,14 +1,28 @@
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { findLayout } from '../delivery/built-in.ts';
+import { specialAsked } from '../delivery/fit-layout.ts';
 import { parseLayoutFile } from '../delivery/layout-file.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
+import { mayBeSpecial } from '../recognise/special-columns.ts';
 import type { KeptLayouts } from '../register/record-types.ts';
 import type { OpenRegister } from '../register/types.ts';
+
+/**
+ * A layout that the school loads, from the text of its file. Problems: those of {@link parseLayoutFile}, and `layout-special-header`
+ * where it would take special data from a column that nothing is ever taken from, or that has another name here.
+ */
+export const readOwnLayout = (text: string): Outcome<DeliveryLayout> => {
+  const layout = parseLayoutFile(text);
+  if (!layout.ok) return layout;
+  const headers = specialAsked(layout.value)?.fields.flatMap((field) => field.headers) ?? [];
+  const wrong = headers.find((header) => !mayBeSpecial(header));
+  return wrong === undefined ? layout : failed({ code: 'layout-special-header', header: wrong });
+};
 
 /** Each text is read by the schema once more; one that no longer passes is not there. */
 export const keptLayouts = ({ texts }: KeptLayouts): readonly DeliveryLayout[] =>
   texts.flatMap((text) => {
-    const layout = parseLayoutFile(text);
+    const layout = readOwnLayout(text);
     return layout.ok ? [layout.value] : [];
   });
 

@@ -2,10 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { isLoss, lostResults } from '../core/layout-loss.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
+import { countSpecial } from '../core/special-fields.ts';
 import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
 import { checkDelivery } from '../delivery/check-delivery.ts';
 import { guardDelivery } from '../delivery/delivery-guard.ts';
-import { contentsWritten, fitToLayout } from '../delivery/fit-layout.ts';
+import { contentsWritten, fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
 import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
@@ -52,6 +53,7 @@ export async function makeDelivery(
   if (!built.ok) return built;
   const { userName } = await readSettings(context);
   const contents = contentsWritten(layout, preset);
+  const asked = specialAsked(layout);
   const receipt: Receipt = {
     id: context.randomId(),
     madeAt: now.toISOString(),
@@ -65,6 +67,7 @@ export async function makeDelivery(
     ...(contents.linking === 'none' ? { notes: notes(layout) } : {}),
     ...(userName === '' ? {} : { by: userName }),
     ...(isLoss(loss) ? { loss } : {}),
+    ...(asked === null ? {} : { special: countSpecial(asked, records) }),
     pupils: records.length,
     results: records.reduce((sum, record) => sum + record.results.length, 0),
     withheld: countReasons(outcome.withheld),
@@ -83,7 +86,9 @@ export async function makeDelivery(
   const zip = await writeZip([...built.value, receiptFile], now, password);
   const unpacked = await unpackMembers(zip, password, built.value, receiptFile);
   if (!unpacked.ok) return unpacked;
-  const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys, plan.school);
+  const keysOf = register.keysOf.bind(register);
+  const guarded = asked === null ? null : { study: asked.study, on: localDate(now) };
+  const guard = guardDelivery(state.view, outcome, keysOf, keys, plan.school, guarded);
   const lost = { pupils: loss.pupils, results: lostResults(loss) };
   const checked = checkDelivery(unpacked.value, layout, preset, guard, { records, keys, lost });
   if (!checked.ok) return checked;

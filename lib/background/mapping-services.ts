@@ -2,7 +2,8 @@ import { done } from '../core/problem.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { MappingProtocol } from '../messaging/mapping-protocol.ts';
 import type { RememberedAnswer } from '../messaging/protocol.ts';
-import type { KeptAnswers } from '../register/record-types.ts';
+import { specialKey } from '../recognise/special-columns.ts';
+import type { KeptAnswers, KeptSpecialColumn } from '../register/record-types.ts';
 import type { OpenRegister } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { answerKey, withDraft } from './draft-answers.ts';
@@ -10,6 +11,8 @@ import { mappingFileServices } from './mapping-files.ts';
 import { mappingView } from './mapping-view.ts';
 import { readTable, type Target } from './read-table.ts';
 import { readSettings } from './settings.ts';
+import { specialServices } from './special-services.ts';
+import { dropSpecial } from './special-values.ts';
 import { systemServices } from './system-services.ts';
 import { translatorFor } from './texts.ts';
 import { withRegister } from './with-register.ts';
@@ -20,6 +23,7 @@ export function mappingServices(context: BackgroundContext): Services {
   return {
     ...mappingFileServices(context),
     ...systemServices(context),
+    ...specialServices(context),
 
     'mapping.read': (target) => readTable(context, target),
 
@@ -54,14 +58,21 @@ export function mappingServices(context: BackgroundContext): Services {
 
     'mapping.forget': ({ ids }) =>
       withRegister(context, async ({ register }) => {
-        const changed = await register.changeColumnAnswers(({ columns, tables, ...more }) => ({
-          ...more,
-          columns: columns.filter((one) => !ids.includes(columnId(register, one))),
-          tables: tables.filter((one) => !ids.includes(tableId(register, one))),
-        }));
+        const isMeant = (one: KeptSpecialColumn) => ids.includes(specialId(register, one));
+        let gone: readonly KeptSpecialColumn[] = [];
+        const changed = await register.changeColumnAnswers(({ columns, tables, special, ...more }) => {
+          gone = (special ?? []).filter(isMeant);
+          return {
+            ...more,
+            columns: columns.filter((one) => !ids.includes(columnId(register, one))),
+            tables: tables.filter((one) => !ids.includes(tableId(register, one))),
+            ...(special && { special: special.filter((one) => !isMeant(one)) }),
+          };
+        });
         if (!changed.ok) return changed;
+        const dropped = await dropSpecial(register, gone);
         await context.announce();
-        return done(null);
+        return dropped;
       }),
   };
 }
@@ -80,7 +91,10 @@ const columnId = (register: OpenRegister, one: KeptAnswers['columns'][number]): 
 const tableId = (register: OpenRegister, { host, key }: KeptAnswers['tables'][number]): string =>
   register.contentId(`settings|${host}|${key}`);
 
-const remembered = (register: OpenRegister, { columns, tables }: KeptAnswers): RememberedAnswer[] => [
+const specialId = (register: OpenRegister, one: KeptSpecialColumn): string =>
+  register.contentId(`special|${one.host}|${specialKey(one)}`);
+
+const remembered = (register: OpenRegister, { columns, tables, special = [] }: KeptAnswers): RememberedAnswer[] => [
   ...columns.map((one): RememberedAnswer => {
     const { host, by, on, header, shape, field, domain, moment, provider } = one;
     return {
@@ -90,10 +104,16 @@ const remembered = (register: OpenRegister, { columns, tables }: KeptAnswers): R
       on,
       column: { header, shape, field, domain, moment, provider },
       settings: null,
+      special: null,
     };
   }),
   ...tables.map((one): RememberedAnswer => {
     const { host, by, on, settings } = one;
-    return { id: tableId(register, one), host, by, on, column: null, settings };
+    return { id: tableId(register, one), host, by, on, column: null, settings, special: null };
+  }),
+  ...special.map((one): RememberedAnswer => {
+    const { host, by, on, header, study, field, take } = one;
+    const about = { header, study, field, take };
+    return { id: specialId(register, one), host, by, on, column: null, settings: null, special: about };
   }),
 ];

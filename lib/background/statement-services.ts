@@ -3,6 +3,7 @@ import { NOBODY, type PupilId } from '../core/pupil.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { RegisterEventBody } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
+import { pruneSpecial } from './special-values.ts';
 import { withRegister } from './with-register.ts';
 
 type Services = Pick<PageHandlers, 'pupil.consent' | 'pupil.add-identifiers'>;
@@ -13,8 +14,13 @@ export function statementServices(context: BackgroundContext): Services {
     withRegister(context, async ({ register, state }) => {
       const pupil = state.view.pupils.find(({ id }) => id === pupilId);
       if (!pupil) return failed({ code: 'not-found' });
-      const appended = await register.append([bodyOf(pupil.id)]);
+      const body = bodyOf(pupil.id);
+      const appended = await register.append([body]);
       if (!appended.ok) return appended;
+      if (body.type === 'consent-withdrawn') {
+        const pruned = await pruneSpecial(context, register);
+        if (!pruned.ok) return pruned;
+      }
       await context.announce();
       return done(null);
     });

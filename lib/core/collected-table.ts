@@ -2,6 +2,7 @@ import type { DayCare } from './day-care.ts';
 import type { Problem } from './problem.ts';
 import type { PupilIdentity } from './pupil.ts';
 import type { ResultRecord } from './result-record.ts';
+import type { SpecialCell } from './special-fields.ts';
 import type { Coverage } from './table-snapshot.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface RowFacts {
   readonly addressSecret?: true;
   /** Only after a decision on a preset that names it. */
   readonly dayCare?: DayCare;
+  /** Only what a layout of the school asks for, of a pupil with consent for its study when the page was read. */
+  readonly special?: readonly SpecialCell[];
 }
 
 export interface CollectedRow extends RowFacts {

@@ -10,6 +10,7 @@ import type { PupilId } from './pupil.ts';
 import { type LeftOn, readFacts } from './read-facts.ts';
 import type { ResultRecord } from './result-record.ts';
 import type { Lookalikes } from './same-identifiers.ts';
+import { type Consents, hasConsent, readSpecial, type SpecialAsked, type SpecialValues } from './special-fields.ts';
 import type { RowStanding } from './standing.ts';
 import { topicOf } from './topic.ts';
 import { refusedIdentifier, refusedResult } from './value-rules.ts';
@@ -22,6 +23,8 @@ export interface Deliverable {
   /** Only what the preset names. */
   readonly attributes: { readonly dayCare?: DayCare };
   readonly results: readonly ResultRecord[];
+  /** Only of a pupil with consent, where the way of writing asks for special data; else there is none. */
+  readonly special?: SpecialValues;
 }
 export type Verdict =
   | {
@@ -83,7 +86,26 @@ export interface Judging {
   readonly secretAddresses: ReadonlySet<PupilId>;
   /** Null: nobody asks. */
   readonly informing: InformingView<PupilId> | null;
+  /** What the way of writing asks for besides, and what is recorded of consent. */
+  readonly special: { readonly asked: SpecialAsked; readonly consents: Consents } | null;
 }
+
+/** Of rows that a number or a name with birth date ties to the child: what a person said of a row is no proof of whose health it shows. */
+const specialPart = (
+  { rows }: Candidate,
+  pupilId: PupilId,
+  special: Judging['special'],
+  today: string | null,
+): Pick<Deliverable, 'special'> => {
+  if (special === null || !hasConsent(special.consents.get(pupilId), special.asked.study, today)) return {};
+  const own = rows.filter(({ assessment }) => assessment.settled === undefined && assessment.pupilId === pupilId);
+  return {
+    special: readSpecial(
+      special.asked,
+      own.flatMap(({ row }) => row.special ?? []),
+    ),
+  };
+};
 
 /**
  * One child: what would leave, or the first reason why not. An objection comes before everything else.
@@ -91,7 +113,7 @@ export interface Judging {
  */
 export const judgeCandidate = (
   candidate: Candidate,
-  { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses, informing }: Judging,
+  { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses, informing, special }: Judging,
   twins: Lookalikes['state'] = 'decided',
 ): Verdict => {
   const { assessment, merged, pupilId } = candidate;
@@ -132,6 +154,9 @@ export const judgeCandidate = (
     candidate,
     before: within.length - here.length,
     refused: here.length - results.length,
-    deliverable: { pupilId, identifiers: ready.identifiers, attributes, results },
+    deliverable: {
+      ...{ pupilId, identifiers: ready.identifiers, attributes, results },
+      ...specialPart(candidate, pupilId, special, today),
+    },
   };
 };

@@ -9,6 +9,10 @@ export type LayoutProblem =
   | { readonly code: 'layout-not-newer'; readonly id: string; readonly version: string } // other content needs a higher version
   | { readonly code: 'layout-known' } // taken in before, just so
   | { readonly code: 'layouts-full'; readonly limit: number }
+  | { readonly code: 'layout-special-header'; readonly header: string } // a heading over what is never taken as special data
   // when it is used
   | { readonly code: 'layout-lacks-columns'; readonly fields: readonly string[] } // that the preset names
-  | { readonly code: 'layout-one-branch' }; // UWLR is of one branch, and the school has several
+  | { readonly code: 'layout-one-branch' } // UWLR is of one branch, and the school has several
+  // special data for a study, when a page is read
+  | { readonly code: 'special-column-open'; readonly header: string } // a layout wants it, and nobody said yes or no
+  | { readonly code: 'special-cells-unread'; readonly header: string; readonly count: number }; // no answer that the layout knows

@@ -12,6 +12,7 @@ import type { PupilId, PupilIdentity } from './pupil.ts';
 import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
 import { findSameIdentifiers, type Lookalikes } from './same-identifiers.ts';
+import type { SpecialAsked } from './special-fields.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
 import { topicOf } from './topic.ts';
 import { findDisputed } from './trust-numbers.ts';
@@ -37,6 +38,8 @@ export interface GateInput {
   readonly informing?: InformingView<PupilId>;
   /** For presets that name the school. */
   readonly school?: DeliverySchool;
+  /** Special data that the way of writing asks for; without it no record has any. */
+  readonly special?: SpecialAsked;
 }
 
 export interface GateOutcome {
@@ -66,6 +69,8 @@ export interface TwinSet {
   readonly pupilIds: readonly PupilId[];
   readonly decided: boolean;
 }
+
+const NO_CONSENTS: NonNullable<RegisterView['consents']> = new Map();
 
 interface ReadRows {
   readonly rows: readonly AssessedRow[];
@@ -144,11 +149,9 @@ const twinSets = (verdicts: readonly Verdict[], same: ReadonlyMap<Candidate, Loo
 const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): string => {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
-  const clearable = outcome.clearable.map(({ pupilId, identifiers, attributes, results }) => [
-    pupilId,
-    identifiers,
-    attributes,
-    results,
+  const clearable = outcome.clearable.map(({ pupilId, identifiers, attributes, results, special }) => [
+    ...[pupilId, identifiers, attributes, results],
+    ...(special === undefined ? [] : [special]),
   ]);
   return JSON.stringify(['gate 1', view.head, preset, presetDecided, schoolYear, outcome.blocked, clearable, withheld]);
 };
@@ -175,6 +178,7 @@ export const runGate = (given: GateInput): GateOutcome => {
     schoolYear: input.schoolYear,
     secretAddresses: secret,
     informing: input.informing ?? null,
+    special: input.special === undefined ? null : { asked: input.special, consents: view.consents ?? NO_CONSENTS },
   };
   const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.get(candidate)?.state));
 

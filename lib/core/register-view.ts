@@ -2,6 +2,7 @@ import type { IdentifierKeys } from './identifier-keys.ts';
 import type { Tie } from './objection.ts';
 import type { ObjectionId, PupilId } from './pupil.ts';
 import type { SaidOfRows } from './said-of-rows.ts';
+import type { Consents } from './special-fields.ts';
 
 /** What matching and the gate see of the register: opaque keys and ties, no clear data. Computed from its events. */
 export interface RegisterView {
@@ -22,6 +23,8 @@ export interface RegisterView {
   readonly twins?: readonly DecidedTwins[];
   /** Pupils of whom a person said that their address is secret. */
   readonly secretAddresses?: ReadonlySet<PupilId>;
+  /** Consent for special data as it stands, withdrawn ones too. Lifts nothing. */
+  readonly consents?: Consents;
 }
 
 /** Stands until somebody takes it back, or an objection of one of them comes. Lifts nothing. */

@@ -44,7 +44,13 @@ function byPupil(rows: readonly CollectedRow[]): ReadonlyMap<string, CollectedRo
 const whoOf = ({ name, pupilNumber, bsn, educationNumber, birthDate }: PupilIdentity): string =>
   JSON.stringify([name, pupilNumber, bsn, educationNumber, birthDate]);
 
-const FACTS: readonly (keyof RowFacts)[] = ['leftOn', 'enrolledOn', 'branch', 'addressSecret', 'dayCare'];
+const FACTS: readonly Exclude<keyof RowFacts, 'special'>[] = [
+  'leftOn',
+  'enrolledOn',
+  'branch',
+  'addressSecret',
+  'dayCare',
+];
 const ABOUT: readonly (keyof PupilIdentity)[] = [
   'sex',
   'postcode',
@@ -64,7 +70,8 @@ function rowDiffers(earlier: CollectedRow, newer: CollectedRow): boolean | null 
     ...FACTS.map((fact) => [earlier[fact], newer[fact]] as const),
   ].filter(([before]) => before !== null && before !== undefined);
   if (values.some(([, now]) => now === null || now === undefined)) return null;
-  let differs = values.some(([before, now]) => before !== now);
+  // Special data never keeps an earlier reading: what is not taken any more (consent, layout, cell) is gone.
+  let differs = values.some(([before, now]) => before !== now) || specialDiffers(earlier, newer);
   const sittings = new Map<string, ResultRecord[]>();
   for (const result of newer.results) {
     const key = sittingKey(result);
@@ -82,3 +89,6 @@ function rowDiffers(earlier: CollectedRow, newer: CollectedRow): boolean | null 
 
 const hasLess = (earlier: ResultRecord, newer: ResultRecord): boolean =>
   SCORE_FIELDS.some((field) => earlier.scores[field] !== undefined && newer.scores[field] === undefined);
+
+const specialDiffers = ({ special: before = [] }: CollectedRow, { special: now = [] }: CollectedRow): boolean =>
+  before.length > 0 && now.length > 0 && JSON.stringify(before) !== JSON.stringify(now);

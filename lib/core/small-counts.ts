@@ -43,6 +43,16 @@ export const shareTables = (tables: readonly (readonly number[])[]): SharedTable
   return { cells, total: totalOf(cells.slice(0, 1)) };
 };
 
+/**
+ * The parts of one total that is shown exactly beside them: as exactly as can be while no small one can be worked out, also by what
+ * the others leave of the total. Where nothing helps, none of them is shown.
+ */
+export const shareParts = (parts: readonly number[]): readonly ShownCount[] => {
+  const total = exact(parts.reduce((sum, part) => sum + part, 0));
+  const found = WAYS.map((way) => parts.map((part) => hide(part, way))).find((cells) => isSafe([cells, [total]]));
+  return found ?? parts.map(() => null);
+};
+
 const hide = (count: number, way: (count: number) => ShownCount): ShownCount => {
   if (isSmall(count)) return { from: 1, to: SMALL - 1 };
   return count === 0 ? exact(0) : way(count);

@@ -8,6 +8,7 @@ import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import { fitToLayout, isPupilColumn, lackingColumns } from './fit-layout.ts';
 import type { Column, CsvFile, CsvLayout, DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
+import { isSpecialColumn, type SpecialColumn, specialId } from './special-schema.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeUwlr } from './write-uwlr.ts';
 
@@ -19,12 +20,13 @@ export const columnsUnder = (
   preset: Preset,
 ): readonly { readonly field: Column; readonly header: string }[] =>
   columns.filter(({ field }: { readonly field: Column }) => {
-    if (field === 'deliveryKey' || !isPupilColumn(field)) return true;
+    if (field === 'deliveryKey' || !isPupilColumn(field) || isSpecialColumn(field)) return true;
     return field === 'dayCare' ? preset.attributes.includes(field) : preset.identifiers.includes(field);
   });
 
-const pupilCell = (record: Keyed, field: PupilColumn, layout: CsvLayout): string => {
+const pupilCell = (record: Keyed, field: PupilColumn | SpecialColumn, layout: CsvLayout): string => {
   if (field === 'deliveryKey') return record.deliveryKey;
+  if (isSpecialColumn(field)) return record.special?.[specialId(field)] ?? '';
   if (field === 'dayCare') return record.attributes.dayCare ?? '';
   const text = record.identifiers[field] ?? '';
   if (field !== 'sex' || text === '') return text;

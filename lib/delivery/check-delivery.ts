@@ -11,6 +11,7 @@ import { type ReadDelivery, type ReadRow, readCsv } from './read-csv.ts';
 import { readUwlr } from './read-uwlr.ts';
 import { type Given, isAsGiven } from './same-as-given.ts';
 import { saysWhoSomebodyIs } from './says-who.ts';
+import { isConsentedTo } from './special-guard.ts';
 
 /** The sex that a code means; null where it may be several, which then counts as any of them. */
 const sexOf = (code: string | null, { sexCodes }: CsvLayout): Sex | null => {
@@ -83,7 +84,7 @@ const readBack = (
  * @param given what was to be written, and what the layout could not hold of it: then every cell is held against it too.
  * @returns `check-failed` for any pupil who may not be in them, two whom a reader could not tell apart (unless
  * a person said that both may go), any column or domain outside the preset, anything missing that the preset requires, another school, any key that nobody gave out or that one of the files lacks,
- * any count that differs, any name or number of somebody where a word is to stand.
+ * any count that differs, any name or number of somebody where a word is to stand, special data of a pupil without consent.
  */
 export const checkDelivery = (
   files: readonly DeliveryFile[],
@@ -107,7 +108,7 @@ export const checkDelivery = (
   if ([...keys].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
   if (layout.kind === 'csv' && !pupils.every((row) => isWhole(row, preset, guard))) return wrong;
   if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
-  if (saysWhoSomebodyIs(results, guard)) return wrong;
+  if (saysWhoSomebodyIs(results, guard) || !isConsentedTo(pupils, guard.consenting, given)) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {
     if (guard.refusedKeys.has(key) || (linked.has(key) && !guard.sharedKeys.has(key))) return wrong;

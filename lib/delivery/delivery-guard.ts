@@ -3,6 +3,7 @@ import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import type { GateOutcome } from '../core/objection-gate.ts';
 import { NOBODY, type PupilId, type PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import { findConsenting, type GuardedStudy } from './special-guard.ts';
 
 /*
  * The last net: what the written bytes are held against. Worked out from the register by rules of its own, simpler than
@@ -23,6 +24,8 @@ export interface DeliveryGuard {
   readonly refusesAll: boolean;
   readonly pupils: number;
   readonly results: number;
+  /** Of whom special data may be in the file, for the study that the layout names: nobody else. */
+  readonly consenting: ReadonlySet<PupilId>;
 }
 
 const says = ({ pupilNumber, bsn, educationNumber, nameBirthDate }: IdentifierKeys): readonly string[] => [
@@ -105,6 +108,7 @@ const findShared = (
  * Everyone whom the gate did not clear is refused: objections, withheld children and every other pupil ever known. So is
  * everyone with an objection whom the gate did clear: then the gate is wrong.
  * @param deliveryKeys the random keys given to `buildDelivery`.
+ * @param guarded the study of a layout with special data, and the day of the delivery; without it nobody's may be in it.
  */
 export const guardDelivery = (
   view: RegisterView,
@@ -112,6 +116,7 @@ export const guardDelivery = (
   keysOf: (identity: PupilIdentity) => IdentifierKeys,
   deliveryKeys: readonly string[],
   school: DeliverySchool | null = null,
+  guarded: GuardedStudy | null = null,
 ): DeliveryGuard => {
   const objected = findObjected(view);
   const cleared = new Set(outcome.cleared.map(({ pupilId }) => pupilId));
@@ -143,6 +148,7 @@ export const guardDelivery = (
       objected.aboutNobody ||
       outcome.cleared.some(({ pupilId }) => objected.pupils.has(pupilId)),
     pupils: outcome.cleared.length,
+    consenting: new Set([...findConsenting(view, guarded)].filter(goes)),
     results: outcome.cleared.reduce((sum, { results }) => sum + results.length, 0),
   };
 };

@@ -1,7 +1,8 @@
 import { DAY_CARE } from '../core/day-care.ts';
 import { isBsn, isEducationNumber, isWholeDate, parseBranch, parseBrin, parsePostcode } from '../core/identifiers.ts';
 import { TOPICS } from '../core/topic.ts';
-import type { Column } from './layout-schema.ts';
+import type { Column, CsvLayout, PlainColumn } from './layout-schema.ts';
+import { isSpecialColumn, specialId } from './special-schema.ts';
 
 /*
  * Which texts a column may hold in a file that leaves the school. A text that does not fit is refused, never altered.
@@ -17,7 +18,7 @@ const number = matches(/^(?:[<>] ?)?-?\d{1,5}(?:\.\d{1,6})?\*?$/u);
 const level = matches(/^(?:[<>] ?)?[A-Za-z0-9][A-Za-z0-9 .,/+-]{0,29}\*?$/u);
 const label = matches(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;()/&'’–+_-]{0,119}$/u);
 
-export const FIELD_CHARACTERS: Readonly<Record<Column, (text: string) => boolean>> = {
+export const FIELD_CHARACTERS: Readonly<Record<PlainColumn, (text: string) => boolean>> = {
   deliveryKey: matches(/^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/u),
   bsn: isBsn,
   educationNumber: isEducationNumber,
@@ -48,4 +49,11 @@ export const FIELD_CHARACTERS: Readonly<Record<Column, (text: string) => boolean
 };
 
 /** Columns whose decimal sign is the layout's; a level is a word, also where it looks like a number. */
-export const isNumberColumn = (column: Column): boolean => FIELD_CHARACTERS[column] === number;
+export const isNumberColumn = (column: Column): boolean =>
+  !isSpecialColumn(column) && FIELD_CHARACTERS[column] === number;
+
+/** A column of special data holds the answers that the layout lists, and nothing else. */
+export const mayHold = (field: Column, text: string, { specialFields = [] }: CsvLayout): boolean =>
+  isSpecialColumn(field)
+    ? specialFields.some(({ id, values }) => id === specialId(field) && values.some(({ value }) => value === text))
+    : FIELD_CHARACTERS[field](text);

@@ -3,6 +3,7 @@ import type { Deliverable } from '../core/judge-candidate.ts';
 import type { LayoutLoss, UnfitReason } from '../core/layout-loss.ts';
 import { contentsOf, type Preset, type PresetContents } from '../core/preset.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import type { SpecialAsked } from '../core/special-fields.ts';
 import {
   type Column,
   type CsvLayout,
@@ -12,13 +13,21 @@ import {
   RESULT_COLUMNS,
   type ResultColumn,
 } from './layout-schema.ts';
+import { isSpecialColumn, type SpecialColumn } from './special-schema.ts';
 import { unfitForUwlr } from './uwlr-result.ts';
 
 /** Columns of all files of a layout, in no order that means anything. */
 export const columnsOf = (layout: CsvLayout): readonly Column[] =>
   layout.files.flatMap((file) => file.columns.map(({ field }): Column => field));
 
-export const isPupilColumn = (field: Column): field is PupilColumn => PUPIL_COLUMNS.some((own) => own === field);
+export const isPupilColumn = (field: Column): field is PupilColumn | SpecialColumn =>
+  isSpecialColumn(field) || PUPIL_COLUMNS.some((own) => own === field);
+
+/** The special data that a layout asks for; null for all that ship, and for UWLR. */
+export const specialAsked = (layout: DeliveryLayout): SpecialAsked | null =>
+  layout.kind === 'uwlr' || layout.study === undefined
+    ? null
+    : { study: layout.study, fields: layout.specialFields ?? [] };
 
 /**
  * What the preset says of a pupil and the layout has no column for: then nothing is written at all. A layout that holds

@@ -3,6 +3,7 @@ import { SCORE_FIELDS } from '../core/fields.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../core/preset.ts';
 import { TOPICS } from '../core/topic.ts';
 import { VERSION } from './preset-schema.ts';
+import { isWholeStudy, type SpecialColumn, specialColumnName, specialFields, study } from './special-schema.ts';
 
 export const PUPIL_COLUMNS = ['deliveryKey', ...PRESET_IDENTIFIERS, ...PRESET_ATTRIBUTES] as const;
 export type PupilColumn = (typeof PUPIL_COLUMNS)[number];
@@ -17,7 +18,8 @@ export const RESULT_COLUMNS = [
   ...SCORE_FIELDS,
 ] as const;
 export type ResultColumn = (typeof RESULT_COLUMNS)[number];
-export type Column = PupilColumn | ResultColumn;
+export type PlainColumn = PupilColumn | ResultColumn;
+export type Column = PlainColumn | SpecialColumn;
 
 /** Of the form of a layout file; one that is newer is not read by halves. */
 export const FORMAT = 1;
@@ -35,9 +37,13 @@ const sexCode = z.string().regex(/^[A-Z0-9]$/u);
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/u);
 
 const unlike = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
-const columns = <Field extends Column>(fields: readonly [Field, ...Field[]]) =>
+const columns = <Field extends PlainColumn>(fields: readonly [Field, ...Field[]]) => columnsOf(z.enum(fields));
+/** With special data of the pupil, where the layout names a study. */
+const columnsAbout = <Field extends PlainColumn>(fields: readonly [Field, ...Field[]]) =>
+  columnsOf(z.union([z.enum(fields), specialColumnName]));
+const columnsOf = <Field extends Column>(field: z.ZodType<Field>) =>
   z
-    .array(z.strictObject({ field: z.enum(fields), header }))
+    .array(z.strictObject({ field, header }))
     .max(40)
     .refine((list) => unlike(list.map(({ field }) => String(field))) && unlike(list.map((one) => one.header)))
     .refine((list) => list.some(({ field }) => field === 'deliveryKey'));
@@ -46,7 +52,7 @@ const hasResult = (list: readonly { readonly field: Column }[]): boolean =>
   list.some(({ field }) => field === 'domain') &&
   SCORE_FIELDS.some((score) => list.some(({ field }) => field === score));
 
-const pupilFile = z.strictObject({ per: z.literal('pupil'), member, columns: columns(PUPIL_COLUMNS) });
+const pupilFile = z.strictObject({ per: z.literal('pupil'), member, columns: columnsAbout(PUPIL_COLUMNS) });
 const resultFile = z.strictObject({
   per: z.literal('result'),
   member,
@@ -56,7 +62,9 @@ const resultFile = z.strictObject({
 const flatFile = z.strictObject({
   per: z.literal('result'),
   member,
-  columns: columns([...PUPIL_COLUMNS, ...RESULT_COLUMNS.slice(1)] as [Column, ...Column[]]).refine(hasResult),
+  columns: columnsAbout([...PUPIL_COLUMNS, ...RESULT_COLUMNS.slice(1)] as [PlainColumn, ...PlainColumn[]]).refine(
+    hasResult,
+  ),
 });
 
 const fileName = z.strictObject({
@@ -109,11 +117,15 @@ const csvLayout = z
       .record(z.enum(TOPICS), code)
       .refine((codes) => unlike(Object.values(codes)))
       .exactOptional(),
+    /** Special data go only of pupils with consent for this study on the day. Both or none. */
+    study: study.exactOptional(),
+    specialFields: specialFields.exactOptional(),
     files: z.union([z.tuple([pupilFile, resultFile]), z.tuple([resultFile, pupilFile]), z.tuple([flatFile])]),
   })
   .refine(({ encoding, byteOrderMark }) => encoding === 'utf-8' || !byteOrderMark)
   .refine(({ files }) => unlike(files.map((file) => file.member)))
-  .refine(({ files, fileName: { parts } }) => files.length === 1 || parts.includes('member'));
+  .refine(({ files, fileName: { parts } }) => files.length === 1 || parts.includes('member'))
+  .refine(isWholeStudy);
 
 const uwlrLayout = z.strictObject({
   ...shared,

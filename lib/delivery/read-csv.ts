@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Preset } from '../core/preset.ts';
 import { columnsUnder } from './build-delivery.ts';
 import type { DeliveryFile } from './delivery-types.ts';
-import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
+import { isNumberColumn, mayHold } from './field-characters.ts';
 import { isPupilColumn } from './fit-layout.ts';
 import type { Column, CsvFile, CsvLayout } from './layout-schema.ts';
 import { readUtf8 } from './utf8.ts';
@@ -35,7 +35,7 @@ const readCell = (cell: string, field: Column, layout: CsvLayout): string | null
   } else if (field === 'domain' && layout.domainCodes !== undefined) {
     text = Object.entries(layout.domainCodes).find(([, code]) => code === cell)?.[0] ?? null;
   }
-  return text !== null && FIELD_CHARACTERS[field](text) ? text : null;
+  return text !== null && mayHold(field, text, layout) ? text : null;
 };
 
 const decode = ({ bytes }: DeliveryFile, { encoding, byteOrderMark }: CsvLayout): string | null => {

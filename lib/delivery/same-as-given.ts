@@ -2,6 +2,7 @@ import type { ClearedRecord } from '../core/objection-gate.ts';
 import { topicOf } from '../core/topic.ts';
 import type { Column, CsvLayout, DeliveryLayout } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';
+import { specialColumn } from './special-schema.ts';
 
 /** What the writer was given. */
 export interface Given {
@@ -14,10 +15,11 @@ export interface Given {
 }
 
 /** What a record says in a column. A sex stays a word. */
-const pupilTexts = ({ identifiers, attributes }: ClearedRecord): ReadonlyMap<Column, string> =>
+const pupilTexts = ({ identifiers, attributes, special = {} }: ClearedRecord): ReadonlyMap<Column, string> =>
   new Map<Column, string>([
     ...(Object.entries(identifiers) as [Column, string][]),
     ...(Object.entries(attributes) as [Column, string][]),
+    ...Object.entries(special).map(([id, value]): [Column, string] => [specialColumn(id), value ?? '']),
   ]);
 const resultTexts = (result: ClearedRecord['results'][number]): ReadonlyMap<Column, string> =>
   new Map<Column, string>([

@@ -8,10 +8,11 @@ import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { NOBODY, type PupilId, type PupilIdentity } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import { type SpecialAsked, sameStudy, sameText } from '../core/special-fields.ts';
 import { buildDelivery, type DeliveryFile } from './build-delivery.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { guardDelivery } from './delivery-guard.ts';
-import { fitToLayout } from './fit-layout.ts';
+import { fitToLayout, specialAsked } from './fit-layout.ts';
 import type { DeliveryLayout } from './layout-schema.ts';
 import { readUtf8 } from './utf8.ts';
 import { readWindows1252 } from './windows-1252.ts';
@@ -40,6 +41,7 @@ const DOMAINS = [
 ] as const;
 const SCHOOL = { brin: '99XX', branches: ['00'], postcodes: { '00': '1234AB' } };
 const SCHOOL_YEAR = '2026-2027';
+const TODAY = '2027-03-01';
 
 const keysOf = (identity: PupilIdentity | ObjectionSubject): IdentifierKeys => {
   const texts = keyTexts(identity);
@@ -76,20 +78,37 @@ const table: CollectedTable = {
   problems: [],
 };
 
+/** The first child with the first answer of each field that the layout asks for. */
+const withAnswers = (asked: SpecialAsked | null): CollectedTable => {
+  const special = (asked?.fields ?? []).map(({ id, headers, values }) => ({
+    ...{ study: sameStudy(asked?.study ?? ''), field: id },
+    ...{ header: sameText(headers[0] ?? ''), cell: sameText(values[0]?.cells[0] ?? '') },
+  }));
+  return { ...table, rows: table.rows.map((row, at) => (at === 0 && special.length > 0 ? { ...row, special } : row)) };
+};
+
 /**
  * What a layout makes of three pupils who do not exist, by the very way that a delivery takes: gate, writer, last check.
  * @returns the problem of the writer or the check, where the layout writes nothing under this preset.
  */
 export const sampleDelivery = (layout: DeliveryLayout, preset: Preset): Outcome<readonly DeliveryFile[]> => {
+  const asked = specialAsked(layout);
+  const study = asked?.study ?? '';
   const view = {
     head: '',
     pupils: rows.map(({ identity }, at) => ({ id: `p${at}` as PupilId, keys: keysOf(identity) })),
     objections: [],
     statedCount: { count: 0, by: '', on: '2027-03-01' },
     pupilListRead: true,
+    // The first with consent and an answer, the second with consent only, the third with neither.
+    consents: new Map(
+      ['p0', 'p1'].map((id) => [id as PupilId, [{ study, state: 'given' as const, receivedOn: TODAY }]]),
+    ),
   };
-  const input = { preset, presetDecided: true, schoolYear: SCHOOL_YEAR, today: '2027-03-01', school: SCHOOL };
-  const outcome = runGate({ ...input, view, tables: [table], keysOf });
+  const input = { preset, presetDecided: true, schoolYear: SCHOOL_YEAR, today: TODAY, school: SCHOOL };
+  const special = asked === null ? {} : { special: asked };
+  const tables = [withAnswers(asked)];
+  const outcome = runGate({ ...input, ...special, view, tables, keysOf });
   const { records, loss } = fitToLayout(outcome.cleared, layout);
   const keys = records.map((_, at) => `${1_234_567_890 + at * 1_111}`);
   const files = buildDelivery(outcome.cleared, layout, preset, {
@@ -100,7 +119,7 @@ export const sampleDelivery = (layout: DeliveryLayout, preset: Preset): Outcome<
     deliveryKeys: () => keys,
   });
   if (!files.ok) return files;
-  const guard = guardDelivery(view, outcome, keysOf, keys, SCHOOL);
+  const guard = guardDelivery(view, outcome, keysOf, keys, SCHOOL, asked === null ? null : { study, on: TODAY });
   const lost = { pupils: loss.pupils, results: lostResults(loss) };
   const checked = checkDelivery(files.value, layout, preset, guard, { records, keys, lost });
   return checked.ok ? files : checked;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryFile } from './delivery-types.ts';
-import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
+import { isNumberColumn, mayHold } from './field-characters.ts';
 import type { Column, CsvLayout } from './layout-schema.ts';
 import { writeUtf8 } from './utf8.ts';
 import { fitsWindows1252, writeWindows1252 } from './windows-1252.ts';
@@ -39,7 +39,7 @@ export const writeCsv = (
   for (const [rowIndex, row] of rows.entries()) {
     for (const [columnIndex, { field, header }] of columns.entries()) {
       const text = row[columnIndex] ?? '';
-      if (text !== '' && !(FIELD_CHARACTERS[field](text) && fits(text))) {
+      if (text !== '' && !(mayHold(field, text, layout) && fits(text))) {
         return failed({ code: 'character-refused', column: header, row: rowIndex + 1 });
       }
     }

@@ -1,6 +1,7 @@
 import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { PresetContents } from '../core/preset.ts';
-import { type ShownCount, shareCount, shareTables } from '../core/small-counts.ts';
+import { type ShownCount, shareCount, shareParts, shareTables } from '../core/small-counts.ts';
+import type { SpecialCounts } from '../core/special-fields.ts';
 import type { DeliveryFile } from './build-delivery.ts';
 import { writeUtf8 } from './utf8.ts';
 
@@ -17,6 +18,7 @@ export interface ReceiptContent {
   readonly contents?: PresetContents;
   readonly notes?: readonly string[];
   readonly loss?: LayoutLoss;
+  readonly special?: SpecialCounts;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;
@@ -49,6 +51,12 @@ const writeWithheld = (withheld: ReceiptContent['withheld']): Readonly<Record<st
   return Object.fromEntries(reasons.map(([reason], at) => [reason, show(cells[at] ?? null)]));
 };
 
+/** How many have a value and how many are empty; not why: that stays in the school's own record. */
+const writeSpecial = ({ study, fields, withValue }: SpecialCounts, pupils: number) => {
+  const [told = null, empty = null] = shareParts([withValue, pupils - withValue]);
+  return { study, fields: [...fields], withValue: show(told), empty: show(empty) };
+};
+
 const writeContents = ({ domains, identifiers, attributes, linking }: PresetContents): PresetContents => ({
   domains: [...domains],
   identifiers: [...identifiers],
@@ -73,6 +81,7 @@ export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
     ...(receipt.contents === undefined ? {} : { contents: writeContents(receipt.contents) }),
     ...(receipt.notes === undefined ? {} : { notes: [...receipt.notes] }),
     ...(receipt.loss === undefined ? {} : { loss: writeLoss(receipt.loss) }),
+    ...(receipt.special === undefined ? {} : { special: writeSpecial(receipt.special, receipt.pupils) }),
     pupils: receipt.pupils,
     results: receipt.results,
     withheld: writeWithheld(receipt.withheld),

@@ -25,6 +25,7 @@ import { protection } from './en/protection.ts';
 import { correct, pupils } from './en/pupils.ts';
 import { report } from './en/report.ts';
 import { schools } from './en/schools.ts';
+import { special, specialProblems } from './en/special.ts';
 import { start } from './en/start.ts';
 import { systemProblems, systems } from './en/systems.ts';
 import { answer, tasks } from './en/tasks.ts';
@@ -49,6 +50,7 @@ export const en: typeof nl = {
   ties,
   twins,
   secrets,
+  special,
   answer,
   check,
   checks,
@@ -75,5 +77,6 @@ export const en: typeof nl = {
     ...captureProblems,
     ...systemProblems,
     ...layoutProblems,
+    ...specialProblems,
   },
 };

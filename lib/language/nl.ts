@@ -25,6 +25,7 @@ import { protection } from './nl/protection.ts';
 import { correct, pupils } from './nl/pupils.ts';
 import { report } from './nl/report.ts';
 import { schools } from './nl/schools.ts';
+import { special, specialProblems } from './nl/special.ts';
 import { start } from './nl/start.ts';
 import { systemProblems, systems } from './nl/systems.ts';
 import { answer, tasks } from './nl/tasks.ts';
@@ -49,6 +50,7 @@ export const nl = {
   ties,
   twins,
   secrets,
+  special,
   answer,
   check,
   checks,
@@ -75,5 +77,6 @@ export const nl = {
     ...captureProblems,
     ...systemProblems,
     ...layoutProblems,
+    ...specialProblems,
   },
 };

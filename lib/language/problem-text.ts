@@ -61,7 +61,11 @@ function valuesOf(t: Translator, problem: Problem): TextValues {
     case 'columns-may-be':
       return { columns: maybe(t, problem.columns) };
     case 'column-unsure':
+    case 'layout-special-header':
+    case 'special-column-open':
       return { header: problem.header };
+    case 'special-cells-unread':
+      return { header: problem.header, count: problem.count };
     case 'cell-unreadable':
       return { column: t(`field.${problem.column}`), row: problem.row };
     case 'bsn-invalid':

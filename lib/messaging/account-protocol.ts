@@ -2,6 +2,7 @@ import type { PresetContents } from '../core/preset.ts';
 import type { PrivacyReport } from '../core/privacy-report.ts';
 import type { Outcome } from '../core/problem.ts';
 import type { SchoolContacts } from '../core/school-contacts.ts';
+import type { SpecialCounts } from '../core/special-fields.ts';
 import type { Language } from './tab-views.ts';
 
 /** What our own pages may ask about what a school accounts for after a delivery. */
@@ -37,6 +38,8 @@ export interface DeliveryAccount {
   readonly layout: { readonly id: string; readonly version: string };
   /** Null on a receipt of before this was written down. */
   readonly contents: PresetContents | null;
+  /** Null: the layout named no study. */
+  readonly special: SpecialCounts | null;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { Outcome } from '../core/problem.ts';
+import type { SpecialCounts } from '../core/special-fields.ts';
 
 /** How a delivery may be written. */
 export interface LayoutSummary {
@@ -11,6 +12,16 @@ export interface LayoutSummary {
   readonly builtIn: boolean;
   /** Presets that it has a column for everything of. */
   readonly fits: readonly string[];
+  /** The study that it wants special data for; null: none. */
+  readonly study: string | null;
+  readonly specialFields: readonly SpecialFieldView[];
+}
+export interface SpecialFieldView {
+  readonly id: string;
+  /** Headers in the LVS. */
+  readonly headers: readonly string[];
+  /** All that can be written. */
+  readonly values: readonly string[];
 }
 /** The chosen one, beside what would go. */
 export interface ChosenLayout extends LayoutSummary {
@@ -19,6 +30,8 @@ export interface ChosenLayout extends LayoutSummary {
   /** UWLR is of one branch, and the school has several: nothing can be made either. */
   readonly wantsOneBranch: boolean;
   readonly loss: LayoutLoss;
+  /** Of the pupils who go; null where it names no study. `studiesKnown`: as consents name them. */
+  readonly special: (SpecialCounts & { readonly studiesKnown: readonly string[] }) | null;
 }
 export interface InLayout {
   readonly layout: ChosenLayout;
@@ -29,6 +42,8 @@ export interface WrittenAs {
   readonly layoutVersion: string;
   /** Null: the layout could hold everything. */
   readonly loss: LayoutLoss | null;
+  /** Null: the layout named no study. */
+  readonly special: SpecialCounts | null;
 }
 /** Three pupils who do not exist, written in a layout. */
 export interface LayoutSample {

@@ -8,9 +8,10 @@ import type {
   RememberedAnswer,
   SystemView,
 } from './mapping-views.ts';
+import type { SpecialProtocol } from './special-protocol.ts';
 
 /** What our own pages may ask about what columns mean. */
-export interface MappingProtocol extends MappingFileProtocol, SystemsProtocol {
+export interface MappingProtocol extends MappingFileProtocol, SystemsProtocol, SpecialProtocol {
   /** The table as its page shows it now. */
   'mapping.read': { request: { tabId: number; tableId: string }; reply: Outcome<ReadTable> };
   /** How that table is understood; with a draft: how it would be. Stores nothing. */

@@ -4,6 +4,7 @@ import { ADDABLE_FIELDS, HALF_MOMENTS } from '../core/profile-addition.ts';
 import { TOPICS } from '../core/topic.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
 import { CAPS, facts, id, line, longTable, name, nothing, type SchemasOf, schoolYear, text } from './schema-parts.ts';
+import { SPECIAL_SCHEMAS } from './special-schemas.ts';
 
 const moment = z.string().regex(/^[BME][1-8](?:\/[BME][1-8])?$/);
 const short = z.string().trim().min(1).max(60);
@@ -37,6 +38,7 @@ const profileId = z.string().regex(/^[a-z][a-z-]{1,40}$/);
 const tableInTab = z.strictObject({ tabId: z.number().int(), tableId: id });
 
 export const MAPPING_SCHEMAS: SchemasOf<MappingProtocol> = {
+  ...SPECIAL_SCHEMAS,
   'mapping.read': tableInTab,
   'mapping.view': z.strictObject({ facts, table: longTable, draft, examples: z.boolean() }),
   'mapping.save': z.strictObject({ facts, table: longTable, draft, by: name }),

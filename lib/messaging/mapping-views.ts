@@ -112,6 +112,13 @@ export interface RememberedAnswer {
     readonly provider: string | null;
   } | null;
   readonly settings: TableSettings | null;
+  /** Of a column with special data for a study; null: of another kind. */
+  readonly special: {
+    readonly header: readonly string[];
+    readonly study: string;
+    readonly field: string;
+    readonly take: boolean;
+  } | null;
   readonly by: string;
   readonly on: string;
 }

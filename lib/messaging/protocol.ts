@@ -47,6 +47,7 @@ export type * from './page-views.ts';
 export type * from './pupil-views.ts';
 export type * from './recognised-views.ts';
 export type * from './register-views.ts';
+export type { SpecialColumnView } from './special-protocol.ts';
 export type * from './tab-views.ts';
 export type * from './task-views.ts';
 

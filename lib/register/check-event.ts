@@ -1,10 +1,10 @@
 import { groupKey } from '../core/informing.ts';
 import type { Problem } from '../core/problem.ts';
+import { sameStudy } from '../core/special-fields.ts';
 import { objectionsAbout, saidAsideBefore } from './aside-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
 import { saidBefore, sameList } from './matching-draft.ts';
 import { mergeIdentity } from './merge-identity.ts';
-import { sameStudy } from './pupil-records.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { lookInDraft, pupilsIn } from './register-state.ts';
 import { idsOf, type Said } from './said-events.ts';

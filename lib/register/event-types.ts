@@ -2,6 +2,7 @@ import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { AbsenceReason, ObjectionSubject } from '../core/objection.ts';
 import type { PresetContents } from '../core/preset.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../core/pupil.ts';
+import type { SpecialCounts } from '../core/special-fields.ts';
 import type { AsideEvent } from './aside-events.ts';
 import type { BackupOrigin } from './backup-origin.ts';
 import type { ErasureEvent } from './erasure-events.ts';
@@ -128,6 +129,8 @@ export interface Receipt {
   readonly by?: string;
   /** What the layout could not hold of what might go; absent: nothing. */
   readonly loss?: LayoutLoss;
+  /** Special data for the study that the layout names: of how many pupils, and of how many not. Absent: it names none. */
+  readonly special?: SpecialCounts;
   readonly pupils: number;
   readonly results: number;
   readonly withheld: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import { groupKey } from '../core/informing.ts';
 import type { PupilId } from '../core/pupil.ts';
+import { sameStudy } from '../core/special-fields.ts';
 import type {
   ConsentEvent,
   FieldEvent,
@@ -148,6 +149,3 @@ function consentsIn(said: readonly Said<ConsentEvent>[]): readonly Consent[] {
     return [{ study, state: what.type === 'consent-given' ? 'given' : 'withdrawn', receivedOn, channel } as const];
   });
 }
-
-/** One study, however its name was typed. */
-export const sameStudy = (study: string): string => study.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();

@@ -57,6 +57,21 @@ export interface KeptAnswers {
   readonly tables: readonly KeptTableAnswer[];
   /** What they added to what is known of a system; absent: nothing. */
   readonly additions?: readonly KeptAddition[];
+  /** What they said of columns with special data for a study; absent: nothing, so none is read. */
+  readonly special?: readonly KeptSpecialColumn[];
+}
+
+/** A column that a layout wants for a study: whether a person said that it is taken as that field. */
+export interface KeptSpecialColumn {
+  readonly host: string;
+  /** As it stood on the page, outermost first. */
+  readonly header: readonly string[];
+  readonly study: string;
+  readonly field: string;
+  readonly take: boolean;
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
 }
 /** Files of layouts that the school loaded, as their text, and the code that UWLR wants with a reference score. */
 export interface KeptLayouts {

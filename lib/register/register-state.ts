@@ -28,6 +28,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
   );
   const recorded = [...draft.objections.values()].map((objection) => underOneId(objection, known.idOf));
   const marks = marksIn(draft.erasures, known.idOf);
+  const records = recordsOf(draft.records, known.idOf);
   const view: RegisterView = {
     head,
     pupils: known.list,
@@ -38,6 +39,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     statedCount: draft.statedCount,
     pupilListRead: draft.pupilListRead,
     ...(draft.matching === NO_MATCHING ? {} : { said: saidOfRows(draft.matching, keysOf, known.idOf) }),
+    ...(records.consents.size === 0 ? {} : { consents: records.consents }),
     ...asideIn(draft.aside, known.idOf, () => lookIn(recorded, known.list, known.idOf, keysOf)),
   };
   return {
@@ -47,7 +49,7 @@ export function stateOf(draft: RegisterDraft, head: string, eventCount: number, 
     view,
     objections: withTies(recorded, view).reverse(),
     pupils: known.identities,
-    records: recordsOf(draft.records, known.idOf),
+    records,
     secretsAsked: draft.aside.asked,
     history: draft.history,
     decidedPresets: draft.decidedPresets,

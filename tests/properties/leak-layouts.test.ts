@@ -5,13 +5,16 @@ import { buildDelivery } from '../../lib/delivery/build-delivery.ts';
 import { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
-import { fitToLayout } from '../../lib/delivery/fit-layout.ts';
+import { fitToLayout, specialAsked } from '../../lib/delivery/fit-layout.ts';
 import fc from '../fast-check.ts';
 import { randomLayout } from '../lib/delivery/random-layout.ts';
 import { assertNoLeak, newTally } from './leak-property.ts';
 import { PRESET_IDS, schoolSpec } from './school-specs.ts';
 
-const code = { keyTexts, runGate, buildDelivery, findPreset, TWO_CSV, checkDelivery, guardDelivery, fitToLayout };
+const code = {
+  ...{ keyTexts, runGate, buildDelivery, findPreset, TWO_CSV, checkDelivery, guardDelivery, fitToLayout },
+  specialAsked,
+};
 const RUNS = Number(process.env.LAYOUT_LEAK_RUNS ?? 1000);
 const SEED = Number(process.env.LEAK_SEED ?? 20261127);
 

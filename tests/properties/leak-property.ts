@@ -6,7 +6,7 @@ import type { buildDelivery, DeliveryFile } from '../../lib/delivery/build-deliv
 import type { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import type { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import type { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
-import type { fitToLayout } from '../../lib/delivery/fit-layout.ts';
+import type { fitToLayout, specialAsked } from '../../lib/delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../../lib/delivery/layout-schema.ts';
 import fc from '../fast-check.ts';
 import { type ReadCells, type Received, receive } from '../lib/delivery/read-layout.ts';
@@ -25,6 +25,7 @@ export interface DeliveryCode {
   readonly checkDelivery: typeof checkDelivery;
   readonly guardDelivery: typeof guardDelivery;
   readonly fitToLayout: typeof fitToLayout;
+  readonly specialAsked: typeof specialAsked;
 }
 
 export interface Tally {
@@ -52,7 +53,8 @@ export const writeFiles = (school: School, code: DeliveryCode, layout: DeliveryL
   const { presetDecided, severalBranches } = school.spec;
   const ours = { brin: BRIN, branches: severalBranches ? ['00', '04'] : ['00'], postcodes: SCHOOL_POSTCODES };
   const asked = { preset, presetDecided, schoolYear: SCHOOL_YEAR, today: TODAY, school: ours };
-  const outcome = code.runGate({ view, tables, keysOf, ...asked });
+  const special = code.specialAsked(layout);
+  const outcome = code.runGate({ view, tables, keysOf, ...asked, ...(special === null ? {} : { special }) });
   const { records, loss } = code.fitToLayout(outcome.cleared, layout);
   if (records.length === 0) return null;
   const keys = records.map((_, index) => `key-${(index * 7919 + 13) % 1009}-abcdef`);
@@ -65,7 +67,9 @@ export const writeFiles = (school: School, code: DeliveryCode, layout: DeliveryL
     deliveryKeys: () => keys,
   });
   const files = built.ok ? built.value : fail(`files were refused: ${JSON.stringify(built.problem)}`);
-  const checked = code.checkDelivery(files, layout, preset, code.guardDelivery(view, outcome, keysOf, keys, ours), {
+  const guarded = special === null ? null : { study: special.study, on: TODAY };
+  const guard = code.guardDelivery(view, outcome, keysOf, keys, ours, guarded);
+  const checked = code.checkDelivery(files, layout, preset, guard, {
     records,
     keys,
     lost: { pupils: loss.pupils, results: loss.results.reduce((sum, one) => sum + one.results, 0) },
@@ -105,9 +109,27 @@ const inOrder = (row: ReadCells, layout: DeliveryLayout | undefined): ReadCells 
         }),
       );
 
+/** What a school shows besides, and what the bytes may say of it; a text: what is wrong. `left`: rows whose results are in the bytes. */
+export interface Besides {
+  readonly add: (school: School) => School;
+  readonly findWrong: (
+    pupil: ReadCells,
+    child: School['children'][number],
+    left: School['rows'],
+    school: School,
+  ) => string | null;
+}
+
 /** Throws when anything in the bytes belongs to a child, or says something, that may not leave. */
-export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally, layout?: DeliveryLayout): void => {
-  const built = buildSchool(spec, code.keyTexts);
+export const assertNoLeak = (
+  spec: SchoolSpec,
+  code: DeliveryCode,
+  tally: Tally,
+  layout?: DeliveryLayout,
+  besides?: Besides,
+): void => {
+  const plain = buildSchool(spec, code.keyTexts);
+  const built = besides?.add(plain) ?? plain;
   const school = layout === undefined ? built : withDates(built);
   tally.runs += 1;
   tally.mayGo += new Set(
@@ -140,6 +162,11 @@ export const assertNoLeak = (spec: SchoolSpec, code: DeliveryCode, tally: Tally,
     const child = school.children[owners.get(pupil.deliveryKey ?? '') ?? -1] ?? fail('a pupil without results');
     const wrong = layout?.kind === 'uwlr' ? findMore(pupil) : findUntrue(inOrder(pupil, layout), child, school);
     if (wrong !== null) fail(wrong);
+    const left = results.flatMap((result) =>
+      result.deliveryKey === pupil.deliveryKey ? (byMark.get(result.abilityScore ?? '') ?? []) : [],
+    );
+    const more = besides?.findWrong(pupil, child, left, school) ?? null;
+    if (more !== null) fail(more);
     if (pupil.bsn && ![child.bsn, child.oldBsn].includes(pupil.bsn) && knowable(pupil.bsn, child, school)) {
       fail('BSN of another child');
     }

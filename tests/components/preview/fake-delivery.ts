@@ -113,6 +113,7 @@ export const RECEIPT: ReceiptSummary = {
   layoutId: 'two-csv',
   layoutVersion: '1.0.0',
   loss: null,
+  special: null,
   linking: 'identity',
   pupils: 187,
   results: 1042,

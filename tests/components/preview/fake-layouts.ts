@@ -1,7 +1,7 @@
 import { NO_LOSS } from '../../../lib/core/layout-loss.ts';
 import { done, failed } from '../../../lib/core/problem.ts';
 import { DEFAULT_PRESET, FLAT_CSV, findPreset, LAYOUTS, PRESETS } from '../../../lib/delivery/built-in.ts';
-import { lackingColumns } from '../../../lib/delivery/fit-layout.ts';
+import { lackingColumns, specialAsked } from '../../../lib/delivery/fit-layout.ts';
 import { parseLayoutFile, refuseLayout, writeLayoutFile } from '../../../lib/delivery/layout-file.ts';
 import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
 import { firstLines, sampleDelivery } from '../../../lib/delivery/sample-delivery.ts';
@@ -20,6 +20,10 @@ const summarise = (layout: DeliveryLayout): LayoutSummary => ({
   title: layout.title ?? null,
   builtIn: LAYOUTS.includes(layout),
   fits: PRESETS.filter((preset) => lackingColumns(layout, preset).length === 0).map(({ id }) => id),
+  study: specialAsked(layout)?.study ?? null,
+  specialFields: (specialAsked(layout)?.fields ?? []).map(({ id, headers, values }) => ({
+    ...{ id, headers, values: values.map(({ value }) => value) },
+  })),
 });
 
 const own = (content: unknown): DeliveryLayout => {
@@ -41,6 +45,32 @@ export const OWN_LAYOUT = own({
   })),
 });
 
+/** With special data for a study. */
+export const STUDY_LAYOUT = own({
+  ...FLAT_CSV,
+  id: 'lezen-en-taal',
+  title: 'Onderzoek Lezen en taal',
+  study: 'Lezen en taal 2026',
+  specialFields: [
+    {
+      id: 'dyslexie',
+      headers: ['Dyslexie', 'Dyslexieverklaring'],
+      values: [
+        { value: 'ja', cells: ['ja', 'j', '☑'] },
+        { value: 'nee', cells: ['nee', 'n'] },
+      ],
+    },
+  ],
+  files: FLAT_CSV.files.map((file) => ({
+    ...file,
+    columns: [...file.columns, { field: 'special:dyslexie', header: 'dyslexie' }],
+  })),
+});
+const STUDY_COUNTS = {
+  ...{ fields: ['dyslexie'], withValue: 21, withoutValue: 4, contradicted: 1, withoutConsent: 172 },
+  studiesKnown: ['Lezen en taal 2026'],
+};
+
 /** UWLR leaves something behind, so that a preview shows how that is said. */
 const LOSS: ChosenLayout['loss'] = {
   pupils: 12,
@@ -51,13 +81,14 @@ const LOSS: ChosenLayout['loss'] = {
   unwritten: [{ field: 'moment', results: 830 }],
 };
 export const chosenLayout = (id: string, presetId: string): ChosenLayout => {
-  const layout = LAYOUTS.find((one) => one.id === id) ?? OWN_LAYOUT;
+  const layout = [...LAYOUTS, STUDY_LAYOUT].find((one) => one.id === id) ?? OWN_LAYOUT;
   const summary = summarise(layout);
   return {
     ...summary,
     lacks: lackingColumns(layout, findPreset(presetId) ?? DEFAULT_PRESET),
     wantsOneBranch: false,
     loss: summary.kind === 'uwlr' ? LOSS : NO_LOSS,
+    special: summary.study === null ? null : { ...STUDY_COUNTS, study: summary.study },
   };
 };
 

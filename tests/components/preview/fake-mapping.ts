@@ -1,7 +1,13 @@
 import { NO_SETTINGS } from '../../../lib/core/column-answer.ts';
 import { done, failed } from '../../../lib/core/problem.ts';
 import type { MappingProtocol } from '../../../lib/messaging/mapping-protocol.ts';
-import type { MappingColumn, MappingView, RememberedAnswer, SystemView } from '../../../lib/messaging/protocol.ts';
+import type {
+  MappingColumn,
+  MappingView,
+  RememberedAnswer,
+  SpecialColumnView,
+  SystemView,
+} from '../../../lib/messaging/protocol.ts';
 import type { Handlers } from './handlers.ts';
 
 const cells = { filled: 27, empty: 1, different: 20, least: null, most: null } as const;
@@ -105,6 +111,7 @@ const REMEMBERED: RememberedAnswer = {
     provider: null,
   },
   settings: null,
+  special: null,
   by: 'Marga Postma',
   on: '2026-11-20',
 };
@@ -113,6 +120,16 @@ const SET: RememberedAnswer = {
   id: 'table 1',
   column: null,
   settings: { ...NO_SETTINGS, domain: 'maths', moment: 'M5' },
+};
+const STUDY: RememberedAnswer = {
+  ...REMEMBERED,
+  id: 'special 1',
+  column: null,
+  special: { header: ['Dyslexie'], study: 'Lezen en taal 2026', field: 'dyslexie', take: true },
+};
+const SPECIAL: SpecialColumnView = {
+  ...{ column: 6, header: ['Dyslexie'], study: 'Lezen en taal 2026', field: 'dyslexie', values: ['ja', 'nee'] },
+  ...{ filled: 9, readable: 8, said: null },
 };
 const SAID = {
   header: ['M5', 'Score'],
@@ -170,9 +187,11 @@ export const fakeMapping = (hasTarget: boolean): Pick<Handlers, keyof MappingPro
       })),
     }),
   'mapping.save': () => done(null),
+  'special.columns': () => done([SPECIAL]),
+  'special.say': () => done(null),
   'mapping.open': () => done(null),
   'mapping.target': () => done(hasTarget ? { tabId: 1, tableId: 't1' } : null),
-  'mapping.list': () => done([REMEMBERED, SET]),
+  'mapping.list': () => done([REMEMBERED, SET, STUDY]),
   'mapping.forget': () => done(null),
   'mapping.export': () =>
     done({ fileName: 'bezwaarwijzer-kolommen.json', text: '{}', columns: 1, additions: 0, leftOut: 0 }),

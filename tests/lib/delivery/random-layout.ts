@@ -83,6 +83,33 @@ const uwlr = fc.record({
   comparisonGroup: fc.constantFrom(null, 'LAND', 'groep.1'),
 });
 
+const FIELDS = ['dyslexie', 'medicatie', 'slaap'] as const;
+/** Words that stand nowhere else, so that they are seen wherever they get. */
+const specialField = (id: string) => ({
+  id,
+  headers: [`Kop ${id}`, `${id} (zorg)`],
+  values: [0, 1, 2].map((answer) => ({ value: `zv-${id}-${answer}`, cells: [`ja ${answer}`, `J${answer}`] })),
+});
+type File = { readonly per: string; readonly columns: readonly { readonly field: string; readonly header: string }[] };
+
+/** The same with a study and special data, in a file that says something of the pupil, anywhere among its columns. */
+const withStudy = fc
+  .tuple(
+    csv,
+    fc.constantFrom('Slaap en leren', 'Lezen 2026'),
+    fc.shuffledSubarray([...FIELDS], { minLength: 1 }),
+    fc.nat(30),
+  )
+  .map(([layout, study, ids, place]) => {
+    const columns = ids.map((id, at) => ({ field: `special:${id}`, header: `z${at}_${id}` }));
+    const put = (file: File): File => {
+      if (layout.files.length > 1 && file.per === 'result') return file;
+      const at = place % (file.columns.length + 1);
+      return { ...file, columns: [...file.columns.slice(0, at), ...columns, ...file.columns.slice(at)] };
+    };
+    return { ...layout, study, specialFields: ids.map(specialField), files: layout.files.map(put) };
+  });
+
 const whole = (content: unknown): DeliveryLayout => {
   const layout = parseLayout(content);
   if (layout === null) throw new Error(`no layout: ${JSON.stringify(content)}`);
@@ -94,3 +121,6 @@ export const randomLayout = fc.oneof(
   { arbitrary: csv.map(whole), weight: 3 },
   { arbitrary: uwlr.map(whole), weight: 1 },
 );
+
+/** Any layout that names a study, and can hold every preset. */
+export const randomStudyLayout = withStudy.map(whole);

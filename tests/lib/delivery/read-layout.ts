@@ -16,7 +16,8 @@ export interface Received {
 }
 
 const NUMBERS = ['rawScore', 'abilityScore', 'dle', 'percentile', 'developmentScore'];
-const PUPIL = /^(deliveryKey|bsn|educationNumber|sex|birthDate|postcode|house|brin|branch|schoolPostcode|dayCare)/;
+const PUPIL =
+  /^(deliveryKey|bsn|educationNumber|sex|birthDate|postcode|house|brin|branch|schoolPostcode|dayCare|special:)/;
 
 const dateOf = (text: string, form: CsvLayout['dates']): string => {
   if (text === '' || form === 'YYYY-MM-DD') return text;
@@ -74,7 +75,10 @@ const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, preset: read
     if (file === undefined) throw new Error('a file is missing');
     const all: readonly { field: Column; header: string }[] = columns;
     // What the preset does not name has no column: needed only where no header says so.
-    const there = all.filter(({ field }) => field === 'deliveryKey' || !PUPIL.test(field) || preset.includes(field));
+    const there = all.filter(
+      ({ field }) =>
+        field === 'deliveryKey' || field.startsWith('special:') || !PUPIL.test(field) || preset.includes(field),
+    );
     return { per, rows: readTable(file, layout, there) };
   });
   const results = tables.find(({ per }) => per === 'result')?.rows ?? [];

@@ -67,11 +67,21 @@ describe('the two languages', () => {
     const ofSpecialData = ['button', 'is-given', 'is-withdrawn', 'now', 'text', 'title'].map(
       (part) => `pupils.consent.${part}`,
     );
+    const ofStudies = [
+      ...['account.text', 'account.withValue', 'account.withoutValue', 'account.withoutConsent'],
+      ...['columns.intro', 'columns.yes', 'layout.short', 'layout.text', 'remembered.yes'],
+      ...['preview.again', 'preview.known', 'preview.nobody'],
+      ...['withValue', 'withoutValue', 'withoutConsent'].flatMap((count) => [
+        `preview.${count}_one`,
+        `preview.${count}_other`,
+      ]),
+    ];
     const right = [
       'settings.aboutKeeps',
       'pupils.what.consent-given',
       'pupils.what.consent-withdrawn',
       ...ofSpecialData,
+      ...ofStudies.map((part) => `special.${part}`),
     ];
     expect(consent.sort()).toEqual(right.sort());
   });
