@@ -39,8 +39,8 @@ describe('the leak property, in any layout that names a study', () => {
       // Not vacuous: there are deliveries, with values, without consent, and with tables that contradict each other.
       expect(tally.delivered / tally.runs).toBeGreaterThan(0.2);
       expect(special.told).toBeGreaterThan(RUNS / 5);
-      expect(special.kept).toBeGreaterThan(RUNS / 2);
-      expect(special.contradicted).toBeGreaterThan(RUNS / 100);
+      expect(special.kept).toBeGreaterThan(RUNS / 5);
+      expect(special.contradicted).toBeGreaterThan(RUNS / 200);
     },
     120_000 + RUNS * 60,
   );

@@ -2,12 +2,14 @@ import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import { lostResults } from '../../../lib/core/layout-loss.ts';
 import { runGate } from '../../../lib/core/objection-gate.ts';
 import type { Preset } from '../../../lib/core/preset.ts';
+import type { RegisterView } from '../../../lib/core/register-view.ts';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
+import type { SpecialCell } from '../../../lib/core/special-fields.ts';
 import { buildDelivery, type DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
-import { fitToLayout } from '../../../lib/delivery/fit-layout.ts';
+import { fitToLayout, specialAsked } from '../../../lib/delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
 import { keysOf, pupil, view } from '../core/school.ts';
 
@@ -38,6 +40,11 @@ export const deliver = (
   results: readonly (readonly ResultRecord[])[],
   preset: Preset = DEFAULT_PRESET,
   branches: readonly string[] = ['00'],
+  study: {
+    readonly consents?: NonNullable<RegisterView['consents']>;
+    readonly special?: readonly (readonly SpecialCell[])[];
+    readonly today?: string;
+  } = {},
 ) => {
   const table: CollectedTable = {
     id: 't',
@@ -47,13 +54,21 @@ export const deliver = (
     schoolYear: '2026-2027',
     readAt: '',
     coverage: { state: 'complete', read: 3, total: 3, reason: null },
-    rows: CHILDREN.map((identity, index) => ({ row: index + 1, identity, results: results[index] ?? [] })),
+    rows: CHILDREN.map((identity, index) => ({
+      ...{ row: index + 1, identity, results: results[index] ?? [] },
+      ...(study.special?.[index] === undefined ? {} : { special: study.special[index] }),
+    })),
     droppedColumns: 0,
     problems: [],
   };
-  const register = view(CHILDREN);
+  const register = { ...view(CHILDREN), ...(study.consents && { consents: study.consents }) };
+  const asked = specialAsked(layout);
   const school = { ...SCHOOL, branches };
-  const input = { keysOf, preset, presetDecided: true, schoolYear: '2026-2027', school };
+  const input = {
+    ...{ keysOf, preset, presetDecided: true, schoolYear: '2026-2027', school },
+    ...(study.today === undefined ? {} : { today: study.today }),
+    ...(asked === null ? {} : { special: asked }),
+  };
   const outcome = runGate({ ...input, view: register, tables: [table] });
   const fitted = fitToLayout(outcome.cleared, layout);
   const keys = KEYS.slice(0, fitted.records.length);
@@ -65,7 +80,8 @@ export const deliver = (
     deliveryNumber: '1',
     deliveryKeys: () => keys,
   });
-  const guard = guardDelivery(register, outcome, keysOf, keys, school);
+  const guarded = asked === null ? null : { study: asked.study, on: study.today ?? '' };
+  const guard = guardDelivery(register, outcome, keysOf, keys, school, guarded);
   const lost = { pupils: fitted.loss.pupils, results: lostResults(fitted.loss) };
   const check = (files: readonly DeliveryFile[]): boolean =>
     checkDelivery(files, layout, preset, guard, { records: fitted.records, keys, lost }).ok;
