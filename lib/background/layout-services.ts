@@ -50,10 +50,17 @@ export function layoutServices(context: BackgroundContext): Services {
       }),
 
     'layout.import': ({ text }) =>
-      withRegister(context, async ({ register }) => {
+      withRegister(context, async ({ register, state }) => {
         const read = readOwnLayout(text);
         if (!read.ok) return read;
         const layout = read.value;
+        const before = await register.readLayouts();
+        if (!before.ok) return before;
+        const wrong = refuseLayout(layout, keptLayouts(before.value));
+        if (wrong !== null) return failed(wrong);
+        const others = keptLayouts(before.value).filter(({ id }) => id !== layout.id);
+        const pruned = await pruneSpecial(context, { register, state }, { asked: askedOf([...others, layout]) });
+        if (!pruned.ok) return pruned;
         let refused: ReturnType<typeof refuseLayout> = null;
         const changed = await register.changeLayouts((kept) => {
           const there = keptLayouts(kept);
@@ -63,9 +70,7 @@ export function layoutServices(context: BackgroundContext): Services {
           return { ...kept, texts: [...others, layout].map(writeLayoutFile) };
         });
         if (!changed.ok) return changed;
-        if (refused !== null) return failed(refused);
-        const pruned = await pruneSpecial(context, register);
-        return pruned.ok ? done({ layoutId: layout.id }) : pruned;
+        return refused === null ? done({ layoutId: layout.id }) : failed(refused);
       }),
 
     'layout.export': ({ layoutId }) =>
@@ -79,7 +84,12 @@ export function layoutServices(context: BackgroundContext): Services {
       }),
 
     'layout.remove': ({ layoutId }) =>
-      withRegister(context, async ({ register }) => {
+      withRegister(context, async ({ register, state }) => {
+        const before = await register.readLayouts();
+        if (!before.ok) return before;
+        const left = keptLayouts(before.value).filter(({ id }) => id !== layoutId);
+        const pruned = await pruneSpecial(context, { register, state }, { asked: askedOf(left) });
+        if (!pruned.ok) return pruned;
         let found = false;
         const changed = await register.changeLayouts((kept) => {
           const rest = keptLayouts(kept).filter(({ id }) => id !== layoutId);
@@ -87,7 +97,7 @@ export function layoutServices(context: BackgroundContext): Services {
           return found ? { ...kept, texts: rest.map(writeLayoutFile) } : kept;
         });
         if (!changed.ok) return changed;
-        return found ? pruneSpecial(context, register) : failed({ code: 'not-found' });
+        return found ? done(null) : failed({ code: 'not-found' });
       }),
 
     'layout.state-group': ({ code }) =>
@@ -101,6 +111,8 @@ export function layoutServices(context: BackgroundContext): Services {
       }),
   };
 }
+
+const askedOf = (layouts: readonly DeliveryLayout[]) => layouts.flatMap((layout) => specialAsked(layout) ?? []);
 
 const fits = (layout: DeliveryLayout): readonly Preset[] =>
   PRESETS.filter((preset) => lackingColumns(layout, preset).length === 0);

@@ -59,20 +59,20 @@ export function mappingServices(context: BackgroundContext): Services {
     'mapping.forget': ({ ids }) =>
       withRegister(context, async ({ register }) => {
         const isMeant = (one: KeptSpecialColumn) => ids.includes(specialId(register, one));
-        let gone: readonly KeptSpecialColumn[] = [];
-        const changed = await register.changeColumnAnswers(({ columns, tables, special, ...more }) => {
-          gone = (special ?? []).filter(isMeant);
-          return {
-            ...more,
-            columns: columns.filter((one) => !ids.includes(columnId(register, one))),
-            tables: tables.filter((one) => !ids.includes(tableId(register, one))),
-            ...(special && { special: special.filter((one) => !isMeant(one)) }),
-          };
-        });
+        const kept = await register.readColumnAnswers();
+        if (!kept.ok) return kept;
+        // What they brought goes first: stopped between the two, it can be forgotten again.
+        const dropped = await dropSpecial(register, (kept.value.special ?? []).filter(isMeant));
+        if (!dropped.ok) return dropped;
+        const changed = await register.changeColumnAnswers(({ columns, tables, special, ...more }) => ({
+          ...more,
+          columns: columns.filter((one) => !ids.includes(columnId(register, one))),
+          tables: tables.filter((one) => !ids.includes(tableId(register, one))),
+          ...(special && { special: special.filter((one) => !isMeant(one)) }),
+        }));
         if (!changed.ok) return changed;
-        const dropped = await dropSpecial(register, gone);
         await context.announce();
-        return dropped;
+        return done(null);
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { assessTables } from '../core/assess-tables.ts';
 import type { CollectedRow, CollectedTable } from '../core/collected-table.ts';
 import { done, type Outcome, type Problem } from '../core/problem.ts';
+import type { PupilId } from '../core/pupil.ts';
 import {
   hasConsent,
   type SpecialAsked,
@@ -147,18 +148,31 @@ export function keepConsented(
   return changed ? { ...table, rows } : table;
 }
 
-/** After a withdrawal, or with another set of layouts: what may not be kept any more goes at once, not only from the files. */
-export async function pruneSpecial(context: BackgroundContext, register: OpenRegister): Promise<Outcome<null>> {
-  const state = await register.readState();
-  if (!state.ok) return state;
-  const asked = await readAsked(register);
+/**
+ * Before a withdrawal is recorded, or another set of layouts is: what may not be kept after it goes first. Whatever stops it between
+ * the two leaves too little, which is read again, and never too much.
+ * @param after what will be so: all that is asked for then, or whose consent for which study will not stand any more.
+ */
+export async function pruneSpecial(
+  context: BackgroundContext,
+  { register, state }: Opened,
+  after: { readonly asked: readonly SpecialAsked[] } | { readonly pupilId: PupilId; readonly study: string },
+): Promise<Outcome<null>> {
+  const asked = 'asked' in after ? done(after.asked) : await readAsked(register);
   if (!asked.ok) return asked;
+  const then = 'asked' in after ? state : withoutConsent(state, after.pupilId, after.study);
   const today = localDate(context.now());
   const pruned = await register.changeCollected((table) =>
-    keepConsented({ register, state: state.value }, table, asked.value, today),
+    keepConsented({ register, state: then }, table, asked.value, today),
   );
   return pruned.ok ? done(null) : pruned;
 }
+
+const withoutConsent = (state: RegisterState, pupilId: PupilId, study: string): RegisterState => {
+  const consents = new Map(state.view.consents);
+  const others = (consents.get(pupilId) ?? []).filter((one) => sameStudy(one.study) !== sameStudy(study));
+  return { ...state, view: { ...state.view, consents: consents.set(pupilId, others) } };
+};
 
 /** What was taken from columns of which a person says now that they are not taken, or not yet: gone from the collection as well. */
 export async function dropSpecial(

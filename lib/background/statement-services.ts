@@ -15,12 +15,12 @@ export function statementServices(context: BackgroundContext): Services {
       const pupil = state.view.pupils.find(({ id }) => id === pupilId);
       if (!pupil) return failed({ code: 'not-found' });
       const body = bodyOf(pupil.id);
-      const appended = await register.append([body]);
-      if (!appended.ok) return appended;
       if (body.type === 'consent-withdrawn') {
-        const pruned = await pruneSpecial(context, register);
+        const pruned = await pruneSpecial(context, { register, state }, body);
         if (!pruned.ok) return pruned;
       }
+      const appended = await register.append([body]);
+      if (!appended.ok) return appended;
       await context.announce();
       return done(null);
     });

@@ -41,6 +41,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Voorbeeld van Onderzoek van de gemeente'],
     ['Voorbeeld van UWLR 2.2 (XML-bestand)'],
   ],
+  'delivery-study': [['choose lezen-en-taal'], ['Voorbeeld van Onderzoek Lezen en taal']],
   'delivery-ready': [
     ['Weghalen: Leerlingenlijst'],
     ['Namen tonen: Bezwaar'],

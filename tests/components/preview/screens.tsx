@@ -3,7 +3,7 @@ import { AppPage } from '../../../components/app/app-page.tsx';
 import { PanelPage } from '../../../components/objection/panel-page.tsx';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { SetupPage } from '../../../components/setup/setup-page.tsx';
-import { OWN_LAYOUT } from './fake-layouts.ts';
+import { OWN_LAYOUT, STUDY_LAYOUT } from './fake-layouts.ts';
 import { LIFE } from './fake-life.ts';
 import { NORMAL, OBJECTIONS, PAGE_READY, PANEL_OBJECTED, type Scenario, TASKS } from './scenario.ts';
 
@@ -67,6 +67,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   check: full('#controle'),
   'delivery-ready': full('#levering', { objections: tied }),
   'delivery-layouts': full('#levering', { objections: tied, ownLayouts: [OWN_LAYOUT] }),
+  'delivery-study': full('#levering', { objections: tied, ownLayouts: [STUDY_LAYOUT] }),
   'delivery-unsure': full('#levering', { objections: tied, unsure: 14, outbox: true }),
   'delivery-blocked': full('#levering', { stated: false }),
   'delivery-warned': full('#levering', { objections: tied, life: LIFE.warns }),

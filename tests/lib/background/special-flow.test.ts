@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toBase64 } from '../../../lib/register/base64.ts';
 import { openRegister } from '../../../lib/register/register.ts';
 import { receive } from '../delivery/read-layout.ts';
-import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
+import { eachTestAlone, KDF, problemIn, valueIn, wipeDatabases } from '../register/register-fixture.ts';
 import { filesOf, make, NAMED, PUPILS, preview, ready } from './layout-school.ts';
 import type { Background } from './run-background.ts';
 import { consent, FACTS, healthPage, STUDY, STUDY_LAYOUT, sayColumn, studyFile } from './study-school.ts';
@@ -186,6 +187,49 @@ describe('special data for a study', () => {
     const shown = valueIn(await app.ask('layout.preview-file', { text: studyFile(), presetId: 'default' }));
     const rows = shown.sample.files.flatMap(({ lines }) => lines.slice(1).map((line) => line.split(';').at(-1)));
     expect([...rows].sort()).toEqual(['', '', '', '', 'ja', 'ja']);
+  });
+
+  it('in a file of the LVS are taken and said by the same rules', async () => {
+    const app = await ready('file');
+    valueIn(await app.ask('layout.import', { text: studyFile() }));
+    await consent(app, aafke);
+    const { origin, ...facts } = FACTS;
+    const source = { origin, facts, table: healthPage(['ja', 'nee', 'weet niet']) };
+    const looked = async () => codes(valueIn(await app.ask('file.look', source)));
+    expect(await looked()).toContain('special-column-open');
+    await sayColumn(app, true);
+    expect(await looked()).toContain('special-cells-unread');
+    valueIn(await app.ask('file.add', { ...source, ours: true }));
+    expect(await kept(app)).toEqual(['4100 ja']);
+  });
+
+  it('in a collection of another computer are kept only by the consents and layouts of this one', async () => {
+    const key = { kek: toBase64(new Uint8Array(32).fill(77)), kdf: KDF };
+    const other = await study('the other computer');
+    const { text } = valueIn(await other.ask('collection.save', { ...key, by: 'C. Grutto' }));
+    await wipeDatabases();
+    for (const [name, prepare, expected] of [
+      ['no layout', async (app: Background) => consent(app, aafke), []],
+      [
+        'no consent',
+        async (app: Background) => void valueIn(await app.ask('layout.import', { text: studyFile() })),
+        [],
+      ],
+      [
+        'both',
+        async (app: Background) => {
+          valueIn(await app.ask('layout.import', { text: studyFile() }));
+          await consent(app, bram);
+        },
+        ['4101 nee'],
+      ],
+    ] as const) {
+      const app = await ready(name);
+      await prepare(app);
+      valueIn(await app.ask('collection.take-in', { text, kek: key.kek }));
+      expect([name, await kept(app)]).toEqual([name, [...expected]]);
+      await wipeDatabases();
+    }
   });
 
   it('a column is asked about with its numbers and no cell of it, remembered, and forgotten with what it brought', async () => {

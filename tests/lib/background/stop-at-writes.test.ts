@@ -8,6 +8,7 @@ import { eachTestAlone, KDF, KEK, SCHOOL, valueIn, wipeDatabases } from '../regi
 import { BY, bram, citha, lines } from './list-file.ts';
 import { type Background, runBackground } from './run-background.ts';
 import { namesPage, pupilListPage, resultsPage, wholeListPage } from './small-school.ts';
+import { consent, FACTS, healthPage, STUDY_LAYOUT, sayColumn, studyFile } from './study-school.ts';
 
 eachTestAlone();
 
@@ -44,6 +45,18 @@ const inSchool =
     const { app, objectionId } = await school('school');
     return within(app, await prepare(app, objectionId));
   };
+
+const ofTwo = healthPage(['ja', 'nee'], [bram, citha]);
+/** With a layout that names a study, and a value of a child with consent in the collection. */
+const withStudy = (act: (app: Background) => Promise<void>) => async (): Promise<Stage> => {
+  const { app } = await school('school');
+  valueIn(await app.ask('layout.import', { text: studyFile() }));
+  await sayColumn(app, true, ofTwo);
+  await consent(app, citha);
+  expect(await app.collect(ofTwo)).toMatchObject({ outcome: 'added' });
+  const said: Act = async () => done(await act(app));
+  return { ...within(app, said), inSteps: true };
+};
 
 /** One line for each thing that writes to the register. */
 const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
@@ -126,6 +139,19 @@ const OPERATIONS: Readonly<Record<string, () => Promise<Stage>>> = {
   'load a layout': inSchool(
     (app) => () => app.ask('layout.import', { text: writeLayoutFile({ ...TWO_CSV, id: 'eigen' }) }),
   ),
+  // Said first, then erased where it was kept: between the two the gate lets nothing of it go.
+  'withdraw consent': withStudy((app) => consent(app, citha, { given: false })),
+  'take away a layout with a study': withStudy(async (app) => {
+    valueIn(await app.ask('layout.remove', { layoutId: STUDY_LAYOUT.id }));
+  }),
+  'say no to a column of a study': withStudy((app) => sayColumn(app, false, ofTwo)),
+  'say yes to a column of a study': inSchool(async (app) => {
+    valueIn(await app.ask('layout.import', { text: studyFile() }));
+    const [{ study = '', field = '', column = 0 } = {}] = valueIn(
+      await app.ask('special.columns', { facts: FACTS, table: ofTwo }),
+    );
+    return () => app.ask('special.say', { facts: FACTS, table: ofTwo, column, study, field, take: true, by: BY });
+  }),
   'decide who a row is': inSchool(async (app) => {
     await app.collect(namesPage([{ ...bram, givenName: 'Brahm' }]));
     const rowId = valueIn(await app.ask('matching.list', {})).doubtful[0]?.rowId ?? '';

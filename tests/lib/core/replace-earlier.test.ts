@@ -86,6 +86,19 @@ describe('a newer reading of the same table', () => {
     expect(replaceEarlier(newer, complete)).toBeNull();
   });
 
+  it('takes special data with it: what is not taken any more is gone, what is another answer is a correction', () => {
+    const said = (cell: string) => [{ study: 'slaap', field: 'slaap', header: 'slaap', cell }];
+    const rows = (special?: ReturnType<typeof said>) => [
+      row(1, [result('101')], special === undefined ? {} : { special }),
+      row(2, [result('102')]),
+    ];
+    const replaced = (before: ReturnType<typeof said> | undefined, now: ReturnType<typeof said> | undefined) =>
+      replaceEarlier(table('newer', rows(now)), table('earlier', rows(before)));
+    expect(replaced(said('ja'), undefined)).toEqual({ changed: 0 });
+    expect(replaced(undefined, said('ja'))).toEqual({ changed: 0 });
+    expect(replaced(said('ja'), said('nee'))).toEqual({ changed: 1 });
+  });
+
   it('never settles what a person chose, nor what is of no known moment', () => {
     const chosen = [{ key: 'k', over: ['x'] }];
     const rows = [row(1, [result('101')]), row(2, [result('112')])];

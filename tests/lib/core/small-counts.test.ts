@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ShownCount, shareCount, shareTables } from '../../../lib/core/small-counts.ts';
+import { type ShownCount, shareCount, shareParts, shareTables } from '../../../lib/core/small-counts.ts';
 import fc from '../../fast-check.ts';
 
 const text = (shown: ShownCount): string => {
@@ -41,6 +41,26 @@ describe('counts that leave the school', () => {
     return found;
   };
   const table = fc.array(fc.oneof(fc.nat(4), fc.nat(12)), { minLength: 1, maxLength: 4 });
+
+  it('of parts beside an exact total no small one can be worked out', () => {
+    expect(shareParts([20, 0, 9]).map(text)).toEqual(['20', '0', '9']);
+    expect(shareParts([20, 3, 9]).map(text)).toEqual(['20-24', '1-4', '5-9']);
+    // One beside five or more of six can only be one.
+    expect(shareParts([5, 1, 0])).toEqual([null, null, null]);
+    fc.assert(
+      fc.property(table, (parts) => {
+        const total = parts.reduce((sum, part) => sum + part, 0);
+        const shown = shareParts(parts);
+        const possible = fits(shown, total);
+        for (const [at, part] of parts.entries()) {
+          expect(possible.some((fit) => fit[at] === part)).toBe(true);
+          const hidden = part > 0 && part < 5 && shown[at] !== null;
+          if (hidden) expect(new Set(possible.map((fit) => fit[at])).size).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('of no small count a single value can be worked out from all that is shown', () => {
     const divided = fc.tuple(table, fc.array(fc.nat(3), { maxLength: 12 })).map(([one, marks]) => {
