@@ -64,3 +64,9 @@ export const identity = z.strictObject({
   houseLetter: text().exactOptional(),
   yearGroup: z.literal([1, 2, 3, 4, 5, 6, 7, 8]).nullable(),
 });
+
+/** Of a receipt: special data for a study, in counts. */
+export const special = z.strictObject({
+  ...{ study: text(), fields: z.array(text(40)).max(20), withValue: count, withoutValue: count },
+  ...{ contradicted: count, withoutConsent: count },
+});

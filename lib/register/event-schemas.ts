@@ -40,12 +40,7 @@ const receipt = z.strictObject({
       unwritten: z.array(z.strictObject({ field: text(60), results: count })).max(40),
     })
     .exactOptional(),
-  special: z
-    .strictObject({
-      ...{ study: z.string().min(1).max(200), fields: z.array(text(40)).max(20) },
-      ...{ withValue: count, withoutValue: count, contradicted: count, withoutConsent: count },
-    })
-    .exactOptional(),
+  special: part.special.exactOptional(),
   pupils: count,
   results: count,
   withheld: z.record(text(60), count),

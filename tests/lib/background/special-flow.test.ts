@@ -1,36 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { toBase64 } from '../../../lib/register/base64.ts';
-import { openRegister } from '../../../lib/register/register.ts';
 import { receive } from '../delivery/read-layout.ts';
-import { eachTestAlone, KDF, problemIn, valueIn, wipeDatabases } from '../register/register-fixture.ts';
+import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
 import { filesOf, make, NAMED, PUPILS, preview, ready } from './layout-school.ts';
 import type { Background } from './run-background.ts';
-import { consent, FACTS, healthPage, STUDY, STUDY_LAYOUT, sayColumn, studyFile } from './study-school.ts';
+import type { SmallPupil } from './small-school.ts';
+import { consent, FACTS, healthPage, kept, STUDY, STUDY_LAYOUT, sayColumn, study, studyFile } from './study-school.ts';
 
 /* From a layout that names a study to the file and its receipt: who has consent, and what is kept of whom. */
 eachTestAlone();
 
-const [aafke, bram, citha] = PUPILS as unknown as [(typeof PUPILS)[0], (typeof PUPILS)[0], (typeof PUPILS)[0]];
+const [aafke, bram, citha] = PUPILS as [SmallPupil, SmallPupil, SmallPupil];
 const ID = STUDY_LAYOUT.id;
 const codes = (reply: { readonly problems: readonly { readonly code: string }[] }) =>
   reply.problems.map(({ code }) => code);
-const kept = async (app: Background): Promise<string[]> => {
-  const register = valueIn(await openRegister(app.context.register));
-  const tables = valueIn(await register.listCollected());
-  return tables.flatMap(({ rows }) =>
-    rows.flatMap(({ identity, special = [] }) => special.map(({ cell }) => `${identity.pupilNumber} ${cell}`)),
-  );
-};
-/** A layout that is loaded, a column that was said yes to, consent of the first two. */
-const study = async (name: string): Promise<Background> => {
-  const app = await ready(name);
-  valueIn(await app.ask('layout.import', { text: studyFile() }));
-  await sayColumn(app, true);
-  await consent(app, aafke);
-  await consent(app, bram, { study: ' lezen  en TAAL 2026' });
-  expect(await app.collect(healthPage())).toMatchObject({ outcome: 'added' });
-  return app;
-};
 const told = async (app: Background, receiptId: string) => {
   const files = await filesOf(app, receiptId);
   const written = files.filter(({ name }) => name.endsWith('.csv'));
@@ -59,7 +41,7 @@ describe('special data for a study', () => {
     ]);
     expect(text).not.toContain('geheim');
     // What leaves says no more than the file does; the school's own record says why.
-    expect(said.special).toEqual({ study: STUDY, fields: ['dyslexie'], withValue: 2, empty: 1 });
+    expect(said.special).toEqual({ study: STUDY, fields: ['dyslexie'], withValue: '1-4', empty: '1-4' });
     const [receipt] = valueIn(await app.ask('delivery.receipts', {}));
     expect(receipt?.special).toEqual({ ...counts, withoutConsent: 1 });
     const account = valueIn(await app.ask('delivery.account', { receiptId }));
@@ -187,49 +169,6 @@ describe('special data for a study', () => {
     const shown = valueIn(await app.ask('layout.preview-file', { text: studyFile(), presetId: 'default' }));
     const rows = shown.sample.files.flatMap(({ lines }) => lines.slice(1).map((line) => line.split(';').at(-1)));
     expect([...rows].sort()).toEqual(['', '', '', '', 'ja', 'ja']);
-  });
-
-  it('in a file of the LVS are taken and said by the same rules', async () => {
-    const app = await ready('file');
-    valueIn(await app.ask('layout.import', { text: studyFile() }));
-    await consent(app, aafke);
-    const { origin, ...facts } = FACTS;
-    const source = { origin, facts, table: healthPage(['ja', 'nee', 'weet niet']) };
-    const looked = async () => codes(valueIn(await app.ask('file.look', source)));
-    expect(await looked()).toContain('special-column-open');
-    await sayColumn(app, true);
-    expect(await looked()).toContain('special-cells-unread');
-    valueIn(await app.ask('file.add', { ...source, ours: true }));
-    expect(await kept(app)).toEqual(['4100 ja']);
-  });
-
-  it('in a collection of another computer are kept only by the consents and layouts of this one', async () => {
-    const key = { kek: toBase64(new Uint8Array(32).fill(77)), kdf: KDF };
-    const other = await study('the other computer');
-    const { text } = valueIn(await other.ask('collection.save', { ...key, by: 'C. Grutto' }));
-    await wipeDatabases();
-    for (const [name, prepare, expected] of [
-      ['no layout', async (app: Background) => consent(app, aafke), []],
-      [
-        'no consent',
-        async (app: Background) => void valueIn(await app.ask('layout.import', { text: studyFile() })),
-        [],
-      ],
-      [
-        'both',
-        async (app: Background) => {
-          valueIn(await app.ask('layout.import', { text: studyFile() }));
-          await consent(app, bram);
-        },
-        ['4101 nee'],
-      ],
-    ] as const) {
-      const app = await ready(name);
-      await prepare(app);
-      valueIn(await app.ask('collection.take-in', { text, kek: key.kek }));
-      expect([name, await kept(app)]).toEqual([name, [...expected]]);
-      await wipeDatabases();
-    }
   });
 
   it('a column is asked about with its numbers and no cell of it, remembered, and forgotten with what it brought', async () => {

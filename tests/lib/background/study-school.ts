@@ -1,8 +1,10 @@
+import { expect } from 'vitest';
 import type { TableSnapshot } from '../../../lib/core/table-snapshot.ts';
 import { FLAT_CSV } from '../../../lib/delivery/built-in.ts';
 import { parseLayout } from '../../../lib/delivery/layout-schema.ts';
+import { openRegister } from '../../../lib/register/register.ts';
 import { valueIn } from '../register/register-fixture.ts';
-import { PUPILS } from './layout-school.ts';
+import { PUPILS, ready } from './layout-school.ts';
 import type { Background } from './run-background.ts';
 import { pupilListPage, type SmallPupil } from './small-school.ts';
 
@@ -70,4 +72,24 @@ export const sayColumn = async (app: Background, take: boolean, table = healthPa
   if (column === undefined) throw new Error('no column that a layout wants');
   const { study, field } = column;
   valueIn(await app.ask('special.say', { ...source, column: column.column, study, field, take, by: 'J. Kwikstaart' }));
+};
+
+/** What lies in the collection: `4100 ja`. */
+export const kept = async (app: Background): Promise<string[]> => {
+  const register = valueIn(await openRegister(app.context.register));
+  const tables = valueIn(await register.listCollected());
+  return tables.flatMap(({ rows }) =>
+    rows.flatMap(({ identity, special = [] }) => special.map(({ cell }) => `${identity.pupilNumber} ${cell}`)),
+  );
+};
+/** A layout that is loaded, a column that was said yes to, consent of the first two. */
+export const study = async (name: string): Promise<Background> => {
+  const app = await ready(name);
+  valueIn(await app.ask('layout.import', { text: studyFile() }));
+  await sayColumn(app, true);
+  const [aafke, bram] = PUPILS as [SmallPupil, SmallPupil];
+  await consent(app, aafke);
+  await consent(app, bram, { study: ' lezen  en TAAL 2026' });
+  expect(await app.collect(healthPage())).toMatchObject({ outcome: 'added' });
+  return app;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PupilId } from '../../../lib/core/pupil.ts';
+import type { SpecialCounts } from '../../../lib/core/special-fields.ts';
 import { DEFAULT_PRESET, FLAT_CSV, LAYOUTS, TWO_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
 import { specialAsked } from '../../../lib/delivery/fit-layout.ts';
 import { parseLayoutFile, writeLayoutFile } from '../../../lib/delivery/layout-file.ts';
@@ -151,20 +152,17 @@ describe('the last check, of special data', () => {
 
 it('a receipt beside the files says how many have a value and how many are empty, and not why', () => {
   const counts = { withValue: 3, withoutValue: 1, contradicted: 1, withoutConsent: 9 };
-  const file = writeReceipt({
-    ...{
-      id: 'r',
-      madeAt: '',
-      schoolName: '',
-      brin: '99XX',
-      branches: [],
-      schoolYear: '',
-      registerHead: '',
-      members: [],
-    },
-    ...{ preset: { id: 'default', version: '1.0.0' }, layout: { id: 'x', version: '1.0.0' }, fileName: 'x.zip' },
-    ...{ pupils: 13, results: 20, withheld: {}, objections: 0 },
-    special: { study: 'Slaap', fields: ['slaap'], ...counts },
-  });
-  expect(JSON.parse(textOf(file)).special).toEqual({ study: 'Slaap', fields: ['slaap'], withValue: 3, empty: 10 });
+  const said = (special: Omit<SpecialCounts, 'study' | 'fields'>) => {
+    const file = writeReceipt({
+      ...{ id: 'r', madeAt: '', schoolName: '', brin: '99XX', branches: [], schoolYear: '', registerHead: '' },
+      ...{ preset: { id: 'default', version: '1.0.0' }, layout: { id: 'x', version: '1.0.0' }, fileName: 'x.zip' },
+      ...{ pupils: 13, results: 20, withheld: {}, objections: 0, members: [] },
+      special: { study: 'Slaap', fields: ['slaap'], ...special },
+    });
+    return JSON.parse(textOf(file)).special;
+  };
+  const about = { study: 'Slaap', fields: ['slaap'] };
+  expect(said(counts)).toEqual({ ...about, withValue: '1-4', empty: '10-14' });
+  expect(said({ ...counts, withValue: 8, withoutConsent: 4 })).toEqual({ ...about, withValue: 8, empty: 5 });
+  expect(said({ ...counts, withValue: 0, withoutConsent: 12 })).toEqual({ ...about, withValue: 0, empty: 13 });
 });
