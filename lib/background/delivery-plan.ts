@@ -11,6 +11,7 @@ import { fitToLayout } from '../delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
 import { localDate } from './context.ts';
 import { findUsableLayout } from './layouts.ts';
+import { sumOfText } from './native-sums.ts';
 import type { Opened } from './with-register.ts';
 
 /** One run of the gate on the register and the collection as they are at this moment. */
@@ -60,7 +61,7 @@ export async function planDelivery(
     view: state.view,
     tables,
     tablesWithoutSchoolYear: 'count',
-    keysOf: (identity) => register.keysOf(identity),
+    keysOf: register.keysOf,
     preset,
     presetDecided: !needsDecision(preset) || state.decidedPresets.has(preset.id),
     schoolYear: year ?? '',
@@ -71,7 +72,7 @@ export async function planDelivery(
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
   const schoolYears = named.length > 0 ? named : recentSchoolYears(localDate(now));
   // The layout as it is, not its id alone: what was shown is what is written.
-  const digest = register.contentId(JSON.stringify([outcome.digestText, layout]));
+  const digest = register.contentId(JSON.stringify(['delivery', await sumOfText(outcome.digestText), layout]));
   const { records: fitting, loss } = fitToLayout(outcome.clearable, layout);
   const plan = { preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems };
   return done({ ...plan, layout, loss, fitting });

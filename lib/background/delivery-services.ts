@@ -51,7 +51,7 @@ export function deliveryServices(context: BackgroundContext): Services {
     'delivery.preview': ({ presetId, schoolYear, layoutId }) =>
       withRegister(context, async (opened) => {
         const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId);
-        return plan.ok ? done(describePlan(opened, plan.value, context.now())) : plan;
+        return plan.ok ? done(await describePlan(opened, plan.value, context.now())) : plan;
       }),
 
     'delivery.withheld': ({ presetId, schoolYear, reason, offset }) =>
@@ -143,17 +143,21 @@ export function deliveryServices(context: BackgroundContext): Services {
 const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt): boolean =>
   table.schoolYear === null || table.schoolYear === receipt.schoolYear;
 
-function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPreview {
+async function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): Promise<DeliveryPreview> {
   const { state } = opened;
   const { outcome, preset, fitting } = plan;
   const withheld = countReasons(outcome.withheld);
   const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
-  for (const result of fitting.flatMap((record) => record.results)) {
-    const { moment } = result;
-    const domain = topicOf(result);
-    const key = `${domain} ${moment}`;
-    const cell = grid.get(key) ?? { domain, moment, results: 0 };
-    grid.set(key, { ...cell, results: cell.results + 1 });
+  let written = 0;
+  for (const { results } of fitting) {
+    for (const result of results) {
+      const domain = topicOf(result);
+      const key = `${domain} ${result.moment}`;
+      const cell = grid.get(key);
+      if (cell === undefined) grid.set(key, { domain, moment: result.moment, results: 1 });
+      else cell.results += 1;
+      written += 1;
+    }
   }
   return {
     digest: plan.digest,
@@ -163,7 +167,7 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
     pupils: outcome.clearable.length + outcome.withheld.length,
     layout: describeLayout(plan, state.school.branches),
     cleared: fitting.length,
-    results: fitting.reduce((sum, record) => sum + record.results.length, 0),
+    results: written,
     grid: [...grid.values()],
     collection: describeCollection(opened, plan, now),
     picture: drawOutgoing({ ...outcome, clearable: fitting, known: state.pupils, topics: preset.domains }),
@@ -183,7 +187,7 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
       decided: state.view.twins?.length ?? 0,
     },
     secretLists: listsToAsk(opened, preset, plan.tables),
-    difference: differenceNow(state, plan),
+    difference: await differenceNow(state, plan),
     tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({
       id,
       title,
@@ -198,10 +202,10 @@ function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPr
 }
 
 /** Beside the last one of the same preset and school year. */
-function differenceNow(
+async function differenceNow(
   state: Opened['state'],
   { preset, schoolYear, fitting }: DeliveryPlan,
-): DeliveryDifference | null {
+): Promise<DeliveryDifference | null> {
   const last = state.receipts
     .filter((receipt) => receipt.preset.id === preset.id && receipt.schoolYear === schoolYear)
     .reduce<Receipt | null>((late, receipt) => (late === null || receipt.madeAt > late.madeAt ? receipt : late), null);

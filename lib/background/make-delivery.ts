@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { isLoss, lostResults } from '../core/layout-loss.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
@@ -12,6 +10,7 @@ import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { makeMarks } from './delivery-marks.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
+import { sumOfBytes } from './native-sums.ts';
 import { findElsewhere } from './schools.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
@@ -71,11 +70,9 @@ export async function makeDelivery(
     ...(outcome.resultsRefused === 0 ? {} : { resultsRefused: outcome.resultsRefused }),
     objections: state.view.objections.length,
     registerHead: state.head,
-    members: built.value.map((file) => ({
-      name: file.name,
-      sha256: bytesToHex(sha256(file.bytes)),
-      bytes: file.bytes.length,
-    })),
+    members: await Promise.all(
+      built.value.map(async ({ name, bytes }) => ({ name, sha256: await sumOfBytes(bytes), bytes: bytes.length })),
+    ),
     fileName: `${brin}-${localDate(now).replaceAll('-', '')}-${deliveryNumber}.zip`,
     protection: password === null ? 'none' : 'aes-256',
   };
@@ -89,8 +86,8 @@ export async function makeDelivery(
   if (!checked.ok) return checked;
   const whole: Receipt = {
     ...receipt,
-    zip: { sha256: bytesToHex(sha256(zip)), bytes: zip.length },
-    marks: makeMarks(records, (id) => state.pupils.get(id), context.register.randomBytes),
+    zip: { sha256: await sumOfBytes(zip), bytes: zip.length },
+    marks: await makeMarks(records, (id) => state.pupils.get(id), context.register.randomBytes),
   };
   const stored = await register.putDelivery(whole, zip, state.head, password);
   return stored.ok ? done(whole) : stored;

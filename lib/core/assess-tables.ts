@@ -3,6 +3,7 @@ import { assessRow, type RowAssessment } from './assess-row.ts';
 import type { CollectedTable } from './collected-table.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
 import type { PupilIdentity } from './pupil.ts';
+import { rememberFor } from './remember-for.ts';
 import { placeOf } from './row-marks.ts';
 import { settleRow } from './settle-row.ts';
 import type { StandingIndex } from './standing-index.ts';
@@ -37,15 +38,27 @@ const whoText = (identity: PupilIdentity): string => {
   return text;
 };
 
+interface KeyMemory {
+  /** Of what a row says, as long as somebody holds that row. */
+  readonly byIdentity: WeakMap<PupilIdentity, IdentifierKeys>;
+  readonly byText: Map<string, IdentifierKeys>;
+}
+/** By who made the keys: it is another one after every unlocking, and what this one made is gone with it. */
+const memoryOf = rememberFor<KeysOf, KeyMemory>();
+/** Some times as many as a large school has pupils. */
+const MOST_TEXTS = 50_000;
+
 /** The same child stands in many tables: its keys are made once, whatever group it is shown in. */
 export const rememberKeys = (keysOf: KeysOf): KeysOf => {
-  const memory = new Map<string, IdentifierKeys>();
+  const { byIdentity, byText } = memoryOf(keysOf, () => ({ byIdentity: new WeakMap(), byText: new Map() }));
   return (identity) => {
+    const seen = byIdentity.get(identity);
+    if (seen !== undefined) return seen;
     const text = whoText(identity);
-    const before = memory.get(text);
-    if (before !== undefined) return before;
-    const keys = keysOf(identity);
-    memory.set(text, keys);
+    const keys = byText.get(text) ?? keysOf(identity);
+    if (byText.size >= MOST_TEXTS) byText.clear();
+    byText.set(text, keys);
+    byIdentity.set(identity, keys);
     return keys;
   };
 };

@@ -70,14 +70,23 @@ const writeFile = (
   const stem = fileStem(layout, file.member, context);
   if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
   const columns = columnsUnder(file, preset);
-  const row = (record: Keyed, result: ResultRecord | null): string[] =>
-    columns.map(({ field }) =>
-      isPupilColumn(field) ? pupilCell(record, field, layout) : result === null ? '' : resultCell(result, field),
-    );
-  const rows = records.flatMap((record) =>
-    file.per === 'pupil' ? [row(record, null)] : record.results.map((result) => row(record, result)),
-  );
-  return writeCsv(`${stem}.csv`, layout, columns, rows);
+  const ofResult = columns.flatMap(({ field }, at) => (isPupilColumn(field) ? [] : [{ field, at }]));
+  // Of all results of a pupil the same.
+  const pupilPart = (record: Keyed): string[] =>
+    columns.map(({ field }) => (isPupilColumn(field) ? pupilCell(record, field, layout) : ''));
+  const resultRow = (own: readonly string[], result: ResultRecord): string[] => {
+    const row = own.slice();
+    for (const { field, at } of ofResult) row[at] = resultCell(result, field);
+    return row;
+  };
+  function* rows(): Generator<readonly string[]> {
+    for (const record of records) {
+      const own = pupilPart(record);
+      if (file.per === 'pupil') yield own;
+      else for (const result of record.results) yield resultRow(own, result);
+    }
+  }
+  return writeCsv(`${stem}.csv`, layout, columns, rows());
 };
 
 /**

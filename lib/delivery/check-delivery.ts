@@ -20,7 +20,7 @@ const sexOf = (code: string | null, { sexCodes }: CsvLayout): Sex | null => {
 };
 
 const readIdentity = (row: ReadRow, layout: CsvLayout): PupilIdentity => {
-  const cell = (field: PupilColumn): string | null => row.get(field) || null;
+  const cell = (field: PupilColumn): string | null => row[field] || null;
   return {
     ...NOBODY,
     bsn: cell('bsn'),
@@ -51,12 +51,10 @@ const linkKeys = (row: ReadRow, layout: DeliveryLayout, preset: Preset, guard: D
 
 /** All that the preset requires is there, and the school is ours. */
 const isWhole = (row: ReadRow, preset: Preset, { school }: DeliveryGuard): boolean => {
-  const [brin, branch, postcode] = (['brin', 'branch', 'schoolPostcode'] as const).map(
-    (field) => row.get(field) || null,
-  );
+  const [brin, branch, postcode] = (['brin', 'branch', 'schoolPostcode'] as const).map((field) => row[field] || null);
   return (
-    preset.required.every((some) => some.some((field) => row.get(field))) &&
-    preset.attributes.every((field) => row.get(field)) &&
+    preset.required.every((some) => some.some((field) => row[field])) &&
+    preset.attributes.every((field) => row[field]) &&
     (brin == null || brin === school?.brin) &&
     (branch == null || school?.branches.includes(branch) === true) &&
     (postcode == null || (branch != null && postcode === school?.postcodes[branch]))
@@ -101,12 +99,12 @@ export const checkDelivery = (
   if (pupils.length === 0 || pupils.length + (given?.lost.pupils ?? 0) !== guard.pupils) return wrong;
   if (results.length + (given?.lost.results ?? 0) !== guard.results) return wrong;
 
-  const keys = new Set(pupils.map((row) => row.get('deliveryKey') ?? ''));
-  const used = new Set(results.map((row) => row.get('deliveryKey') ?? ''));
+  const keys = new Set(pupils.map((row) => row.deliveryKey ?? ''));
+  const used = new Set(results.map((row) => row.deliveryKey ?? ''));
   if (keys.size !== pupils.length || keys.size !== used.size) return wrong;
   if ([...keys].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
   if (layout.kind === 'csv' && !pupils.every((row) => isWhole(row, preset, guard))) return wrong;
-  if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
+  if (results.some((row) => !preset.domains.some((domain) => domain === row.domain))) return wrong;
   if (saysWhoSomebodyIs(results, guard)) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {

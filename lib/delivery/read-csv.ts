@@ -5,11 +5,12 @@ import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
 import { isPupilColumn } from './fit-layout.ts';
 import type { Column, CsvFile, CsvLayout } from './layout-schema.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { readUtf8 } from './utf8.ts';
 import { readWindows1252 } from './windows-1252.ts';
 
 /** Cells in our own form (ISO dates, decimal points, our domains), but for the sex: that is the layout's code. */
-export type ReadRow = ReadonlyMap<Column, string>;
+export type ReadRow = Readonly<Partial<Record<Column, string>>>;
 /** A delivery as its receiver reads it: each pupil once, and each result with the key of its pupil. */
 export interface ReadDelivery {
   readonly pupils: readonly ReadRow[];
@@ -68,39 +69,53 @@ const readRows = (
     if (headers?.length !== columns.length) return null;
     if (columns.some(({ header }, index) => headers[index] !== header)) return null;
   }
+  // Once per text of a column: it is the same answer for the same text.
+  const readers = columns.map(({ field }) => ({
+    field,
+    read: rememberTexts((cell) => readCell(cell, field, layout)),
+  }));
   const rows: ReadRow[] = [];
   for (const line of lines) {
     if (line.length !== columns.length) return null;
-    const row = new Map<Column, string>();
-    for (const [index, { field }] of columns.entries()) {
-      const cell = readCell(line[index] ?? '', field, layout);
-      if (cell === null) return null;
-      row.set(field, cell);
+    const row: Partial<Record<Column, string>> = {};
+    for (let at = 0; at < readers.length; at += 1) {
+      const reader = readers[at];
+      const cell = reader?.read(line[at] ?? '') ?? null;
+      if (reader === undefined || cell === null) return null;
+      row[reader.field] = cell;
     }
     rows.push(row);
   }
   return rows;
 };
 
-const part = (row: ReadRow, wanted: (field: Column) => boolean): ReadRow =>
-  new Map([...row].filter(([field]) => field === 'deliveryKey' || wanted(field)));
+const part = (row: ReadRow, fields: readonly Column[]): ReadRow => {
+  const some: Partial<Record<Column, string>> = {};
+  for (const field of fields) {
+    const cell = row[field];
+    if (cell !== undefined) some[field] = cell;
+  }
+  return some;
+};
 
 /** Rows of a file with both → pupils and results; null where two rows of one key say different things of the pupil. */
-const splitRows = (rows: readonly ReadRow[]): ReadDelivery | null => {
+const splitRows = (rows: readonly ReadRow[], fields: readonly Column[]): ReadDelivery | null => {
+  const ofPupil = fields.filter(isPupilColumn);
+  const ofResult = ['deliveryKey' as const, ...fields.filter((field) => !isPupilColumn(field))];
   const pupils = new Map<string, ReadRow>();
   for (const row of rows) {
-    const key = row.get('deliveryKey') ?? '';
-    const pupil = part(row, isPupilColumn);
-    const known = pupils.get(key) ?? pupil;
-    if ([...pupil].some(([field, text]) => known.get(field) !== text)) return null;
-    pupils.set(key, known);
+    const key = row.deliveryKey ?? '';
+    const known = pupils.get(key);
+    if (known === undefined) pupils.set(key, part(row, ofPupil));
+    else for (const field of ofPupil) if (known[field] !== row[field]) return null;
   }
-  return { pupils: [...pupils.values()], results: rows.map((row) => part(row, (field) => !isPupilColumn(field))) };
+  return { pupils: [...pupils.values()], results: rows.map((row) => part(row, ofResult)) };
 };
 
 /** @param files in the layout's order. */
 export const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, preset: Preset): ReadDelivery | null => {
   const read = new Map<CsvFile['per'], readonly ReadRow[]>();
+  const [whole] = layout.files;
   for (const [index, member] of layout.files.entries()) {
     const file = files[index];
     const rows = file === undefined ? null : readRows(file, member, layout, preset);
@@ -109,5 +124,9 @@ export const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, prese
   }
   const results = read.get('result') ?? [];
   const pupils = read.get('pupil');
-  return pupils === undefined ? splitRows(results) : { pupils, results };
+  if (pupils !== undefined) return { pupils, results };
+  return splitRows(
+    results,
+    columnsUnder(whole, preset).map(({ field }) => field),
+  );
 };

@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
 import type { Column, CsvLayout } from './layout-schema.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { writeUtf8 } from './utf8.ts';
 import { fitsWindows1252, writeWindows1252 } from './windows-1252.ts';
 
@@ -33,23 +34,31 @@ export const writeCsv = (
   name: string,
   layout: CsvLayout,
   columns: Columns,
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
 ): Outcome<DeliveryFile> => {
   const fits = layout.encoding === 'utf-8' ? () => true : fitsWindows1252;
-  for (const [rowIndex, row] of rows.entries()) {
-    for (const [columnIndex, { field, header }] of columns.entries()) {
-      const text = row[columnIndex] ?? '';
-      if (text !== '' && !(FIELD_CHARACTERS[field](text) && fits(text))) {
-        return failed({ code: 'character-refused', column: header, row: rowIndex + 1 });
-      }
-    }
-  }
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
-  const data = rows.map((row) => columns.map(({ field }, at) => written(row[at] ?? '', field, layout)));
-  const all = layout.header ? [columns.map(({ header }) => header), ...data] : data;
-  const quotes = layout.quoting === 'all';
-  const text = `${Papa.unparse(all, { delimiter: layout.separator, newline, quotes })}${newline}`;
-  const bytes =
-    layout.encoding === 'utf-8' ? writeUtf8(layout.byteOrderMark ? `\ufeff${text}` : text) : writeWindows1252(text);
+  const quoted = (text: string): string =>
+    Papa.unparse([[text]], { delimiter: layout.separator, newline, quotes: layout.quoting === 'all' });
+  // A cell as it stands in the file, once per text of a column; null where the column may not hold it.
+  const cells = columns.map(({ field }) =>
+    rememberTexts((text) => {
+      if (text !== '' && !(FIELD_CHARACTERS[field](text) && fits(text))) return null;
+      return quoted(written(text, field, layout));
+    }),
+  );
+  let text = layout.byteOrderMark ? '\ufeff' : '';
+  if (layout.header) text += columns.map(({ header }) => quoted(header)).join(layout.separator) + newline;
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    for (let at = 0; at < columns.length; at += 1) {
+      const cell = cells[at]?.(row[at] ?? '') ?? null;
+      if (cell === null) return failed({ code: 'character-refused', column: columns[at]?.header ?? '', row: number });
+      text += at === 0 ? cell : layout.separator + cell;
+    }
+    text += newline;
+  }
+  const bytes = layout.encoding === 'utf-8' ? writeUtf8(text) : writeWindows1252(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
 };
