@@ -2,6 +2,7 @@ import type { AssessedRow } from './assemble-candidates.ts';
 import { assessRow, type RowAssessment } from './assess-row.ts';
 import type { CollectedTable } from './collected-table.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
+import { asPart, forEach, type InSteps, runSteps } from './in-steps.ts';
 import type { PupilIdentity } from './pupil.ts';
 import { rememberFor } from './remember-for.ts';
 import { placeOf } from './row-marks.ts';
@@ -77,23 +78,30 @@ export const rememberJudged = (index: StandingIndex): Judge => {
 };
 
 /** Every row of these tables and its standing, by all that the rows together show. Linear in the rows. */
-export const assessTables = (
+export function* assessInSteps(
   tables: readonly CollectedTable[],
   keysOf: KeysOf,
   index: StandingIndex,
   judge: Judge = rememberJudged(index),
-): readonly AssessedRow[] => {
-  const rows = tables.flatMap((table) =>
-    table.rows.map((row): AssessedRow => {
+): InSteps<readonly AssessedRow[]> {
+  const rows: AssessedRow[] = [];
+  for (const [at, table] of tables.entries()) {
+    const { origin, id: tableId } = table;
+    const listed = table.kind === 'pupil-list';
+    const assess = forEach(table.rows, (row) => {
       const keys = keysOf(row.identity);
       const place = placeOf(table, row);
       const assessment = settleRow(judge(keys), keys, place, index);
-      const listed = table.kind === 'pupil-list';
-      return { origin: table.origin, tableId: table.id, place, listed, row, keys, assessment };
-    }),
-  );
+      rows.push({ origin, tableId, place, listed, row, keys, assessment });
+    });
+    yield* asPart(assess, at / tables.length, (at + 1) / tables.length);
+  }
   return trustTogether(rows, index);
-};
+}
+
+/** The same at once. */
+export const assessTables = (...given: Parameters<typeof assessInSteps>): readonly AssessedRow[] =>
+  runSteps(assessInSteps(...given));
 
 /** What rows that are judged by themselves show together. */
 export const trustTogether = <R extends NumberedRow & Pick<AssessedRow, 'place'>>(

@@ -1,4 +1,5 @@
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
+import { asPart, type InSteps, runSteps } from '../core/in-steps.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
@@ -60,13 +61,13 @@ const fileStem = ({ fileName }: DeliveryLayout, member: string, context: Deliver
   return fileName.parts.map((part) => texts[part]).join(fileName.joiner);
 };
 
-const writeFile = (
+function* writeFile(
   file: CsvFile,
   layout: CsvLayout,
   preset: Preset,
   records: readonly Keyed[],
   context: DeliveryContext,
-): Outcome<DeliveryFile> => {
+): InSteps<Outcome<DeliveryFile>> {
   const stem = fileStem(layout, file.member, context);
   if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
   const columns = columnsUnder(file, preset);
@@ -86,8 +87,9 @@ const writeFile = (
       else for (const result of record.results) yield resultRow(own, result);
     }
   }
-  return writeCsv(`${stem}.csv`, layout, columns, rows());
-};
+  const count = file.per === 'pupil' ? records.length : records.reduce((sum, { results }) => sum + results.length, 0);
+  return yield* writeCsv(`${stem}.csv`, layout, columns, rows(), count);
+}
 
 /**
  * Cleared records → the files of a layout, in its order. Pupils follow the random key, so that the order of a file says
@@ -95,12 +97,12 @@ const writeFile = (
  * What the layout cannot hold (`fitToLayout` says of what) is not in them; there is a key for each pupil who is.
  * @param cleared from the gate; its type cannot be made elsewhere.
  */
-export const buildDelivery = (
+export function* buildInSteps(
   cleared: readonly ClearedRecord[],
   layout: DeliveryLayout,
   preset: Preset,
   context: DeliveryContext,
-): Outcome<DeliveryFile[]> => {
+): InSteps<Outcome<DeliveryFile[]>> {
   const lacking = lackingColumns(layout, preset);
   if (lacking.length > 0) return failed({ code: 'layout-lacks-columns', fields: lacking });
   const { records: fitting } = fitToLayout(cleared, layout);
@@ -118,14 +120,19 @@ export const buildDelivery = (
   if (layout.kind === 'uwlr') {
     const stem = fileStem(layout, layout.member, context);
     if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
-    const written = writeUwlr(`${stem}.xml`, records, context, layout.comparisonGroup);
+    const written = yield* writeUwlr(`${stem}.xml`, records, context, layout.comparisonGroup);
     return written.ok ? done([written.value]) : written;
   }
   const files: DeliveryFile[] = [];
-  for (const file of layout.files) {
-    const written = writeFile(file, layout, preset, records, context);
+  const all = layout.files.length;
+  for (const [at, file] of layout.files.entries()) {
+    const written = yield* asPart(writeFile(file, layout, preset, records, context), at / all, (at + 1) / all);
     if (!written.ok) return written;
     files.push(written.value);
   }
   return done(files);
-};
+}
+
+/** The same at once. */
+export const buildDelivery = (...given: Parameters<typeof buildInSteps>): Outcome<DeliveryFile[]> =>
+  runSteps(buildInSteps(...given));

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { asPart, type InSteps } from '../core/in-steps.ts';
 import type { Preset } from '../core/preset.ts';
 import { columnsUnder } from './build-delivery.ts';
 import type { DeliveryFile } from './delivery-types.ts';
@@ -46,23 +47,30 @@ const decode = ({ bytes }: DeliveryFile, { encoding, byteOrderMark }: CsvLayout)
   return byteOrderMark ? text.slice(1) : text;
 };
 
+/** How far it is with a file: the text is there, then its cells, and then so many rows are one step. */
+const DECODED = 0.2;
+const PARSED = 0.4;
+const STEP = 2_000;
+
 /** The bytes as rows, or null where anything is not exactly as the layout says. */
-const readRows = (
+function* readRows(
   file: DeliveryFile,
   member: CsvFile,
   layout: CsvLayout,
   preset: Preset,
-): readonly ReadRow[] | null => {
+): InSteps<readonly ReadRow[] | null> {
   const columns = columnsUnder(member, preset);
   const text = decode(file, layout);
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
   if (text === null || !text.endsWith(newline)) return null;
+  yield DECODED;
   const body = text.slice(0, -newline.length);
   const parsed = Papa.parse<string[]>(body, { delimiter: layout.separator, newline });
   if (parsed.errors.length > 0) return null;
   // No column may hold a quote: each one in the file is around a cell.
   const cells = parsed.data.reduce((sum, line) => sum + line.length, 0);
   if (layout.quoting === 'all' && body.split('"').length - 1 !== 2 * cells) return null;
+  yield PARSED;
   const lines = layout.header ? parsed.data.slice(1) : parsed.data;
   if (layout.header) {
     const headers = parsed.data[0];
@@ -85,9 +93,10 @@ const readRows = (
       row[reader.field] = cell;
     }
     rows.push(row);
+    if (rows.length % STEP === 0) yield PARSED + (1 - PARSED) * (rows.length / lines.length);
   }
   return rows;
-};
+}
 
 const part = (row: ReadRow, fields: readonly Column[]): ReadRow => {
   const some: Partial<Record<Column, string>> = {};
@@ -113,12 +122,18 @@ const splitRows = (rows: readonly ReadRow[], fields: readonly Column[]): ReadDel
 };
 
 /** @param files in the layout's order. */
-export const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, preset: Preset): ReadDelivery | null => {
+export function* readCsv(
+  files: readonly DeliveryFile[],
+  layout: CsvLayout,
+  preset: Preset,
+): InSteps<ReadDelivery | null> {
   const read = new Map<CsvFile['per'], readonly ReadRow[]>();
   const [whole] = layout.files;
   for (const [index, member] of layout.files.entries()) {
     const file = files[index];
-    const rows = file === undefined ? null : readRows(file, member, layout, preset);
+    if (file === undefined) return null;
+    const all = layout.files.length;
+    const rows = yield* asPart(readRows(file, member, layout, preset), index / all, (index + 1) / all);
     if (rows === null) return null;
     read.set(member.per, rows);
   }
@@ -129,4 +144,4 @@ export const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, prese
     results,
     columnsUnder(whole, preset).map(({ field }) => field),
   );
-};
+}

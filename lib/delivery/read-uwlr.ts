@@ -1,4 +1,5 @@
 import { isWholeDate } from '../core/identifiers.ts';
+import { asPart, forEach, type InSteps } from '../core/in-steps.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import type { Column, ResultColumn, UwlrLayout } from './layout-schema.ts';
@@ -174,7 +175,7 @@ const readResult = (
   return row;
 };
 
-const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { readonly school: UwlrSchool } => {
+function* readRequest(root: XmlElement, layout: UwlrLayout): InSteps<ReadDelivery & { readonly school: UwlrSchool }> {
   demand(root.name === `{${LR}}leerresultaten_verzoek`);
   bare(root);
   const request = inside(root, REQUEST);
@@ -194,7 +195,7 @@ const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { rea
   const pupils: ReadRow[] = [];
   const results: ReadRow[] = [];
   const used = new Set<string>();
-  for (const sitting of sittings.all('toetsafname')) {
+  yield* forEach(sittings.all('toetsafname'), (sitting) => {
     const about = inside(sitting, SITTING);
     bare(sitting);
     const deliveryKey = about.text('leerlingid') ?? '';
@@ -209,7 +210,7 @@ const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { rea
       results.push(readResult(element, deliveryKey, tests, layout));
       used.add(element.children[1]?.text ?? '');
     }
-  }
+  });
   // An assessment that nobody sat says nothing, and would be a place for anything.
   demand(used.size === tests.size);
   return {
@@ -217,21 +218,21 @@ const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { rea
     results,
     school: { brin: school.text('brincode') ?? '', branch: school.text('dependancecode') ?? '' },
   };
-};
+}
 
 /** A `leerresultaten_verzoek` exactly as we write it, or null: only these elements, in this order, with such texts. */
-export const readUwlr = (
+export function* readUwlr(
   { bytes }: DeliveryFile,
   layout: UwlrLayout,
-): (ReadDelivery & { readonly school: UwlrSchool }) | null => {
+): InSteps<(ReadDelivery & { readonly school: UwlrSchool }) | null> {
   const text = readUtf8(bytes);
   if (text === null || !text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<')) return null;
-  const root = readXml(text);
+  const root = yield* asPart(readXml(text), 0, 0.7);
   if (root === null) return null;
   try {
-    return readRequest(root, layout);
+    return yield* asPart(readRequest(root, layout), 0.7, 1);
   } catch (error) {
     if (error instanceof NotAsWritten) return null;
     throw error;
   }
-};
+}

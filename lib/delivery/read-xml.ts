@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import type { InSteps } from '../core/in-steps.ts';
 
 /** An element of a file that we wrote: it holds either a text or other elements. */
 export interface XmlElement {
@@ -30,11 +31,14 @@ const ownAttributes = (attributes: Readonly<Record<string, SaxesAttributeNS>>): 
   return own ?? NO_ATTRIBUTES;
 };
 
+/** Characters; some milliseconds. */
+const PIECE = 200_000;
+
 /**
  * A document by a parser of others, or null where it is not well formed or holds anything that our own writer never
  * writes: a document type, a comment, an instruction, CDATA, text beside elements.
  */
-export const readXml = (text: string): XmlElement | null => {
+export function* readXml(text: string): InSteps<XmlElement | null> {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: Open[] = [];
   let root: XmlElement | null = null;
@@ -65,9 +69,13 @@ export const readXml = (text: string): XmlElement | null => {
     if (closed.text.trim() !== '') refuse();
     closed.text = '';
   });
-  parser.write(text).close();
+  for (let at = 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+    yield at / text.length;
+  }
+  parser.close();
   return wrong ? null : root;
-};
+}
 
 /** How often an element stands in another: exactly once, at most once, once and more, or as often as it likes. */
 type Times = 'one' | 'maybe' | 'many' | 'any';

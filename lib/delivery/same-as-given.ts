@@ -1,3 +1,4 @@
+import { forEach, type InSteps } from '../core/in-steps.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import { topicOf } from '../core/topic.ts';
 import type { Column, CsvLayout, DeliveryLayout } from './layout-schema.ts';
@@ -54,7 +55,7 @@ const says = <T>(
 };
 
 /** Whether every pupil and every result that was read is what was given under that key, cell by cell and as often. */
-export const isAsGiven = (read: ReadDelivery, layout: DeliveryLayout, { records, keys }: Given): boolean => {
+export function* isAsGiven(read: ReadDelivery, layout: DeliveryLayout, { records, keys }: Given): InSteps<boolean> {
   if (keys.length !== records.length || read.pupils.length !== records.length) return false;
   const byKey = new Map(records.map((record, index) => [keys[index] ?? '', record]));
   const results = new Map<string, ReadRow[]>();
@@ -64,7 +65,7 @@ export const isAsGiven = (read: ReadDelivery, layout: DeliveryLayout, { records,
     if (rows === undefined) results.set(key, [row]);
     else rows.push(row);
   }
-  return read.pupils.every((pupil) => {
+  const isSame = (pupil: ReadRow): boolean => {
     const key = pupil.deliveryKey ?? '';
     const record = byKey.get(key);
     const rows = results.get(key) ?? [];
@@ -77,5 +78,10 @@ export const isAsGiven = (read: ReadDelivery, layout: DeliveryLayout, { records,
         return row !== undefined && says(row, result, resultText, layout);
       })
     );
+  };
+  let same = true;
+  yield* forEach(read.pupils, (pupil) => {
+    same &&= isSame(pupil);
   });
-};
+  return same;
+}

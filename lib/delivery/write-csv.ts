@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { InSteps } from '../core/in-steps.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS, isNumberColumn } from './field-characters.ts';
@@ -26,16 +27,21 @@ const written = (text: string, field: Column, layout: CsvLayout): string => {
   return codes.find(([topic]) => topic === text)?.[1] ?? text;
 };
 
+/** So many rows are one step. */
+const STEP = 2_000;
+
 /**
  * Rows → the bytes of one file. Nothing is altered but the form of dates, decimals and domains that the layout names.
+ * @param count of the rows
  * @returns `character-refused` for a text that its column may not hold, or that the encoding has no byte for.
  */
-export const writeCsv = (
+export function* writeCsv(
   name: string,
   layout: CsvLayout,
   columns: Columns,
   rows: Iterable<readonly string[]>,
-): Outcome<DeliveryFile> => {
+  count: number,
+): InSteps<Outcome<DeliveryFile>> {
   const fits = layout.encoding === 'utf-8' ? () => true : fitsWindows1252;
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
   const quoted = (text: string): string =>
@@ -58,7 +64,8 @@ export const writeCsv = (
       text += at === 0 ? cell : layout.separator + cell;
     }
     text += newline;
+    if (number % STEP === 0) yield number / count;
   }
   const bytes = layout.encoding === 'utf-8' ? writeUtf8(text) : writeWindows1252(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
-};
+}

@@ -1,4 +1,5 @@
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
+import { forEach, type InSteps } from '../core/in-steps.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
 import { writeUtf8 } from './utf8.ts';
@@ -21,26 +22,27 @@ export const isUwlrSchool = (branches: readonly string[]): boolean =>
  * @param context only the date of `now` is used; the time is written as midnight.
  * @returns `layout-one-branch` for a school with several branches, `invalid-input` for another school year or BRIN.
  */
-export const writeUwlr = (
+export function* writeUwlr(
   name: string,
   records: readonly Keyed[],
   { brin, branches, schoolYear, now }: DeliveryContext,
   comparisonGroup: string | null,
-): Outcome<DeliveryFile> => {
+): InSteps<Outcome<DeliveryFile>> {
   if (parseBrin(brin) !== brin) return failed({ code: 'invalid-input', field: 'brin' });
   if (!isUwlrSchool(branches)) return failed({ code: 'layout-one-branch' });
   if (!/^[12]\d{3}-[12]\d{3}$/u.test(schoolYear)) return failed({ code: 'invalid-input', field: 'schoolYear' });
   const writer = uwlrWriter(comparisonGroup);
-  const sittings = records.map(({ deliveryKey, results }) => {
+  const sittings: string[] = [];
+  yield* forEach(records, ({ deliveryKey, results }) => {
     const key = escapeXml(deliveryKey);
     let written = '';
     for (const [at, result] of results.entries())
       written += `<resultaat key="${key}-${at + 1}">${writer.write(result)}</resultaat>`;
-    return `<toetsafname><leerlingid>${key}</leerlingid><resultaten>${written}</resultaten></toetsafname>`;
+    sittings.push(`<toetsafname><leerlingid>${key}</leerlingid><resultaten>${written}</resultaten></toetsafname>`);
   });
   const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   const school = `<school><schooljaar>${schoolYear}</schooljaar><brincode>${brin}</brincode><dependancecode>${branches[0]}</dependancecode><aanmaakdatum>${date}T00:00:00</aanmaakdatum><xsdversie>2.2</xsdversie></school>`;
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>${sittings.join('\n')}</toetsafnames>\n<toetsen>${writer.tests().join('\n')}</toetsen></leerresultaten_verzoek>\n`;
   const bytes = writeUtf8(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
-};
+}
