@@ -19,6 +19,7 @@ import { DecideDialog } from './decide-dialog.tsx';
 import { DeliveryChoices } from './delivery-choices.tsx';
 import { DeliveryContents, DeliveryOverview } from './delivery-overview.tsx';
 import { DeliveryProblems } from './delivery-problems.tsx';
+import { InformingCard } from './informing-card.tsx';
 import { MakeDelivery } from './make-delivery.tsx';
 import { PictureCard } from './picture-card.tsx';
 import { PresetNotes } from './preset-notes.tsx';
@@ -94,11 +95,12 @@ export function DeliveryPage() {
               <MakeDelivery preview={shown} onSaved={setSaved} onBusy={setMaking} onMoved={reload} />
             </DeliveryOverview>
           )}
-          {shown !== null && !nothing && <PictureCard preview={shown} />}
+          {shown !== null && !nothing && <InformingCard preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <SecretQuestion preview={shown} onAnswered={reload} />}
-          {shown !== null && !nothing && <WithheldList preview={shown} />}
           {shown !== null && !nothing && <TwinSets preview={shown} onChanged={reload} />}
           {shown !== null && !nothing && <Disagreements preview={shown} onChanged={reload} />}
+          {shown !== null && !nothing && <PictureCard preview={shown} />}
+          {shown !== null && !nothing && <WithheldList preview={shown} />}
           {shown !== null && !nothing && <CollectionCard preview={shown} />}
           {shown !== null && !nothing && <DeliveryContents preview={shown} />}
           {shown !== null && !nothing && <DeliveryProblems preview={shown} />}

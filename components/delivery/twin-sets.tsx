@@ -45,7 +45,7 @@ function TwinSetsCard({ preview, onChanged }: Props) {
     <Card title={t('twins.title')}>
       <p>{t('twins.intro')}</p>
       <ProblemBanner problem={act.problem ?? problem} />
-      {open.length > 0 && recorder.field(t('common.yourName'), tried)}
+      {(open.length > 0 || (tried && !recorder.valid)) && recorder.field(t('common.yourName'), tried)}
       {open.length > 0 && (
         <ul className="list" aria-label={t('twins.list')}>
           {open.map((set) => {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { addDays } from '../../lib/core/dates.ts';
+import { OBJECT_DAYS } from '../../lib/core/informing.ts';
 import type { MarkPupils, PupilRow } from '../../lib/messaging/protocol.ts';
 import { useAppStatus } from '../app-status.tsx';
 import { useTranslator } from '../language.tsx';
@@ -23,14 +25,18 @@ export function MarkDialog({ what, chosen, onClose, onDone }: Props) {
   const { ask } = usePlatform();
   const { today } = useAppStatus();
   const [on, setOn] = useState<string | null>(today);
+  const [objectBy, setObjectBy] = useState<string | null>('');
   const [tried, setTried] = useState(false);
   const recorder = useRecorderName();
   const { busy, problem, run } = useAct();
+  const asksUntil = what === 'informed';
+  const until = objectBy === '' && on ? addDays(on, OBJECT_DAYS) : objectBy;
   const save = async (day: string | null) => {
     setTried(true);
-    if (!recorder.valid) return;
+    if (!recorder.valid || (asksUntil && (!until || (day !== null && until < day)))) return;
+    const term = asksUntil && until ? { objectBy: until } : {};
     const pupilIds = chosen.map(({ pupilId }) => pupilId);
-    if ((await run(() => ask('pupil.mark', { pupilIds, what, on: day, by: recorder.name }))) === null) return;
+    if ((await run(() => ask('pupil.mark', { pupilIds, what, on: day, ...term, by: recorder.name }))) === null) return;
     recorder.keep();
     onDone();
   };
@@ -58,6 +64,17 @@ export function MarkDialog({ what, chosen, onClose, onDone }: Props) {
           onChange={setOn}
           showErrors={tried}
         />
+        {asksUntil && (
+          <DateField
+            label={t('informing.objectBy')}
+            name="object-by"
+            value={until}
+            {...(on ? { min: on } : {})}
+            outside={t('informing.objectByWrong')}
+            onChange={setObjectBy}
+            showErrors={tried}
+          />
+        )}
         <p className="small muted">{t(`pupils.markHint.${what}`)}</p>
         {recorder.field(t('common.yourName'), tried)}
         <ProblemBanner problem={problem} />

@@ -1,10 +1,12 @@
 import type { CollectedTable } from '../core/collected-table.ts';
 import type { DeliverySchool } from '../core/delivery-school.ts';
+import { groupKey, type InformingView, informingOf } from '../core/informing.ts';
 import type { Deliverable } from '../core/judge-candidate.ts';
 import type { LayoutLoss } from '../core/layout-loss.ts';
 import { type GateOutcome, runGate } from '../core/objection-gate.ts';
 import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
+import type { PupilId } from '../core/pupil.ts';
 import { recentSchoolYears } from '../core/school-years.ts';
 import { findPreset, TWO_CSV } from '../delivery/built-in.ts';
 import { fitToLayout } from '../delivery/fit-layout.ts';
@@ -32,6 +34,16 @@ export interface DeliveryPlan {
   /** Those of whom it holds something, with what it holds. */
   readonly fitting: readonly Deliverable[];
 }
+
+/** What the register knows of who was told, and what was decided of groups of that school year. */
+export const informingIn = (
+  { records }: Pick<Opened['state'], 'records'>,
+  schoolYear: string,
+  today: string,
+): InformingView<PupilId> => ({
+  of: (id) => informingOf(records.informedOn.get(id), records.objectBy.get(id), today),
+  isLetGo: (group) => records.letGo.has(groupKey(schoolYear, group)),
+});
 
 /**
  * Used at preview and again at confirm, so that both judge alike. A page that names no school year counts for the
@@ -67,6 +79,7 @@ export async function planDelivery(
     schoolYear: year ?? '',
     today: localDate(now),
     school,
+    informing: informingIn(state, year ?? '', localDate(now)),
   });
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });

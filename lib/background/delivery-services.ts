@@ -19,6 +19,7 @@ import { type BackgroundContext, localDate } from './context.ts';
 import { describeChecks } from './delivery-checks.ts';
 import { differenceWith } from './delivery-marks.ts';
 import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
+import { describeInforming } from './informing-services.ts';
 import { describeLayout, layoutServices } from './layout-services.ts';
 import { countReasons, makeDelivery } from './make-delivery.ts';
 import { decidePreset, summarisePreset } from './preset-decisions.ts';
@@ -186,6 +187,7 @@ async function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): Prom
       open: outcome.twins.filter(({ decided }) => !decided).length,
       decided: state.view.twins?.length ?? 0,
     },
+    informing: describeInforming(opened.state, plan),
     secretLists: listsToAsk(opened, preset, plan.tables),
     difference: await differenceNow(state, plan),
     tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({

@@ -26,6 +26,8 @@ export function pupilServices(context: BackgroundContext): Services {
         const { on, what, pupilIds } = mark;
         if (on === null ? what !== 'left' : on > localDate(context.now()))
           return failed({ code: 'invalid-input', field: 'on' });
+        if (mark.objectBy !== undefined && on !== null && mark.objectBy < on)
+          return failed({ code: 'invalid-input', field: 'objectBy' });
         const wanted = new Set(pupilIds);
         const known = state.view.pupils.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
         if (known.length !== wanted.size) return failed({ code: 'not-found' });
@@ -37,11 +39,23 @@ export function pupilServices(context: BackgroundContext): Services {
   };
 }
 
-function eventsOf(ids: readonly PupilId[], { what, on, by }: MarkPupils, today: string): readonly RegisterEventBody[] {
+function eventsOf(
+  ids: readonly PupilId[],
+  { what, on, by, objectBy }: MarkPupils,
+  today: string,
+): readonly RegisterEventBody[] {
   const day = on ?? today;
   switch (what) {
     case 'informed':
-      return [{ type: 'parents-informed', pupilIds: ids, informedOn: day, by }];
+      return [
+        {
+          type: 'parents-informed',
+          pupilIds: ids,
+          informedOn: day,
+          ...(objectBy === undefined ? {} : { objectBy }),
+          by,
+        },
+      ];
     case 'left':
       return ids.map((pupilId) => ({ type: 'pupil-left', pupilId, leftOn: on, by }));
     case 'own-word':

@@ -23,6 +23,7 @@ import { eraseServices } from './erase-services.ts';
 import { exportServices } from './export-services.ts';
 import { fileServices } from './file-services.ts';
 import { importServices } from './import-services.ts';
+import { informingServices } from './informing-services.ts';
 import { keyServices } from './key-services.ts';
 import { mappingServices } from './mapping-services.ts';
 import { matchingServices } from './matching-services.ts';
@@ -118,6 +119,7 @@ export function startBackground(): void {
     ...matchingServices(context),
     ...tieServices(context),
     ...asideServices(context),
+    ...informingServices(context),
     ...pageServices(context),
     ...mappingServices(context),
     ...captureServices(context),

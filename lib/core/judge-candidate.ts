@@ -3,6 +3,7 @@ import { isBefore } from './before-enrolment.ts';
 import type { DayCare } from './day-care.ts';
 import { type DeliverableIdentifiers, readyIdentifiers } from './deliverable-identifiers.ts';
 import type { DeliverySchool } from './delivery-school.ts';
+import { groupNameOf, type InformingView } from './informing.ts';
 import { leaverMayGo } from './leaver.ts';
 import { type Preset, sendsAddress } from './preset.ts';
 import type { PupilId } from './pupil.ts';
@@ -80,6 +81,8 @@ export interface Judging {
   readonly leftOn: LeftOn;
   readonly schoolYear: string;
   readonly secretAddresses: ReadonlySet<PupilId>;
+  /** Null: nobody asks. */
+  readonly informing: InformingView<PupilId> | null;
 }
 
 /**
@@ -88,7 +91,7 @@ export interface Judging {
  */
 export const judgeCandidate = (
   candidate: Candidate,
-  { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses }: Judging,
+  { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses, informing }: Judging,
   twins: Lookalikes['state'] = 'decided',
 ): Verdict => {
   const { assessment, merged, pupilId } = candidate;
@@ -120,6 +123,9 @@ export const judgeCandidate = (
   const results = here.filter((result) => refusedResult(result) === null);
   const [first] = here;
   if (results.length === 0) return no('value-refused', (first && refusedResult(first)?.rule) ?? null);
+  // The last question: of whom else would go. What is decided of a group lets nobody go whom anything else keeps back.
+  const informed = informing?.of(pupilId) ?? 'informed';
+  if (informed !== 'informed' && informing?.isLetGo(groupNameOf(merged.identity)) !== true) return no(informed, null);
   const attributes = namesDayCare && dayCare !== null ? { dayCare } : {};
   return {
     kind: 'clearable',

@@ -5,6 +5,7 @@ import { findBlocks } from './delivery-blocks.ts';
 import type { DeliverySchool } from './delivery-school.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
 import { asPart, forEach, type InSteps, runSteps } from './in-steps.ts';
+import type { InformingView } from './informing.ts';
 import { type Deliverable, judgeCandidate, standingWithholds, type Verdict, withhold } from './judge-candidate.ts';
 import type { Preset } from './preset.ts';
 import type { BlockReason, Problem } from './problem.ts';
@@ -33,6 +34,8 @@ export interface GateInput {
   readonly tablesWithoutSchoolYear?: 'count' | 'leave-out';
   /** ISO date of the delivery: who has left by then? Without it, everyone with a leaving date. */
   readonly today?: string;
+  /** Whose parents were told in time. Without it nobody is held back for that: who delivers always says. */
+  readonly informing?: InformingView<PupilId>;
   /** For presets that name the school. */
   readonly school?: DeliverySchool;
 }
@@ -187,6 +190,7 @@ export function* judgeInSteps(given: GateInput): InSteps<GateOutcome> {
     leftOn,
     schoolYear: input.schoolYear,
     secretAddresses: secret,
+    informing: input.informing ?? null,
   };
 
   const cleared: ClearedRecord[] = [];

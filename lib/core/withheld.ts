@@ -20,6 +20,8 @@ export const WITHHELD_REASONS = [
   'branch-unknown', // the school has several, and no row says which
   'twin-objection', // CBS could take this child for one who objected, or may have; nobody can lift it
   'same-identifiers', // CBS could not tell this child from another of this school (twins)
+  'not-informed', // the parents
+  'term-running', // parents can still react
   'before-enrolment', // all that was read of this child may have been sat at another school
   'no-results',
 ] as const;

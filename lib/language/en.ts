@@ -11,6 +11,7 @@ import { erase } from './en/erase.ts';
 import { files, otherFile } from './en/files.ts';
 import { importList } from './en/import-list.ts';
 import { incident } from './en/incident.ts';
+import { informing } from './en/informing.ts';
 import { keys } from './en/keys.ts';
 import { layoutProblems, layouts } from './en/layouts.ts';
 import { matching } from './en/matching.ts';
@@ -52,6 +53,7 @@ export const en: typeof nl = {
   check,
   checks,
   correct,
+  informing,
   past,
   protection,
   pupils,

@@ -11,6 +11,7 @@ import { erase } from './nl/erase.ts';
 import { files, otherFile } from './nl/files.ts';
 import { importList } from './nl/import-list.ts';
 import { incident } from './nl/incident.ts';
+import { informing } from './nl/informing.ts';
 import { keys } from './nl/keys.ts';
 import { layoutProblems, layouts } from './nl/layouts.ts';
 import { matching } from './nl/matching.ts';
@@ -52,6 +53,7 @@ export const nl = {
   check,
   checks,
   correct,
+  informing,
   past,
   protection,
   pupils,

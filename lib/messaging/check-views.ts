@@ -1,5 +1,6 @@
 import type { Field } from '../core/fields.ts';
 import type { Rule } from '../core/value-rules.ts';
+import type { PreviewInforming } from './informing-protocol.ts';
 
 /** No pupil in it: where, which rule, how often. `places`: a few of them. */
 export interface CheckGroup {
@@ -24,4 +25,5 @@ export interface PreviewAsides {
   readonly twins: { readonly open: number; readonly decided: number };
   /** Collected lists of which is still to be said who has a secret address. */
   readonly secretLists: readonly string[];
+  readonly informing: PreviewInforming;
 }

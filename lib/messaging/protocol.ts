@@ -10,6 +10,7 @@ import type { CollectionProtocol } from './collection-protocol.ts';
 import type { ComparisonProtocol } from './comparison-protocol.ts';
 import type { DeliveryProtocol } from './delivery-protocol.ts';
 import type { FileProtocol } from './file-protocol.ts';
+import type { InformingProtocol } from './informing-protocol.ts';
 import type { KdfRequest, KeyWay, NewKeyRequest } from './key-views.ts';
 import type { MappingProtocol } from './mapping-protocol.ts';
 import type { MatchingProtocol } from './matching-protocol.ts';
@@ -37,6 +38,7 @@ export type * from './check-views.ts';
 export type * from './collection-views.ts';
 export type * from './comparison-protocol.ts';
 export type * from './file-views.ts';
+export type * from './informing-protocol.ts';
 export type * from './key-views.ts';
 export type * from './layout-protocol.ts';
 export type * from './mapping-views.ts';
@@ -112,7 +114,8 @@ export interface PageProtocol
     MappingProtocol,
     CaptureProtocol,
     MatchingProtocol,
-    AsideProtocol {
+    AsideProtocol,
+    InformingProtocol {
   'app.status': { request: Record<never, never>; reply: AppStatus };
   'settings.update': { request: Partial<Settings>; reply: Outcome<Settings> };
   'register.create': {

@@ -15,6 +15,7 @@ export const PUPIL_SCHEMAS: SchemasOf<PupilProtocol> = {
     pupilIds: z.array(id).min(1).max(10_000),
     what: z.enum(['informed', 'left', 'own-word']),
     on: isoDate.nullable(),
+    objectBy: isoDate.exactOptional(),
     by: name,
   }),
   'pupil.erase': z.strictObject({ pupilIds: z.array(id).min(1).max(500), kek: base64, by: name }),

@@ -97,4 +97,6 @@ export interface MarkPupils {
   readonly what: 'informed' | 'left' | 'own-word';
   readonly on: string | null;
   readonly by: string;
+  /** With `informed`: last day on which the parents were asked to react. */
+  readonly objectBy?: string;
 }

@@ -7,6 +7,7 @@ import { COLLECTION_SCHEMAS } from './collection-schemas.ts';
 import { COMPARISON_SCHEMAS } from './comparison-schemas.ts';
 import { DELIVERY_SCHEMAS } from './delivery-schemas.ts';
 import { FILE_SCHEMAS } from './file-schemas.ts';
+import { INFORMING_SCHEMAS } from './informing-schemas.ts';
 import { MAPPING_SCHEMAS } from './mapping-schemas.ts';
 import { MATCHING_SCHEMAS } from './matching-schemas.ts';
 import type { PageProtocol, TabProtocol } from './protocol.ts';
@@ -159,4 +160,5 @@ export const PAGE_SCHEMAS: SchemasOf<PageProtocol> = {
   ...CAPTURE_SCHEMAS,
   ...MATCHING_SCHEMAS,
   ...ASIDE_SCHEMAS,
+  ...INFORMING_SCHEMAS,
 };

@@ -1,3 +1,4 @@
+import { groupKey } from '../core/informing.ts';
 import type { Problem } from '../core/problem.ts';
 import { objectionsAbout, saidAsideBefore } from './aside-draft.ts';
 import { type KeysOf, uniteKeys } from './index-keys.ts';
@@ -75,6 +76,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'register-joined':
     case 'register-restored':
       return { code: 'invalid-input', field: 'type' };
+    case 'informing-decided':
     case 'secrets-asked':
     case 'pupils-seen':
     case 'preset-decided':
@@ -130,6 +132,8 @@ function knownBefore(draft: RegisterDraft, body: RegisterEventBody, keysOf: Keys
       );
     case 'task-reopened':
       return draft.records.tasks.get(body.taskId) ?? [];
+    case 'informing-decided':
+      return draft.records.letGo.get(groupKey(body.schoolYear, body.classGroup)) ?? [];
     case 'group-confirmed':
     case 'group-unconfirmed':
     case 'row-decided':

@@ -129,7 +129,17 @@ const schemas: Schemas = {
     type: z.literal('parents-informed'),
     pupilIds: z.array(pupilId).min(1).max(100_000),
     informedOn: day,
+    objectBy: day.exactOptional(),
     by: text(),
+  }),
+  'informing-decided': z.strictObject({
+    type: z.literal('informing-decided'),
+    schoolYear: text(20),
+    classGroup: text(100),
+    go: z.boolean(),
+    by: text(),
+    on: day,
+    over,
   }),
   'pupil-left': z.strictObject({ type: z.literal('pupil-left'), pupilId, leftOn: day.nullable(), by: text(), over }),
   'identifiers-added': z.strictObject({

@@ -60,7 +60,19 @@ export interface ParentsInformed {
   readonly type: 'parents-informed';
   readonly pupilIds: readonly PupilId[];
   readonly informedOn: string;
+  /** Last day on which they were asked to react; events of before do not say. */
+  readonly objectBy?: string;
   readonly by: string;
+}
+/** A head teacher lets a group go though its parents were not told (in time), or (`go` false) takes that back. */
+export interface InformingDecided extends Over {
+  readonly type: 'informing-decided';
+  readonly schoolYear: string;
+  /** `''`: pupils of whom no group is known. */
+  readonly classGroup: string;
+  readonly go: boolean;
+  readonly by: string;
+  readonly on: string;
 }
 /** `leftOn` null: is (again) at this school. */
 export interface PupilLeft extends Over {
@@ -135,6 +147,7 @@ export type FieldEvent =
   | EntryUndone
   | ConsentEvent
   | ParentsInformed
+  | InformingDecided
   | PupilLeft
   | IdentifiersAdded
   | OwnWordGiven

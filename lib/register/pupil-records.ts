@@ -1,5 +1,14 @@
+import { groupKey } from '../core/informing.ts';
 import type { PupilId } from '../core/pupil.ts';
-import type { ConsentEvent, FieldEvent, OwnWordGiven, PupilLeft, TaskDone, TaskReopened } from './field-events.ts';
+import type {
+  ConsentEvent,
+  FieldEvent,
+  InformingDecided,
+  OwnWordGiven,
+  PupilLeft,
+  TaskDone,
+  TaskReopened,
+} from './field-events.ts';
 import { withEntry } from './grow-map.ts';
 import type { Consent, PupilRecords } from './record-types.ts';
 import { type Said, saidIn, standing, withSaid } from './said-events.ts';
@@ -12,6 +21,10 @@ export interface PupilRecordsDraft {
   readonly ownWords: ReadonlyMap<PupilId, readonly Said<OwnWordGiven>[]>;
   /** The first date that was said. */
   readonly informedOn: ReadonlyMap<PupilId, string>;
+  /** The last day that was ever said: a term is made longer, never shorter. */
+  readonly objectBy: ReadonlyMap<PupilId, string>;
+  /** By group and school year. */
+  readonly letGo: ReadonlyMap<string, readonly Said<InformingDecided>[]>;
   readonly tasks: ReadonlyMap<string, readonly Said<TaskDone | TaskReopened>[]>;
 }
 export const NO_RECORDS: PupilRecordsDraft = {
@@ -19,6 +32,8 @@ export const NO_RECORDS: PupilRecordsDraft = {
   left: new Map(),
   ownWords: new Map(),
   informedOn: new Map(),
+  objectBy: new Map(),
+  letGo: new Map(),
   tasks: new Map(),
 };
 
@@ -31,6 +46,7 @@ type RecordEvent = Extract<
       | 'pupil-left'
       | 'own-word-given'
       | 'parents-informed'
+      | 'informing-decided'
       | 'task-done'
       | 'task-reopened';
   }
@@ -49,22 +65,36 @@ export function recordFact(draft: PupilRecordsDraft, envelope: EventEnvelope, bo
     case 'task-done':
     case 'task-reopened':
       return { ...draft, tasks: withSaid(draft.tasks, body.taskId, said(body)) };
+    case 'informing-decided':
+      return { ...draft, letGo: withSaid(draft.letGo, groupKey(body.schoolYear, body.classGroup), said(body)) };
     case 'parents-informed': {
-      let { informedOn } = draft;
+      let { informedOn, objectBy } = draft;
       for (const id of body.pupilIds) {
         informedOn = withEntry(informedOn, id, earlier(informedOn.get(id), body.informedOn));
+        if (body.objectBy !== undefined) objectBy = withEntry(objectBy, id, later(objectBy.get(id), body.objectBy));
       }
-      return { ...draft, informedOn };
+      return { ...draft, informedOn, objectBy };
     }
   }
 }
 
 const earlier = (one: string | undefined, other: string): string => (one !== undefined && one < other ? one : other);
 
+const later = (one: string | undefined, other: string): string => (one !== undefined && one > other ? one : other);
+
 /** `idOf`: pupils whom several copies met are one, under one id; so is what was said of them. */
 export function recordsOf(draft: PupilRecordsDraft, idOf: (id: PupilId) => PupilId): PupilRecords {
   const informedOn = new Map<PupilId, string>();
   for (const [id, on] of draft.informedOn) informedOn.set(idOf(id), earlier(informedOn.get(idOf(id)), on));
+  const objectBy = new Map<PupilId, string>();
+  for (const [id, on] of draft.objectBy) objectBy.set(idOf(id), later(objectBy.get(idOf(id)), on));
+  const letGo = new Map<string, { by: string; on: string }>();
+  for (const [key, said] of draft.letGo) {
+    const stands = standing(said).map(({ what }) => what);
+    const last = stands.at(-1);
+    // Taken back by somebody who did not know of another decision: taken back.
+    if (last !== undefined && stands.every(({ go }) => go)) letGo.set(key, { by: last.by, on: last.on });
+  }
   const leftOn = new Map<PupilId, string>();
   for (const [id, said] of underOne(draft.left, idOf)) {
     const dates = standing(said).map(({ what }) => what.leftOn);
@@ -84,6 +114,8 @@ export function recordsOf(draft: PupilRecordsDraft, idOf: (id: PupilId) => Pupil
     leftOn,
     ownWordOn: new Map([...underOne(draft.ownWords, idOf)].map(([id, said]) => [id, lastOf(said)])),
     informedOn,
+    objectBy,
+    letGo,
     doneTasks,
   };
 }

@@ -15,6 +15,10 @@ export interface PupilRecords {
   readonly leftOn: ReadonlyMap<PupilId, string>;
   readonly ownWordOn: ReadonlyMap<PupilId, string>;
   readonly informedOn: ReadonlyMap<PupilId, string>;
+  /** Until when parents were asked to react, where somebody said so. */
+  readonly objectBy: ReadonlyMap<PupilId, string>;
+  /** Groups (groupKey of informing.ts) that go though not all parents were told; who decided that. */
+  readonly letGo: ReadonlyMap<string, { readonly by: string; readonly on: string }>;
   readonly doneTasks: ReadonlyMap<string, { readonly on: string; readonly how: TaskDone['how']; readonly by: string }>;
 }
 

@@ -111,6 +111,7 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
     case 'pupil-left':
     case 'own-word-given':
     case 'parents-informed':
+    case 'informing-decided':
     case 'task-done':
     case 'task-reopened':
       return remember({ ...draft, records: recordFact(draft.records, envelope, body) }, envelope);

@@ -98,6 +98,7 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     case 'backup-made':
     case 'register-exported':
     case 'comparison-recorded':
+    case 'informing-decided':
     case 'contacts-said':
     case 'register-joined':
     case 'pupils-erased':

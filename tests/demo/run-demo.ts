@@ -3,7 +3,9 @@ import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../browser/index.ts';
 import { addPagedTable, addToDelivery } from '../journey/collect-page.ts';
+import { waitForPreview } from '../journey/delivery-page.ts';
 import { firstStart } from '../journey/first-start.ts';
+import { informOnPage } from '../journey/inform-parents.ts';
 import { badgeNames, waitForBadge } from '../journey/lvs-page.ts';
 import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
 import { waitForText } from '../journey/page-actions.ts';
@@ -108,7 +110,10 @@ export async function runDemo({ browser, practice, out, say }: DemoRun): Promise
   await app.evaluate(() => {
     location.hash = '#levering';
   });
-  await waitForText(app, 'Maak levering');
+  await waitForText(app, 'Zijn de ouders geïnformeerd?');
+  await shoot(app, 'parents-to-inform');
+  await informOnPage(app, '1-9-2026');
+  await waitForPreview(app, ({ possible }) => possible);
   await shoot(app, 'delivery-preview');
   const saved = await makeDelivery(browser, app, { plain: true });
   await shoot(app, 'delivery-saved');

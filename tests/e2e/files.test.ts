@@ -7,6 +7,7 @@ import { BROWSER_KINDS } from '../browser/index.ts';
 import { judge } from '../journey/axe.ts';
 import { waitForPreview } from '../journey/delivery-page.ts';
 import { chooseList, dropList } from '../journey/import-list.ts';
+import { informOnPage } from '../journey/inform-parents.ts';
 import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
 import { click, clickButton, textOf, waitForText } from '../journey/page-actions.ts';
 import { pupilListCsv, pupilsEdexml, resultsXlsx } from '../journey/practice-files.ts';
@@ -141,6 +142,7 @@ describe.each(BROWSER_KINDS)('files of an LVS in %s', (kind) => {
       domains: DOMAINS,
     });
     const results = expectedResults(day.school, delivered, DOMAINS);
+    await informOnPage(app, '1-9-2026');
     await waitForPreview(app, (shown) => shown.results === results.length && shown.possible);
     saved = await makeDelivery(day.browser, app);
     const rows = readRows(saved, 'pupils');

@@ -4,6 +4,7 @@ import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
 import { compareFiles } from '../journey/after-delivery.ts';
 import { judge } from '../journey/axe.ts';
 import { openDelivery, readPreview, stateWrongCount, waitForPreview } from '../journey/delivery-page.ts';
+import { informOnPage } from '../journey/inform-parents.ts';
 import { waitForBadge } from '../journey/lvs-page.ts';
 import { makeDelivery, type SavedDelivery, shownPassword } from '../journey/make-delivery.ts';
 import { clickButton, fill, textOf, waitForText } from '../journey/page-actions.ts';
@@ -41,7 +42,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
     byRow = [inFour, pupilWith(day.school, 'twin-girl-one'), pupilWith(day.school, 'no-bsn')];
     typed = inFive;
     await quickStart(day.browser, day);
-    await (await readWholePupilList(day)).close();
+    await (await readWholePupilList(day, { informs: false })).close();
   });
   afterAll(async () => {
     await day?.close();
@@ -50,7 +51,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
   it('blocks a new register until somebody has stated how many objections there are', async () => {
     await collectAndClose(day, PATHS.results('4', 'spelling'));
     app = await openDelivery(day.browser);
-    const preview = await waitForPreview(app, ({ going }) => going > 0);
+    const preview = await waitForPreview(app, ({ staying }) => staying > 0);
     expect(preview.blocked).toContain('Nog niemand heeft verklaard dat alle bezwaren in het register staan.');
     expect(preview.possible).toBe(false);
     await app.close();
@@ -82,13 +83,16 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
 
   it('blocks by an objection that is tied to nobody, until a person ties it', async () => {
     app = await openDelivery(day.browser);
-    const blocked = await waitForPreview(app, ({ going }) => going > 0);
+    const blocked = await waitForPreview(app, ({ staying }) => staying > 0);
     expect(blocked.blocked).toContain('1 bezwaar hoort nog bij geen enkele leerling.');
     expect(blocked.blocked).not.toContain('Nog niemand heeft verklaard');
     expect(blocked.possible).toBe(false);
     const objections = await day.browser.openExtensionPage('app.html#bezwaren');
     await tieObjection(objections, fullName(typed), { name: typed.familyName, words: 'Groep 5' });
     await objections.close();
+    // Nobody said yet that parents were told: nobody goes.
+    expect((await waitForPreview(app, ({ blocked: why }) => why === '')).going).toBe(0);
+    await informOnPage(app, '1-9-2026');
     // The open delivery page follows by itself.
     const free = await waitForPreview(app, ({ possible }) => possible);
     expect(free.blocked).toBe('');
@@ -112,6 +116,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
   it('shows the counts that the school itself would come to', async () => {
     for (const domain of DOMAINS) await collectAndClose(day, PATHS.results('5', domain));
     for (const group of GROUPS) await collectAndClose(day, PATHS.group(group));
+    await informOnPage(app, '1-9-2026');
     const { delivered, withheld } = expected();
     const results = expectedResults(day.school, delivered, DOMAINS).length;
     const preview = await waitForPreview(app, (shown) => shown.results === results);

@@ -36,7 +36,7 @@ export const frozenVersions = (): number[] =>
     .sort((one, other) => one - other);
 export const readFrozen = (version: number): FrozenDatabase =>
   unpack(JSON.parse(readFileSync(join(frozenFolder(version), 'database.json'), 'utf8'))) as FrozenDatabase;
-export const readExpected = (version: number): unknown =>
+export const readExpected = (version: number): { readonly records: Readonly<Record<string, unknown>> } =>
   JSON.parse(readFileSync(join(frozenFolder(version), 'expected.json'), 'utf8'));
 
 /** Bytes as `{ "bytes": base64 }`. */

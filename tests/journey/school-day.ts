@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type BrowserKind, type LaunchOptions, launch, type TestBrowser } from '../browser/index.ts';
 import { PATHS, type PracticePupil, type PracticeSchool, startPracticeSchool } from '../practice-school/index.ts';
 import { addToDelivery } from './collect-page.ts';
+import { informParents } from './inform-parents.ts';
 import { waitForChip } from './lvs-page.ts';
 
 /** One practice school and one browser with the extension in it, nothing set up yet. */
@@ -33,14 +34,19 @@ export async function startSchoolDay(kind: BrowserKind, options: LaunchOptions =
   };
 }
 
-/** The whole pupil list on one page, added in one go. Leaves the page open. */
-export async function readWholePupilList({ browser, open }: SchoolDay): Promise<Page> {
+/** The whole pupil list on one page, added in one go; all parents told, unless `informs` is false. Leaves the page open. */
+export async function readWholePupilList(
+  { browser, open }: SchoolDay,
+  { informs = true }: { readonly informs?: boolean } = {},
+): Promise<Page> {
   const list = await open(PATHS.pupils);
   await waitForChip(browser, list, 'Toevoegen aan levering');
   await list.bringToFront();
   await list.select('select.dt-input', '-1');
   const said = await addToDelivery(browser, list);
   if (!/toegevoegd/.test(said)) throw new Error(`the pupil list was not added: ${said}`);
+  if (informs) await informParents(browser);
+  await list.bringToFront();
   return list;
 }
 

@@ -12,6 +12,7 @@ import type { Lab } from './open-lab.ts';
 import type { DeliverArguments } from './parse-arguments.ts';
 import { saveDelivery } from './save-delivery.ts';
 import type { ServedPages } from './serve-pages.ts';
+import { informAll } from './throw-away-register.ts';
 
 export interface DeliverLine {
   /** Pupils and results that the pages gave, for the school year of the delivery. */
@@ -71,7 +72,8 @@ async function deliverCollected({ calls }: Lab, wanted: DeliverArguments, before
   const asked = { presetId: wanted.preset, schoolYear: wanted.schoolYear, layoutId: wanted.layout };
   const first = await preview(calls, asked);
   const schoolYear = first.schoolYear ?? first.schoolYears[0] ?? null;
-  const shown = first.schoolYear === null ? await preview(calls, { ...asked, schoolYear }) : first;
+  if (schoolYear !== null) await informAll(calls, wanted.preset, schoolYear);
+  const shown = await preview(calls, { ...asked, schoolYear });
   const severalYears: LabProblem[] =
     wanted.schoolYear === null && shown.schoolYears.length > 1 && first.schoolYear !== null
       ? [{ code: 'several-school-years', schoolYears: shown.schoolYears }]

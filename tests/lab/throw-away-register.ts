@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { addDays } from '../../lib/core/dates.ts';
 import { toBase64 } from '../../lib/register/base64.ts';
 import { deriveKek } from '../../lib/register/derive-kek.ts';
 import { LEAST_ITERATIONS, LEAST_MEMORY_KIB } from '../../lib/register/kdf-parameters.ts';
@@ -43,4 +44,16 @@ export async function decidePreset(calls: ExtensionCalls, presetId: string): Pro
   const decided = await calls.ask('preset.decide', decision);
   if (!decided.ok) throw new LabError(1, `The preset could not be decided on: ${decided.problem.code}`);
   return namesSchool ? [{ code: 'school-postcode-made-up', postcode: MADE_UP_POSTCODE }] : [];
+}
+
+/** The parents of everybody who was collected: stands for what the school itself would say. */
+export async function informAll(calls: ExtensionCalls, presetId: string, schoolYear: string): Promise<void> {
+  const { today } = await calls.ask('app.status', {});
+  const shown = await calls.ask('delivery.preview', { presetId, schoolYear });
+  if (!shown.ok) throw new LabError(1, `There is no preview of the delivery: ${shown.problem.code}`);
+  const groups = shown.value.informing.waiting.map(({ group }) => group);
+  if (groups.length === 0) return;
+  const told = { informedOn: addDays(today, -60), objectBy: addDays(today, -30), by: LAB_USER };
+  const recorded = await calls.ask('informing.record', { presetId, schoolYear, groups, ...told });
+  if (!recorded.ok) throw new LabError(1, `The parents could not be informed: ${recorded.problem.code}`);
 }

@@ -56,6 +56,14 @@ export const withheld: typeof Dutch = {
     explain:
       'These results were sat before the pupil came to this school, or that cannot be ruled out. If the LVS shows the date of the sitting, read the results page with that column.',
   },
+  'not-informed': {
+    label: 'Parents not informed yet',
+    explain: 'Record when the parents were informed, or let the head teacher decide that the group goes all the same.',
+  },
+  'term-running': {
+    label: 'Parents can still react',
+    explain: 'The parents were informed, but the time to object is not over yet.',
+  },
   'no-results': {
     label: 'No results',
     explain: 'No results that belong in this delivery were collected for these pupils.',

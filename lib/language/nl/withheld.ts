@@ -58,6 +58,14 @@ export const withheld = {
     explain:
       'Deze resultaten zijn gehaald voordat de leerling op deze school kwam, of dat is niet uit te sluiten. Toont het LVS de afnamedatum, lees de toetspagina dan met die kolom erbij.',
   },
+  'not-informed': {
+    label: 'Ouders nog niet geïnformeerd',
+    explain: 'Leg vast wanneer de ouders zijn geïnformeerd, of laat de directeur besluiten dat de groep toch meegaat.',
+  },
+  'term-running': {
+    label: 'Ouders kunnen nog reageren',
+    explain: 'De ouders zijn geïnformeerd, maar de tijd om bezwaar te maken is nog niet voorbij.',
+  },
   'no-results': {
     label: 'Geen resultaten',
     explain: 'Van deze leerlingen zijn geen resultaten verzameld die bij deze levering horen.',

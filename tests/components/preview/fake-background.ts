@@ -202,6 +202,8 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
           ? [{ ...PAST, was: 'no' }]
           : [PAST, { ...PAST, receiptId: 'r0', madeAt: '2025-06-12T09:05:00.000Z', was: 'unknown' }],
       ),
+    'informing.record': () => done({ pupils: 4 }),
+    'informing.decide': () => nothing,
     'delivery.password': () => done({ password: 'k7hwm-3xpqd-vc9tr-2yfna' }),
     'delivery.acknowledge': () => nothing,
     'delivery.export-checks': () => done({ fileName: 'aandachtspunten-99XX-2026-11-21.csv', csv: '' }),

@@ -80,6 +80,16 @@ export function previewOf(scenario: Scenario, presetId: string, layoutId = 'two-
     resultsRead: 1_204,
     resultsLeftOut: 312,
     twins: { open: 1, decided: 1 },
+    informing: {
+      waiting:
+        scenario.unsure > 0
+          ? [
+              { group: '3', notInformed: 4, termRunning: 0 },
+              { group: '5a', notInformed: 0, termRunning: 2 },
+            ]
+          : [],
+      letGo: scenario.unsure > 0 ? [{ group: '8', by: 'H. de Roos', on: '2026-11-20' }] : [],
+    },
     secretLists: scenario.unsure > 0 ? ['t1'] : [],
     tables: [
       table('t1', 'Leerlingenlijst', 'pupil-list', 221),

@@ -84,6 +84,7 @@ it('is stale when a table was collected or taken away between preview and confir
 
 it('writes nothing when an objection landed after the gate ran, before the file was put away', async () => {
   const app = await readied('meanwhile');
+  await preview(app);
   const made = await withRegister(app.context, async (opened) => {
     const plan = valueIn(await planDelivery(opened, PLAN.presetId, PLAN.schoolYear, app.clock.now));
     expect(plan.outcome.cleared).toHaveLength(3);

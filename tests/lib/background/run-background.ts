@@ -17,6 +17,7 @@ import { eraseServices } from '../../../lib/background/erase-services.ts';
 import { exportServices } from '../../../lib/background/export-services.ts';
 import { fileServices } from '../../../lib/background/file-services.ts';
 import { importServices } from '../../../lib/background/import-services.ts';
+import { informingServices } from '../../../lib/background/informing-services.ts';
 import { keyServices } from '../../../lib/background/key-services.ts';
 import { mappingServices } from '../../../lib/background/mapping-services.ts';
 import { matchingServices } from '../../../lib/background/matching-services.ts';
@@ -41,6 +42,7 @@ import type {
   TabProtocol,
 } from '../../../lib/messaging/protocol.ts';
 import { toBase64 } from '../../../lib/register/base64.ts';
+import { openRegister } from '../../../lib/register/register.ts';
 import { unzip } from '../../zip/unzip.ts';
 import { KDF, KEK, SCHOOL, seededBytes, valueIn } from '../register/register-fixture.ts';
 import { memoryContext } from './memory-context.ts';
@@ -54,8 +56,11 @@ export interface ShownOn {
   readonly schoolYear?: string | null;
 }
 
-/** The real handlers behind the real dispatcher, on a browser made of memory. */
-export function runBackground(seed: string) {
+/**
+ * The real handlers behind the real dispatcher, on a browser made of memory. Unless `informs` is false, the parents of every
+ * pupil were told long ago, as at a school that is ready to deliver.
+ */
+export function runBackground(seed: string, { informs = true }: { readonly informs?: boolean } = {}) {
   const { context: memory, clock } = memoryContext();
   const randomBytes = seededBytes(seed);
   const context: BackgroundContext = {
@@ -100,6 +105,7 @@ export function runBackground(seed: string) {
       ...collectionFileServices(context),
       ...matchingServices(context),
       ...asideServices(context),
+      ...informingServices(context),
       ...tieServices(context),
       ...pageServices(context),
       ...mappingServices(context),
@@ -124,6 +130,7 @@ export function runBackground(seed: string) {
 
   const ask = async <K extends keyof PageProtocol>(type: K, request: PageRequest<K>): Promise<PageReply<K>> => {
     tick();
+    if (informs && type === 'delivery.preview') await informAll(context);
     const reply = await dispatch({ type, request }, { id: 'ours', url: `${EXTENSION}/app.html` });
     if (typeof reply === 'object' && reply !== null && 'refused' in reply) throw new Error(`${type}: ${reply.refused}`);
     return reply as PageReply<K>;
@@ -197,4 +204,14 @@ export async function readDelivery(zip: Buffer): Promise<ReadDelivery> {
   };
   const text = [...members].map(([name, bytes]) => `${name}\n${bytes.toString('utf8')}`).join('\n');
   return { pupils: table('-pupils.csv'), results: table('-results.csv'), text };
+}
+
+async function informAll(context: BackgroundContext): Promise<void> {
+  const register = await openRegister(context.register);
+  const state = register.ok ? await register.value.readState() : null;
+  if (!register.ok || state === null || !state.ok) return;
+  const pupilIds = [...state.value.pupils.keys()].filter((id) => !state.value.records.informedOn.has(id));
+  if (pupilIds.length === 0) return;
+  const told = { informedOn: '2020-09-01', objectBy: '2020-09-15', by: 'Test' } as const;
+  valueIn(await register.value.append([{ type: 'parents-informed', pupilIds, ...told }]));
 }

@@ -54,7 +54,11 @@ it.each(frozenVersions())('a register of schema %i opens, says what it said, and
   const deps = await thaw(frozen);
   expect(await readPresence(deps)).toMatchObject({ state: 'locked' });
   const register = valueIn(await unlockRegister(deps, keyOf(frozen.kek)));
-  expect(await saidBy(register)).toEqual(expected);
+  const said = (await saidBy(register)) as typeof expected;
+  // What a later version remembers besides, an old register says nothing of.
+  const later = Object.keys(said.records).filter((name) => !(name in expected.records));
+  const silent = Object.fromEntries(later.map((name) => [name, []]));
+  expect(said).toEqual({ ...expected, records: { ...expected.records, ...silent } });
   valueIn(await checkRecovery(deps, keyOf(frozen.sheetKek), '2026-11-27'));
   const after = valueIn(await register.append([recorded('later', subject('Nieuw', 'Bo'))]));
   const { openRegister: openAgain } = await freshBackground();
