@@ -3,7 +3,7 @@ import type { DeliverySchool } from '../core/delivery-school.ts';
 import { groupKey, type InformingView, informingOf } from '../core/informing.ts';
 import type { Deliverable } from '../core/judge-candidate.ts';
 import type { LayoutLoss } from '../core/layout-loss.ts';
-import { type GateOutcome, runGate } from '../core/objection-gate.ts';
+import { type GateOutcome, judgeInSteps } from '../core/objection-gate.ts';
 import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import type { PupilId } from '../core/pupil.ts';
@@ -15,6 +15,7 @@ import { localDate } from './context.ts';
 import { findUsableLayout } from './layouts.ts';
 import { sumOfText } from './native-sums.ts';
 import type { Opened } from './with-register.ts';
+import { AT_ONCE, type Pace } from './work-pace.ts';
 
 /** One run of the gate on the register and the collection as they are at this moment. */
 export interface DeliveryPlan {
@@ -55,6 +56,7 @@ export async function planDelivery(
   schoolYear: string | null,
   now: Date,
   layoutId: string = TWO_CSV.id,
+  pace: Pace = AT_ONCE,
 ): Promise<Outcome<DeliveryPlan>> {
   const { register, state } = opened;
   const preset = findPreset(presetId);
@@ -62,6 +64,7 @@ export async function planDelivery(
   const found = await findUsableLayout(register, layoutId);
   if (!found.ok) return found;
   const layout = found.value;
+  await pace.begin('reading');
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
   const tables = collected.value;
@@ -69,7 +72,7 @@ export async function planDelivery(
   const year = schoolYear ?? named[0] ?? null;
   const { brin, branches } = state.school;
   const school = { brin, branches, postcodes: state.decidedPresets.get(preset.id)?.schoolPostcodes ?? {} };
-  const outcome = runGate({
+  const judging = judgeInSteps({
     view: state.view,
     tables,
     tablesWithoutSchoolYear: 'count',
@@ -81,6 +84,7 @@ export async function planDelivery(
     school,
     informing: informingIn(state, year ?? '', localDate(now)),
   });
+  const outcome = await pace.run('judging', judging);
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
   const schoolYears = named.length > 0 ? named : recentSchoolYears(localDate(now));

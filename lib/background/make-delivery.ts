@@ -1,7 +1,7 @@
 import { isLoss, lostResults } from '../core/layout-loss.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
-import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
-import { checkDelivery } from '../delivery/check-delivery.ts';
+import { buildInSteps, type DeliveryFile } from '../delivery/build-delivery.ts';
+import { checkInSteps } from '../delivery/check-delivery.ts';
 import { guardDelivery } from '../delivery/delivery-guard.ts';
 import { contentsWritten, fitToLayout } from '../delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
@@ -15,6 +15,7 @@ import { findElsewhere } from './schools.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 import type { Opened } from './with-register.ts';
+import { AT_ONCE, type Pace } from './work-pace.ts';
 import { readZip, writeZip } from './write-zip.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function makeDelivery(
   opened: Opened,
   plan: DeliveryPlan,
   password: string | null,
+  pace: Pace = AT_ONCE,
 ): Promise<Outcome<Receipt>> {
   const { register, state } = opened;
   const { preset, outcome, schoolYear, layout } = plan;
@@ -40,14 +42,8 @@ export async function makeDelivery(
   const { records, loss } = fitToLayout(outcome.cleared, layout);
   const keys = randomKeys(context, records.length);
   const { brin, branches, name: schoolName } = state.school;
-  const built = buildDelivery(outcome.cleared, layout, preset, {
-    brin,
-    branches,
-    schoolYear,
-    now,
-    deliveryNumber,
-    deliveryKeys: () => keys,
-  });
+  const about = { brin, branches, schoolYear, now, deliveryNumber, deliveryKeys: () => keys };
+  const built = await pace.run('writing', buildInSteps(outcome.cleared, layout, preset, about));
   if (!built.ok) return built;
   const { userName } = await readSettings(context);
   const contents = contentsWritten(layout, preset);
@@ -77,13 +73,17 @@ export async function makeDelivery(
     protection: password === null ? 'none' : 'aes-256',
   };
   const receiptFile = writeReceipt(receipt);
+  await pace.begin('packing');
   const zip = await writeZip([...built.value, receiptFile], now, password);
   const unpacked = await unpackMembers(zip, password, built.value, receiptFile);
   if (!unpacked.ok) return unpacked;
+  await pace.begin('checking');
   const guard = guardDelivery(state.view, outcome, (identity) => register.keysOf(identity), keys, plan.school);
   const lost = { pupils: loss.pupils, results: lostResults(loss) };
-  const checked = checkDelivery(unpacked.value, layout, preset, guard, { records, keys, lost });
+  const check = checkInSteps(unpacked.value, layout, preset, guard, { records, keys, lost });
+  const checked = await pace.run('checking', check);
   if (!checked.ok) return checked;
+  await pace.begin('storing');
   const whole: Receipt = {
     ...receipt,
     zip: { sha256: await sumOfBytes(zip), bytes: zip.length },

@@ -208,6 +208,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'delivery.acknowledge': () => nothing,
     'delivery.export-checks': () => done({ fileName: 'aandachtspunten-99XX-2026-11-21.csv', csv: '' }),
     'delivery.receipts': () => done([RECEIPT]),
+    'delivery.progress': () => scenario.progress ?? { preview: null, delivery: null },
     ...fakeCollectionAnswers,
     ...fakeAccount,
   };
