@@ -1,9 +1,10 @@
 import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { PresetContents } from '../core/preset.ts';
+import { type ShownCount, shareCount, shareTables } from '../core/small-counts.ts';
 import type { DeliveryFile } from './build-delivery.ts';
 import { writeUtf8 } from './utf8.ts';
 
-/** What a receipt says: counts, versions and sums. No pupil. Same shape as the register keeps. */
+/** What a receipt says: counts, versions and sums. No pupil. The register keeps it with every count as it is. */
 export interface ReceiptContent {
   readonly id: string;
   readonly madeAt: string;
@@ -27,11 +28,26 @@ export interface ReceiptContent {
   readonly protection?: 'aes-256' | 'none';
 }
 
-const writeLoss = ({ pupils, results, unwritten }: LayoutLoss): LayoutLoss => ({
-  pupils,
-  results: results.map(({ reason, field, results: count }) => ({ reason, field, results: count })),
-  unwritten: unwritten.map(({ field, results: count }) => ({ field, results: count })),
+/** A number, or `1-4`, `10-14`, `5+`: this file leaves the school (small-counts.ts). */
+type Shown = number | string | null;
+const show = (count: ShownCount): Shown => {
+  if (count === null) return null;
+  if (count.to === null) return `${count.from}+`;
+  return count.from === count.to ? count.from : `${count.from}-${count.to}`;
+};
+const showOne = (count: number): Shown => show(shareCount(count));
+
+const writeLoss = ({ pupils, results, unwritten }: LayoutLoss) => ({
+  pupils: showOne(pupils),
+  results: results.map(({ reason, field, results: count }) => ({ reason, field, results: showOne(count) })),
+  unwritten: unwritten.map(({ field, results: count }) => ({ field, results: showOne(count) })),
 });
+
+const writeWithheld = (withheld: ReceiptContent['withheld']): Readonly<Record<string, Shown>> => {
+  const reasons = Object.entries(withheld).sort(([left], [right]) => (left < right ? -1 : 1));
+  const [cells = []] = shareTables([reasons.map(([, count]) => count)]).cells;
+  return Object.fromEntries(reasons.map(([reason], at) => [reason, show(cells[at] ?? null)]));
+};
 
 const writeContents = ({ domains, identifiers, attributes, linking }: PresetContents): PresetContents => ({
   domains: [...domains],
@@ -40,9 +56,12 @@ const writeContents = ({ domains, identifiers, attributes, linking }: PresetCont
   linking,
 });
 
-/** A receipt as a JSON member of the zip. Fields are listed one by one: what is not named here cannot slip in. */
+/**
+ * A receipt as a JSON member of the zip, without counts that could point at a child. Fields are listed one by one: what is not
+ * named here cannot slip in.
+ */
 export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
-  const content: ReceiptContent = {
+  const content = {
     id: receipt.id,
     madeAt: receipt.madeAt,
     schoolName: receipt.schoolName,
@@ -56,9 +75,9 @@ export const writeReceipt = (receipt: ReceiptContent): DeliveryFile => {
     ...(receipt.loss === undefined ? {} : { loss: writeLoss(receipt.loss) }),
     pupils: receipt.pupils,
     results: receipt.results,
-    withheld: Object.fromEntries(Object.entries(receipt.withheld).sort(([left], [right]) => (left < right ? -1 : 1))),
-    ...(receipt.resultsRefused === undefined ? {} : { resultsRefused: receipt.resultsRefused }),
-    objections: receipt.objections,
+    withheld: writeWithheld(receipt.withheld),
+    ...(receipt.resultsRefused === undefined ? {} : { resultsRefused: showOne(receipt.resultsRefused) }),
+    objections: showOne(receipt.objections),
     registerHead: receipt.registerHead,
     members: receipt.members.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
     fileName: receipt.fileName,

@@ -26,7 +26,7 @@ export interface DemoOutcome {
   readonly pupils: number;
   readonly objections: number;
   readonly delivered: number;
-  readonly withheld: Readonly<Record<string, number>>;
+  readonly withheld: Readonly<Record<string, number | string>>;
   readonly blocked: readonly string[];
   readonly files: readonly string[];
 }
@@ -113,11 +113,11 @@ export async function runDemo({ browser, practice, out, say }: DemoRun): Promise
   await waitForText(app, 'Zijn de ouders geïnformeerd?');
   await shoot(app, 'parents-to-inform');
   await informOnPage(app, '1-9-2026');
-  await waitForPreview(app, ({ possible }) => possible);
+  const { going, staying } = await waitForPreview(app, ({ possible }) => possible);
   await shoot(app, 'delivery-preview');
   const saved = await makeDelivery(browser, app, { plain: true });
   await shoot(app, 'delivery-saved');
-  return summarise(saved, objections.length, out);
+  return summarise(saved, going + staying, objections.length, out);
 }
 
 async function openGroup(
@@ -138,13 +138,12 @@ async function showRowOf(page: Page, pupilNumber: string): Promise<void> {
   await page.type('input[type=search]', pupilNumber);
 }
 
-async function summarise(saved: SavedDelivery, objections: number, out: string): Promise<DemoOutcome> {
+async function summarise(saved: SavedDelivery, pupils: number, objections: number, out: string): Promise<DemoOutcome> {
   const files = [relative(out, saved.path)];
   for (const [name, bytes] of saved.members) {
     await writeFile(join(out, name), bytes);
     files.push(name);
   }
   const { pupils: delivered, withheld } = saved.receipt;
-  const pupils = delivered + Object.values(withheld).reduce((sum, count) => sum + count, 0);
   return { pupils, objections, delivered, withheld, blocked: [], files };
 }

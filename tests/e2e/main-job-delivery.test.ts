@@ -162,7 +162,7 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
   });
 
   it('leaves a receipt with counts, versions and sums, and no pupil', async () => {
-    const { delivered, withheld } = expected();
+    const { delivered } = expected();
     const receipt: unknown = saved.receipt;
     // The SHA-256 of each member was compared when the zip was opened.
     expect(receipt).toMatchObject({
@@ -174,8 +174,9 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
       madeAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d/),
       pupils: delivered.length,
       results: readRows(saved, 'results').length,
-      objections: 4,
-      withheld: { objection: withheld.objection.length, 'twin-objection': withheld['same-tuple'].length },
+      // Fewer than five children: it leaves the school, and is not said exactly.
+      objections: '1-4',
+      withheld: { objection: '1-4', 'twin-objection': '1-4' },
       members: [
         { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
         { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },

@@ -16,7 +16,7 @@ export interface SavedDelivery {
 export interface DeliveryReceipt {
   readonly pupils: number;
   readonly results: number;
-  readonly withheld: Readonly<Record<string, number>>;
+  readonly withheld: Readonly<Record<string, number | string>>;
   readonly members: readonly { readonly name: string; readonly sha256: string }[];
 }
 

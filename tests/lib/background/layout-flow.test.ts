@@ -87,7 +87,7 @@ describe('a delivery in another layout', () => {
       'none',
       ['brin', 'branch'],
     ]);
-    expect(said.loss.results).toEqual([{ reason: 'date-missing', field: 'sittingDate', results: 2 }]);
+    expect(said.loss.results).toEqual([{ reason: 'date-missing', field: 'sittingDate', results: '1-4' }]);
     const was = async (number: string) => {
       const [found] = valueIn(await app.ask('pupil.search', { text: number }));
       const about = { kind: 'pupil', pupilId: found?.pupilId ?? '' } as const;
