@@ -60,7 +60,7 @@ export const readUtf8 = (bytes: Uint8Array): string | null => {
   let filled = 0;
   const add = (unit: number): void => {
     if (filled === PIECE) {
-      parts.push(String.fromCharCode.apply(null, units as unknown as number[]));
+      parts.push(Reflect.apply(String.fromCharCode, null, units));
       filled = 0;
     }
     units[filled++] = unit;
@@ -88,6 +88,6 @@ export const readUtf8 = (bytes: Uint8Array): string | null => {
     }
     index += more + 1;
   }
-  parts.push(String.fromCharCode.apply(null, units.subarray(0, filled) as unknown as number[]));
+  parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(0, filled)));
   return parts.join('');
 };
