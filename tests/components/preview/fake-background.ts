@@ -202,7 +202,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
           ? [{ ...PAST, was: 'no' }]
           : [PAST, { ...PAST, receiptId: 'r0', madeAt: '2025-06-12T09:05:00.000Z', was: 'unknown' }],
       ),
-    'informing.record': () => done({ pupils: 4 }),
+    'informing.record': () => done({ pupilIds: ['p1', 'p2', 'p3', 'p4'] }),
     'informing.decide': () => nothing,
     'delivery.password': () => done({ password: 'k7hwm-3xpqd-vc9tr-2yfna' }),
     'delivery.acknowledge': () => nothing,
