@@ -11,7 +11,6 @@ import { LayoutChoice } from '../layouts/layout-choice.tsx';
 import { LayoutFiles } from '../layouts/layout-files.tsx';
 import { LayoutNotes } from '../layouts/layout-notes.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
-import { Progress } from '../ui/progress.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { BlockedBanner } from './blocked-banner.tsx';
 import { CollectedTables } from './collected-tables.tsx';
@@ -29,6 +28,7 @@ import { SecretQuestion } from './secret-question.tsx';
 import { TwinSets } from './twin-sets.tsx';
 import { WaitingDeliveries } from './waiting-deliveries.tsx';
 import { WithheldList } from './withheld-list.tsx';
+import { WorkProgress } from './work-progress.tsx';
 
 /** How a delivery is written where nobody chooses. */
 const STANDARD = 'two-csv';
@@ -84,7 +84,7 @@ export function DeliveryPage() {
         }}
       />
       {!nothing && <ProblemBanner problem={preview.problem} />}
-      {preview.loading && shown === null && <Progress label={t('delivery.preparing')} value={null} />}
+      {preview.loading && <WorkProgress kind="preview" label={t('delivery.preparing')} always={shown === null} />}
       {shown !== null && <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />}
       {shown !== null && shown.layout.kind !== 'uwlr' && <PresetNotes preset={shown.preset} />}
       {shown !== null && !nothing && <LayoutNotes layout={shown.layout} />}

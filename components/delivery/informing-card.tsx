@@ -14,6 +14,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
 import { useGroupText } from './group-text.ts';
+import { JustInformed, type Recorded } from './just-informed.tsx';
 import { LetGoDialog } from './let-go-dialog.tsx';
 
 interface Props {
@@ -26,12 +27,23 @@ export function InformingCard({ preview, onChanged }: Props) {
   const t = useTranslator();
   const { waiting, letGo } = preview.informing;
   const { schoolYear } = preview;
-  if (schoolYear === null || waiting.length + letGo.length === 0) return null;
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  if (schoolYear === null || (waiting.length + letGo.length === 0 && recorded === null)) return null;
+  const shared = { preview, schoolYear, onChanged };
   return (
     <Card title={t('informing.title')}>
       <p className="small muted">{t('informing.intro')}</p>
-      {waiting.length > 0 && <WaitingGroups preview={preview} schoolYear={schoolYear} onChanged={onChanged} />}
-      {letGo.length > 0 && <LetGoGroups preview={preview} schoolYear={schoolYear} onChanged={onChanged} />}
+      {recorded !== null && (
+        <JustInformed
+          recorded={recorded}
+          onUndone={() => {
+            setRecorded(null);
+            onChanged();
+          }}
+        />
+      )}
+      {waiting.length > 0 && <WaitingGroups {...shared} onRecorded={setRecorded} />}
+      {letGo.length > 0 && <LetGoGroups {...shared} />}
     </Card>
   );
 }
@@ -39,7 +51,12 @@ export function InformingCard({ preview, onChanged }: Props) {
 interface OfYear extends Props {
   readonly schoolYear: string;
 }
-function WaitingGroups({ preview, schoolYear, onChanged }: OfYear) {
+function WaitingGroups({
+  preview,
+  schoolYear,
+  onChanged,
+  onRecorded,
+}: OfYear & { readonly onRecorded: (recorded: Recorded) => void }) {
   const t = useTranslator();
   const textOf = useGroupText();
   const { ask } = usePlatform();
@@ -60,8 +77,10 @@ function WaitingGroups({ preview, schoolYear, onChanged }: OfYear) {
     setTried(true);
     if (!told || !until || until < informedOn || chosen.length === 0 || !recorder.valid) return;
     const request = { presetId: preview.preset.id, schoolYear, groups: chosen, informedOn, objectBy: until };
-    if ((await run(() => ask('informing.record', { ...request, by: recorder.name }))) === null) return;
+    const done = await run(() => ask('informing.record', { ...request, by: recorder.name }));
+    if (done === null) return;
     recorder.keep();
+    onRecorded({ pupilIds: done.value.pupilIds, by: recorder.name, informedOn });
     onChanged();
   };
   return (

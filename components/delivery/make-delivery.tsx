@@ -14,6 +14,7 @@ import { useMakerName } from './maker-name.tsx';
 import { ProtectionChoice, useProtection } from './protection-choice.tsx';
 import type { SavedFile } from './saved-banner.tsx';
 import { useDeliverySave } from './use-delivery-save.ts';
+import { WorkProgress } from './work-progress.tsx';
 
 interface Props {
   readonly preview: DeliveryPreview;
@@ -57,7 +58,7 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   return (
     <div className="action">
       <ProblemBanner problem={confirming.problem ?? saving.problem} />
-      {confirming.busy && <Progress label={t('delivery.making')} value={null} />}
+      {confirming.busy && <WorkProgress kind="delivery" label={t('delivery.making')} always />}
       {saving.percent !== null && <Progress label={t('delivery.savingFile')} value={saving.percent} />}
       <ProtectionChoice draft={protecting} showErrors={tried} />
       {maker.field}

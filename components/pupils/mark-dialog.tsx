@@ -33,8 +33,8 @@ export function MarkDialog({ what, chosen, onClose, onDone }: Props) {
   const until = objectBy === '' && on ? addDays(on, OBJECT_DAYS) : objectBy;
   const save = async (day: string | null) => {
     setTried(true);
-    if (!recorder.valid || (asksUntil && (!until || (day !== null && until < day)))) return;
-    const term = asksUntil && until ? { objectBy: until } : {};
+    if (!recorder.valid || (asksUntil && day !== null && (!until || until < day))) return;
+    const term = asksUntil && day !== null && until ? { objectBy: until } : {};
     const pupilIds = chosen.map(({ pupilId }) => pupilId);
     if ((await run(() => ask('pupil.mark', { pupilIds, what, on: day, ...term, by: recorder.name }))) === null) return;
     recorder.keep();
@@ -82,6 +82,11 @@ export function MarkDialog({ what, chosen, onClose, onDone }: Props) {
           {what === 'left' && chosen.some(({ leftOn }) => leftOn !== null) && (
             <Button isDisabled={busy} onPress={() => void save(null)}>
               {t('pupils.stillHere')}
+            </Button>
+          )}
+          {what === 'informed' && chosen.some(({ informedOn }) => informedOn !== null) && (
+            <Button isDisabled={busy} onPress={() => void save(null)}>
+              {t('pupils.notInformedAfterAll')}
             </Button>
           )}
           <Button onPress={onClose}>{t('common.cancel')}</Button>

@@ -1,10 +1,20 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 
-/** `value` 0–100, or null while it is not known how long it takes. */
-export function Progress({ label, value }: { readonly label: string; readonly value: number | null }) {
+interface Props {
+  readonly label: string;
+  /** 0–100, or null while it is not known how long it takes. */
+  readonly value: number | null;
+  /** What it is doing now. */
+  readonly detail?: string | null;
+}
+
+export function Progress({ label, value, detail = null }: Props) {
   return (
     <ProgressBar aria-label={label} isIndeterminate={value === null} value={value ?? 0} className="progress">
-      <span className="small">{label}</span>
+      <span className="small">
+        {label}
+        {detail !== null && <span className="muted"> {detail}</span>}
+      </span>
       <div className="progress-track">
         <div
           className="progress-fill"

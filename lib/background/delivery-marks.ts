@@ -1,5 +1,5 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { keyTexts } from '../core/key-texts.ts';
+import { certainTexts } from '../core/key-texts.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
@@ -8,6 +8,7 @@ import type { DeliveryDifference, PastDelivery } from '../messaging/protocol.ts'
 import { keyedHash } from '../register/keyed-hash.ts';
 import type { Receipt, ReceiptMarks } from '../register/types.ts';
 import { writeUtf8 } from '../register/write-utf8.ts';
+import { keyedSums } from './native-sums.ts';
 
 /*
  * Whether a child was in a delivery, without keeping who was: per child some keyed hashes, under a key of this delivery only. It
@@ -28,7 +29,7 @@ const hashOf = (key: Uint8Array): Hash => {
 
 /** What says who it is: the same kinds that a child is recognised by for certain. */
 const marksOf = (hash: Hash, pupilId: PupilId | null, identity: Known | null): readonly string[] => {
-  const texts = identity === null ? null : keyTexts(identity);
+  const texts = identity === null ? null : certainTexts(identity);
   return [
     ...(pupilId === null ? [] : [hash('pupil', pupilId)]),
     ...(texts === null
@@ -39,28 +40,45 @@ const marksOf = (hash: Hash, pupilId: PupilId | null, identity: Known | null): r
   ];
 };
 
-const resultsText = (results: readonly ResultRecord[]): string =>
-  JSON.stringify(
-    results
-      .map(({ scores, ...sitting }) =>
-        JSON.stringify([Object.entries(sitting).sort(byName), Object.entries(scores).sort(byName)]),
-      )
-      .sort(),
-  );
+/** Fields in the order of their names, but for one, as a JSON list. */
+const fieldsText = (record: object, without: string): string => {
+  let text = '';
+  for (const [field, value] of Object.entries(record).sort(byName))
+    if (field !== without) text += `${text === '' ? '' : ','}["${field}",${JSON.stringify(value)}]`;
+  return `[${text}]`;
+};
 const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
   one < other ? -1 : one > other ? 1 : 0;
+const resultsText = (results: readonly ResultRecord[]): string =>
+  JSON.stringify(results.map((result) => `[${fieldsText(result, 'scores')},${fieldsText(result.scores, '')}]`).sort());
+
+/** Of each list of results its hash: of megabytes together, so not one by one. */
+const hashResults = async (
+  key: Uint8Array<ArrayBuffer>,
+  lists: readonly (readonly ResultRecord[])[],
+): Promise<readonly string[]> =>
+  (
+    await keyedSums(
+      key,
+      lists.map((results) => `results|${resultsText(results)}`),
+    )
+  ).map((sum) => bytesToHex(sum.subarray(0, MARK_BYTES)));
 
 /** In an order that says nothing about the class list. */
-export function makeMarks(
+export async function makeMarks(
   cleared: readonly Pick<ClearedRecord, 'pupilId' | 'results'>[],
   identityOf: (id: PupilId) => PupilIdentity | undefined,
   randomBytes: (length: number) => Uint8Array,
-): ReceiptMarks {
-  const key = randomBytes(MARK_KEY_BYTES);
+): Promise<ReceiptMarks> {
+  const key = new Uint8Array(randomBytes(MARK_KEY_BYTES));
   const hash = hashOf(key);
-  const pupils = cleared.map(({ pupilId, results }) => ({
+  const hashed = await hashResults(
+    key,
+    cleared.map(({ results }) => results),
+  );
+  const pupils = cleared.map(({ pupilId }, at) => ({
     who: [...new Set(marksOf(hash, pupilId, identityOf(pupilId) ?? null))].sort(),
-    results: hash('results', resultsText(results)),
+    results: hashed[at] ?? '',
   }));
   return { key: bytesToHex(key), pupils: pupils.sort((one, other) => (one.results < other.results ? -1 : 1)) };
 }
@@ -101,24 +119,34 @@ export function wasIn({ marks }: Pick<Receipt, 'marks'>, pupilId: PupilId | null
 }
 
 /** This delivery beside an earlier one; null where that one has no marks. */
-export function differenceWith(
+export async function differenceWith(
   { madeAt, marks }: Pick<Receipt, 'madeAt' | 'marks'>,
   now: readonly Pick<ClearedRecord, 'pupilId' | 'results'>[],
   identityOf: (id: PupilId) => PupilIdentity | undefined,
-): DeliveryDifference | null {
+): Promise<DeliveryDifference | null> {
   if (marks === undefined) return null;
-  const hash = hashOf(hexToBytes(marks.key));
+  const key = hexToBytes(marks.key);
+  const hash = hashOf(key);
   const before = new Map(marks.pupils.flatMap((pupil) => pupil.who.map((mark) => [mark, pupil] as const)));
+  // The id first: it is the one that no correction of a name or number changes. Of nearly everybody nothing more is asked.
+  const knownOf = (pupilId: PupilId): ReceiptMarks['pupils'][number] | undefined => {
+    const byId = before.get(hash('pupil', pupilId));
+    if (byId !== undefined) return byId;
+    const own = marksOf(hash, null, identityOf(pupilId) ?? null).find((mark) => before.has(mark));
+    return own === undefined ? undefined : before.get(own);
+  };
+  const hashed = await hashResults(
+    key,
+    now.map(({ results }) => results),
+  );
   const met = new Set<ReceiptMarks['pupils'][number]>();
   let [added, changed] = [0, 0];
-  for (const { pupilId, results } of now) {
-    // The id first: it is the one that no correction of a name or number changes.
-    const own = marksOf(hash, pupilId, identityOf(pupilId) ?? null).find((mark) => before.has(mark));
-    const known = own === undefined ? undefined : before.get(own);
+  for (const [at, { pupilId }] of now.entries()) {
+    const known = knownOf(pupilId);
     if (known === undefined) added += 1;
     else {
       met.add(known);
-      if (known.results !== hash('results', resultsText(results))) changed += 1;
+      if (known.results !== hashed[at]) changed += 1;
     }
   }
   return { madeAt, added, changed, gone: marks.pupils.length - met.size, same: met.size - changed };

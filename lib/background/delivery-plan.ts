@@ -3,7 +3,7 @@ import type { DeliverySchool } from '../core/delivery-school.ts';
 import { groupKey, type InformingView, informingOf } from '../core/informing.ts';
 import type { Deliverable } from '../core/judge-candidate.ts';
 import type { LayoutLoss } from '../core/layout-loss.ts';
-import { type GateOutcome, runGate } from '../core/objection-gate.ts';
+import { type GateOutcome, judgeInSteps } from '../core/objection-gate.ts';
 import { needsDecision, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome, type Problem } from '../core/problem.ts';
 import type { PupilId } from '../core/pupil.ts';
@@ -14,7 +14,9 @@ import { fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
 import { localDate } from './context.ts';
 import { findUsableLayout } from './layouts.ts';
+import { sumOfText } from './native-sums.ts';
 import type { Opened } from './with-register.ts';
+import { AT_ONCE, type Pace } from './work-pace.ts';
 
 /** One run of the gate on the register and the collection as they are at this moment. */
 export interface DeliveryPlan {
@@ -57,6 +59,7 @@ export async function planDelivery(
   schoolYear: string | null,
   now: Date,
   layoutId: string = TWO_CSV.id,
+  pace: Pace = AT_ONCE,
 ): Promise<Outcome<DeliveryPlan>> {
   const { register, state } = opened;
   const preset = findPreset(presetId);
@@ -64,6 +67,7 @@ export async function planDelivery(
   const found = await findUsableLayout(register, layoutId);
   if (!found.ok) return found;
   const layout = found.value;
+  await pace.begin('reading');
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
   const tables = collected.value;
@@ -72,11 +76,11 @@ export async function planDelivery(
   const { brin, branches } = state.school;
   const school = { brin, branches, postcodes: state.decidedPresets.get(preset.id)?.schoolPostcodes ?? {} };
   const asked = specialAsked(layout);
-  const outcome = runGate({
+  const judging = judgeInSteps({
     view: state.view,
     tables,
     tablesWithoutSchoolYear: 'count',
-    keysOf: (identity) => register.keysOf(identity),
+    keysOf: register.keysOf,
     preset,
     presetDecided: !needsDecision(preset) || state.decidedPresets.has(preset.id),
     schoolYear: year ?? '',
@@ -85,11 +89,12 @@ export async function planDelivery(
     informing: informingIn(state, year ?? '', localDate(now)),
     ...(asked === null ? {} : { special: asked }),
   });
+  const outcome = await pace.run('judging', judging);
   const problems: Problem[] = [...outcome.problems];
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
   const schoolYears = named.length > 0 ? named : recentSchoolYears(localDate(now));
   // The layout as it is, not its id alone: what was shown is what is written.
-  const digest = register.contentId(JSON.stringify([outcome.digestText, layout]));
+  const digest = register.contentId(JSON.stringify(['delivery', await sumOfText(outcome.digestText), layout]));
   const { records: fitting, loss } = fitToLayout(outcome.clearable, layout);
   const plan = { preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems };
   return done({ ...plan, layout, loss, fitting, special: asked === null ? null : countSpecial(asked, fitting) });

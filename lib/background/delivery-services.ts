@@ -4,27 +4,23 @@ import { addedOn, type CollectedTable } from '../core/collected-table.ts';
 import { KEPT_DAYS } from '../core/collection-life.ts';
 import { addDays } from '../core/dates.ts';
 import { makePassword } from '../core/delivery-password.ts';
-import { drawOutgoing } from '../core/outgoing-picture.ts';
 import { done, failed } from '../core/problem.ts';
-import { topicOf } from '../core/topic.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { LayoutProtocol } from '../messaging/layout-protocol.ts';
-import type { DeliveryDifference, DeliveryPreview, ReceiptSummary } from '../messaging/protocol.ts';
+import type { ReceiptSummary } from '../messaging/protocol.ts';
+import type { WorkProtocol } from '../messaging/work-protocol.ts';
 import { toBase64 } from '../register/base64.ts';
 import type { Receipt } from '../register/types.ts';
-import { listsToAsk } from './aside-services.ts';
 import { markRemoved } from './collection-life.ts';
-import { describeCollection } from './collection-view.ts';
 import { type BackgroundContext, localDate } from './context.ts';
-import { describeChecks } from './delivery-checks.ts';
-import { differenceWith } from './delivery-marks.ts';
-import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
-import { describeInforming } from './informing-services.ts';
-import { describeLayout, layoutServices } from './layout-services.ts';
-import { countReasons, makeDelivery } from './make-delivery.ts';
-import { decidePreset, summarisePreset } from './preset-decisions.ts';
+import { planDelivery } from './delivery-plan.ts';
+import { describePlan, differenceNow } from './describe-plan.ts';
+import { layoutServices } from './layout-services.ts';
+import { makeDelivery } from './make-delivery.ts';
+import { decidePreset } from './preset-decisions.ts';
 import { groupOf, writeName } from './summaries.ts';
-import { type Opened, withRegister } from './with-register.ts';
+import { withRegister } from './with-register.ts';
+import { pacedWork } from './work-pace.ts';
 
 type Services = Pick<
   PageHandlers,
@@ -39,21 +35,27 @@ type Services = Pick<
   | 'delivery.password'
   | 'delivery.acknowledge'
   | 'delivery.receipts'
+  | keyof WorkProtocol
 >;
 
 const CHUNK = 1 << 20;
 const PAGE = 50;
 
 export function deliveryServices(context: BackgroundContext): Services {
+  const { progress, atPace } = pacedWork(context);
   return {
     ...layoutServices(context),
     'preset.decide': (decision) => withRegister(context, (opened) => decidePreset(context, opened, decision)),
 
     'delivery.preview': ({ presetId, schoolYear, layoutId }) =>
-      withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId);
-        return plan.ok ? done(describePlan(opened, plan.value, context.now())) : plan;
-      }),
+      withRegister(context, (opened) =>
+        atPace('preview', opened, async (pace) => {
+          const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId, pace);
+          if (!plan.ok) return plan;
+          const difference = await differenceNow(opened.state, plan.value);
+          return done(await pace.run('counting', describePlan(opened, plan.value, difference, context.now())));
+        }),
+      ),
 
     'delivery.withheld': ({ presetId, schoolYear, reason, offset }) =>
       withRegister(context, async (opened) => {
@@ -67,22 +69,26 @@ export function deliveryServices(context: BackgroundContext): Services {
       }),
 
     'delivery.confirm': ({ presetId, schoolYear, digest, protection, layoutId }) =>
-      withRegister(context, async (opened) => {
-        // The gate again, on the register and collection as they are now.
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId);
-        if (!plan.ok) return plan;
-        if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
-        const password =
-          protection.kind === 'given'
-            ? protection.password
-            : protection.kind === 'made'
-              ? makePassword(context.register.randomBytes)
-              : null;
-        const made = await makeDelivery(context, opened, plan.value, password);
-        if (!made.ok) return made;
-        await context.announce();
-        return done({ receiptId: made.value.id });
-      }),
+      withRegister(context, (opened) =>
+        atPace('delivery', opened, async (pace) => {
+          // The gate again, on the register and collection as they are now.
+          const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId, pace);
+          if (!plan.ok) return plan;
+          if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
+          const password =
+            protection.kind === 'given'
+              ? protection.password
+              : protection.kind === 'made'
+                ? makePassword(context.register.randomBytes)
+                : null;
+          const made = await makeDelivery(context, opened, plan.value, password, pace);
+          if (!made.ok) return made;
+          await context.announce();
+          return done({ receiptId: made.value.id });
+        }),
+      ),
+
+    'delivery.progress': async () => progress(),
 
     'delivery.remove-table': ({ ids }) =>
       withRegister(context, async ({ register }) => {
@@ -143,72 +149,6 @@ export function deliveryServices(context: BackgroundContext): Services {
 
 const yearOf = (table: { readonly schoolYear: string | null }, receipt: Receipt): boolean =>
   table.schoolYear === null || table.schoolYear === receipt.schoolYear;
-
-function describePlan(opened: Opened, plan: DeliveryPlan, now: Date): DeliveryPreview {
-  const { state } = opened;
-  const { outcome, preset, fitting } = plan;
-  const withheld = countReasons(outcome.withheld);
-  const grid = new Map<string, { domain: string; moment: string | null; results: number }>();
-  for (const result of fitting.flatMap((record) => record.results)) {
-    const { moment } = result;
-    const domain = topicOf(result);
-    const key = `${domain} ${moment}`;
-    const cell = grid.get(key) ?? { domain, moment, results: 0 };
-    grid.set(key, { ...cell, results: cell.results + 1 });
-  }
-  return {
-    digest: plan.digest,
-    schoolYear: plan.schoolYear,
-    schoolYears: plan.schoolYears,
-    preset: summarisePreset(state, preset),
-    pupils: outcome.clearable.length + outcome.withheld.length,
-    layout: describeLayout(plan, state),
-    cleared: fitting.length,
-    results: fitting.reduce((sum, record) => sum + record.results.length, 0),
-    grid: [...grid.values()],
-    collection: describeCollection(opened, plan, now),
-    picture: drawOutgoing({ ...outcome, clearable: fitting, known: state.pupils, topics: preset.domains }),
-    withheld,
-    unsure: (withheld.ambiguous ?? 0) + (withheld.unknown ?? 0),
-    objections: state.view.objections.length,
-    blocked: outcome.blocked,
-    problems: plan.problems,
-    checks: describeChecks(plan, localDate(now)),
-    resultsRead: [
-      ...outcome.clearable.map((record) => record.results.length),
-      ...outcome.withheld.map(({ results }) => results),
-    ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore + outcome.resultsRefused),
-    resultsLeftOut: outcome.resultsLeftOut,
-    twins: {
-      open: outcome.twins.filter(({ decided }) => !decided).length,
-      decided: state.view.twins?.length ?? 0,
-    },
-    informing: describeInforming(opened.state, plan),
-    secretLists: listsToAsk(opened, preset, plan.tables),
-    difference: differenceNow(state, plan),
-    tables: plan.tables.map(({ id, title, kind, rows, readAt, keepUntil, coverage, problems }) => ({
-      id,
-      title,
-      kind,
-      rows: rows.length,
-      readAt,
-      keepUntil: keepUntil ?? null,
-      coverage,
-      problems,
-    })),
-  };
-}
-
-/** Beside the last one of the same preset and school year. */
-function differenceNow(
-  state: Opened['state'],
-  { preset, schoolYear, fitting }: DeliveryPlan,
-): DeliveryDifference | null {
-  const last = state.receipts
-    .filter((receipt) => receipt.preset.id === preset.id && receipt.schoolYear === schoolYear)
-    .reduce<Receipt | null>((late, receipt) => (late === null || receipt.madeAt > late.madeAt ? receipt : late), null);
-  return last === null ? null : differenceWith(last, fitting, (id) => state.pupils.get(id));
-}
 
 function summariseReceipt(receipt: Receipt): ReceiptSummary {
   const { id, madeAt, schoolYear, pupils, results, withheld, fileName, members } = receipt;

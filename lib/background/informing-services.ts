@@ -27,7 +27,7 @@ export function informingServices(context: BackgroundContext): Services {
         const appended = await register.append([body], state.head);
         if (!appended.ok) return appended;
         await context.announce();
-        return done({ pupils: pupilIds.length });
+        return done({ pupilIds });
       }),
 
     'informing.decide': ({ schoolYear, group, go, by }) =>

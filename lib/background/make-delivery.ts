@@ -1,10 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { isLoss, lostResults } from '../core/layout-loss.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { countSpecial } from '../core/special-fields.ts';
-import { buildDelivery, type DeliveryFile } from '../delivery/build-delivery.ts';
-import { checkDelivery } from '../delivery/check-delivery.ts';
+import { buildInSteps, type DeliveryFile } from '../delivery/build-delivery.ts';
+import { checkInSteps } from '../delivery/check-delivery.ts';
 import { guardDelivery } from '../delivery/delivery-guard.ts';
 import { contentsWritten, fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../delivery/layout-schema.ts';
@@ -13,10 +11,12 @@ import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { makeMarks } from './delivery-marks.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
+import { sumOfBytes } from './native-sums.ts';
 import { findElsewhere } from './schools.ts';
 import { readSettings } from './settings.ts';
 import { translatorFor } from './texts.ts';
 import type { Opened } from './with-register.ts';
+import { AT_ONCE, type Pace } from './work-pace.ts';
 import { readZip, writeZip } from './write-zip.ts';
 
 /**
@@ -28,6 +28,7 @@ export async function makeDelivery(
   opened: Opened,
   plan: DeliveryPlan,
   password: string | null,
+  pace: Pace = AT_ONCE,
 ): Promise<Outcome<Receipt>> {
   const { register, state } = opened;
   const { preset, outcome, schoolYear, layout } = plan;
@@ -42,14 +43,8 @@ export async function makeDelivery(
   const { records, loss } = fitToLayout(outcome.cleared, layout);
   const keys = randomKeys(context, records.length);
   const { brin, branches, name: schoolName } = state.school;
-  const built = buildDelivery(outcome.cleared, layout, preset, {
-    brin,
-    branches,
-    schoolYear,
-    now,
-    deliveryNumber,
-    deliveryKeys: () => keys,
-  });
+  const about = { brin, branches, schoolYear, now, deliveryNumber, deliveryKeys: () => keys };
+  const built = await pace.run('writing', buildInSteps(outcome.cleared, layout, preset, about));
   if (!built.ok) return built;
   const { userName } = await readSettings(context);
   const contents = contentsWritten(layout, preset);
@@ -74,28 +69,30 @@ export async function makeDelivery(
     ...(outcome.resultsRefused === 0 ? {} : { resultsRefused: outcome.resultsRefused }),
     objections: state.view.objections.length,
     registerHead: state.head,
-    members: built.value.map((file) => ({
-      name: file.name,
-      sha256: bytesToHex(sha256(file.bytes)),
-      bytes: file.bytes.length,
-    })),
+    members: await Promise.all(
+      built.value.map(async ({ name, bytes }) => ({ name, sha256: await sumOfBytes(bytes), bytes: bytes.length })),
+    ),
     fileName: `${brin}-${localDate(now).replaceAll('-', '')}-${deliveryNumber}.zip`,
     protection: password === null ? 'none' : 'aes-256',
   };
   const receiptFile = writeReceipt(receipt);
+  await pace.begin('packing');
   const zip = await writeZip([...built.value, receiptFile], now, password);
   const unpacked = await unpackMembers(zip, password, built.value, receiptFile);
   if (!unpacked.ok) return unpacked;
-  const keysOf = register.keysOf.bind(register);
+  await pace.begin('checking');
   const guarded = asked === null ? null : { study: asked.study, on: localDate(now) };
+  const keysOf = register.keysOf.bind(register);
   const guard = guardDelivery(state.view, outcome, keysOf, keys, plan.school, guarded);
   const lost = { pupils: loss.pupils, results: lostResults(loss) };
-  const checked = checkDelivery(unpacked.value, layout, preset, guard, { records, keys, lost });
+  const check = checkInSteps(unpacked.value, layout, preset, guard, { records, keys, lost });
+  const checked = await pace.run('checking', check);
   if (!checked.ok) return checked;
+  await pace.begin('storing');
   const whole: Receipt = {
     ...receipt,
-    zip: { sha256: bytesToHex(sha256(zip)), bytes: zip.length },
-    marks: makeMarks(records, (id) => state.pupils.get(id), context.register.randomBytes),
+    zip: { sha256: await sumOfBytes(zip), bytes: zip.length },
+    marks: await makeMarks(records, (id) => state.pupils.get(id), context.register.randomBytes),
   };
   const stored = await register.putDelivery(whole, zip, state.head, password);
   return stored.ok ? done(whole) : stored;

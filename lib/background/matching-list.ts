@@ -14,14 +14,7 @@ const dutch = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
 export function doubtsIn({ register, state }: Opened, tables: readonly CollectedTable[]): Doubts {
   const index = standingIndexOf(register.id, state.view);
-  return findDoubts(
-    assessTables(
-      tables,
-      rememberKeys((identity) => register.keysOf(identity)),
-      index,
-    ),
-    index,
-  );
+  return findDoubts(assessTables(tables, rememberKeys(register.keysOf), index), index);
 }
 
 /** The page knows a row by this: its mark stays here. */

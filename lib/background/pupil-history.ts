@@ -68,6 +68,8 @@ function describeEvent(
       return body.pupilIds.includes(pupilId)
         ? [{ ...NOT_SAID, kind: body.type, at, by: body.by, on: body.informedOn }]
         : [];
+    case 'informed-undone':
+      return body.pupilIds.includes(pupilId) ? [{ ...NOT_SAID, kind: body.type, at, by: body.by }] : [];
     case 'pupil-left': {
       const kind = body.leftOn === null ? 'pupil-here' : 'pupil-left';
       return body.pupilId === pupilId ? [{ ...NOT_SAID, kind, at, by: body.by, on: body.leftOn }] : [];

@@ -24,7 +24,7 @@ export function pupilServices(context: BackgroundContext): Services {
     'pupil.mark': (mark) =>
       withRegister(context, async ({ register, state }) => {
         const { on, what, pupilIds } = mark;
-        if (on === null ? what !== 'left' : on > localDate(context.now()))
+        if (on === null ? what === 'own-word' : on > localDate(context.now()))
           return failed({ code: 'invalid-input', field: 'on' });
         if (mark.objectBy !== undefined && on !== null && mark.objectBy < on)
           return failed({ code: 'invalid-input', field: 'objectBy' });
@@ -47,6 +47,7 @@ function eventsOf(
   const day = on ?? today;
   switch (what) {
     case 'informed':
+      if (on === null) return [{ type: 'informed-undone', pupilIds: ids, by }];
       return [
         {
           type: 'parents-informed',

@@ -12,7 +12,7 @@ const dutch = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
 export function tiesIn({ register, state }: Opened, tables: readonly CollectedTable[]): TieRound {
   const index = standingIndexOf(register.id, state.view);
-  const keysOf = rememberKeys((identity) => register.keysOf(identity));
+  const keysOf = rememberKeys(register.keysOf);
   const lists = tables.filter(({ kind }) => kind === 'pupil-list');
   return findTies(
     lists.map((list) => ({

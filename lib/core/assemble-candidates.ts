@@ -1,6 +1,7 @@
 import type { RowAssessment } from './assess-row.ts';
 import type { CollectedRow } from './collected-table.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
+import { forEach, type InSteps } from './in-steps.ts';
 import { STRONG_KINDS } from './key-index.ts';
 import { type MergedIdentity, mergeIdentities } from './merge-identity.ts';
 import { type MergedResults, mergeResults } from './merge-results.ts';
@@ -26,7 +27,7 @@ export interface Candidate {
   readonly pupilId: PupilId | null;
   /** The pupil that a row without `pupilId` may be about, when there is exactly one. */
   readonly maybe: PupilId | null;
-  /** The worst of its rows. */
+  /** The worst of its rows, the first of several. */
   readonly assessment: RowAssessment;
   readonly rows: readonly AssessedRow[];
   readonly merged: MergedIdentity;
@@ -40,9 +41,6 @@ const SEVERITY: Readonly<Record<Standing, number>> = {
   unknown: 1,
   'none-known': 0,
 };
-
-const worst = (first: RowAssessment, others: readonly RowAssessment[]): RowAssessment =>
-  others.reduce((kept, next) => (SEVERITY[next.standing] > SEVERITY[kept.standing] ? next : kept), first);
 
 /** Whom a row counts as: the pupil recognised, or the one pupil with an objection whom it can only be. */
 const countsAs = ({ assessment }: AssessedRow): PupilId | null => {
@@ -125,28 +123,23 @@ const readingsOf = (rows: readonly AssessedRow[]): readonly Reading[] => {
   return readings;
 };
 
-const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[]): Candidate[] => {
-  const [first, ...others] = rows;
-  if (first === undefined) return [];
+const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[], first: AssessedRow): Candidate => {
   const fits = new Set<PupilId>();
-  for (const { assessment } of rows) for (const id of assessment.fits) fits.add(id);
-  return [
-    {
-      pupilId,
-      maybe: fits.size === 1 ? ([...fits][0] ?? null) : null,
-      assessment: worst(
-        first.assessment,
-        others.map(({ assessment }) => assessment),
-      ),
-      rows,
-      merged: mergeRows(rows),
-      results: mergeResults(readingsOf(rows)),
-    },
-  ];
+  let assessment = first.assessment;
+  for (const row of rows) {
+    for (const id of row.assessment.fits) fits.add(id);
+    if (SEVERITY[row.assessment.standing] > SEVERITY[assessment.standing]) assessment = row.assessment;
+  }
+  return {
+    ...{ pupilId, assessment, rows },
+    maybe: fits.size === 1 ? ([...fits][0] ?? null) : null,
+    merged: mergeRows(rows),
+    results: mergeResults(readingsOf(rows)),
+  };
 };
 
 /** Join the rows of many tables into one candidate per child. Ordered: pupils by id, then the unresolved as read. */
-export const assembleCandidates = (rows: readonly AssessedRow[]): readonly Candidate[] => {
+export function* assembleInSteps(rows: readonly AssessedRow[]): InSteps<readonly Candidate[]> {
   const byPupil = new Map<PupilId, AssessedRow[]>();
   const unresolved: AssessedRow[] = [];
   for (const row of rows) {
@@ -159,8 +152,14 @@ export const assembleCandidates = (rows: readonly AssessedRow[]): readonly Candi
     }
   }
   const pupils = [...byPupil].sort(([left], [right]) => (left < right ? -1 : 1));
-  return [
-    ...pupils.flatMap(([pupilId, found]) => toCandidate(pupilId, found)),
-    ...groupUnresolved(unresolved).flatMap((found) => toCandidate(null, found)),
+  const groups: readonly (readonly [PupilId | null, readonly AssessedRow[]])[] = [
+    ...pupils,
+    ...groupUnresolved(unresolved).map((found) => [null, found] as const),
   ];
-};
+  const candidates: Candidate[] = [];
+  yield* forEach(groups, ([pupilId, found]) => {
+    const [first] = found;
+    if (first !== undefined) candidates.push(toCandidate(pupilId, found, first));
+  });
+  return candidates;
+}

@@ -2,7 +2,9 @@ import type { AssessedRow } from './assemble-candidates.ts';
 import { assessRow, type RowAssessment } from './assess-row.ts';
 import type { CollectedTable } from './collected-table.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
+import { asPart, forEach, type InSteps, runSteps } from './in-steps.ts';
 import type { PupilIdentity } from './pupil.ts';
+import { rememberFor } from './remember-for.ts';
 import { placeOf } from './row-marks.ts';
 import { settleRow } from './settle-row.ts';
 import type { StandingIndex } from './standing-index.ts';
@@ -37,15 +39,27 @@ const whoText = (identity: PupilIdentity): string => {
   return text;
 };
 
+interface KeyMemory {
+  /** Of what a row says, as long as somebody holds that row. */
+  readonly byIdentity: WeakMap<PupilIdentity, IdentifierKeys>;
+  readonly byText: Map<string, IdentifierKeys>;
+}
+/** By who made the keys: it is another one after every unlocking, and what this one made is gone with it. */
+const memoryOf = rememberFor<KeysOf, KeyMemory>();
+/** Some times as many as a large school has pupils. */
+const MOST_TEXTS = 50_000;
+
 /** The same child stands in many tables: its keys are made once, whatever group it is shown in. */
 export const rememberKeys = (keysOf: KeysOf): KeysOf => {
-  const memory = new Map<string, IdentifierKeys>();
+  const { byIdentity, byText } = memoryOf(keysOf, () => ({ byIdentity: new WeakMap(), byText: new Map() }));
   return (identity) => {
+    const seen = byIdentity.get(identity);
+    if (seen !== undefined) return seen;
     const text = whoText(identity);
-    const before = memory.get(text);
-    if (before !== undefined) return before;
-    const keys = keysOf(identity);
-    memory.set(text, keys);
+    const keys = byText.get(text) ?? keysOf(identity);
+    if (byText.size >= MOST_TEXTS) byText.clear();
+    byText.set(text, keys);
+    byIdentity.set(identity, keys);
     return keys;
   };
 };
@@ -64,23 +78,30 @@ export const rememberJudged = (index: StandingIndex): Judge => {
 };
 
 /** Every row of these tables and its standing, by all that the rows together show. Linear in the rows. */
-export const assessTables = (
+export function* assessInSteps(
   tables: readonly CollectedTable[],
   keysOf: KeysOf,
   index: StandingIndex,
   judge: Judge = rememberJudged(index),
-): readonly AssessedRow[] => {
-  const rows = tables.flatMap((table) =>
-    table.rows.map((row): AssessedRow => {
+): InSteps<readonly AssessedRow[]> {
+  const rows: AssessedRow[] = [];
+  for (const [at, table] of tables.entries()) {
+    const { origin, id: tableId } = table;
+    const listed = table.kind === 'pupil-list';
+    const assess = forEach(table.rows, (row) => {
       const keys = keysOf(row.identity);
       const place = placeOf(table, row);
       const assessment = settleRow(judge(keys), keys, place, index);
-      const listed = table.kind === 'pupil-list';
-      return { origin: table.origin, tableId: table.id, place, listed, row, keys, assessment };
-    }),
-  );
+      rows.push({ origin, tableId, place, listed, row, keys, assessment });
+    });
+    yield* asPart(assess, at / tables.length, (at + 1) / tables.length);
+  }
   return trustTogether(rows, index);
-};
+}
+
+/** The same at once. */
+export const assessTables = (...given: Parameters<typeof assessInSteps>): readonly AssessedRow[] =>
+  runSteps(assessInSteps(...given));
 
 /** What rows that are judged by themselves show together. */
 export const trustTogether = <R extends NumberedRow & Pick<AssessedRow, 'place'>>(

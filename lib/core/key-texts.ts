@@ -29,6 +29,23 @@ const tupleTexts = (identity: PupilIdentity | ObjectionSubject): readonly string
   return sexTexts(identity.sex).map((sex) => `${sex}|${date}|${postcode}|${houseNumber}`);
 };
 
+const wholeDate = ({ birthDate }: PupilIdentity | ObjectionSubject): string | null =>
+  birthDate !== null && isWholeDate(birthDate) ? birthDate : null;
+
+/** Of {@link keyTexts} what says for certain who somebody is. */
+export const certainTexts = (
+  identity: PupilIdentity | ObjectionSubject,
+  forms: NameForms = nameForms(identity.name),
+): Pick<KeyTexts, 'pupilNumber' | 'bsn' | 'educationNumber' | 'nameBirthDate'> => {
+  const date = wholeDate(identity);
+  return {
+    pupilNumber: pupilNumberText(identity.pupilNumber),
+    bsn: one(parseBsn(identity.bsn ?? '')),
+    educationNumber: one(parseEducationNumber(identity.educationNumber ?? '')),
+    nameBirthDate: forms.whole && date !== null ? forms.exact.map((form) => `${form}|${date}`) : [],
+  };
+};
+
 /**
  * The canonical texts behind an identity's keys, in clear: for `lib/register` to make keys of, never to store.
  * The same child written another way (case, diacritics, prefix, leading zero) gives a shared text.
@@ -37,18 +54,12 @@ const tupleTexts = (identity: PupilIdentity | ObjectionSubject): readonly string
 export const keyTexts = (
   identity: PupilIdentity | ObjectionSubject,
   forms: NameForms = nameForms(identity.name),
-): KeyTexts => {
-  const date = identity.birthDate !== null && isWholeDate(identity.birthDate) ? identity.birthDate : null;
-  return {
-    pupilNumber: pupilNumberText(identity.pupilNumber),
-    bsn: one(parseBsn(identity.bsn ?? '')),
-    educationNumber: one(parseEducationNumber(identity.educationNumber ?? '')),
-    nameBirthDate: forms.whole && date !== null ? forms.exact.map((form) => `${form}|${date}`) : [],
-    birthDate: one(date),
-    name: forms.exact,
-    nearName: forms.near,
-    partialName: forms.partial,
-    namePart: forms.parts,
-    identityTuple: tupleTexts(identity),
-  };
-};
+): KeyTexts => ({
+  ...certainTexts(identity, forms),
+  birthDate: one(wholeDate(identity)),
+  name: forms.exact,
+  nearName: forms.near,
+  partialName: forms.partial,
+  namePart: forms.parts,
+  identityTuple: tupleTexts(identity),
+});

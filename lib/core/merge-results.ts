@@ -54,9 +54,15 @@ const mergeAll = (readings: readonly Reading[]): { readonly result: ResultRecord
 /** As JSON writes it; of tens of thousands of results hardly any holds what has to be escaped. */
 const quote = (text: string | null): string => {
   if (text === null) return 'null';
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < SPACE || unit === QUOTE || unit === BACKSLASH || (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE))
+      return JSON.stringify(text);
+  }
+  return `"${text}"`;
 };
-const NEEDS_ESCAPE = /["\\\p{Cc}\p{Cs}]/u;
+const [SPACE, QUOTE, BACKSLASH] = [0x20, 0x22, 0x5c];
+const [FIRST_SURROGATE, LAST_SURROGATE] = [0xd800, 0xdfff];
 
 /** Of one sitting; within one pupil. A JSON list, as choices of before were written. */
 export const sittingKey = (result: ResultRecord): string => {
@@ -79,9 +85,14 @@ const chosenOf = (key: string, readings: readonly Reading[]): readonly Reading[]
   return mergeAll(chosen).agree ? chosen : [];
 };
 
+const hasScore = (scores: ResultRecord['scores']): boolean => {
+  for (const field of SCORE_FIELDS) if (scores[field] !== undefined) return true;
+  return false;
+};
+
 /** One pupil's results from several tables: the same sitting once, with every score that any table showed. */
 export const mergeResults = (readings: readonly Reading[]): MergedResults => {
-  const filled = readings.filter(({ result }) => SCORE_FIELDS.some((field) => result.scores[field] !== undefined));
+  const filled = readings.filter(({ result }) => hasScore(result.scores));
   const merged: { readonly key: string; readonly result: ResultRecord; readonly from: readonly Reading[] }[] = [];
   const contradictions = new Set<Topic>();
   const disagreements: Disagreement[] = [];

@@ -162,16 +162,25 @@ export const nameForms = (name: PersonName | null): NameForms => {
   );
 
   const families = unique([family.core, family.full]);
-  const loose = twice(byLetters, byWords, looseFamilies);
-  const parts = unique(loose.flatMap((form) => [`${form}|~`, ...letters.map((letter) => `${form}|~${letter}`)]));
+  const loose = (): readonly string[] => twice(byLetters, byWords, looseFamilies);
+  // Dozens of texts, and whoever asks for the exact ones alone never sees them.
+  const partsOf = (): readonly string[] =>
+    unique(loose().flatMap((form) => [`${form}|~`, ...letters.map((letter) => `${form}|~${letter}`)]));
   if (given.length === 0) {
     const said = letters.length === 0 ? [''] : letters;
     const withSaid = (forms: readonly string[]): readonly string[] =>
       unique(forms.flatMap((form) => said.map((letter) => `${form}|~${letter}`)));
     const exact = withSaid(families);
-    return { exact, near: exact, partial: withSaid(loose), parts, whole: false };
+    return { exact, near: exact, partial: withSaid(loose()), parts: partsOf(), whole: false };
   }
   const exact = unique(families.flatMap((form) => given.map((text) => `${form}|${text}`)));
-  const near = twice(byWords, byLetters, nearForms);
-  return { exact, near: unique([...exact, ...near]), partial: [], parts, whole: true };
+  return {
+    ...{ exact, partial: [], whole: true },
+    get near() {
+      return unique([...exact, ...twice(byWords, byLetters, nearForms)]);
+    },
+    get parts() {
+      return partsOf();
+    },
+  };
 };

@@ -1,9 +1,10 @@
-import { type AssessedRow, assembleCandidates, type Candidate } from './assemble-candidates.ts';
-import { assessTables, type Judge, rememberJudged, rememberKeys } from './assess-tables.ts';
+import { type AssessedRow, assembleInSteps, type Candidate } from './assemble-candidates.ts';
+import { assessInSteps, type Judge, rememberJudged, rememberKeys } from './assess-tables.ts';
 import type { CollectedTable } from './collected-table.ts';
 import { findBlocks } from './delivery-blocks.ts';
 import type { DeliverySchool } from './delivery-school.ts';
 import type { IdentifierKeys } from './identifier-keys.ts';
+import { asPart, forEach, type InSteps, runSteps } from './in-steps.ts';
 import type { InformingView } from './informing.ts';
 import { type Deliverable, judgeCandidate, standingWithholds, type Verdict, withhold } from './judge-candidate.ts';
 import type { Preset } from './preset.ts';
@@ -80,7 +81,7 @@ interface ReadRows {
   readonly secret: ReadonlySet<PupilId>;
 }
 
-const readRows = (input: GateInput, index: StandingIndex, judge: Judge): ReadRows => {
+function* readRows(input: GateInput, index: StandingIndex, judge: Judge): InSteps<ReadRows> {
   const { keysOf } = input;
   let undated = false;
   const tables = input.tables
@@ -93,15 +94,17 @@ const readRows = (input: GateInput, index: StandingIndex, judge: Judge): ReadRow
   const leftOn = new Map<PupilId, readonly string[]>();
   const secret = new Set(input.view.secretAddresses);
   // Of every school year: a list of last year tells it too.
-  for (const { identity, leftOn: date, addressSecret } of input.tables.flatMap((table) => table.rows)) {
-    if (date === undefined && addressSecret === undefined) continue;
-    for (const id of judge(keysOf(identity)).fits) {
-      if (date !== undefined) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
-      if (addressSecret) secret.add(id);
+  for (const table of input.tables) {
+    for (const { identity, leftOn: date, addressSecret } of table.rows) {
+      if (date === undefined && addressSecret === undefined) continue;
+      for (const id of judge(keysOf(identity)).fits) {
+        if (date !== undefined) leftOn.set(id, [...(leftOn.get(id) ?? []), date]);
+        if (addressSecret) secret.add(id);
+      }
     }
   }
-  return { rows: assessTables(tables, keysOf, index, judge), undated, leftOn, secret };
-};
+  return { rows: yield* assessInSteps(tables, keysOf, index, judge), undated, leftOn, secret };
+}
 
 /** The last look before a record is cleared: everything now known of the child, judged once more. */
 const clear = (verdict: Verdict & { kind: 'clearable' }, input: GateInput, judge: Judge): ClearedRecord | null => {
@@ -146,28 +149,44 @@ const twinSets = (verdicts: readonly Verdict[], same: ReadonlyMap<Candidate, Loo
   return [...sets.values()];
 };
 
-const digest = (input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): string => {
+const countLeftOut = (candidates: readonly Candidate[], { domains }: Preset): number => {
+  let leftOut = 0;
+  for (const { results } of candidates) {
+    for (const result of results.results) if (!domains.includes(topicOf(result))) leftOut += 1;
+  }
+  return leftOut;
+};
+
+function* digest(input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): InSteps<string> {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
-  const clearable = outcome.clearable.map(({ pupilId, identifiers, attributes, results, special }) => [
-    ...[pupilId, identifiers, attributes, results],
-    ...(special === undefined ? [] : [special]),
-  ]);
-  return JSON.stringify(['gate 1', view.head, preset, presetDecided, schoolYear, outcome.blocked, clearable, withheld]);
-};
+  const said = JSON.stringify(['gate 2', view.head, preset, presetDecided, schoolYear, outcome.blocked, withheld]);
+  // One JSON text on a line of its own per child: no text of a child can hold a line end.
+  const lines = [said];
+  yield* forEach(outcome.clearable, ({ pupilId, identifiers, attributes, results, special }) => {
+    const more = special === undefined ? [] : [special];
+    lines.push(JSON.stringify([pupilId, identifiers, attributes, results, ...more]));
+  });
+  return lines.join('\n');
+}
+
+/**
+ * Who may go, and who stays behind and why, at once. See {@link judgeInSteps}.
+ */
+export const runGate = (given: GateInput): GateOutcome => runSteps(judgeInSteps(given));
 
 /**
  * Who may go, and who stays behind and why. Runs at the preview and again at the moment of delivery; differing digests
  * mean that the register or the collected tables moved in between.
  */
-export const runGate = (given: GateInput): GateOutcome => {
+export function* judgeInSteps(given: GateInput): InSteps<GateOutcome> {
   // Keys are made, and judged, once per thing that rows say: most of them say the same in many tables.
   const input = { ...given, keysOf: rememberKeys(given.keysOf) };
   const { view, preset } = input;
   const index = buildStandingIndex(view);
   const judge = rememberJudged(index);
-  const { rows, undated, leftOn, secret } = readRows(input, index, judge);
-  const candidates = assembleCandidates(rows);
+  const { rows, undated, leftOn, secret } = yield* asPart(readRows(input, index, judge), 0, 0.4);
+  const candidates = yield* asPart(assembleInSteps(rows), 0.4, 0.7);
   const same = findSameIdentifiers(candidates, view, preset, input.keysOf, index);
   const disputed = findDisputed(candidates, index);
   const judging = {
@@ -180,19 +199,23 @@ export const runGate = (given: GateInput): GateOutcome => {
     informing: input.informing ?? null,
     special: input.special === undefined ? null : { asked: input.special, consents: view.consents ?? NO_CONSENTS },
   };
-  const judged = candidates.map((candidate) => judgeCandidate(candidate, judging, same.get(candidate)?.state));
 
   const cleared: ClearedRecord[] = [];
-  const verdicts = foldUnsure(
-    judged.map((verdict) => {
-      if (verdict.kind === 'withheld') return verdict;
-      const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, judge);
-      if (record === null) return withhold(verdict.candidate, preset, 'ambiguous', 'conflicting-identifiers');
-      cleared.push(record);
-      return verdict;
-    }),
-    preset,
+  const judged: Verdict[] = [];
+  const judgeOne = (candidate: Candidate): Verdict => {
+    const verdict = judgeCandidate(candidate, judging, same.get(candidate)?.state);
+    if (verdict.kind === 'withheld') return verdict;
+    const record = disputed.has(verdict.candidate) ? null : clear(verdict, input, judge);
+    if (record === null) return withhold(verdict.candidate, preset, 'ambiguous', 'conflicting-identifiers');
+    cleared.push(record);
+    return verdict;
+  };
+  yield* asPart(
+    forEach(candidates, (candidate) => judged.push(judgeOne(candidate))),
+    0.7,
+    0.9,
   );
+  const verdicts = foldUnsure(judged, preset);
 
   const problems: Problem[] = [];
   if (input.tables.length === 0) problems.push({ code: 'nothing-collected' });
@@ -210,10 +233,8 @@ export const runGate = (given: GateInput): GateOutcome => {
     resultsRefused: verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'clearable' ? verdict.refused : 0), 0),
     candidates,
     twins: twinSets(verdicts, same),
-    resultsLeftOut: candidates.reduce(
-      (sum, { results }) => sum + results.results.filter((result) => !preset.domains.includes(topicOf(result))).length,
-      0,
-    ),
+    resultsLeftOut: countLeftOut(candidates, preset),
   };
-  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestText: digest(input, outcome) };
-};
+  const digestText = yield* asPart(digest(input, outcome), 0.9, 1);
+  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestText };
+}

@@ -10,7 +10,7 @@ import { topicOf } from './topic.ts';
 /** Joined by what no cell holds, and not as JSON: of tens of thousands of results. */
 const assessmentKey = ({ result }: Reading): string => {
   const { provider, assessmentName, version } = result;
-  return [topicOf(result), provider ?? NONE, assessmentName ?? NONE, version ?? NONE].join('\u0000');
+  return `${topicOf(result)}\u0000${provider ?? NONE}\u0000${assessmentName ?? NONE}\u0000${version ?? NONE}`;
 };
 const NONE = '\u0001';
 
@@ -61,6 +61,21 @@ const sittingsOf = (readings: readonly Reading[]): readonly Sitting[] => {
   return sittings;
 };
 
+/**
+ * Each of another moment, each of another date, or each of another moment on a date: then none of them can be of the sitting of
+ * another one. So it is of nearly all, and putting them in order takes the most time.
+ */
+const areApart = (readings: readonly Reading[]): boolean => {
+  const [moments, dates, both] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { result } of readings) {
+    const { moment, sittingDate } = result;
+    if (moment !== null) moments.add(moment);
+    if (sittingDate !== null) dates.add(sittingDate);
+    if (moment !== null && sittingDate !== null) both.add(`${sittingDate} ${moment}`);
+  }
+  return [moments, dates, both].some(({ size }) => size === readings.length);
+};
+
 /** The readings of one pupil, together per sitting. */
 export const groupSittings = (readings: readonly Reading[]): readonly (readonly Reading[])[] => {
   const assessments = new Map<string, Reading[]>();
@@ -70,7 +85,11 @@ export const groupSittings = (readings: readonly Reading[]): readonly (readonly 
     if (known === undefined) assessments.set(key, [reading]);
     else known.push(reading);
   }
-  return [...assessments.values()].flatMap((same) =>
-    same.length === 1 ? [same] : sittingsOf(same).map((sitting) => sitting.readings),
-  );
+  const sittings: (readonly Reading[])[] = [];
+  for (const same of assessments.values()) {
+    if (same.length === 1) sittings.push(same);
+    else if (areApart(same)) for (const reading of same) sittings.push([reading]);
+    else for (const { readings: together } of sittingsOf(same)) sittings.push(together);
+  }
+  return sittings;
 };

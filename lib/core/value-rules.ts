@@ -71,19 +71,35 @@ const BOUNDED = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
 const LEVEL = /^(?:(?:I{1,3}|IV|V|[A-E])[+-]?|[0-4](?:\.\d)?|5(?:\.0)?)$/u;
 const REFERENCE = /^(?:(?:op weg naar )?(?:1F|1S|2F|3F)|<1F|1S\/2F)$/u;
 
-/** Why this one result cannot be right: it stays, its pupil goes. Null where it may be. */
-export const refusedResult = ({ scores }: Pick<ResultRecord, 'scores'>): RefusedValue | null => {
-  for (const column of BOUNDED) {
-    const text = scores[column];
-    if (text === undefined) continue;
+const isBounded = (field: string): field is keyof typeof BOUNDS => Object.hasOwn(BOUNDS, field);
+
+/** Null where the score may be. */
+const refusedScore = (column: ScoreField, text: string): RefusedValue | null => {
+  if (isBounded(column)) {
     const [lowest, highest] = BOUNDS[column];
     const score = Number(text);
-    if (text === '' || !(score >= lowest && score <= highest)) return { rule: 'score-impossible', column };
+    return text !== '' && score >= lowest && score <= highest ? null : { rule: 'score-impossible', column };
   }
-  const { level, referenceLevel } = scores;
-  if (level !== undefined && !LEVEL.test(level)) return { rule: 'level-kind', column: 'level' };
-  if (referenceLevel !== undefined && !REFERENCE.test(referenceLevel))
-    return { rule: 'level-kind', column: 'referenceLevel' };
+  if (column === 'level') return LEVEL.test(text) ? null : { rule: 'level-kind', column };
+  if (column === 'referenceLevel') return REFERENCE.test(text) ? null : { rule: 'level-kind', column };
+  return null;
+};
+const IN_ORDER: readonly ScoreField[] = [...BOUNDED, 'level', 'referenceLevel'];
+
+/** Why this one result cannot be right: it stays, its pupil goes. Null where it may be. */
+export const refusedResult = ({ scores }: Pick<ResultRecord, 'scores'>): RefusedValue | null => {
+  // Most have one score and it is fine: the order matters only where something is refused.
+  let refused = false;
+  for (const field in scores) {
+    const text = scores[field as ScoreField];
+    if (text !== undefined && refusedScore(field as ScoreField, text) !== null) refused = true;
+  }
+  if (!refused) return null;
+  for (const column of IN_ORDER) {
+    const text = scores[column];
+    const found = text === undefined ? null : refusedScore(column, text);
+    if (found !== null) return found;
+  }
   return null;
 };
 

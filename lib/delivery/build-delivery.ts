@@ -1,4 +1,5 @@
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
+import { asPart, type InSteps, runSteps } from '../core/in-steps.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
@@ -62,25 +63,35 @@ const fileStem = ({ fileName }: DeliveryLayout, member: string, context: Deliver
   return fileName.parts.map((part) => texts[part]).join(fileName.joiner);
 };
 
-const writeFile = (
+function* writeFile(
   file: CsvFile,
   layout: CsvLayout,
   preset: Preset,
   records: readonly Keyed[],
   context: DeliveryContext,
-): Outcome<DeliveryFile> => {
+): InSteps<Outcome<DeliveryFile>> {
   const stem = fileStem(layout, file.member, context);
   if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
   const columns = columnsUnder(file, preset);
-  const row = (record: Keyed, result: ResultRecord | null): string[] =>
-    columns.map(({ field }) =>
-      isPupilColumn(field) ? pupilCell(record, field, layout) : result === null ? '' : resultCell(result, field),
-    );
-  const rows = records.flatMap((record) =>
-    file.per === 'pupil' ? [row(record, null)] : record.results.map((result) => row(record, result)),
-  );
-  return writeCsv(`${stem}.csv`, layout, columns, rows);
-};
+  const ofResult = columns.flatMap(({ field }, at) => (isPupilColumn(field) ? [] : [{ field, at }]));
+  // Of all results of a pupil the same.
+  const pupilPart = (record: Keyed): string[] =>
+    columns.map(({ field }) => (isPupilColumn(field) ? pupilCell(record, field, layout) : ''));
+  const resultRow = (own: readonly string[], result: ResultRecord): string[] => {
+    const row = own.slice();
+    for (const { field, at } of ofResult) row[at] = resultCell(result, field);
+    return row;
+  };
+  function* rows(): Generator<readonly string[]> {
+    for (const record of records) {
+      const own = pupilPart(record);
+      if (file.per === 'pupil') yield own;
+      else for (const result of record.results) yield resultRow(own, result);
+    }
+  }
+  const count = file.per === 'pupil' ? records.length : records.reduce((sum, { results }) => sum + results.length, 0);
+  return yield* writeCsv(`${stem}.csv`, layout, columns, rows(), count);
+}
 
 /**
  * Cleared records → the files of a layout, in its order. Pupils follow the random key, so that the order of a file says
@@ -88,12 +99,12 @@ const writeFile = (
  * What the layout cannot hold (`fitToLayout` says of what) is not in them; there is a key for each pupil who is.
  * @param cleared from the gate; its type cannot be made elsewhere.
  */
-export const buildDelivery = (
+export function* buildInSteps(
   cleared: readonly ClearedRecord[],
   layout: DeliveryLayout,
   preset: Preset,
   context: DeliveryContext,
-): Outcome<DeliveryFile[]> => {
+): InSteps<Outcome<DeliveryFile[]>> {
   const lacking = lackingColumns(layout, preset);
   if (lacking.length > 0) return failed({ code: 'layout-lacks-columns', fields: lacking });
   const { records: fitting } = fitToLayout(cleared, layout);
@@ -111,14 +122,19 @@ export const buildDelivery = (
   if (layout.kind === 'uwlr') {
     const stem = fileStem(layout, layout.member, context);
     if (stem === null) return failed({ code: 'invalid-input', field: 'brin' });
-    const written = writeUwlr(`${stem}.xml`, records, context, layout.comparisonGroup);
+    const written = yield* writeUwlr(`${stem}.xml`, records, context, layout.comparisonGroup);
     return written.ok ? done([written.value]) : written;
   }
   const files: DeliveryFile[] = [];
-  for (const file of layout.files) {
-    const written = writeFile(file, layout, preset, records, context);
+  const all = layout.files.length;
+  for (const [at, file] of layout.files.entries()) {
+    const written = yield* asPart(writeFile(file, layout, preset, records, context), at / all, (at + 1) / all);
     if (!written.ok) return written;
     files.push(written.value);
   }
   return done(files);
-};
+}
+
+/** The same at once. */
+export const buildDelivery = (...given: Parameters<typeof buildInSteps>): Outcome<DeliveryFile[]> =>
+  runSteps(buildInSteps(...given));

@@ -1,4 +1,5 @@
 import type { IndexKey } from '../core/identifier-keys.ts';
+import { asPart, type InSteps, runSteps } from '../core/in-steps.ts';
 import { linkingOf, type Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { NOBODY, type PupilIdentity, type Sex } from '../core/pupil.ts';
@@ -21,7 +22,7 @@ const sexOf = (code: string | null, { sexCodes }: CsvLayout): Sex | null => {
 };
 
 const readIdentity = (row: ReadRow, layout: CsvLayout): PupilIdentity => {
-  const cell = (field: PupilColumn): string | null => row.get(field) || null;
+  const cell = (field: PupilColumn): string | null => row[field] || null;
   return {
     ...NOBODY,
     bsn: cell('bsn'),
@@ -52,12 +53,10 @@ const linkKeys = (row: ReadRow, layout: DeliveryLayout, preset: Preset, guard: D
 
 /** All that the preset requires is there, and the school is ours. */
 const isWhole = (row: ReadRow, preset: Preset, { school }: DeliveryGuard): boolean => {
-  const [brin, branch, postcode] = (['brin', 'branch', 'schoolPostcode'] as const).map(
-    (field) => row.get(field) || null,
-  );
+  const [brin, branch, postcode] = (['brin', 'branch', 'schoolPostcode'] as const).map((field) => row[field] || null);
   return (
-    preset.required.every((some) => some.some((field) => row.get(field))) &&
-    preset.attributes.every((field) => row.get(field)) &&
+    preset.required.every((some) => some.some((field) => row[field])) &&
+    preset.attributes.every((field) => row[field]) &&
     (brin == null || brin === school?.brin) &&
     (branch == null || school?.branches.includes(branch) === true) &&
     (postcode == null || (branch != null && postcode === school?.postcodes[branch]))
@@ -65,18 +64,18 @@ const isWhole = (row: ReadRow, preset: Preset, { school }: DeliveryGuard): boole
 };
 
 /** Null where the files are not what the layout says. */
-const readBack = (
+function* readBack(
   files: readonly DeliveryFile[],
   layout: DeliveryLayout,
   preset: Preset,
   { school }: DeliveryGuard,
-): ReadDelivery | null => {
-  if (layout.kind === 'csv') return readCsv(files, layout, preset);
+): InSteps<ReadDelivery | null> {
+  if (layout.kind === 'csv') return yield* readCsv(files, layout, preset);
   const [file] = files;
-  const read = file === undefined ? null : readUwlr(file, layout);
+  const read = file === undefined ? null : yield* readUwlr(file, layout);
   const ours = read !== null && read.school.brin === school?.brin && school.branches.includes(read.school.branch);
   return ours ? read : null;
-};
+}
 
 /**
  * The written bytes, parsed back and held against the register before anybody gets them.
@@ -86,33 +85,38 @@ const readBack = (
  * a person said that both may go), any column or domain outside the preset, anything missing that the preset requires, another school, any key that nobody gave out or that one of the files lacks,
  * any count that differs, any name or number of somebody where a word is to stand, special data of a pupil without consent.
  */
-export const checkDelivery = (
+export function* checkInSteps(
   files: readonly DeliveryFile[],
   layout: DeliveryLayout,
   preset: Preset,
   guard: DeliveryGuard,
   given: Given | null = null,
-): Outcome<null> => {
+): InSteps<Outcome<null>> {
   const wrong = failed({ code: 'check-failed' });
   if (guard.refusesAll || lackingColumns(layout, preset).length > 0) return wrong;
   const named = areNamedRight(files, layout, guard.school);
-  const read = named === null ? null : readBack(named, layout, preset, guard);
+  const read = named === null ? null : yield* asPart(readBack(named, layout, preset, guard), 0, 0.7);
   if (read === null) return wrong;
   const { pupils, results } = read;
   if (pupils.length === 0 || pupils.length + (given?.lost.pupils ?? 0) !== guard.pupils) return wrong;
   if (results.length + (given?.lost.results ?? 0) !== guard.results) return wrong;
 
-  const keys = new Set(pupils.map((row) => row.get('deliveryKey') ?? ''));
-  const used = new Set(results.map((row) => row.get('deliveryKey') ?? ''));
+  const keys = new Set(pupils.map((row) => row.deliveryKey ?? ''));
+  const used = new Set(results.map((row) => row.deliveryKey ?? ''));
   if (keys.size !== pupils.length || keys.size !== used.size) return wrong;
   if ([...keys].some((key) => !guard.deliveryKeys.has(key) || !used.has(key))) return wrong;
   if (layout.kind === 'csv' && !pupils.every((row) => isWhole(row, preset, guard))) return wrong;
-  if (results.some((row) => !preset.domains.some((domain) => domain === row.get('domain')))) return wrong;
+  if (results.some((row) => !preset.domains.some((domain) => domain === row.domain))) return wrong;
   if (saysWhoSomebodyIs(results, guard) || !isConsentedTo(pupils, guard.consenting, given)) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {
     if (guard.refusedKeys.has(key) || (linked.has(key) && !guard.sharedKeys.has(key))) return wrong;
     linked.add(key);
   }
-  return given === null || isAsGiven(read, layout, given) ? done(null) : wrong;
-};
+  if (given === null) return done(null);
+  return (yield* asPart(isAsGiven(read, layout, given), 0.8, 1)) ? done(null) : wrong;
+}
+
+/** The same at once. */
+export const checkDelivery = (...given: Parameters<typeof checkInSteps>): Outcome<null> =>
+  runSteps(checkInSteps(...given));

@@ -74,10 +74,11 @@ const unfitFor = (
   layout: DeliveryLayout,
   written: (field: ResultColumn) => boolean,
 ): ((result: ResultRecord) => { readonly reason: UnfitReason; readonly field: ResultColumn } | null) => {
-  if (layout.kind === 'uwlr') return (result) => unfitForUwlr(result, layout.comparisonGroup);
+  if (layout.kind === 'uwlr') return unfitForUwlr(layout.comparisonGroup);
+  const held = SCORE_FIELDS.filter(written);
   return ({ scores }) => {
-    const filled = SCORE_FIELDS.filter((field) => scores[field]);
-    return filled.some(written) ? null : { reason: 'no-column', field: filled[0] ?? 'abilityScore' };
+    for (const field of held) if (scores[field]) return null;
+    return { reason: 'no-column', field: SCORE_FIELDS.find((field) => scores[field]) ?? 'abilityScore' };
   };
 };
 
@@ -92,6 +93,7 @@ export interface Fitted<R> {
 export const fitToLayout = <R extends Deliverable>(given: readonly R[], layout: DeliveryLayout): Fitted<R> => {
   const written = writes(layout);
   const unfit = unfitFor(layout, written);
+  const missing = RESULT_COLUMNS.filter((field) => !written(field));
   const left = new Map<string, LayoutLoss['results'][number]>();
   const unwritten = new Map<ResultColumn, number>();
   const records: R[] = [];
@@ -105,8 +107,8 @@ export const fitToLayout = <R extends Deliverable>(given: readonly R[], layout: 
       return false;
     });
     for (const result of results) {
-      for (const field of RESULT_COLUMNS) {
-        if (textOf(result, field) && !written(field)) unwritten.set(field, (unwritten.get(field) ?? 0) + 1);
+      for (const field of missing) {
+        if (textOf(result, field)) unwritten.set(field, (unwritten.get(field) ?? 0) + 1);
       }
     }
     if (results.length === 0) continue;

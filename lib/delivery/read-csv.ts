@@ -1,15 +1,17 @@
 import Papa from 'papaparse';
+import { asPart, type InSteps } from '../core/in-steps.ts';
 import type { Preset } from '../core/preset.ts';
 import { columnsUnder } from './build-delivery.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { isNumberColumn, mayHold } from './field-characters.ts';
 import { isPupilColumn } from './fit-layout.ts';
 import type { Column, CsvFile, CsvLayout } from './layout-schema.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { readUtf8 } from './utf8.ts';
 import { readWindows1252 } from './windows-1252.ts';
 
 /** Cells in our own form (ISO dates, decimal points, our domains), but for the sex: that is the layout's code. */
-export type ReadRow = ReadonlyMap<Column, string>;
+export type ReadRow = Readonly<Partial<Record<Column, string>>>;
 /** A delivery as its receiver reads it: each pupil once, and each result with the key of its pupil. */
 export interface ReadDelivery {
   readonly pupils: readonly ReadRow[];
@@ -45,69 +47,101 @@ const decode = ({ bytes }: DeliveryFile, { encoding, byteOrderMark }: CsvLayout)
   return byteOrderMark ? text.slice(1) : text;
 };
 
+/** How far it is with a file: the text is there, then its cells, and then so many rows are one step. */
+const DECODED = 0.2;
+const PARSED = 0.4;
+const STEP = 2_000;
+
 /** The bytes as rows, or null where anything is not exactly as the layout says. */
-const readRows = (
+function* readRows(
   file: DeliveryFile,
   member: CsvFile,
   layout: CsvLayout,
   preset: Preset,
-): readonly ReadRow[] | null => {
+): InSteps<readonly ReadRow[] | null> {
   const columns = columnsUnder(member, preset);
   const text = decode(file, layout);
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
   if (text === null || !text.endsWith(newline)) return null;
+  yield DECODED;
   const body = text.slice(0, -newline.length);
   const parsed = Papa.parse<string[]>(body, { delimiter: layout.separator, newline });
   if (parsed.errors.length > 0) return null;
   // No column may hold a quote: each one in the file is around a cell.
   const cells = parsed.data.reduce((sum, line) => sum + line.length, 0);
   if (layout.quoting === 'all' && body.split('"').length - 1 !== 2 * cells) return null;
+  yield PARSED;
   const lines = layout.header ? parsed.data.slice(1) : parsed.data;
   if (layout.header) {
     const headers = parsed.data[0];
     if (headers?.length !== columns.length) return null;
     if (columns.some(({ header }, index) => headers[index] !== header)) return null;
   }
+  // Once per text of a column: it is the same answer for the same text.
+  const readers = columns.map(({ field }) => ({
+    field,
+    read: rememberTexts((cell) => readCell(cell, field, layout)),
+  }));
   const rows: ReadRow[] = [];
   for (const line of lines) {
     if (line.length !== columns.length) return null;
-    const row = new Map<Column, string>();
-    for (const [index, { field }] of columns.entries()) {
-      const cell = readCell(line[index] ?? '', field, layout);
-      if (cell === null) return null;
-      row.set(field, cell);
+    const row: Partial<Record<Column, string>> = {};
+    for (let at = 0; at < readers.length; at += 1) {
+      const reader = readers[at];
+      const cell = reader?.read(line[at] ?? '') ?? null;
+      if (reader === undefined || cell === null) return null;
+      row[reader.field] = cell;
     }
     rows.push(row);
+    if (rows.length % STEP === 0) yield PARSED + (1 - PARSED) * (rows.length / lines.length);
   }
   return rows;
+}
+
+const part = (row: ReadRow, fields: readonly Column[]): ReadRow => {
+  const some: Partial<Record<Column, string>> = {};
+  for (const field of fields) {
+    const cell = row[field];
+    if (cell !== undefined) some[field] = cell;
+  }
+  return some;
 };
 
-const part = (row: ReadRow, wanted: (field: Column) => boolean): ReadRow =>
-  new Map([...row].filter(([field]) => field === 'deliveryKey' || wanted(field)));
-
 /** Rows of a file with both → pupils and results; null where two rows of one key say different things of the pupil. */
-const splitRows = (rows: readonly ReadRow[]): ReadDelivery | null => {
+const splitRows = (rows: readonly ReadRow[], fields: readonly Column[]): ReadDelivery | null => {
+  const ofPupil = fields.filter(isPupilColumn);
+  const ofResult = ['deliveryKey' as const, ...fields.filter((field) => !isPupilColumn(field))];
   const pupils = new Map<string, ReadRow>();
   for (const row of rows) {
-    const key = row.get('deliveryKey') ?? '';
-    const pupil = part(row, isPupilColumn);
-    const known = pupils.get(key) ?? pupil;
-    if ([...pupil].some(([field, text]) => known.get(field) !== text)) return null;
-    pupils.set(key, known);
+    const key = row.deliveryKey ?? '';
+    const known = pupils.get(key);
+    if (known === undefined) pupils.set(key, part(row, ofPupil));
+    else for (const field of ofPupil) if (known[field] !== row[field]) return null;
   }
-  return { pupils: [...pupils.values()], results: rows.map((row) => part(row, (field) => !isPupilColumn(field))) };
+  return { pupils: [...pupils.values()], results: rows.map((row) => part(row, ofResult)) };
 };
 
 /** @param files in the layout's order. */
-export const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, preset: Preset): ReadDelivery | null => {
+export function* readCsv(
+  files: readonly DeliveryFile[],
+  layout: CsvLayout,
+  preset: Preset,
+): InSteps<ReadDelivery | null> {
   const read = new Map<CsvFile['per'], readonly ReadRow[]>();
+  const [whole] = layout.files;
   for (const [index, member] of layout.files.entries()) {
     const file = files[index];
-    const rows = file === undefined ? null : readRows(file, member, layout, preset);
+    if (file === undefined) return null;
+    const all = layout.files.length;
+    const rows = yield* asPart(readRows(file, member, layout, preset), index / all, (index + 1) / all);
     if (rows === null) return null;
     read.set(member.per, rows);
   }
   const results = read.get('result') ?? [];
   const pupils = read.get('pupil');
-  return pupils === undefined ? splitRows(results) : { pupils, results };
-};
+  if (pupils !== undefined) return { pupils, results };
+  return splitRows(
+    results,
+    columnsUnder(whole, preset).map(({ field }) => field),
+  );
+}

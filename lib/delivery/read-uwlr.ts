@@ -1,55 +1,58 @@
 import { isWholeDate } from '../core/identifiers.ts';
+import { asPart, forEach, type InSteps } from '../core/in-steps.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import type { Column, ResultColumn, UwlrLayout } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';
-import { childrenOf, type Form, readXml, type XmlElement } from './read-xml.ts';
+import { childrenOf, type Form, formOf, readXml, type XmlElement } from './read-xml.ts';
 import { readUtf8 } from './utf8.ts';
 
 /* The schema's own names, written out again: what the writer calls them is not asked. */
 const LR = 'http://www.edustandaard.nl/leerresultaten/2/leerresultaten';
 const OSO = 'http://www.edustandaard.nl/oso_gegevensset/1.2/dossier';
 
-const REQUEST: Form = [
+const REQUEST = formOf(LR, [
   ['school', 'one'],
   ['toetsafnames', 'one'],
   ['toetsen', 'one'],
-];
-const SCHOOL: Form = [
+]);
+const SCHOOL = formOf(LR, [
   ['schooljaar', 'one'],
   ['brincode', 'one'],
   ['dependancecode', 'one'],
   ['aanmaakdatum', 'one'],
   ['xsdversie', 'one'],
-];
-const SITTINGS: Form = [['toetsafname', 'many']];
-const SITTING: Form = [
+]);
+const SITTINGS = formOf(LR, [['toetsafname', 'many']]);
+const SITTING = formOf(LR, [
   ['leerlingid', 'one'],
   ['resultaten', 'one'],
-];
-const RESULTS: Form = [['resultaat', 'many']];
-const RESULT: Form = [
+]);
+const RESULTS = formOf(LR, [['resultaat', 'many']]);
+const RESULT = formOf(LR, [
   ['afnamedatum', 'one'],
   ['toetscode', 'one'],
   ['versie', 'maybe'],
   ['osoresultaat', 'one'],
-];
-const TESTS: Form = [['toets', 'many']];
-const TEST: Form = [
+]);
+const TESTS = formOf(LR, [['toets', 'many']]);
+const TEST = formOf(LR, [
   ['toetscode', 'one'],
   ['versie', 'maybe'],
   ['toetsnaam', 'maybe'],
   ['vakgebied', 'one'],
-];
-const OUTCOME: Form = [
+]);
+const OUTCOME = formOf(OSO, [
   ['toetsscore', 'maybe'],
   ['referentiescore', 'any'],
-];
-const REFERENCE: Form = [
+]);
+const REFERENCE = formOf(OSO, [
   ['codereferentiescore', 'one'],
   ['codevergelijkingsgroep', 'one'],
   ['waarde', 'one'],
-];
+]);
+
+const SCORE = formOf(OSO, [['vaardigheidsscore', 'one']]);
 
 const SCORES: ReadonlyMap<string, ResultColumn> = new Map([
   ['AE', 'level'],
@@ -60,27 +63,49 @@ const SCORES: ReadonlyMap<string, ResultColumn> = new Map([
   ['RNTRM', 'referenceLevel'],
 ]);
 
+type ReadCells = Partial<Record<Column, string>>;
+
 class NotAsWritten extends Error {}
 const demand: (holds: boolean) => asserts holds = (holds) => {
   if (!holds) throw new NotAsWritten();
 };
-const inside = (element: XmlElement | undefined, form: Form, namespace = LR) => {
-  const found = childrenOf(element, namespace, form);
-  demand(found !== null && element !== undefined);
-  const all = (name: string): readonly XmlElement[] => found.get(name) ?? [];
-  return {
-    element,
-    all,
-    one: (name: string): XmlElement | undefined => all(name)[0],
-    /** What an element of texts says; null where it is not there. */
-    text: (name: string): string | null => {
-      const [leaf] = all(name);
-      if (leaf === undefined) return null;
-      demand(leaf.children.length === 0 && leaf.attributes.size === 0 && leaf.text !== '');
-      return leaf.text;
-    },
-  };
-};
+/** An element whose children are those of a form. */
+class Inside {
+  readonly element: XmlElement;
+  readonly #form: Form;
+  readonly #starts: readonly number[];
+
+  constructor(element: XmlElement | undefined, form: Form) {
+    demand(element !== undefined);
+    const starts = childrenOf(element, form);
+    demand(starts !== null);
+    this.element = element;
+    this.#form = form;
+    this.#starts = starts;
+  }
+  all(name: string): readonly XmlElement[] {
+    const place = this.#place(name);
+    return this.element.children.slice(this.#starts[place], this.#starts[place + 1]);
+  }
+  one(name: string): XmlElement | undefined {
+    const place = this.#place(name);
+    const at = this.#starts[place] ?? 0;
+    return at < (this.#starts[place + 1] ?? 0) ? this.element.children[at] : undefined;
+  }
+  /** What an element of texts says; null where it is not there. */
+  text(name: string): string | null {
+    const leaf = this.one(name);
+    if (leaf === undefined) return null;
+    demand(leaf.children.length === 0 && leaf.attributes.size === 0 && leaf.text !== '');
+    return leaf.text;
+  }
+  #place(name: string): number {
+    const place = this.#form.places.get(name);
+    if (place === undefined) throw new Error(`no ${name} in this form`);
+    return place;
+  }
+}
+const inside = (element: XmlElement | undefined, form: Form): Inside => new Inside(element, form);
 const bare = (element: XmlElement): void => demand(element.attributes.size === 0);
 
 export interface UwlrSchool {
@@ -89,18 +114,19 @@ export interface UwlrSchool {
 }
 
 interface Assessment {
-  readonly cells: readonly (readonly [Column, string])[];
+  readonly cells: ReadRow;
   readonly version: string | null;
 }
 
 /** `provider|name|version|domain`, as the elements beside it say. */
 const readAssessment = (element: XmlElement): readonly [code: string, Assessment] => {
-  const { text } = inside(element, TEST);
+  const test = inside(element, TEST);
   bare(element);
-  const code = text('toetscode') ?? '';
+  const code = test.text('toetscode') ?? '';
   const [provider = '', name = '', version = '', domain = '', ...more] = code.split('|');
   demand(more.length === 0 && code.length <= 256 && name.length <= 128);
-  demand((text('toetsnaam') ?? '') === name && (text('versie') ?? '') === version && text('vakgebied') === domain);
+  demand((test.text('toetsnaam') ?? '') === name && (test.text('versie') ?? '') === version);
+  demand(test.text('vakgebied') === domain);
   const cells = [
     ['domain', domain],
     ['provider', provider],
@@ -108,31 +134,30 @@ const readAssessment = (element: XmlElement): readonly [code: string, Assessment
     ['version', version],
   ] as const;
   for (const [field, cell] of cells) demand(cell === '' || FIELD_CHARACTERS[field](cell));
-  return [code, { cells, version: text('versie') }];
+  return [code, { cells: Object.fromEntries(cells), version: test.text('versie') }];
 };
 
-const readScores = (element: XmlElement | undefined, { comparisonGroup }: UwlrLayout): Map<Column, string> => {
-  const { all, one, element: whole } = inside(element, OUTCOME, OSO);
-  bare(whole);
-  const scores = new Map<Column, string>();
-  const score = one('toetsscore');
+/** Puts the scores with the rest of their row. */
+const readScores = (row: ReadCells, element: XmlElement | undefined, { comparisonGroup }: UwlrLayout): void => {
+  const outcome = inside(element, OUTCOME);
+  bare(outcome.element);
+  const score = outcome.one('toetsscore');
   if (score !== undefined) {
     bare(score);
-    const ability = inside(score, [['vaardigheidsscore', 'one']], OSO).text('vaardigheidsscore') ?? '';
+    const ability = inside(score, SCORE).text('vaardigheidsscore') ?? '';
     demand(/^-?\d{1,5}(?:\.\d{1,6})?$/u.test(ability));
-    scores.set('abilityScore', ability);
+    row.abilityScore = ability;
   }
-  for (const reference of all('referentiescore')) {
-    const { text } = inside(reference, REFERENCE, OSO);
-    bare(reference);
-    const field = SCORES.get(text('codereferentiescore') ?? '');
-    const value = text('waarde') ?? '';
-    demand(field !== undefined && !scores.has(field) && FIELD_CHARACTERS[field](value));
-    demand(comparisonGroup !== null && text('codevergelijkingsgroep') === comparisonGroup);
-    scores.set(field, value);
+  for (const element of outcome.all('referentiescore')) {
+    const reference = inside(element, REFERENCE);
+    bare(element);
+    const field = SCORES.get(reference.text('codereferentiescore') ?? '');
+    const value = reference.text('waarde') ?? '';
+    demand(field !== undefined && row[field] === undefined && FIELD_CHARACTERS[field](value));
+    demand(comparisonGroup !== null && reference.text('codevergelijkingsgroep') === comparisonGroup);
+    row[field] = value;
   }
-  demand(scores.size > 0);
-  return scores;
+  demand(outcome.element.children.length > 0);
 };
 
 const readResult = (
@@ -141,19 +166,16 @@ const readResult = (
   tests: ReadonlyMap<string, Assessment>,
   layout: UwlrLayout,
 ): ReadRow => {
-  const { one, text } = inside(element, RESULT);
-  const date = text('afnamedatum') ?? '';
-  const test = tests.get(text('toetscode') ?? '');
-  demand(test !== undefined && text('versie') === test.version && isWholeDate(date));
-  return new Map<Column, string>([
-    ['deliveryKey', deliveryKey],
-    ...test.cells,
-    ['sittingDate', date],
-    ...readScores(one('osoresultaat'), layout),
-  ]);
+  const result = inside(element, RESULT);
+  const sittingDate = result.text('afnamedatum') ?? '';
+  const test = tests.get(result.text('toetscode') ?? '');
+  demand(test !== undefined && result.text('versie') === test.version && isWholeDate(sittingDate));
+  const row: ReadCells = { deliveryKey, ...test.cells, sittingDate };
+  readScores(row, result.one('osoresultaat'), layout);
+  return row;
 };
 
-const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { readonly school: UwlrSchool } => {
+function* readRequest(root: XmlElement, layout: UwlrLayout): InSteps<ReadDelivery & { readonly school: UwlrSchool }> {
   demand(root.name === `{${LR}}leerresultaten_verzoek`);
   bare(root);
   const request = inside(root, REQUEST);
@@ -173,13 +195,13 @@ const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { rea
   const pupils: ReadRow[] = [];
   const results: ReadRow[] = [];
   const used = new Set<string>();
-  for (const sitting of sittings.all('toetsafname')) {
-    const { one, text } = inside(sitting, SITTING);
+  yield* forEach(sittings.all('toetsafname'), (sitting) => {
+    const about = inside(sitting, SITTING);
     bare(sitting);
-    const deliveryKey = text('leerlingid') ?? '';
+    const deliveryKey = about.text('leerlingid') ?? '';
     demand(FIELD_CHARACTERS.deliveryKey(deliveryKey));
-    pupils.push(new Map([['deliveryKey', deliveryKey]]));
-    const list = inside(one('resultaten'), RESULTS);
+    pupils.push({ deliveryKey });
+    const list = inside(about.one('resultaten'), RESULTS);
     bare(list.element);
     for (const [at, element] of list.all('resultaat').entries()) {
       const key = element.attributes.get('key') ?? '';
@@ -188,7 +210,7 @@ const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { rea
       results.push(readResult(element, deliveryKey, tests, layout));
       used.add(element.children[1]?.text ?? '');
     }
-  }
+  });
   // An assessment that nobody sat says nothing, and would be a place for anything.
   demand(used.size === tests.size);
   return {
@@ -196,21 +218,21 @@ const readRequest = (root: XmlElement, layout: UwlrLayout): ReadDelivery & { rea
     results,
     school: { brin: school.text('brincode') ?? '', branch: school.text('dependancecode') ?? '' },
   };
-};
+}
 
 /** A `leerresultaten_verzoek` exactly as we write it, or null: only these elements, in this order, with such texts. */
-export const readUwlr = (
+export function* readUwlr(
   { bytes }: DeliveryFile,
   layout: UwlrLayout,
-): (ReadDelivery & { readonly school: UwlrSchool }) | null => {
+): InSteps<(ReadDelivery & { readonly school: UwlrSchool }) | null> {
   const text = readUtf8(bytes);
   if (text === null || !text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<')) return null;
-  const root = readXml(text);
+  const root = yield* asPart(readXml(text), 0, 0.7);
   if (root === null) return null;
   try {
-    return readRequest(root, layout);
+    return yield* asPart(readRequest(root, layout), 0.7, 1);
   } catch (error) {
     if (error instanceof NotAsWritten) return null;
     throw error;
   }
-};
+}

@@ -1,8 +1,9 @@
+import { forEach, type InSteps } from '../core/in-steps.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import { topicOf } from '../core/topic.ts';
 import type { Column, CsvLayout, DeliveryLayout } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';
-import { specialColumn } from './special-schema.ts';
+import { isSpecialColumn, specialId } from './special-schema.ts';
 
 /** What the writer was given. */
 export interface Given {
@@ -14,57 +15,76 @@ export interface Given {
   readonly lost: { readonly pupils: number; readonly results: number };
 }
 
+type Texts = Readonly<Partial<Record<string, string>>>;
+
 /** What a record says in a column. A sex stays a word. */
-const pupilTexts = ({ identifiers, attributes, special = {} }: ClearedRecord): ReadonlyMap<Column, string> =>
-  new Map<Column, string>([
-    ...(Object.entries(identifiers) as [Column, string][]),
-    ...(Object.entries(attributes) as [Column, string][]),
-    ...Object.entries(special).map(([id, value]): [Column, string] => [specialColumn(id), value ?? '']),
-  ]);
-const resultTexts = (result: ClearedRecord['results'][number]): ReadonlyMap<Column, string> =>
-  new Map<Column, string>([
-    ['domain', topicOf(result)],
-    ['provider', result.provider ?? ''],
-    ['assessmentName', result.assessmentName ?? ''],
-    ['version', result.version ?? ''],
-    ['moment', result.moment ?? ''],
-    ['sittingDate', result.sittingDate ?? ''],
-    ...(Object.entries(result.scores) as [Column, string][]),
-  ]);
+const pupilText = ({ identifiers, attributes, special }: ClearedRecord, field: Column): string =>
+  isSpecialColumn(field)
+    ? (special?.[specialId(field)] ?? '')
+    : ((attributes as Texts)[field] ?? (identifiers as Texts)[field] ?? '');
+const resultText = (result: ClearedRecord['results'][number], field: Column): string => {
+  switch (field) {
+    case 'domain':
+      return topicOf(result);
+    case 'provider':
+    case 'assessmentName':
+    case 'version':
+    case 'moment':
+    case 'sittingDate':
+      return result[field] ?? '';
+    default:
+      return (result.scores as Texts)[field] ?? '';
+  }
+};
 
 const sexCode = (sex: string, { sexCodes }: CsvLayout): string =>
   sex === 'male' || sex === 'female' ? sexCodes[sex] : sexCodes.unknown;
 
-const says = (row: ReadRow, texts: ReadonlyMap<Column, string>, layout: DeliveryLayout): boolean =>
-  [...row].every(([field, cell]) => {
-    if (field === 'deliveryKey') return true;
-    const text = texts.get(field) ?? '';
-    return cell === (field === 'sex' && text !== '' && layout.kind === 'csv' ? sexCode(text, layout) : text);
-  });
+/** Every cell of the row. */
+const says = <T>(
+  row: ReadRow,
+  given: T,
+  textOf: (given: T, field: Column) => string,
+  layout: DeliveryLayout,
+): boolean => {
+  for (const named in row) {
+    const field = named as Column;
+    if (field === 'deliveryKey') continue;
+    const text = textOf(given, field);
+    const expected = field === 'sex' && text !== '' && layout.kind === 'csv' ? sexCode(text, layout) : text;
+    if (row[field] !== expected) return false;
+  }
+  return true;
+};
 
 /** Whether every pupil and every result that was read is what was given under that key, cell by cell and as often. */
-export const isAsGiven = (read: ReadDelivery, layout: DeliveryLayout, { records, keys }: Given): boolean => {
+export function* isAsGiven(read: ReadDelivery, layout: DeliveryLayout, { records, keys }: Given): InSteps<boolean> {
   if (keys.length !== records.length || read.pupils.length !== records.length) return false;
   const byKey = new Map(records.map((record, index) => [keys[index] ?? '', record]));
   const results = new Map<string, ReadRow[]>();
   for (const row of read.results) {
-    const key = row.get('deliveryKey') ?? '';
+    const key = row.deliveryKey ?? '';
     const rows = results.get(key);
     if (rows === undefined) results.set(key, [row]);
     else rows.push(row);
   }
-  return read.pupils.every((pupil) => {
-    const key = pupil.get('deliveryKey') ?? '';
+  const isSame = (pupil: ReadRow): boolean => {
+    const key = pupil.deliveryKey ?? '';
     const record = byKey.get(key);
     const rows = results.get(key) ?? [];
     return (
       record !== undefined &&
-      says(pupil, pupilTexts(record), layout) &&
+      says(pupil, record, pupilText, layout) &&
       rows.length === record.results.length &&
       record.results.every((result, at) => {
         const row = rows[at];
-        return row !== undefined && says(row, resultTexts(result), layout);
+        return row !== undefined && says(row, result, resultText, layout);
       })
     );
+  };
+  let same = true;
+  yield* forEach(read.pupils, (pupil) => {
+    same &&= isSame(pupil);
   });
-};
+  return same;
+}

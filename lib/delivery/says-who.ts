@@ -29,7 +29,8 @@ const namesIn = (text: string) => {
  * and a single word prove nothing: "2018" is a version, and Boom a publisher.
  */
 export const saysWhoSomebodyIs = (results: readonly ReadRow[], { keysOf, known }: DeliveryGuard): boolean => {
-  const texts = new Set(results.flatMap((row) => WORDS.map((field) => row.get(field) ?? '')));
+  const texts = new Set<string>();
+  for (const row of results) for (const field of WORDS) texts.add(row[field] ?? '');
   return [...texts].some((text) => {
     const numbers = text.match(/\d{5,}/gu) ?? [];
     const isNumber = numbers.some((number) => {

@@ -46,11 +46,13 @@ export const isConsentedTo = (
   consenting: ReadonlySet<PupilId>,
   given: Pick<Given, 'records' | 'keys'> | null,
 ): boolean => {
-  const filled = rows.filter((row) => [...row].some(([field, cell]) => isSpecialColumn(field) && cell !== ''));
+  const filled = rows.filter((row) =>
+    Object.entries(row).some(([field, cell]) => isSpecialColumn(field) && cell !== ''),
+  );
   if (filled.length === 0) return true;
   const owners = new Map(given?.keys.map((key, at) => [key, given.records[at]?.pupilId] as const));
   return filled.every((row) => {
-    const owner = owners.get(row.get('deliveryKey') ?? '');
+    const owner = owners.get(row.deliveryKey ?? '');
     return owner !== undefined && consenting.has(owner);
   });
 };

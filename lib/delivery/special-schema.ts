@@ -35,7 +35,11 @@ const value = z
   .refine((text) => text === text.trim() && !/\d{5}/u.test(text));
 
 export const specialField = z.strictObject({
-  id: z.string().regex(FIELD_ID),
+  // Not a name that every object has.
+  id: z
+    .string()
+    .regex(FIELD_ID)
+    .refine((id) => !(id in {})),
   headers: z
     .array(line(100))
     .min(1)

@@ -3,18 +3,36 @@
  * in both directions rather than replaced, because a character is never altered.
  */
 
+/** How many bytes a text takes, or null where it is not well formed. */
+const lengthOf = (text: string): number | null => {
+  let length = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) length += 1;
+    else if (unit < 0xd800 || unit > 0xdfff) length += 2;
+    // A pair takes four bytes together, and half of one is no character.
+    else if (unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
+      length += 2;
+      at += 1;
+    } else return null;
+  }
+  return length;
+};
+
 /** Text → bytes, or null where the text is not well formed. */
 export const writeUtf8 = (text: string): Uint8Array | null => {
-  // No unit of a text takes more than three bytes, and a pair takes four.
-  const bytes = new Uint8Array(text.length * 3);
+  const whole = lengthOf(text);
+  if (whole === null) return null;
+  const bytes = new Uint8Array(whole);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0;
-    if (code >= 0xd800 && code <= 0xdfff) return null;
-    if (code < 0x80) {
-      bytes[length++] = code;
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      bytes[length++] = unit;
       continue;
     }
+    const code = text.codePointAt(index) ?? 0;
     if (code < 0x800) bytes[length++] = 0xc0 | (code >> 6);
     else {
       if (code < 0x10000) bytes[length++] = 0xe0 | (code >> 12);
@@ -27,28 +45,49 @@ export const writeUtf8 = (text: string): Uint8Array | null => {
     }
     bytes[length++] = 0x80 | (code & 63);
   }
-  return bytes.slice(0, length);
+  return bytes;
 };
 
 /** First code point that may take 1, 2, 3 or 4 bytes: a shorter one written longer is refused. */
 const SMALLEST = [0, 0x80, 0x800, 0x10000];
+/** So many units become text at once: more than a call takes of arguments is an error. */
+const PIECE = 8_192;
 
 /** Bytes → text, or null where the bytes are not UTF-8. */
 export const readUtf8 = (bytes: Uint8Array): string | null => {
+  const units = new Uint16Array(PIECE);
   const parts: string[] = [];
+  let filled = 0;
+  const add = (unit: number): void => {
+    if (filled === PIECE) {
+      parts.push(Reflect.apply(String.fromCharCode, null, units));
+      filled = 0;
+    }
+    units[filled++] = unit;
+  };
   for (let index = 0; index < bytes.length; ) {
     const lead = bytes[index] ?? 0;
-    const more = lead < 0x80 ? 0 : lead >> 5 === 6 ? 1 : lead >> 4 === 14 ? 2 : lead >> 3 === 30 ? 3 : -1;
+    if (lead < 0x80) {
+      add(lead);
+      index += 1;
+      continue;
+    }
+    const more = lead >> 5 === 6 ? 1 : lead >> 4 === 14 ? 2 : lead >> 3 === 30 ? 3 : -1;
     if (more < 0) return null;
-    let code = more === 0 ? lead : lead & (63 >> more);
+    let code = lead & (63 >> more);
     for (let next = 1; next <= more; next += 1) {
       const byte = bytes[index + next];
       if (byte === undefined || byte >> 6 !== 2) return null;
       code = (code << 6) | (byte & 63);
     }
     if (code < (SMALLEST[more] ?? 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
-    parts.push(String.fromCodePoint(code));
+    if (code < 0x10000) add(code);
+    else {
+      add(0xd7c0 + (code >> 10));
+      add(0xdc00 | (code & 0x3ff));
+    }
     index += more + 1;
   }
+  parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(0, filled)));
   return parts.join('');
 };

@@ -4,6 +4,7 @@ import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import type { ResultColumn } from './layout-schema.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { escapeXml, isXmlText } from './xml-text.ts';
 
 /** Why a result cannot be written as UWLR. `field` is a name of ours, never what the cell says. */
@@ -39,67 +40,94 @@ const referenceCode = (field: ScoreField, text: string): string | null => {
 
 /** What `toetsen` and a result share. No label can hold the bar, so two assessments never share one; of one name there may be several domains. */
 const codeOf = (result: ResultRecord): string =>
-  [result.provider ?? '', result.assessmentName ?? '', result.version ?? '', topicOf(result)].join('|');
+  `${result.provider ?? ''}|${result.assessmentName ?? ''}|${result.version ?? ''}|${topicOf(result)}`;
 
-const referencesOf = ({ scores }: ResultRecord): readonly { readonly code: string; readonly text: string }[] =>
-  SCORE_FIELDS.flatMap((field) => {
-    const text = scores[field];
-    const code = text && field !== 'abilityScore' ? referenceCode(field, text) : null;
-    return text && code !== null ? [{ code, text }] : [];
-  });
+const referencesOf = ({ scores }: ResultRecord): readonly { readonly code: string; readonly text: string }[] => {
+  const found: { readonly code: string; readonly text: string }[] = [];
+  for (const field of SCORE_FIELDS) {
+    const text = field === 'abilityScore' ? undefined : scores[field];
+    const code = text ? referenceCode(field, text) : null;
+    if (text && code !== null) found.push({ code, text });
+  }
+  return found;
+};
+
+/** Whether a column may hold a text at all, remembered per text. */
+const fitCheck = (field: ResultColumn): ((text: string) => boolean) =>
+  rememberTexts((text) => isXmlText(text) && FIELD_CHARACTERS[field](text));
+const WORDS = ['provider', 'assessmentName', 'version', 'sittingDate'] as const;
 
 /**
- * Why this result has no place in UWLR, or null. One score without a place (raw and development scores, a level of another
+ * Why a result has no place in UWLR, or null. One score without a place (raw and development scores, a level of another
  * kind, "<103") refuses the whole result: a part of it would pass for all of it.
  * @param comparisonGroup code of list 22 of OSO, which the schema wants with every reference score.
  */
-export const unfitForUwlr = (result: ResultRecord, comparisonGroup: string | null): UwlrRefusal | null => {
+export const unfitForUwlr = (comparisonGroup: string | null): ((result: ResultRecord) => UwlrRefusal | null) => {
   const refuse = (reason: UnfitReason, field: ResultColumn): UwlrRefusal => ({ reason, field });
-  for (const field of ['provider', 'assessmentName', 'version', 'sittingDate'] as const) {
-    const text = result[field];
-    if (text && !(isXmlText(text) && FIELD_CHARACTERS[field](text))) return refuse('character-refused', field);
-  }
-  if (!result.sittingDate) return refuse('date-missing', 'sittingDate');
-  if (codeOf(result).length > LONGEST_KEY) return refuse('code-too-long', 'assessmentName');
-  if ((result.assessmentName ?? '').length > LONGEST_NAME) return refuse('code-too-long', 'assessmentName');
-  const filled = SCORE_FIELDS.filter((field) => result.scores[field]);
-  if (filled.length === 0) return refuse('no-score', 'abilityScore');
-  for (const field of filled) {
-    const text = result.scores[field] ?? '';
-    if (!(isXmlText(text) && FIELD_CHARACTERS[field](text))) return refuse('character-refused', field);
-    const fits = field === 'abilityScore' ? DECIMAL.test(text) : referenceCode(field, text) !== null;
-    if (!fits) return refuse('no-place-for-score', field);
-  }
-  const reference = filled.find((field) => field !== 'abilityScore');
-  return reference !== undefined && comparisonGroup === null ? refuse('comparison-group-missing', reference) : null;
+  const words = WORDS.map((field) => ({ field, fits: fitCheck(field) }));
+  const scored = SCORE_FIELDS.map((field) => ({
+    field,
+    fits: fitCheck(field),
+    hasPlace: rememberTexts((text) =>
+      field === 'abilityScore' ? DECIMAL.test(text) : referenceCode(field, text) !== null,
+    ),
+  }));
+  return (result) => {
+    for (const { field, fits } of words) {
+      const text = result[field];
+      if (text && !fits(text)) return refuse('character-refused', field);
+    }
+    if (!result.sittingDate) return refuse('date-missing', 'sittingDate');
+    if (codeOf(result).length > LONGEST_KEY) return refuse('code-too-long', 'assessmentName');
+    if ((result.assessmentName ?? '').length > LONGEST_NAME) return refuse('code-too-long', 'assessmentName');
+    let filled = 0;
+    let reference: ScoreField | null = null;
+    for (const { field, fits, hasPlace } of scored) {
+      const text = result.scores[field];
+      if (!text) continue;
+      filled += 1;
+      if (!fits(text)) return refuse('character-refused', field);
+      if (!hasPlace(text)) return refuse('no-place-for-score', field);
+      if (field !== 'abilityScore') reference ??= field;
+    }
+    if (filled === 0) return refuse('no-score', 'abilityScore');
+    return reference !== null && comparisonGroup === null ? refuse('comparison-group-missing', reference) : null;
+  };
 };
 
-/** `code` is what `toetsen` and the result share. */
-export interface UwlrResult {
-  readonly code: string;
-  /** The assessment, as it stands once under `toetsen`. */
-  readonly definition: string;
+/** Results that fit → their UWLR texts. */
+export interface UwlrWriter {
   /** What goes between `<resultaat key="…">` and its end. */
-  readonly content: string;
+  readonly write: (result: ResultRecord) => string;
+  /** The assessments of all that was written, each as it stands once under `toetsen`, in the order of their codes. */
+  readonly tests: () => readonly string[];
 }
 
 const element = (name: string, text: string | null): string => (text ? `<${name}>${escapeXml(text)}</${name}>` : '');
 
-/** One result that fits → its UWLR text. */
-export const writeUwlrResult = (result: ResultRecord, comparisonGroup: string | null): UwlrResult => {
-  const code = codeOf(result);
-  const { abilityScore } = result.scores;
-  const score = abilityScore
-    ? `<oso:toetsscore>${element('oso:vaardigheidsscore', abilityScore)}</oso:toetsscore>`
-    : '';
-  const references = referencesOf(result).map(
-    (one) =>
-      `<oso:referentiescore>${element('oso:codereferentiescore', one.code)}${element('oso:codevergelijkingsgroep', comparisonGroup)}${element('oso:waarde', one.text)}</oso:referentiescore>`,
-  );
-  const version = element('versie', result.version);
+export const uwlrWriter = (comparisonGroup: string | null): UwlrWriter => {
+  /** By code, what `toetsen` and a result share: written out once. */
+  const known = new Map<string, { readonly named: string; readonly definition: string }>();
+  const group = element('oso:codevergelijkingsgroep', comparisonGroup);
+  const test = (result: ResultRecord): string => {
+    const code = codeOf(result);
+    const before = known.get(code);
+    if (before !== undefined) return before.named;
+    const named = `${element('toetscode', code)}${element('versie', result.version)}`;
+    const definition = `<toets>${named}${element('toetsnaam', result.assessmentName)}${element('vakgebied', topicOf(result))}</toets>`;
+    known.set(code, { named, definition });
+    return named;
+  };
   return {
-    code,
-    definition: `<toets>${element('toetscode', code)}${version}${element('toetsnaam', result.assessmentName)}${element('vakgebied', topicOf(result))}</toets>`,
-    content: `${element('afnamedatum', result.sittingDate)}${element('toetscode', code)}${version}<osoresultaat>${score}${references.join('')}</osoresultaat>`,
+    write: (result) => {
+      const { abilityScore } = result.scores;
+      let outcome = abilityScore
+        ? `<oso:toetsscore>${element('oso:vaardigheidsscore', abilityScore)}</oso:toetsscore>`
+        : '';
+      for (const { code, text } of referencesOf(result))
+        outcome += `<oso:referentiescore>${element('oso:codereferentiescore', code)}${group}${element('oso:waarde', text)}</oso:referentiescore>`;
+      return `${element('afnamedatum', result.sittingDate)}${test(result)}<osoresultaat>${outcome}</osoresultaat>`;
+    },
+    tests: () => [...known].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, { definition }]) => definition),
   };
 };

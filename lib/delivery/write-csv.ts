@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
+import type { InSteps } from '../core/in-steps.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { isNumberColumn, mayHold } from './field-characters.ts';
 import type { Column, CsvLayout } from './layout-schema.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { writeUtf8 } from './utf8.ts';
 import { fitsWindows1252, writeWindows1252 } from './windows-1252.ts';
 
@@ -25,31 +27,45 @@ const written = (text: string, field: Column, layout: CsvLayout): string => {
   return codes.find(([topic]) => topic === text)?.[1] ?? text;
 };
 
+/** So many rows are one step. */
+const STEP = 2_000;
+
 /**
  * Rows → the bytes of one file. Nothing is altered but the form of dates, decimals and domains that the layout names.
+ * @param count of the rows
  * @returns `character-refused` for a text that its column may not hold, or that the encoding has no byte for.
  */
-export const writeCsv = (
+export function* writeCsv(
   name: string,
   layout: CsvLayout,
   columns: Columns,
-  rows: readonly (readonly string[])[],
-): Outcome<DeliveryFile> => {
+  rows: Iterable<readonly string[]>,
+  count: number,
+): InSteps<Outcome<DeliveryFile>> {
   const fits = layout.encoding === 'utf-8' ? () => true : fitsWindows1252;
-  for (const [rowIndex, row] of rows.entries()) {
-    for (const [columnIndex, { field, header }] of columns.entries()) {
-      const text = row[columnIndex] ?? '';
-      if (text !== '' && !(mayHold(field, text, layout) && fits(text))) {
-        return failed({ code: 'character-refused', column: header, row: rowIndex + 1 });
-      }
-    }
-  }
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
-  const data = rows.map((row) => columns.map(({ field }, at) => written(row[at] ?? '', field, layout)));
-  const all = layout.header ? [columns.map(({ header }) => header), ...data] : data;
-  const quotes = layout.quoting === 'all';
-  const text = `${Papa.unparse(all, { delimiter: layout.separator, newline, quotes })}${newline}`;
-  const bytes =
-    layout.encoding === 'utf-8' ? writeUtf8(layout.byteOrderMark ? `\ufeff${text}` : text) : writeWindows1252(text);
+  const quoted = (text: string): string =>
+    Papa.unparse([[text]], { delimiter: layout.separator, newline, quotes: layout.quoting === 'all' });
+  // A cell as it stands in the file, once per text of a column; null where the column may not hold it.
+  const cells = columns.map(({ field }) =>
+    rememberTexts((text) => {
+      if (text !== '' && !(mayHold(field, text, layout) && fits(text))) return null;
+      return quoted(written(text, field, layout));
+    }),
+  );
+  let text = layout.byteOrderMark ? '\ufeff' : '';
+  if (layout.header) text += columns.map(({ header }) => quoted(header)).join(layout.separator) + newline;
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    for (let at = 0; at < columns.length; at += 1) {
+      const cell = cells[at]?.(row[at] ?? '') ?? null;
+      if (cell === null) return failed({ code: 'character-refused', column: columns[at]?.header ?? '', row: number });
+      text += at === 0 ? cell : layout.separator + cell;
+    }
+    text += newline;
+    if (number % STEP === 0) yield number / count;
+  }
+  const bytes = layout.encoding === 'utf-8' ? writeUtf8(text) : writeWindows1252(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
-};
+}

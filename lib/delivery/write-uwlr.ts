@@ -1,8 +1,9 @@
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
+import { forEach, type InSteps } from '../core/in-steps.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
 import { writeUtf8 } from './utf8.ts';
-import { writeUwlrResult } from './uwlr-result.ts';
+import { uwlrWriter } from './uwlr-result.ts';
 import { escapeXml } from './xml-text.ts';
 
 const LEERRESULTATEN = 'http://www.edustandaard.nl/leerresultaten/2/leerresultaten';
@@ -21,28 +22,27 @@ export const isUwlrSchool = (branches: readonly string[]): boolean =>
  * @param context only the date of `now` is used; the time is written as midnight.
  * @returns `layout-one-branch` for a school with several branches, `invalid-input` for another school year or BRIN.
  */
-export const writeUwlr = (
+export function* writeUwlr(
   name: string,
   records: readonly Keyed[],
   { brin, branches, schoolYear, now }: DeliveryContext,
   comparisonGroup: string | null,
-): Outcome<DeliveryFile> => {
+): InSteps<Outcome<DeliveryFile>> {
   if (parseBrin(brin) !== brin) return failed({ code: 'invalid-input', field: 'brin' });
   if (!isUwlrSchool(branches)) return failed({ code: 'layout-one-branch' });
   if (!/^[12]\d{3}-[12]\d{3}$/u.test(schoolYear)) return failed({ code: 'invalid-input', field: 'schoolYear' });
-  const definitions = new Map<string, string>();
-  const sittings = records.map(({ deliveryKey, results }) => {
-    const written = results.map((result, at) => {
-      const { code, definition, content } = writeUwlrResult(result, comparisonGroup);
-      definitions.set(code, definition);
-      return `<resultaat key="${escapeXml(deliveryKey)}-${at + 1}">${content}</resultaat>`;
-    });
-    return `<toetsafname><leerlingid>${escapeXml(deliveryKey)}</leerlingid><resultaten>${written.join('')}</resultaten></toetsafname>`;
+  const writer = uwlrWriter(comparisonGroup);
+  const sittings: string[] = [];
+  yield* forEach(records, ({ deliveryKey, results }) => {
+    const key = escapeXml(deliveryKey);
+    let written = '';
+    for (const [at, result] of results.entries())
+      written += `<resultaat key="${key}-${at + 1}">${writer.write(result)}</resultaat>`;
+    sittings.push(`<toetsafname><leerlingid>${key}</leerlingid><resultaten>${written}</resultaten></toetsafname>`);
   });
-  const tests = [...definitions].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, text]) => text);
   const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   const school = `<school><schooljaar>${schoolYear}</schooljaar><brincode>${brin}</brincode><dependancecode>${branches[0]}</dependancecode><aanmaakdatum>${date}T00:00:00</aanmaakdatum><xsdversie>2.2</xsdversie></school>`;
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>${sittings.join('\n')}</toetsafnames>\n<toetsen>${tests.join('\n')}</toetsen></leerresultaten_verzoek>\n`;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>${sittings.join('\n')}</toetsafnames>\n<toetsen>${writer.tests().join('\n')}</toetsen></leerresultaten_verzoek>\n`;
   const bytes = writeUtf8(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
-};
+}

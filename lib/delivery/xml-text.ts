@@ -3,10 +3,13 @@
  * refused. Tabs and line ends are refused too: a parser may change them, and a text is never altered.
  */
 export const isXmlText = (text: string): boolean => {
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return false;
-    if ((code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f) || unit === 0xfffe || unit === 0xffff) return false;
+    if (unit < 0xd800 || unit > 0xdfff) continue;
+    // A pair is one character; half of one is none.
+    if ((text.codePointAt(at) ?? 0) <= 0xffff) return false;
+    at += 1;
   }
   return true;
 };

@@ -31,6 +31,7 @@ import { systemProblems, systems } from './en/systems.ts';
 import { answer, tasks } from './en/tasks.ts';
 import { ties } from './en/ties.ts';
 import { words } from './en/words.ts';
+import { work } from './en/work.ts';
 import type { nl } from './nl.ts';
 
 export const en: typeof nl = {
@@ -69,6 +70,7 @@ export const en: typeof nl = {
   importList,
   overlay,
   picture,
+  work,
   collection,
   problem: {
     ...problems,

@@ -31,6 +31,7 @@ import { systemProblems, systems } from './nl/systems.ts';
 import { answer, tasks } from './nl/tasks.ts';
 import { ties } from './nl/ties.ts';
 import { words } from './nl/words.ts';
+import { work } from './nl/work.ts';
 
 /** Dutch is the source: its keys are the keys. */
 export const nl = {
@@ -69,6 +70,7 @@ export const nl = {
   importList,
   overlay,
   picture,
+  work,
   collection,
   problem: {
     ...problems,

@@ -2,9 +2,10 @@ import type { Outcome } from '../core/problem.ts';
 import type { LayoutProtocol } from './layout-protocol.ts';
 import type { DeliveryPreview, DeliveryProtection, PastDelivery, ReceiptSummary, WithheldRow } from './page-views.ts';
 import type { CorrectObjection } from './register-views.ts';
+import type { WorkProtocol } from './work-protocol.ts';
 
 /** What our own pages may ask about what is collected and delivered. */
-export interface DeliveryProtocol extends LayoutProtocol {
+export interface DeliveryProtocol extends LayoutProtocol, WorkProtocol {
   /** Again to correct it. `schoolPostcodes`: one per branch, where the preset names the school's postcode. */
   'preset.decide': {
     request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };

@@ -46,4 +46,5 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
     ]),
   }),
   'delivery.receipts': nothing,
+  'delivery.progress': nothing,
 };

@@ -21,11 +21,11 @@ interface ForPlan {
 export interface InformingProtocol {
   /**
    * The parents of all pupils of these groups whom the register or the collection knows, and of whom nothing was recorded
-   * yet, were told on that day. `objectBy`: last day on which they were asked to react. Gives how many pupils.
+   * yet, were told on that day. `objectBy`: last day on which they were asked to react. Gives which pupils, so that it can be taken back.
    */
   'informing.record': {
     request: ForPlan & { groups: string[]; informedOn: string; objectBy: string; by: string };
-    reply: Outcome<{ pupils: number }>;
+    reply: Outcome<{ pupilIds: readonly string[] }>;
   };
   /** `by`: the head teacher's name. `go` false takes it back. */
   'informing.decide': {

@@ -41,8 +41,8 @@ async function send<K extends keyof PageProtocol>(type: K, request: PageRequest<
 const isRefusal = (reply: unknown): reply is { readonly refused: string } =>
   typeof reply === 'object' && reply !== null && 'refused' in reply;
 
-/** `changed`: register, lock or settings. `panelTarget`: another row was opened. `columnsTarget`: another table. `captureTarget`: another page to hand over. `page`: what is known of a tab's page. */
-export type ChangeKey = 'changed' | 'panelTarget' | 'columnsTarget' | 'captureTarget' | 'page';
+/** `changed`: register, lock or settings. `panelTarget`: another row was opened. `columnsTarget`: another table. `captureTarget`: another page to hand over. `page`: what is known of a tab's page. `progress`: of long work. */
+export type ChangeKey = 'changed' | 'panelTarget' | 'columnsTarget' | 'captureTarget' | 'page' | 'progress';
 
 /**
  * Calls back when the background says that one of these changed.

@@ -50,6 +50,7 @@ export type * from './register-views.ts';
 export type { SpecialColumnView } from './special-protocol.ts';
 export type * from './tab-views.ts';
 export type * from './task-views.ts';
+export type * from './work-protocol.ts';
 
 /*
  * Two maps: what a content script may ask (untrusted: reads, collects, opens a page, never writes the register),

@@ -54,6 +54,7 @@ export const HISTORY_KINDS = [
   'consent-given',
   'consent-withdrawn',
   'parents-informed',
+  'informed-undone',
   'pupil-left',
   'pupil-here',
   'own-word-given',
@@ -91,7 +92,10 @@ export interface AddIdentifiers {
   readonly about: CorrectObjection['about'];
   readonly by: string;
 }
-/** Something about pupils besides objections. `left` with `on` null: is at this school (again). */
+/**
+ * Something about pupils besides objections. `on` null: is at this school (again) with `left`; with `informed` nothing that was
+ * said of telling the parents counts any more.
+ */
 export interface MarkPupils {
   readonly pupilIds: readonly string[];
   readonly what: 'informed' | 'left' | 'own-word';

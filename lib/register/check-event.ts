@@ -45,6 +45,7 @@ export function checkEvent(draft: RegisterDraft, body: RegisterEventBody): Probl
     case 'erased-asked':
       return draft.erasures.marks.has(body.markId) && draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
     case 'parents-informed':
+    case 'informed-undone':
       return body.pupilIds.every((id) => draft.pupils.has(id)) ? null : { code: 'not-found' };
     case 'row-decided':
       return body.pupilId === null || draft.pupils.has(body.pupilId) ? null : { code: 'not-found' };
@@ -130,6 +131,11 @@ function knownBefore(draft: RegisterDraft, body: RegisterEventBody, keysOf: Keys
       return (draft.records.consents.get(body.pupilId) ?? []).filter(
         ({ what }) => sameStudy(what.study) === sameStudy(body.study),
       );
+    case 'informed-undone': {
+      const { idOf } = pupilsIn(draft, keysOf);
+      const ids = new Set(body.pupilIds.map(idOf));
+      return [...draft.records.informed].flatMap(([id, said]) => (ids.has(idOf(id)) ? said : []));
+    }
     case 'task-reopened':
       return draft.records.tasks.get(body.taskId) ?? [];
     case 'informing-decided':

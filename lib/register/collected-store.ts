@@ -3,16 +3,20 @@ import type { Outcome } from '../core/problem.ts';
 import { appendWithin } from './append-events.ts';
 import type { CollectedRowSealed, RegisterDatabase } from './database.ts';
 import type { RegisterEventBody } from './event-types.ts';
+import { openTables } from './opened-tables.ts';
 import { stopped } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
 import { type SealPlace, sealJson, unsealJson } from './seal.ts';
+import { memoryNow } from './verified-register.ts';
 
 /** All collected tables, in the order they were read; `unreadable` when one of them does not open. */
-export const listCollected = (access: Access): Promise<Outcome<readonly CollectedTable[]>> =>
-  withVerified(access, 'r', ['collected'], async (_register, database) => {
-    const tables = await readAll(access, database);
+export const listCollected = (access: Access): Promise<Outcome<readonly CollectedTable[]>> => {
+  const memory = memoryNow();
+  return withVerified(access, 'r', ['collected'], async (_register, database) => {
+    const tables = await readAll(access, database, memory);
     return { value: tables.filter(({ removedAt }) => removedAt === undefined) };
   });
+};
 
 /** False when it was there already; else those that it replaces are gone with it, in one transaction. */
 export const addCollected = (
@@ -44,10 +48,11 @@ export const takeCollected = (
 export const changeCollected = (
   access: Access,
   change: (table: CollectedTable) => CollectedTable | null,
-): Promise<Outcome<number>> =>
-  withVerified(access, 'rw', ['collected'], async (_register, database) => {
+): Promise<Outcome<number>> => {
+  const memory = memoryNow();
+  return withVerified(access, 'rw', ['collected'], async (_register, database) => {
     let changed = 0;
-    for (const table of await readAll(access, database)) {
+    for (const table of await readAll(access, database, memory)) {
       const next = change(table);
       if (next === table) continue;
       changed += 1;
@@ -56,6 +61,7 @@ export const changeCollected = (
     }
     return { value: changed };
   });
+};
 
 export const removeCollected = (access: Access, ids: readonly string[]): Promise<Outcome<void>> =>
   withVerified(access, 'rw', ['collected'], async (_register, database) => {
@@ -72,9 +78,16 @@ async function addWithin(access: Access, database: RegisterDatabase, table: Coll
   return true;
 }
 
-async function readAll(access: Access, database: RegisterDatabase): Promise<readonly CollectedTable[]> {
-  const tables = (await database.collected.toArray()).map((row) => openTable(access, row));
-  return tables.sort((a, b) => order(a.readAt, b.readAt) || order(addedOn(a), addedOn(b)) || order(a.id, b.id));
+/** `memory`: taken before the session was asked for its key. */
+async function readAll(access: Access, database: RegisterDatabase, memory: number): Promise<readonly CollectedTable[]> {
+  const rows = await database.collected.toArray();
+  const tables = openTables(
+    access.opener.registerId,
+    rows,
+    (row) => openTable(access, row),
+    () => memory === memoryNow(),
+  );
+  return [...tables].sort((a, b) => order(a.readAt, b.readAt) || order(addedOn(a), addedOn(b)) || order(a.id, b.id));
 }
 
 function openTable({ opener: { keys, registerId } }: Access, row: CollectedRowSealed): CollectedTable {

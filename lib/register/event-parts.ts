@@ -11,6 +11,7 @@ z.config({ jitless: true });
 export const text = (max = 400) => z.string().max(max);
 const isId = (value: unknown): boolean => typeof value === 'string' && value.length > 0 && value.length <= 100;
 export const pupilId = z.custom<PupilId>(isId);
+export const pupilIds = z.array(pupilId).min(1).max(100_000);
 export const objectionId = z.custom<ObjectionId>(isId);
 export const id = z.string().min(1).max(200);
 export const day = z.iso.date();

@@ -7,7 +7,8 @@ import * as part from './event-parts.ts';
 import { MATCHING_SCHEMAS, wholeList } from './matching-schemas.ts';
 import type { EventEnvelope, RegisterEventBody } from './types.ts';
 
-const { authority, cameIn, cameInFully, channel, count, day, id, objectionId, over, pupilId, role, scope, text } = part;
+const { authority, cameIn, cameInFully, channel, count, day, id, objectionId, over, pupilId, pupilIds } = part;
+const { role, scope, text } = part;
 type Schemas = {
   readonly [T in RegisterEventBody['type']]: z.ZodType<Extract<RegisterEventBody, { type: T }>>;
 };
@@ -128,11 +129,12 @@ const schemas: Schemas = {
   'consent-withdrawn': z.strictObject({ type: z.literal('consent-withdrawn'), ...consent }),
   'parents-informed': z.strictObject({
     type: z.literal('parents-informed'),
-    pupilIds: z.array(pupilId).min(1).max(100_000),
+    pupilIds,
     informedOn: day,
     objectBy: day.exactOptional(),
     by: text(),
   }),
+  'informed-undone': z.strictObject({ type: z.literal('informed-undone'), pupilIds, by: text(), over }),
   'informing-decided': z.strictObject({
     type: z.literal('informing-decided'),
     schoolYear: text(20),

@@ -64,6 +64,12 @@ export interface ParentsInformed {
   readonly objectBy?: string;
   readonly by: string;
 }
+/** It was said of the wrong pupils: what was known of telling their parents no longer counts. */
+export interface InformedUndone extends Over {
+  readonly type: 'informed-undone';
+  readonly pupilIds: readonly PupilId[];
+  readonly by: string;
+}
 /** A head teacher lets a group go though its parents were not told (in time), or (`go` false) takes that back. */
 export interface InformingDecided extends Over {
   readonly type: 'informing-decided';
@@ -147,6 +153,7 @@ export type FieldEvent =
   | EntryUndone
   | ConsentEvent
   | ParentsInformed
+  | InformedUndone
   | InformingDecided
   | PupilLeft
   | IdentifiersAdded

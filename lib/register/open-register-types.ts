@@ -14,6 +14,8 @@ import type { BackupChanges, BackupMade, RegisterState } from './state-types.ts'
 export interface OpenRegister {
   readonly id: string;
   readState(): Promise<Outcome<RegisterState>>;
+  /** False once it was locked. Asks the session only: for work that goes on for long. */
+  isOpen(): Promise<boolean>;
   /**
    * Append events in one strict transaction, then move the sentinel. `expectedHead`: refuse with `stale-preview`
    * when the register moved meanwhile (omit where an append is right whatever happened before).

@@ -9,7 +9,7 @@ import { makeBackup } from './make-backup.ts';
 import { clearOutbox, listOutbox, putDelivery, readOutbox } from './outbox-store.ts';
 import { changePreferenceColumns, readPreferenceColumns } from './preference-columns.ts';
 import { readPreferences, rememberPreferences } from './read-preferences.ts';
-import { type Access, withVerified } from './register-access.ts';
+import { type Access, isOpen, withVerified } from './register-access.ts';
 import type { OpenRegister } from './types.ts';
 import { forgetWiped, readWiped, wipeCollected } from './wiped-notice.ts';
 
@@ -17,6 +17,7 @@ import { forgetWiped, readWiped, wipeCollected } from './wiped-notice.ts';
 export const makeOpenRegister = (access: Access): OpenRegister => ({
   id: access.opener.registerId,
   readState: () => withVerified(access, 'r', [], async ({ state }) => ({ value: state })),
+  isOpen: () => isOpen(access),
   append: (events, expectedHead) => appendEvents(access, events, expectedHead),
   keysOf: access.opener.index.keysOf,
   contentId: access.opener.index.contentId,

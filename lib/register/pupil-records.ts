@@ -4,13 +4,14 @@ import { sameStudy } from '../core/special-fields.ts';
 import type {
   ConsentEvent,
   FieldEvent,
+  InformedUndone,
   InformingDecided,
   OwnWordGiven,
+  ParentsInformed,
   PupilLeft,
   TaskDone,
   TaskReopened,
 } from './field-events.ts';
-import { withEntry } from './grow-map.ts';
 import type { Consent, PupilRecords } from './record-types.ts';
 import { type Said, saidIn, standing, withSaid } from './said-events.ts';
 import type { EventEnvelope } from './types.ts';
@@ -20,10 +21,7 @@ export interface PupilRecordsDraft {
   readonly consents: ReadonlyMap<PupilId, readonly Said<ConsentEvent>[]>;
   readonly left: ReadonlyMap<PupilId, readonly Said<PupilLeft>[]>;
   readonly ownWords: ReadonlyMap<PupilId, readonly Said<OwnWordGiven>[]>;
-  /** The first date that was said. */
-  readonly informedOn: ReadonlyMap<PupilId, string>;
-  /** The last day that was ever said: a term is made longer, never shorter. */
-  readonly objectBy: ReadonlyMap<PupilId, string>;
+  readonly informed: ReadonlyMap<PupilId, readonly Said<ParentsInformed | InformedUndone>[]>;
   /** By group and school year. */
   readonly letGo: ReadonlyMap<string, readonly Said<InformingDecided>[]>;
   readonly tasks: ReadonlyMap<string, readonly Said<TaskDone | TaskReopened>[]>;
@@ -32,8 +30,7 @@ export const NO_RECORDS: PupilRecordsDraft = {
   consents: new Map(),
   left: new Map(),
   ownWords: new Map(),
-  informedOn: new Map(),
-  objectBy: new Map(),
+  informed: new Map(),
   letGo: new Map(),
   tasks: new Map(),
 };
@@ -47,6 +44,7 @@ type RecordEvent = Extract<
       | 'pupil-left'
       | 'own-word-given'
       | 'parents-informed'
+      | 'informed-undone'
       | 'informing-decided'
       | 'task-done'
       | 'task-reopened';
@@ -68,13 +66,10 @@ export function recordFact(draft: PupilRecordsDraft, envelope: EventEnvelope, bo
       return { ...draft, tasks: withSaid(draft.tasks, body.taskId, said(body)) };
     case 'informing-decided':
       return { ...draft, letGo: withSaid(draft.letGo, groupKey(body.schoolYear, body.classGroup), said(body)) };
-    case 'parents-informed': {
-      let { informedOn, objectBy } = draft;
-      for (const id of body.pupilIds) {
-        informedOn = withEntry(informedOn, id, earlier(informedOn.get(id), body.informedOn));
-        if (body.objectBy !== undefined) objectBy = withEntry(objectBy, id, later(objectBy.get(id), body.objectBy));
-      }
-      return { ...draft, informedOn, objectBy };
+    case 'parents-informed':
+    case 'informed-undone': {
+      const one = said(body);
+      return { ...draft, informed: body.pupilIds.reduce((all, id) => withSaid(all, id, one), draft.informed) };
     }
   }
 }
@@ -86,9 +81,15 @@ const later = (one: string | undefined, other: string): string => (one !== undef
 /** `idOf`: pupils whom several copies met are one, under one id; so is what was said of them. */
 export function recordsOf(draft: PupilRecordsDraft, idOf: (id: PupilId) => PupilId): PupilRecords {
   const informedOn = new Map<PupilId, string>();
-  for (const [id, on] of draft.informedOn) informedOn.set(idOf(id), earlier(informedOn.get(idOf(id)), on));
   const objectBy = new Map<PupilId, string>();
-  for (const [id, on] of draft.objectBy) objectBy.set(idOf(id), later(objectBy.get(idOf(id)), on));
+  for (const [id, said] of underOne(draft.informed, idOf)) {
+    for (const { what } of standing(said)) {
+      if (what.type === 'informed-undone') continue;
+      // The first day that was said, and the last one to react: a term is made longer, never shorter.
+      informedOn.set(id, earlier(informedOn.get(id), what.informedOn));
+      if (what.objectBy !== undefined) objectBy.set(id, later(objectBy.get(id), what.objectBy));
+    }
+  }
   const letGo = new Map<string, { by: string; on: string }>();
   for (const [key, said] of draft.letGo) {
     const stands = standing(said).map(({ what }) => what);

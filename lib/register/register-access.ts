@@ -113,6 +113,12 @@ async function moveSentinel(
   await writeSentinel(local, makeSentinel(keys.log, content)).catch(() => undefined);
 }
 
+/** Whether the session still holds the key of this register. */
+export async function isOpen({ deps, opener }: Access): Promise<boolean> {
+  const key = await readSessionKey(deps).catch(() => null);
+  return key?.registerId === opener.registerId;
+}
+
 /** Reads and verifies, and repairs a sentinel that was left behind. */
 export const verifyNow = (access: Access): Promise<Outcome<Verified>> =>
   withVerified(access, 'r', [], async (register) => ({ value: register }));

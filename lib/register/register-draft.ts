@@ -111,6 +111,7 @@ export function applyEvent(draft: RegisterDraft, envelope: EventEnvelope, keysOf
     case 'pupil-left':
     case 'own-word-given':
     case 'parents-informed':
+    case 'informed-undone':
     case 'informing-decided':
     case 'task-done':
     case 'task-reopened':

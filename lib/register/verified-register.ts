@@ -5,6 +5,7 @@ import { type ChainHead, chainFollower, genesis, headText, sameBytes, unsealFoll
 import { foldChain, foldOn, isJoin } from './fold-events.ts';
 import type { Index, KeysOf } from './index-keys.ts';
 import type { RegisterKeys } from './key-hierarchy.ts';
+import { forgetTables } from './opened-tables.ts';
 import { stopped } from './refused.ts';
 import type { RegisterDraft } from './register-draft.ts';
 import { stateOf } from './register-state.ts';
@@ -38,6 +39,7 @@ export function keepVerified(registerId: string, value: Verified, memory: number
 export function forgetVerified(registerId: string): void {
   locks += 1;
   verified.delete(registerId);
+  forgetTables(registerId);
 }
 
 /**

@@ -11,11 +11,18 @@ export interface Rewritten {
 /** The chain as if these pupils had never been in it: their events are gone, and they out of those about several. */
 export function withoutPupils(chain: readonly EventEnvelope[], gone: Gone): Rewritten {
   const leftOut: string[] = [];
+  // An event that loses a pupil gets another id: what replaced it has to go on replacing it.
+  const renamed = new Map<string, string>();
   const kept = (event: EventEnvelope): readonly EventEnvelope[] => {
-    const body = withoutIn(event.body, gone);
+    const left = withoutIn(event.body, gone);
+    const body = left === null ? null : underNewIds(left, renamed);
     if (body === event.body) return [event];
-    leftOut.push(eventId(event));
-    return body === null ? [] : [{ ...event, body }];
+    const id = eventId(event);
+    leftOut.push(id);
+    if (body === null) return [];
+    const next = { ...event, body };
+    renamed.set(id, eventId(next));
+    return [next];
   };
   const rewritten = chain.flatMap((event) => {
     const { body } = event;
@@ -24,6 +31,18 @@ export function withoutPupils(chain: readonly EventEnvelope[], gone: Gone): Rewr
     return [{ ...event, body: { ...body, events: body.events.flatMap(kept) } }];
   });
   return { chain: rewritten, leftOut };
+}
+
+function underNewIds(body: RegisterEventBody, renamed: ReadonlyMap<string, string>): RegisterEventBody {
+  const isOld = (over: readonly string[] | undefined): over is readonly string[] =>
+    over?.some((id) => renamed.has(id)) === true;
+  const newIds = (over: readonly string[]): readonly string[] => over.map((id) => renamed.get(id) ?? id);
+  if (body.type === 'register-restored') {
+    const { undecided } = body;
+    if (!undecided?.some(({ over }) => isOld(over))) return body;
+    return { ...body, undecided: undecided.map((one) => ({ ...one, over: newIds(one.over) })) };
+  }
+  return 'over' in body && isOld(body.over) ? ({ ...body, over: newIds(body.over) } as RegisterEventBody) : body;
 }
 
 /** The same body where it names none of them, another where it names others as well, null where nothing is left to say. */
@@ -44,7 +63,8 @@ function withoutIn(body: RegisterEventBody, { pupilIds, objectionIds, withdrawal
     case 'address-secret':
     case 'erased-asked':
       return pupilIds.has(body.pupilId) ? null : body;
-    case 'parents-informed': {
+    case 'parents-informed':
+    case 'informed-undone': {
       const others = body.pupilIds.filter((id) => !pupilIds.has(id));
       if (others.length === body.pupilIds.length) return body;
       return others.length === 0 ? null : { ...body, pupilIds: others };

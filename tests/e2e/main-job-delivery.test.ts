@@ -93,6 +93,11 @@ describe.each(BROWSER_KINDS)('the delivery in %s', (kind) => {
     // Nobody said yet that parents were told: nobody goes.
     expect((await waitForPreview(app, ({ blocked: why }) => why === '')).going).toBe(0);
     await informOnPage(app, '1-9-2026');
+    // A slip is taken back on the spot, and said again.
+    await waitForPreview(app, ({ going }) => going > 0);
+    await clickButton(app, 'Ongedaan maken');
+    await waitForPreview(app, ({ going }) => going === 0);
+    await informOnPage(app, '1-9-2026');
     // The open delivery page follows by itself.
     const free = await waitForPreview(app, ({ possible }) => possible);
     expect(free.blocked).toBe('');

@@ -56,6 +56,7 @@ export const pupils: typeof pupilsNl = {
     left: 'An objection stays in force. After two years there is a proposal to erase it.',
     'own-word': 'For pupils of 16 or older. An objection of a parent stays in force until that parent withdraws it.',
   },
+  notInformedAfterAll: 'Not informed after all',
   stillHere: 'Still at school',
   consent: {
     button: 'Consent',
@@ -88,6 +89,7 @@ export const pupils: typeof pupilsNl = {
     'consent-given': 'Consent for special data given',
     'consent-withdrawn': 'Consent for special data withdrawn',
     'parents-informed': 'Parents informed',
+    'informed-undone': 'Taken back that the parents were informed',
     'pupil-left': 'Left the school',
     'pupil-here': 'Is at school',
     'own-word-given': 'The pupil does not object',

@@ -55,6 +55,7 @@ export const pupils = {
     left: 'Een bezwaar blijft gelden. Na twee jaar komt er een voorstel om het te verwijderen.',
     'own-word': 'Voor leerlingen van 16 of ouder. Een bezwaar van een ouder blijft gelden tot die ouder het intrekt.',
   },
+  notInformedAfterAll: 'Toch niet geïnformeerd',
   stillHere: 'Toch nog op school',
   consent: {
     button: 'Toestemming',
@@ -87,6 +88,7 @@ export const pupils = {
     'consent-given': 'Toestemming voor bijzondere gegevens gegeven',
     'consent-withdrawn': 'Toestemming voor bijzondere gegevens ingetrokken',
     'parents-informed': 'Ouders geïnformeerd',
+    'informed-undone': 'Teruggenomen dat de ouders zijn geïnformeerd',
     'pupil-left': 'Van school',
     'pupil-here': 'Nog op school',
     'own-word-given': 'Leerling maakt zelf geen bezwaar',

@@ -99,3 +99,27 @@ describe('the delivery page', () => {
     expect(asks(platform.asked)).toEqual([]);
   });
 });
+
+describe('work that takes long', () => {
+  it('shows how far the background is, and says once to screen readers what it is about', async () => {
+    const progress = { preview: { step: 'judging', percent: 42 }, delivery: null } as const;
+    const { text } = await renderPage(page, { ...READY, progress });
+    await expect.poll(text).toContain('Nagaan wie mee mag');
+    const bar = document.querySelector('[role=progressbar]');
+    expect(bar?.getAttribute('aria-valuenow')).toBe('42');
+    expect(bar?.getAttribute('aria-label')).toBe('De levering wordt nagerekend…');
+    expect(document.querySelector('[role=status]')?.textContent).toBe('De levering wordt nagerekend…');
+  });
+
+  it('shows it while the files are made, and offers no second delivery meanwhile', async () => {
+    const progress = { preview: null, delivery: { step: 'checking', percent: 70 } } as const;
+    const { text, click } = await renderPage(page, { ...READY, progress });
+    await click('button', 'Maak levering van 198 leerlingen');
+    await expect.poll(text).toContain('Teruglezen en controleren');
+    expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('70');
+    expect(
+      [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Maak levering van'))
+        ?.disabled,
+    ).toBe(true);
+  });
+});

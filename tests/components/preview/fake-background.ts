@@ -202,12 +202,13 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
           ? [{ ...PAST, was: 'no' }]
           : [PAST, { ...PAST, receiptId: 'r0', madeAt: '2025-06-12T09:05:00.000Z', was: 'unknown' }],
       ),
-    'informing.record': () => done({ pupils: 4 }),
+    'informing.record': () => done({ pupilIds: ['p1', 'p2', 'p3', 'p4'] }),
     'informing.decide': () => nothing,
     'delivery.password': () => done({ password: 'k7hwm-3xpqd-vc9tr-2yfna' }),
     'delivery.acknowledge': () => nothing,
     'delivery.export-checks': () => done({ fileName: 'aandachtspunten-99XX-2026-11-21.csv', csv: '' }),
     'delivery.receipts': () => done([RECEIPT]),
+    'delivery.progress': () => scenario.progress ?? { preview: null, delivery: null },
     ...fakeCollectionAnswers,
     ...fakeAccount,
   };

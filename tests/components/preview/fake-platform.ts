@@ -32,7 +32,9 @@ export function fakePlatform(scenario: Scenario): FakePlatform {
   const answer = askOf(handlers);
   const ask: Ask = async (type, request) => {
     asked.push({ type, request });
-    return answer(type, request);
+    const { preview = null, delivery = null } = scenario.progress ?? {};
+    const isUnderWay = (type === 'delivery.preview' && preview) || (type === 'delivery.confirm' && delivery);
+    return isUnderWay ? new Promise(() => undefined) : answer(type, request);
   };
   return {
     ask,

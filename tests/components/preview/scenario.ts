@@ -5,6 +5,7 @@ import type {
   ConsentView,
   Language,
   ObjectionSummary,
+  PageReply,
   PageStatus,
   PanelTarget,
   PreferenceColumnView,
@@ -35,6 +36,8 @@ export interface Scenario {
   readonly ownLayouts: readonly DeliveryLayout[];
   readonly outbox: boolean;
   readonly confirmFails: Problem | null;
+  /** Long work that is under way: the answer to it does not come. */
+  readonly progress: PageReply<'delivery.progress'> | null;
   readonly grantsSites: boolean;
   readonly keepsStorage: boolean;
   /** Other schools have a register in this browser too. */
@@ -203,6 +206,7 @@ export const NORMAL: Scenario = {
   ownLayouts: [],
   outbox: false,
   confirmFails: null,
+  progress: null,
   grantsSites: true,
   keepsStorage: true,
   otherSchools: false,

@@ -69,6 +69,10 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'delivery-layouts': full('#levering', { objections: tied, ownLayouts: [OWN_LAYOUT] }),
   'delivery-study': full('#levering', { objections: tied, ownLayouts: [STUDY_LAYOUT] }),
   'delivery-unsure': full('#levering', { objections: tied, unsure: 14, outbox: true }),
+  'delivery-counting': full('#levering', {
+    objections: tied,
+    progress: { preview: { step: 'judging', percent: 42 }, delivery: null },
+  }),
   'delivery-blocked': full('#levering', { stated: false }),
   'delivery-warned': full('#levering', { objections: tied, life: LIFE.warns }),
   'delivery-wiped': full('#levering', { collected: false, life: LIFE.wiped }),

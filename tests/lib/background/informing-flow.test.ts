@@ -38,9 +38,15 @@ describe('parents who were not told', () => {
       ],
       letGo: [],
     });
-    expect(valueIn(await app.ask('informing.record', { ...told, groups: ['5a'] }))).toEqual({ pupils: 2 });
+    const { pupilIds } = valueIn(await app.ask('informing.record', { ...told, groups: ['5a'] }));
+    expect(pupilIds).toHaveLength(2);
     expect((await preview(app)).informing.waiting).toEqual([{ group: '6b', notInformed: 1, termRunning: 0 }]);
     expect(await went(app, all)).toEqual([bram.number, citha.number]);
+    // A slip is taken back, of these pupils only, and can be said anew.
+    valueIn(await app.ask('pupil.mark', { pupilIds: [...pupilIds], what: 'informed', on: null, by: BY }));
+    expect((await preview(app)).withheld).toEqual({ 'not-informed': 3 });
+    valueIn(await app.ask('informing.record', { ...told, groups: ['6b'] }));
+    expect(await went(app, all)).toEqual([douwe.number]);
   });
 
   it('are no objection: the pupil list and the check say so too, and an objection stays one', async () => {

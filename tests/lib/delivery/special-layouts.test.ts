@@ -87,6 +87,11 @@ describe('a layout that names a study', () => {
     expect(parseLayout({ ...FLAT, specialFields: [FIELD], study: 'Gezondheid (NCO) 2026' })).not.toBeNull();
   });
 
+  it('has no field of a name that every object has', () => {
+    const files = [withColumn(flat, { ...COLUMN, field: 'special:constructor' })];
+    expect(parseLayout({ ...FLAT, specialFields: [{ ...FIELD, id: 'constructor' }], files })).toBeNull();
+  });
+
   it('shows on three pupils who do not exist that only who consented has a value', () => {
     const files = sampleDelivery(read(FLAT), DEFAULT_PRESET);
     if (!files.ok) throw new Error('no sample');

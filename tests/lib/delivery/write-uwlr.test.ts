@@ -84,7 +84,7 @@ describe('UWLR 2.2', () => {
     }
     // The gate lets no such score or level through; the writer does not rest on that.
     for (const [field, text] of Object.entries({ abilityScore: '<103', level: '1S/2F' })) {
-      const unfit = unfitForUwlr({ ...FULL, scores: { [field]: text } }, 'test-group');
+      const unfit = unfitForUwlr('test-group')({ ...FULL, scores: { [field]: text } });
       expect(unfit).toEqual({ reason: 'no-place-for-score', field });
     }
   });

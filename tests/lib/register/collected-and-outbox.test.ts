@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { lockRegister, unlockRegister } from '../../../lib/register/register.ts';
 import {
@@ -74,4 +75,35 @@ it('keeps a delivery until it is acknowledged, and its receipt after', async () 
   expect(problemIn(await opened.readOutbox('r1'))).toEqual({ code: 'not-found' });
   expect(valueIn(await opened.listOutbox())).toEqual([]);
   expect(valueIn(await opened.readState()).receipts).toHaveLength(1);
+});
+
+it('opens a collected table anew where a byte of it is another one, also when it was read a moment ago', async () => {
+  const deps = testDeps();
+  const register = await newRegister(deps);
+  await register.addCollected(collected('a', pupil('Gans', 'Bo')));
+  const first = valueIn(await register.listCollected());
+  expect(valueIn(await register.listCollected())[0]).toBe(first[0]);
+  const [name = ''] = await Dexie.getDatabaseNames();
+  const database = await new Dexie(name).open();
+  const [row] = await database.table('collected').toArray();
+  row.table.bytes[40] ^= 1;
+  await database.table('collected').put(row);
+  expect(problemIn(await register.listCollected())).toEqual({ code: 'register-stopped', stop: 'unreadable' });
+  row.table.bytes[40] ^= 1;
+  await database.table('collected').put(row);
+  database.close();
+  expect(valueIn(await register.listCollected())).toEqual(first);
+});
+
+it('holds nothing of the collection in memory after a lock', async () => {
+  const deps = testDeps();
+  const register = await newRegister(deps);
+  await register.addCollected(collected('a', pupil('Gans', 'Bo')));
+  const [before] = valueIn(await register.listCollected());
+  await lockRegister(deps);
+  expect(problemIn(await register.listCollected())).toEqual({ code: 'locked' });
+  const opened = valueIn(await unlockRegister(deps, KEK));
+  const [after] = valueIn(await opened.listCollected());
+  expect(after).toEqual(before);
+  expect(after).not.toBe(before);
 });

@@ -80,6 +80,7 @@ const EXAMPLES: { readonly [T in RegisterEventBody['type']]: Extract<RegisterEve
   'pupil-left': { type: 'pupil-left', ...who, leftOn: null, by: 'J.' },
   'identifiers-added': { type: 'identifiers-added', ...who, identity: pupil('Eend', 'Bo'), by: 'J.' },
   'own-word-given': { type: 'own-word-given', ...who, ...statement },
+  'informed-undone': { type: 'informed-undone', pupilIds: [who.pupilId], by: 'J.' },
   'informing-decided': {
     type: 'informing-decided',
     schoolYear: '2026-2027',

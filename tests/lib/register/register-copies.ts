@@ -118,7 +118,9 @@ function factOf({ n, m }: { readonly n: number; readonly m: number }, who: Pupil
   const task = { taskId: 't1', by: 'J.' };
   const facts: readonly RegisterEventBody[] = [
     { type: m % 2 === 0 ? 'consent-given' : 'consent-withdrawn', study: m === 3 ? 'Slaap ' : 'slaap', ...said },
-    { type: 'parents-informed', pupilIds: [who], informedOn: `2026-09-0${m + 1}`, by: 'J.' },
+    m === 2
+      ? { type: 'informed-undone', pupilIds: [who], by: 'J.' }
+      : { type: 'parents-informed', pupilIds: [who], informedOn: `2026-09-0${m + 1}`, by: 'J.' },
     { type: 'pupil-left', pupilId: who, leftOn: m === 0 ? null : `2026-0${m}-15`, by: 'J.' },
     m === 1 ? { type: 'task-reopened', ...task } : { type: 'task-done', on: '2026-11-26', how: 'tick', ...task },
   ];

@@ -1,0 +1,15 @@
+/** More different texts than a column of words, dates or scores has. */
+const MOST = 20_000;
+
+/** What follows from a text alone, worked out once per text: the cells of a column say the same things tens of thousands of times. */
+export const rememberTexts = <V>(make: (text: string) => V): ((text: string) => V) => {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (known.size >= MOST) known.clear();
+    known.set(text, made);
+    return made;
+  };
+};

@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from '../browser/index.ts';
+
+const EVERY_MS = 100;
+const MEGABYTE = 1_000_000;
+
+/**
+ * Chromium: the most that the script heap of the extension's background held during `act`, in MB, as V8 counts it
+ * (`JSHeapUsedSize` of a page is this number), looked at ten times a second.
+ */
+export const mostHeapDuring = async (browser: TestBrowser, own: Page, act: () => Promise<void>): Promise<number> => {
+  const target = own
+    .browser()
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(browser.baseUrl));
+  if (!target) throw new Error('no background runs');
+  const session = await target.createCDPSession();
+  let most = 0;
+  let goesOn = true;
+  const look = async (): Promise<void> => {
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    most = Math.max(most, usedSize / MEGABYTE);
+  };
+  const looking = (async () => {
+    while (goesOn) {
+      await look();
+      await new Promise((done) => setTimeout(done, EVERY_MS));
+    }
+  })();
+  try {
+    await act();
+    await look();
+  } finally {
+    goesOn = false;
+    await looking;
+    await session.detach();
+  }
+  return most;
+};
