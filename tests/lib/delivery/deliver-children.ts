@@ -2,8 +2,9 @@ import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import { lostResults } from '../../../lib/core/layout-loss.ts';
 import { runGate } from '../../../lib/core/objection-gate.ts';
 import type { Preset } from '../../../lib/core/preset.ts';
+import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
-import { buildDelivery, type DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
+import { buildDelivery, type DeliveryContext, type DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
@@ -32,12 +33,17 @@ export const GOOD: ResultRecord = {
 };
 const SCHOOL = { brin: '99XX', branches: ['00'], postcodes: {} };
 
+interface Otherwise {
+  readonly children?: readonly PupilIdentity[];
+  readonly context?: Partial<DeliveryContext>;
+}
 /** The whole way, of three children whose results are given. */
 export const deliver = (
   layout: DeliveryLayout,
   results: readonly (readonly ResultRecord[])[],
   preset: Preset = DEFAULT_PRESET,
   branches: readonly string[] = ['00'],
+  { children = CHILDREN, context = {} }: Otherwise = {},
 ) => {
   const table: CollectedTable = {
     id: 't',
@@ -47,11 +53,11 @@ export const deliver = (
     schoolYear: '2026-2027',
     readAt: '',
     coverage: { state: 'complete', read: 3, total: 3, reason: null },
-    rows: CHILDREN.map((identity, index) => ({ row: index + 1, identity, results: results[index] ?? [] })),
+    rows: children.map((identity, index) => ({ row: index + 1, identity, results: results[index] ?? [] })),
     droppedColumns: 0,
     problems: [],
   };
-  const register = view(CHILDREN);
+  const register = view(children);
   const school = { ...SCHOOL, branches };
   const input = { keysOf, preset, presetDecided: true, schoolYear: '2026-2027', school };
   const outcome = runGate({ ...input, view: register, tables: [table] });
@@ -64,6 +70,7 @@ export const deliver = (
     now: new Date(2026, 10, 21),
     deliveryNumber: '1',
     deliveryKeys: () => keys,
+    ...context,
   });
   const guard = guardDelivery(register, outcome, keysOf, keys, school);
   const lost = { pupils: fitted.loss.pupils, results: lostResults(fitted.loss) };
