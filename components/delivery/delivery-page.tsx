@@ -66,6 +66,11 @@ export function DeliveryPage() {
     if (preset.needsDecision && preset.decided === null) setDeciding(preset.id);
   };
   const shown = preview.value;
+  // Whoever chooses less and presses at once must not get the more that was chosen before.
+  const isCurrent =
+    shown?.preset.id === presetId &&
+    shown.layout.id === layoutId &&
+    (schoolYear === null || shown.schoolYear === schoolYear);
   const decided = presets.find(({ id }) => id === deciding);
   const nothing = preview.problem?.code === 'nothing-collected' || (shown !== null && shown.tables.length === 0);
   return (
@@ -92,7 +97,13 @@ export function DeliveryPage() {
         <div className="stack-lg">
           {shown !== null && !nothing && (
             <DeliveryOverview preview={shown}>
-              <MakeDelivery preview={shown} onSaved={setSaved} onBusy={setMaking} onMoved={reload} />
+              <MakeDelivery
+                preview={shown}
+                isCurrent={isCurrent}
+                onSaved={setSaved}
+                onBusy={setMaking}
+                onMoved={reload}
+              />
             </DeliveryOverview>
           )}
           {shown !== null && !nothing && <InformingCard preview={shown} onChanged={reload} />}

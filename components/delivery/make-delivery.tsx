@@ -18,6 +18,8 @@ import { WorkProgress } from './work-progress.tsx';
 
 interface Props {
   readonly preview: DeliveryPreview;
+  /** What is chosen is what is shown; not while the preview of a new choice is on its way. */
+  readonly isCurrent: boolean;
   /** A file was saved. */
   readonly onSaved: (saved: SavedFile) => void;
   /** While it is being made and saved it is not offered as left behind. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One button: judge again on the live register, write, check, save. What is shown is what is asked for, by its digest. */
-export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
+export function MakeDelivery({ preview, isCurrent, onSaved, onBusy, onMoved }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const keeping = useKeepCollected();
@@ -38,7 +40,7 @@ export function MakeDelivery({ preview, onSaved, onBusy, onMoved }: Props) {
   const maker = useMakerName();
   const busy = confirming.busy || saving.busy;
   const { schoolYear, digest, preset, layout, cleared, unsure } = preview;
-  const possible = schoolYear !== null && cleared > 0 && preview.blocked.length === 0 && canWrite(layout);
+  const possible = isCurrent && schoolYear !== null && cleared > 0 && preview.blocked.length === 0 && canWrite(layout);
 
   const make = async () => {
     setTried(true);

@@ -87,7 +87,10 @@ export const distrustForeignNumbers = <R extends NumberedRow>(
   });
 };
 
-/** Candidates with a number that the register does not know of them, while another child's rows carry it as well. */
+/**
+ * Candidates with a number that the register does not know of them, while another child's rows carry it as well. A row that a
+ * person pointed out proves no number of whom it was said to be, but what it carries is no other child's proof either.
+ */
 export const findDisputed = (candidates: readonly Candidate[], index: StandingIndex): ReadonlySet<Candidate> => {
   const owners = new Map<string, Set<Candidate>>();
   const unproven = new Map<Candidate, Set<string>>();
@@ -96,15 +99,17 @@ export const findDisputed = (candidates: readonly Candidate[], index: StandingIn
     let before: AssessedRow | null = null;
     for (const row of candidate.rows) {
       const { origin, keys, assessment } = row;
-      if (assessment.settled === 'decided') continue; // its numbers are believed of nobody
-      const again = before !== null && before.keys === keys && before.origin === origin;
+      const decided = assessment.settled === 'decided';
+      const again =
+        before?.keys === keys && before.origin === origin && before.assessment.settled === assessment.settled;
       before = row;
       if (again) continue;
       for (const kind of NUMBER_KINDS) {
         for (const key of keys[kind]) {
           const mark = `${kind === 'pupilNumber' ? origin : ''} ${kind} ${key}`;
           owners.set(mark, (owners.get(mark) ?? new Set()).add(candidate));
-          if (!known?.[kind].includes(key)) unproven.set(candidate, (unproven.get(candidate) ?? new Set()).add(mark));
+          if (!decided && !known?.[kind].includes(key))
+            unproven.set(candidate, (unproven.get(candidate) ?? new Set()).add(mark));
         }
       }
     }

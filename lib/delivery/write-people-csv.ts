@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
 
-/** What a spreadsheet would work out instead of showing, also after white space and in full-width form. */
-const FORMULA = /^[\s]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/**
+ * What a spreadsheet would work out instead of showing, also in full-width form, and after white space or what is not shown
+ * at all: LibreOffice drops a NUL before it looks.
+ */
+const FORMULA = /^[\s\p{C}]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 /**
  * A table for people to open in a spreadsheet: semicolons, CRLF, a byte order mark. A cell that would be a formula gets an

@@ -92,7 +92,7 @@ export async function stopAtEachWrite(
 const eventsIn = (found: string): string => /eventCount\\*":(\d+)/.exec(found)?.[1] ?? found;
 
 /** All that a background has in memory. */
-async function forgetAll(): Promise<void> {
+export async function forgetAll(): Promise<void> {
   for (const id of await listRegisterIds('')) {
     await closeConnection(id);
     forgetVerified(id);

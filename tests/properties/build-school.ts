@@ -56,7 +56,14 @@ const at = <T>(list: readonly T[], index: number): T => {
 
 export const buildSchool = (spec: SchoolSpec, keyTexts: KeyTextsOf): School => {
   const children = buildChildren(spec);
-  const keysOf = (identity: PupilIdentity | ObjectionSubject): IdentifierKeys => keysWith(keyTexts(identity));
+  // The gate, the guard and the sayings ask of the same rows: worked out once.
+  const known = new Map<string, IdentifierKeys>();
+  const keysOf = (identity: PupilIdentity | ObjectionSubject): IdentifierKeys => {
+    const said = JSON.stringify(identity);
+    const keys = known.get(said) ?? keysWith(keyTexts(identity));
+    known.set(said, keys);
+    return keys;
+  };
   const listed = new Map(children.filter((child) => child.spec.inList).map((child) => [child, listIdentity(child)]));
   const oldIdentity = (child: Child): PupilIdentity => ({
     ...listIdentity(child),

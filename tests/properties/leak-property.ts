@@ -120,31 +120,22 @@ export interface Besides {
   ) => string | null;
 }
 
-/** Throws when anything in the bytes belongs to a child, or says something, that may not leave. */
-export const assertNoLeak = (
-  spec: SchoolSpec,
-  code: DeliveryCode,
+/**
+ * Throws when anything that was received belongs to a child, or says something, that may not leave.
+ * @param layout in which it was written; the built-in one of two files where none is given.
+ */
+export const assertReceived = (
+  school: School,
+  received: Received,
   tally: Tally,
   layout?: DeliveryLayout,
   besides?: Besides,
 ): void => {
-  const plain = buildSchool(spec, code.keyTexts);
-  const built = besides?.add(plain) ?? plain;
-  const school = layout === undefined ? built : withDates(built);
-  tally.runs += 1;
-  tally.mayGo += new Set(
-    school.rows.filter((row) => row.shown !== null && mayLeave(row, school)).map(({ child }) => child),
-  ).size;
-  // A request of UWLR is of one branch; a school of several writes none.
-  if (layout?.kind === 'uwlr' && spec.severalBranches) return;
-  const written = writeFiles(school, code, layout);
-  if (written === null) return;
-  const { pupils, results, text } =
-    layout === undefined ? readTwoFiles(written.files) : receive(written.files, layout, written.named);
+  const { pupils, results, text } = received;
   const cells = new Set([...pupils, ...results].flatMap((row) => Object.values(row)));
   tally.delivered += 1;
   tally.pupils += pupils.length;
-  tally.byPreset.set(spec.presetId, (tally.byPreset.get(spec.presetId) ?? 0) + pupils.length);
+  tally.byPreset.set(school.spec.presetId, (tally.byPreset.get(school.spec.presetId) ?? 0) + pupils.length);
   tally.marks += results.length;
 
   const byMark = new Map(school.rows.map((row) => [row.mark, row]));
@@ -180,6 +171,29 @@ export const assertNoLeak = (
     const seen = believed === undefined || child.bsn === null || knowable(child.bsn, believed.child, school);
     if (gone && seen && child.bsn !== null && text.includes(child.bsn)) fail('the BSN of a child with an objection');
   }
+};
+
+/** Throws when anything in the bytes belongs to a child, or says something, that may not leave. */
+export const assertNoLeak = (
+  spec: SchoolSpec,
+  code: DeliveryCode,
+  tally: Tally,
+  layout?: DeliveryLayout,
+  besides?: Besides,
+): void => {
+  const plain = buildSchool(spec, code.keyTexts);
+  const built = besides?.add(plain) ?? plain;
+  const school = layout === undefined ? built : withDates(built);
+  tally.runs += 1;
+  tally.mayGo += new Set(
+    school.rows.filter((row) => row.shown !== null && mayLeave(row, school)).map(({ child }) => child),
+  ).size;
+  // A request of UWLR is of one branch; a school of several writes none.
+  if (layout?.kind === 'uwlr' && spec.severalBranches) return;
+  const written = writeFiles(school, code, layout);
+  if (written === null) return;
+  const received = layout === undefined ? readTwoFiles(written.files) : receive(written.files, layout, written.named);
+  assertReceived(school, received, tally, layout, besides);
   if (!written.checked.ok) fail('the check of the bytes refused what it should not');
 };
 

@@ -6,7 +6,8 @@ import { findPreset, PRESETS, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
 import { fitToLayout, specialAsked } from '../../lib/delivery/fit-layout.ts';
-import { findLeak, newTally } from './leak-property.ts';
+import { BSN_OF_A_DECIDED_ROW } from './leak-examples.ts';
+import { assertNoLeak, findLeak, newTally } from './leak-property.ts';
 import { PRESET_IDS } from './school-specs.ts';
 
 const code = {
@@ -19,6 +20,10 @@ const SEED = Number(process.env.LEAK_SEED ?? 20261121);
 describe('the leak property', () => {
   it('draws every preset that ships', () => {
     expect([...PRESET_IDS].sort()).toEqual(PRESETS.map(({ id }) => id).sort());
+  });
+
+  it('takes a number on a row that a person pointed out for no other child’s', () => {
+    assertNoLeak(BSN_OF_A_DECIDED_ROW, code, newTally());
   });
 
   it(

@@ -127,3 +127,16 @@ export const schoolSpec = fc.record({
   sameAddress: often(20),
 });
 export type SchoolSpec = typeof schoolSpec extends fc.Arbitrary<infer T> ? T : never;
+
+/** The same schools, most of which have done what stops a delivery as a whole: so that there are files to look at. */
+export const readySchoolSpec = fc.tuple(schoolSpec, often(85)).map(([spec, ready]): SchoolSpec => {
+  if (!ready) return spec;
+  const objections = spec.objections.map((objection): ObjectionSpec => {
+    const about = spec.children[objection.about % spec.children.length];
+    if (about?.inList) return { ...objection, tie: 'tied' };
+    // Somebody who is on no list is said to have left, of which only what was typed right can be believed.
+    const by = objection.by === 'others-number' ? 'name-and-date' : objection.by;
+    return { ...objection, by, tie: 'absent', oldIdentity: false, nameless: false };
+  });
+  return { ...spec, objections, stated: true, presetDecided: true };
+});

@@ -9,6 +9,8 @@ export interface ProofJob {
   readonly total: number;
   /** What a piece is, for people: "2,000 random schools". */
   readonly piece: string;
+  /** What this machine lacks for it, and how to come by it, in one line; then the job is skipped. */
+  readonly missing?: () => string | null;
   /** Runs pieces `from` up to but not including `to`; reports each one when it is done. */
   run(from: number, to: number, report: ReportPiece): Promise<void>;
 }

@@ -40,7 +40,13 @@ const main = async (): Promise<void> => {
     options: { only: { type: 'string' }, minutes: { type: 'string' }, fresh: { type: 'boolean' } },
   });
   const hash = createHash('sha256');
-  for (const { path, text } of readSources(['lib', 'tests/properties', 'tests/fuzz-tables', 'tests/proof']))
+  for (const { path, text } of readSources([
+    'lib',
+    'tests/properties',
+    'tests/fuzz-tables',
+    'tests/proof',
+    'tests/lib/delivery',
+  ]))
     hash.update(`${path}\n${text}\n`);
   const code = hash.digest('hex').slice(0, 16);
   const end = performance.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
@@ -48,6 +54,12 @@ const main = async (): Promise<void> => {
     console.log(`${name}: ${done} of ${total}, ${findings.length} findings, ${seconds.toFixed(0)} s`);
   let counts = NOTHING;
   for (const job of (await findJobs()).filter(({ name }) => !values.only || name === values.only)) {
+    const missing = job.missing?.() ?? null;
+    if (missing !== null) {
+      console.log(`${job.name}: skipped, ${missing}`);
+      counts = { ...counts, skipped: counts.skipped + 1 };
+      continue;
+    }
     console.log(`${job.name}: ${job.total} × ${job.piece}`);
     const state = await runProofJob(job, values.fresh ? undefined : readReport()[job.name], {
       code,

@@ -3,6 +3,8 @@ import { act } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DeliveryPage } from '../../../components/delivery/delivery-page.tsx';
 import { RegisterGate } from '../../../components/frame/register-gate.tsx';
+import type { Ask } from '../../../lib/messaging/page-client.ts';
+import { fakePlatform } from '../preview/fake-platform.ts';
 import { renderPage } from '../preview/render-page.tsx';
 import { NORMAL, OBJECTIONS } from '../preview/scenario.ts';
 
@@ -15,7 +17,7 @@ const page = (
 const asks = (asked: readonly { readonly type: string }[]) =>
   asked.map(({ type }) => type).filter((type) => /confirm|chunk|acknowledge/.test(type));
 
-const choosePreset = (id: string) =>
+const choose = (id: string) =>
   act(async () => document.querySelector<HTMLInputElement>(`input[type=radio][value="${id}"]`)?.click());
 
 describe('the delivery page', () => {
@@ -41,6 +43,29 @@ describe('the delivery page', () => {
     expect(pictures[0]).toBe('Verdeling M3: laagste 83, de middelste helft 98,5 tot 121,5, hoogste 137.');
   });
 
+  it('makes nothing while what was chosen is not yet what is shown', async () => {
+    const platform = fakePlatform(READY);
+    const { ask } = platform;
+    let release = (): void => undefined;
+    const slow: Ask = async (type, request) => {
+      if (type === 'delivery.preview' && JSON.stringify(request).includes('flat-csv'))
+        await new Promise<void>((go) => {
+          release = go;
+        });
+      return ask(type, request);
+    };
+    const { text } = await renderPage(page, READY, { ...platform, ask: slow });
+    await expect.poll(text).toContain('Maak levering van 198 leerlingen');
+    const disabled = () =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Maak levering'))?.disabled;
+    expect(disabled()).toBe(false);
+    await choose('flat-csv');
+    // Still the numbers of the layout before: to press now would make that one.
+    expect(disabled()).toBe(true);
+    await act(async () => release());
+    await expect.poll(disabled).toBe(false);
+  });
+
   it('names the unsure ones on its button', async () => {
     const { text } = await renderPage(page, { ...READY, unsure: 14 });
     expect(text()).toContain('Maak levering zonder de 14 onzekere leerlingen');
@@ -56,7 +81,7 @@ describe('the delivery page', () => {
 
   it('asks a preset with the school’s postcode for one of every branch, and sends them with the decision', async () => {
     const { platform, click, type, text } = await renderPage(page, READY);
-    await choosePreset('vo-pilot');
+    await choose('vo-pilot');
     await expect.poll(text).toContain('BSN of onderwijsnummer gaat mee');
     await type('decided-by', 'S. de Haan, FG');
     await type('decided-on', '20-11-2026');
@@ -86,7 +111,7 @@ describe('the delivery page', () => {
   it('says of letter-2019 that nobody can link it, and asks no postcode', async () => {
     const { click, text } = await renderPage(page, READY);
     expect(text()).not.toContain('Het CBS kan deze levering niet koppelen');
-    await choosePreset('letter-2019');
+    await choose('letter-2019');
     await expect.poll(text).toContain('Het CBS kan deze levering niet koppelen');
     expect(document.querySelector('input[name^="school-postcode"]')).toBeNull();
     await click('button', 'Annuleren');

@@ -2,10 +2,11 @@ import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import { lostResults } from '../../../lib/core/layout-loss.ts';
 import { runGate } from '../../../lib/core/objection-gate.ts';
 import type { Preset } from '../../../lib/core/preset.ts';
+import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { RegisterView } from '../../../lib/core/register-view.ts';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
 import type { SpecialCell } from '../../../lib/core/special-fields.ts';
-import { buildDelivery, type DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
+import { buildDelivery, type DeliveryContext, type DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
@@ -34,17 +35,20 @@ export const GOOD: ResultRecord = {
 };
 const SCHOOL = { brin: '99XX', branches: ['00'], postcodes: {} };
 
+interface Otherwise {
+  readonly children?: readonly PupilIdentity[];
+  readonly context?: Partial<DeliveryContext>;
+  readonly consents?: NonNullable<RegisterView['consents']>;
+  readonly special?: readonly (readonly SpecialCell[])[];
+  readonly today?: string;
+}
 /** The whole way, of three children whose results are given. */
 export const deliver = (
   layout: DeliveryLayout,
   results: readonly (readonly ResultRecord[])[],
   preset: Preset = DEFAULT_PRESET,
   branches: readonly string[] = ['00'],
-  study: {
-    readonly consents?: NonNullable<RegisterView['consents']>;
-    readonly special?: readonly (readonly SpecialCell[])[];
-    readonly today?: string;
-  } = {},
+  { children = CHILDREN, context = {}, ...study }: Otherwise = {},
 ) => {
   const table: CollectedTable = {
     id: 't',
@@ -54,14 +58,14 @@ export const deliver = (
     schoolYear: '2026-2027',
     readAt: '',
     coverage: { state: 'complete', read: 3, total: 3, reason: null },
-    rows: CHILDREN.map((identity, index) => ({
+    rows: children.map((identity, index) => ({
       ...{ row: index + 1, identity, results: results[index] ?? [] },
       ...(study.special?.[index] === undefined ? {} : { special: study.special[index] }),
     })),
     droppedColumns: 0,
     problems: [],
   };
-  const register = { ...view(CHILDREN), ...(study.consents && { consents: study.consents }) };
+  const register = { ...view(children), ...(study.consents && { consents: study.consents }) };
   const asked = specialAsked(layout);
   const school = { ...SCHOOL, branches };
   const input = {
@@ -79,6 +83,7 @@ export const deliver = (
     now: new Date(2026, 10, 21),
     deliveryNumber: '1',
     deliveryKeys: () => keys,
+    ...context,
   });
   const guarded = asked === null ? null : { study: asked.study, on: study.today ?? '' };
   const guard = guardDelivery(register, outcome, keysOf, keys, school, guarded);

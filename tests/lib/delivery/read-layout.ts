@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
+import { DOMParser, type Document, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
 import type { DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
 import type { Column, CsvLayout, DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
 
 /*
- * What a receiver reads, by parsers and rules that share nothing with the product: csv-parse, TextDecoder and the DOM. All
+ * What a receiver reads, by parsers and rules that share nothing with the product: csv-parse, TextDecoder and xmldom. All
  * layouts give the same form: ISO dates, decimal points, our domains, 1 for a boy and 2 for a girl.
  */
 export type ReadCells = Record<string, string>;
@@ -96,16 +96,22 @@ const readCsv = (files: readonly DeliveryFile[], layout: CsvLayout, preset: read
   return { pupils: [...byKey.values()], results: results.map((row) => part(row, false)), text };
 };
 
-/** jsdom has no types here; all that is used of it is said. */
-const jsdom: {
-  readonly JSDOM: new (html: string) => { readonly window: { readonly DOMParser: new () => DOMParser } };
-} = createRequire(import.meta.url)('jsdom');
-let parser: DOMParser | null = null;
-export function parseXml(text: string): Document {
-  const ready = parser ?? new new jsdom.JSDOM('').window.DOMParser();
-  parser = ready;
-  return ready.parseFromString(text, 'application/xml');
-}
+/** By a parser of others, that stops at whatever is not well formed. (jsdom reads XML with the product's own parser.) */
+export const parseXml = (text: string): Document =>
+  new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'application/xml');
+
+/** All that a request of UWLR may say: what is not named here says more than was asked. */
+const UWLR_NAMES: ReadonlySet<string> = new Set([
+  ...['leerresultaten_verzoek', 'school', 'schooljaar', 'brincode', 'dependancecode', 'aanmaakdatum', 'xsdversie'],
+  ...['toetsafnames', 'toetsafname', 'leerlingid', 'resultaten', 'resultaat', 'afnamedatum', 'toetscode', 'versie'],
+  ...['osoresultaat', 'oso:toetsscore', 'oso:vaardigheidsscore', 'oso:referentiescore', 'oso:codereferentiescore'],
+  ...['oso:codevergelijkingsgroep', 'oso:waarde', 'toetsen', 'toets', 'toetsnaam', 'vakgebied'],
+  ...['@xmlns', '@xmlns:oso', '@key'],
+]);
+const saysMore = (document: Document): string | undefined =>
+  [...document.getElementsByTagName('*')]
+    .flatMap((element) => [element.tagName, ...[...element.attributes].map(({ name }) => `@${name}`)])
+    .find((name) => !UWLR_NAMES.has(name));
 
 const SCORES: Readonly<Record<string, string>> = {
   AE: 'level',
@@ -119,6 +125,8 @@ const SCORES: Readonly<Record<string, string>> = {
 const readUwlr = ([file]: readonly DeliveryFile[]): Received => {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(file?.bytes);
   const document = parseXml(text);
+  const more = saysMore(document);
+  if (more !== undefined) throw new Error(`${more} is no part of a request`);
   const inside = (from: Element | Document, name: string): Element[] => [...from.getElementsByTagName(name)];
   const first = (from: Element, name: string): string => inside(from, name)[0]?.textContent ?? '';
   const tests = new Map(inside(document, 'toets').map((test) => [first(test, 'toetscode'), test]));

@@ -225,8 +225,8 @@ describe('text in XML', () => {
       fc.property(text, (given) => {
         fc.pre(isXmlText(given));
         const document = parseXml(`<a b="${escapeXml(given)}">${escapeXml(given)}</a>`);
-        expect(document.documentElement.textContent).toBe(given);
-        expect(document.documentElement.getAttribute('b')).toBe(given);
+        expect(document.documentElement?.textContent).toBe(given);
+        expect(document.documentElement?.getAttribute('b')).toBe(given);
       }),
       { numRuns: 40 },
     );
