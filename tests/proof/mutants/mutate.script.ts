@@ -13,7 +13,7 @@ const main = async (): Promise<void> => {
   let wrong = pieces.length === 0;
   if (wrong) console.log(`No such file: ${names.join(' ')}`);
   for (const piece of pieces) {
-    const finding = await runMutants(piece);
+    const finding = await runMutants(piece, { quiet: false });
     if (finding !== null) console.log(finding);
     wrong ||= finding !== null;
   }

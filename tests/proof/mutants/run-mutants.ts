@@ -18,8 +18,8 @@ const optionsOf = (piece: MutantPiece): object => ({
   timeoutMS: 30_000,
   timeoutFactor: 3,
   dryRunTimeoutMinutes: 30,
-  reporters: ['json', 'clear-text'],
-  clearTextReporter: { allowColor: false, reportTests: false },
+  reporters: ['json', 'progress-append-only'],
+  allowConsoleColors: false,
   jsonReporter: { fileName: `${FOLDER}/${nameOf(piece)}.json` },
   tempDirName: `${FOLDER}/sandbox`,
   ignorePatterns: ['/docs', '/.output', '/demo-out', '/web-ext-artifacts', '/tests/zoo', '/tests/e2e'],
@@ -28,13 +28,13 @@ const optionsOf = (piece: MutantPiece): object => ({
 });
 
 /** Runs every mutant of a piece; prints its figures; says what is wrong, null when nothing is. */
-export const runMutants = async (piece: MutantPiece): Promise<string | null> => {
+export const runMutants = async (piece: MutantPiece, { quiet = true } = {}): Promise<string | null> => {
   const options = `${FOLDER}/${nameOf(piece)}.options.json`;
   const report = `${FOLDER}/${nameOf(piece)}.json`;
   mkdirSync(FOLDER, { recursive: true });
   rmSync(report, { force: true });
   writeFileSync(options, JSON.stringify(optionsOf(piece), null, 2));
-  const { code, output } = await runTool('@stryker-mutator/core', 'bin/stryker.js', ['run', options], { quiet: true });
+  const { code, output } = await runTool('@stryker-mutator/core', 'bin/stryker.js', ['run', options], { quiet });
   if (code !== 0) return `${piece.files.join(' ')}\n${output.slice(-4_000)}`;
   const equivalents: EquivalentMutant[] = JSON.parse(readFileSync('tests/proof/equivalent-mutants.json', 'utf8'));
   const found: MutantReport = JSON.parse(readFileSync(report, 'utf8'));
