@@ -30,6 +30,8 @@ export default defineConfig({
       ...(QUICK ? [] : ['tests/properties/{leak,leak-layouts,twins,informing,matching}.test.ts']),
     ],
     environment: 'node',
+    // Each mutant has a worker of its own anyway; in it the files share what they load, as in the project `unit`.
+    isolate: false,
     testTimeout: 300_000,
     env: {
       LEAK_RUNS: '100',
