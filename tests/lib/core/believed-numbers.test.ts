@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CollectedTable } from '../../../lib/core/collected-table.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import { placeOf, rowMark } from '../../../lib/core/row-marks.ts';
-import { DEFAULT_PRESET, findPreset } from '../../../lib/delivery/built-in.ts';
-import { child, type GateCase, gate, p, reasons, result, table, went } from './gate-case.ts';
+import { child, type GateCase, gate, LETTER_2023, p, reasons, result, table, went } from './gate-case.ts';
 import { keysOf, pupil } from './school.ts';
 
 /* Which rows vouch for an LVS number, and what is held against whom when two children's rows carry one number. */
@@ -89,7 +88,7 @@ describe('a foreign number beside a name', () => {
 });
 
 describe('a number under two children', () => {
-  const letter = findPreset('letter-2023') ?? DEFAULT_PRESET;
+  const letter = LETTER_2023;
   const asked = { preset: letter };
   const BSN = '999990639';
   const pair = (first: PupilIdentity, second: PupilIdentity, more: Partial<CollectedTable> = {}) => [

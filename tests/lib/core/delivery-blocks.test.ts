@@ -3,8 +3,7 @@ import { findBlocks } from '../../../lib/core/delivery-blocks.ts';
 import { groupKey } from '../../../lib/core/informing.ts';
 import type { ObjectionId } from '../../../lib/core/pupil.ts';
 import type { EffectiveTie } from '../../../lib/core/resolve-ties.ts';
-import { DEFAULT_PRESET, findPreset } from '../../../lib/delivery/built-in.ts';
-import { p } from './gate-case.ts';
+import { DEFAULT_PRESET, LETTER_2019, LETTER_2023, p } from './gate-case.ts';
 import { pupil, view } from './school.ts';
 
 const anna = pupil('Anna||Visser', { pupilNumber: '1' });
@@ -23,8 +22,8 @@ const blocks = (
   };
   return findBlocks(register, new Map(ties.map((tie, at) => [`o${at}` as ObjectionId, tie])), preset, decided);
 };
-const letter = findPreset('letter-2023') ?? DEFAULT_PRESET;
-const dayCare = findPreset('letter-2019') ?? DEFAULT_PRESET;
+const letter = LETTER_2023;
+const dayCare = LETTER_2019;
 
 describe('what stops a whole delivery', () => {
   it('is nothing where everything was said', () => expect(blocks()).toEqual([]));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateOutcome } from '../../../lib/core/objection-gate.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
-import { DEFAULT_PRESET, findPreset } from '../../../lib/delivery/built-in.ts';
-import { child, gate, p, reasons, result, table, went } from './gate-case.ts';
+import { child, DEFAULT_PRESET, gate, LETTER_2019, p, reasons, result, table, went } from './gate-case.ts';
 import { pupil, tiedTo } from './school.ts';
 
 const [anna, ben, cas] = [child(1), child(2), child(3)];
@@ -81,7 +80,7 @@ describe('what is said of a whole delivery', () => {
     expect(outcome.candidates.map(({ pupilId }) => pupilId)).toEqual(['p0', 'p1']);
   });
   it('counts of whom day care is unknown, where it goes along', () => {
-    const asked = { preset: findPreset('letter-2019') ?? DEFAULT_PRESET };
+    const asked = { preset: LETTER_2019 };
     const tables = [
       table([
         [anna, good, { dayCare: 'none' }],
@@ -284,7 +283,7 @@ describe('the digest of the preview', () => {
   ])('is another where %s', (_, more) => expect(digest(more)).not.toBe(digest()));
   it('is another where day care is another', () => {
     const care = (dayCare: 'none' | 'both') =>
-      digest({ tables: [table([[anna, good, { dayCare }]])], preset: findPreset('letter-2019') ?? DEFAULT_PRESET });
+      digest({ tables: [table([[anna, good, { dayCare }]])], preset: LETTER_2019 });
     expect(care('none')).not.toBe(care('both'));
   });
 });

@@ -2,14 +2,25 @@ import { describe, expect, it } from 'vitest';
 import type { RowFacts } from '../../../lib/core/collected-table.ts';
 import type { Informing } from '../../../lib/core/informing.ts';
 import { standingWithholds } from '../../../lib/core/judge-candidate.ts';
-import type { Preset } from '../../../lib/core/preset.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
-import { DEFAULT_PRESET, findPreset } from '../../../lib/delivery/built-in.ts';
-import { child, type GateCase, gate, p, reasons, result, table, went } from './gate-case.ts';
+import {
+  child,
+  DEFAULT_PRESET,
+  type GateCase,
+  gate,
+  LETTER_2019,
+  LETTER_2023,
+  MINIMAL,
+  p,
+  reasons,
+  result,
+  table,
+  VO_PILOT,
+  went,
+} from './gate-case.ts';
 
-const preset = (id: string): Preset => findPreset(id) ?? DEFAULT_PRESET;
-const VO = preset('vo-pilot');
+const VO = VO_PILOT;
 const SCHOOL = { brin: '99XX', branches: ['00', '04'], postcodes: { '04': '4321ZZ' } };
 const anna = child(1);
 
@@ -53,7 +64,7 @@ describe('why one child stays', () => {
     ]);
     expect(reasons(of([good], anna, { register: { secretAddresses: new Set([p(1)]) } }))).toEqual([]);
     const minimal = { ...anna, bsn: '999990639' };
-    expect(went(of([good, { addressSecret: true }], minimal, { preset: preset('minimal') }))).toEqual(['p0']);
+    expect(went(of([good, { addressSecret: true }], minimal, { preset: MINIMAL }))).toEqual(['p0']);
   });
   it('is what tables contradict of it: an identifier, then a sitting, then day care', () => {
     const moved = { ...anna, postcode: '9999ZZ' };
@@ -78,7 +89,7 @@ describe('why one child stays', () => {
           table([[anna, good, { dayCare: 'playgroup' }]]),
           table([[anna, ...(second === undefined ? [] : [{ dayCare: second }])]]),
         ],
-        preset: preset('letter-2019'),
+        preset: LETTER_2019,
         ...asked,
       });
     expect(reasons(care('none'))).toEqual(['p0 contradiction dayCare']);
@@ -106,7 +117,7 @@ describe('why one child stays', () => {
     const withNumber = (numbers: Partial<PupilIdentity>) => {
       const known = [{ ...anna, ...numbers }, twin];
       const tables = [table([[{ ...anna, ...numbers }, good]])];
-      return went(gate({ known, tables, preset: preset('letter-2023'), objected: [1] }));
+      return went(gate({ known, tables, preset: LETTER_2023, objected: [1] }));
     };
     expect(withNumber({ bsn: '999990639' })).toEqual(['p0']);
     expect(withNumber({ educationNumber: '100000004' })).toEqual(['p0']);

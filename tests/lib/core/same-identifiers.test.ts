@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Preset, PresetIdentifier } from '../../../lib/core/preset.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
-import { DEFAULT_PRESET, findPreset } from '../../../lib/delivery/built-in.ts';
-import { child, type GateCase, gate, p, reasons, result, table, went } from './gate-case.ts';
+import {
+  child,
+  DEFAULT_PRESET,
+  type GateCase,
+  gate,
+  LETTER_2023,
+  p,
+  reasons,
+  result,
+  table,
+  went,
+} from './gate-case.ts';
 import { keysOf, pupil, tiedTo } from './school.ts';
 
 const good = result();
@@ -166,7 +176,7 @@ describe('what a person decided of twins', () => {
   });
   it('is no matter of a number that goes along', () => {
     const numbered = [{ ...anna, bsn: '999990639' }, like()];
-    const letter = findPreset('letter-2023') ?? DEFAULT_PRESET;
+    const letter = LETTER_2023;
     expect(went(both(numbered, { preset: letter }))).toEqual(['p0']);
   });
 });
