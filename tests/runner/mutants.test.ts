@@ -13,8 +13,8 @@ const mutant = (status: Mutant['status'], replacement = 'b >= c'): Mutant => ({
   location: { start: { line: 2, column: 10 }, end: { line: 2, column: 15 } },
 });
 const report = (...mutants: Mutant[]): MutantReport => ({ files: { [FILE]: { source: SOURCE, mutants } } });
-const gate = { set: 'gate', files: [FILE] } as const;
-const rest = { set: 'rest', files: [FILE] } as const;
+const gate = { set: 'gate', files: [FILE], first: [] } as const;
+const rest = { set: 'rest', files: [FILE], first: [] } as const;
 const listed: EquivalentMutant = {
   file: FILE,
   mutator: 'EqualityOperator',
@@ -53,6 +53,9 @@ describe('mutants of a piece', () => {
     const files = MUTANT_PIECES.flatMap((piece) => piece.files);
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
     expect(new Set(files).size).toBe(files.length);
+    const tests = MUTANT_PIECES.flatMap(({ first }) => first).map((name) => `${name}.test.ts`);
+    const folders = ['tests/lib/core', 'tests/lib/delivery'];
+    expect(tests.filter((test) => !folders.some((folder) => existsSync(`${folder}/${test}`)))).toEqual([]);
     const unknown = (equivalents as EquivalentMutant[]).filter(
       ({ file, proof }) => !files.includes(file) || proof === '',
     );

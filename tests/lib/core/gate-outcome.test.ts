@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GateOutcome } from '../../../lib/core/objection-gate.ts';
-import type { PupilIdentity } from '../../../lib/core/pupil.ts';
-import { child, DEFAULT_PRESET, gate, LETTER_2019, p, reasons, result, table, went } from './gate-case.ts';
-import { pupil, tiedTo } from './school.ts';
+import type { PupilId } from '../../../lib/core/pupil.ts';
+import { child, gate, LETTER_2019, LETTER_2023, p, reasons, result, table, went } from './gate-case.ts';
+import { keysOf, pupil, tiedTo } from './school.ts';
 
 const [anna, ben, cas] = [child(1), child(2), child(3)];
 const good = result();
@@ -101,60 +101,6 @@ describe('what is said of a whole delivery', () => {
   });
 });
 
-describe('a row with only a name', () => {
-  const named = pupil('Kind1||Vogel1', { classGroup: '5a' });
-  it('is not counted apart where the one whom it can be is withheld', () => {
-    const tables = [table([[anna, { leftOn: '2026-08-01' }]]), table([[named, good]])];
-    expect(reasons(gate({ known: [anna], tables }))).toEqual(['p0 left-school']);
-  });
-  it('stands for the child that has no other results: withheld as unsure, with the results that nobody dared to join', () => {
-    const tables = [table([[anna]]), table([[named, good, result({ moment: 'E4' })]])];
-    const outcome = gate({ known: [anna], tables });
-    expect(reasons(outcome)).toEqual(['p0 ambiguous name-only']);
-    expect(outcome.withheld[0]?.results).toBe(2);
-    const none = gate({ known: [anna, ben], tables: [table([[anna], [ben]]), table([[named, good]])] });
-    expect(reasons(none)).toEqual(['p0 ambiguous name-only', 'p1 no-results']);
-  });
-  it('is a child of its own where that one goes without it, and where two could be meant', () => {
-    const tables = [table([[anna, good]]), table([[named, result({ moment: 'E4' })]])];
-    const outcome = gate({ known: [anna], tables });
-    expect([went(outcome), reasons(outcome)]).toEqual([['p0'], ['ambiguous name-only']]);
-    const namesake = { ...ben, name: anna.name };
-    const two = gate({ known: [anna, namesake], tables: [table([[anna], [namesake]]), table([[named, good]])] });
-    expect(reasons(two)).toEqual(['p0 no-results', 'p1 no-results', 'ambiguous namesakes']);
-  });
-  it('of nobody in the list stays unknown beside a child without results', () => {
-    const stranger = pupil('Dirk||Spreeuw');
-    const tables = [table([[anna]]), table([[stranger, good]])];
-    expect(reasons(gate({ known: [anna], tables }))).toEqual(['p0 no-results', 'unknown not-in-list']);
-  });
-});
-
-describe('the last look before a child goes', () => {
-  const nameless = (fields: Partial<PupilIdentity>) => pupil('', fields);
-  it('judges once more what all rows say together: an objection that no row alone shows', () => {
-    // One page has the name, another the birth date: together they are who objected and left no number.
-    const undated = { ...anna, birthDate: null, bsn: '999990639' };
-    const objector = {
-      subject: pupil('Kind1||Vogel1', { birthDate: '2016-02-02' }),
-      tie: { kind: 'absent', reason: 'left' },
-    } as const;
-    const dated = nameless({ pupilNumber: anna.pupilNumber, birthDate: '2016-02-02' });
-    const outcome = gate({
-      known: [undated],
-      tables: [table([[undated, good]]), table([[dated]])],
-      objected: [objector],
-    });
-    expect(went(outcome)).toEqual([]);
-  });
-  it('clears nobody whose number another child’s rows carry as well', () => {
-    const unlisted = [anna, ben].map((one) => ({ ...one, bsn: null }));
-    const rows = [anna, ben].map((one) => [{ ...one, bsn: '999990639' }, good] as const);
-    const outcome = gate({ known: unlisted, tables: [table(rows)] });
-    expect(reasons(outcome)).toEqual(['p0 ambiguous conflicting-identifiers', 'p1 ambiguous conflicting-identifiers']);
-  });
-});
-
 describe('sets of twins', () => {
   const twin = child(2, { birthDate: anna.birthDate, houseNumber: anna.houseNumber });
   const decided = { twins: [{ pupilIds: [p(0), p(1)], by: 'A. Beheerder', on: '2026-11-21' }] };
@@ -170,6 +116,30 @@ describe('sets of twins', () => {
     const outcome = gate({ known, tables, register: decided });
     expect(outcome.twins).toEqual([{ pupilIds: ['p0', 'p1'], decided: true }]);
     expect(went(outcome)).toEqual(['p0', 'p1']);
+  });
+  it('are each a set, whatever their ids are', () => {
+    const [cas, dirk] = [child(3), child(4, { birthDate: '2016-04-04', houseNumber: '4' })];
+    const other = { birthDate: cas.birthDate, houseNumber: cas.houseNumber };
+    const known = [anna, twin, cas, { ...dirk, ...other }];
+    const ids = ['a', 'bc', 'ab', 'c'] as PupilId[];
+    const pupils = known.map((one, at) => ({ id: ids[at] ?? p(at), keys: keysOf(one) }));
+    const outcome = gate({ known, tables: [table(known.map((one) => [one, good] as const))], register: { pupils } });
+    expect(outcome.twins.map(({ pupilIds }) => pupilIds)).toEqual([
+      ['a', 'bc'],
+      ['ab', 'c'],
+    ]);
+  });
+  it('are no question where a number tells them apart', () => {
+    const numbered = [
+      { ...anna, bsn: '999990639' },
+      { ...twin, educationNumber: '100000004' },
+    ];
+    const outcome = gate({
+      known: numbered,
+      tables: [table(numbered.map((one) => [one, good] as const))],
+      preset: LETTER_2023,
+    });
+    expect([went(outcome), outcome.twins]).toEqual([['p0', 'p1'], []]);
   });
   it('are no question where anything else keeps them back, or one of them objected', () => {
     expect(gate({ known, tables: [table([[anna, good, { leftOn: '2026-08-01' }], [twin]])] }).twins).toEqual([
@@ -200,91 +170,6 @@ describe('sets of twins', () => {
         ],
       }).twins,
     ).toEqual([]);
-  });
-});
-
-describe('the digest of the preview', () => {
-  const tables = [
-    table([
-      [anna, good],
-      [ben, good],
-    ]),
-  ];
-  const base = { known: [anna, ben], tables, objected: [1] };
-  const digest = (more: Partial<Parameters<typeof gate>[0]> = {}): string => gate({ ...base, ...more }).digestText;
-  it('is the same for the same', () => expect(digest()).toBe(digest()));
-  it.each<[string, Partial<Parameters<typeof gate>[0]>]>([
-    ['the register moved', { register: { head: 'another' } }],
-    ['another preset is asked for', { preset: { ...DEFAULT_PRESET, version: '1.0.1' } }],
-    ['the preset is not decided', { presetDecided: false }],
-    ['something blocks', { register: { statedCount: null } }],
-    ['an objection was taken back', { objected: [] }],
-    ['another one stays', { objected: [0] }],
-    [
-      'it stays for another reason',
-      {
-        tables: [
-          table([
-            [anna, good],
-            [ben, good, { leftOn: '2026-08-01' }],
-          ]),
-        ],
-        objected: [],
-      },
-    ],
-    [
-      'a score is another',
-      {
-        tables: [
-          table([
-            [anna, result({ scores: { abilityScore: '1' } })],
-            [ben, good],
-          ]),
-        ],
-      },
-    ],
-    [
-      'an identifier is another',
-      {
-        tables: [
-          table([
-            [{ ...anna, houseNumber: '77' }, good],
-            [ben, good],
-          ]),
-        ],
-      },
-    ],
-    [
-      'more results stay behind',
-      {
-        tables: [
-          table([
-            [anna, good],
-            [ben, good, result({ moment: 'E4' })],
-          ]),
-        ],
-      },
-    ],
-    [
-      'it is of another school year',
-      {
-        schoolYear: '2027-2028',
-        tables: [
-          table(
-            [
-              [anna, good],
-              [ben, good],
-            ],
-            { schoolYear: '2027-2028' },
-          ),
-        ],
-      },
-    ],
-  ])('is another where %s', (_, more) => expect(digest(more)).not.toBe(digest()));
-  it('is another where day care is another', () => {
-    const care = (dayCare: 'none' | 'both') =>
-      digest({ tables: [table([[anna, good, { dayCare }]])], preset: LETTER_2019 });
-    expect(care('none')).not.toBe(care('both'));
   });
 });
 

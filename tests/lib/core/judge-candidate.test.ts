@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowFacts } from '../../../lib/core/collected-table.ts';
 import type { Informing } from '../../../lib/core/informing.ts';
-import { standingWithholds } from '../../../lib/core/judge-candidate.ts';
+import { judgeCandidate, standingWithholds } from '../../../lib/core/judge-candidate.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
 import {
@@ -18,6 +18,7 @@ import {
   table,
   VO_PILOT,
   went,
+  YEAR,
 } from './gate-case.ts';
 
 const VO = VO_PILOT;
@@ -40,6 +41,22 @@ describe('a standing', () => {
     ['none-known', null],
   ] as const)('%s withholds as %s', (standing, reason) => {
     expect(standingWithholds({ standing, reason: 'register-locked' })).toBe(reason);
+  });
+});
+
+describe('a child whom nobody recognised', () => {
+  it('never goes, whatever its standing says', () => {
+    const [candidate] = of([result()]).candidates;
+    if (candidate === undefined) throw new Error('nobody');
+    const judging = {
+      ...{ preset: DEFAULT_PRESET, school: null, today: null, leftOn: new Map(), schoolYear: YEAR },
+      ...{ secretAddresses: new Set<never>(), informing: null },
+    };
+    expect(judgeCandidate(candidate, judging).kind).toBe('clearable');
+    expect(judgeCandidate({ ...candidate, pupilId: null }, judging)).toMatchObject({
+      kind: 'withheld',
+      withheld: { reason: 'unknown', detail: 'not-in-list', pupilId: null },
+    });
   });
 });
 

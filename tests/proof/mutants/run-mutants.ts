@@ -34,7 +34,7 @@ export const runMutants = async (piece: MutantPiece, { quiet = true } = {}): Pro
   mkdirSync(FOLDER, { recursive: true });
   rmSync(report, { force: true });
   writeFileSync(options, JSON.stringify(optionsOf(piece), null, 2));
-  const env = { MUTATED: piece.files.join(' ') };
+  const env = { MUTANTS_FIRST: piece.first.join(' ') };
   const { code, output } = await runTool('@stryker-mutator/core', 'bin/stryker.js', ['run', options], { quiet, env });
   if (code !== 0) return `${piece.files.join(' ')}\n${output.slice(-4_000)}`;
   const equivalents: EquivalentMutant[] = JSON.parse(readFileSync('tests/proof/equivalent-mutants.json', 'utf8'));

@@ -1,20 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What is mutated, as run-mutants.ts says it: its own tests come first. */
-const MUTATED = (process.env.MUTATED ?? '').split(' ');
-const OWN = MUTATED.map((file) => `/tests/${file.replace(/\.ts$/u, '.test.ts')}`);
+const namesIn = (variable: string): readonly string[] | undefined => process.env[variable]?.split(' ');
+/** The tests that are about what is mutated, as run-mutants.ts says them. */
+const FIRST = namesIn('MUTANTS_FIRST') ?? [];
+/** While one works on tests, the names of those that are enough, in this order: what they let live is not lost yet. */
+const QUICK = namesIn('MUTANTS_QUICK');
 const ORDER = ['/tests/lib/core/', '/tests/lib/delivery/', '/tests/golden/', '/tests/properties/'];
-/** While one works on tests, the names of those that are enough, in this order: a tenth of the time. Nothing is proved that way but what they kill. */
-const QUICK = process.env.MUTANTS_QUICK?.split(' ');
 const nameOf = (path: string): string => path.replace(/^.*\/(.+)\.test\.ts$/u, '$1');
 
 /** A mutant is over at the first test that fails: its file's own cases first, random schools last. */
 class SmallFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
-      if (QUICK) return QUICK.indexOf(nameOf(moduleId));
-      return OWN.some((own) => moduleId.endsWith(own)) ? -1 : ORDER.findIndex((folder) => moduleId.includes(folder));
+      const at = (QUICK ?? FIRST).indexOf(nameOf(moduleId));
+      return at >= 0 ? at : 100 + ORDER.findIndex((folder) => moduleId.includes(folder));
     };
     return [...files].sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
