@@ -4,7 +4,8 @@ import { runMutants } from './mutants/run-mutants.ts';
 
 /**
  * The code of the gate, of matching and of the writers, changed in one place after the other: does a test see it? What
- * cannot be seen by anybody is listed with its proof in equivalent-mutants.json.
+ * cannot be seen by anybody is listed with its proof in equivalent-mutants.json. After a change of tests or of that list alone:
+ * `--fresh`, the state knows code only.
  */
 export const job: ProofJob = {
   name: 'mutants',
