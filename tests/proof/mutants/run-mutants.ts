@@ -22,6 +22,7 @@ const optionsOf = (piece: MutantPiece): object => ({
   allowConsoleColors: false,
   jsonReporter: { fileName: `${FOLDER}/${nameOf(piece)}.json` },
   tempDirName: `${FOLDER}/sandbox`,
+  cleanTempDir: 'always',
   ignorePatterns: ['/docs', '/.output', '/demo-out', '/web-ext-artifacts', '/tests/zoo', '/tests/e2e'],
   disableTypeChecks: false,
   allowEmpty: false,
