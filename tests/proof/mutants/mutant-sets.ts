@@ -19,7 +19,7 @@ const GATE: readonly Files[] = [
   [core('judge-candidate'), 'judge-candidate gate-outcome'],
   [core('informing', 'delivery-blocks', 'leaver', 'day-care'), 'informing delivery-blocks judge-candidate leaver'],
   [core('assess-row'), 'assess-row-names assess-row'],
-  [core('assess-tables'), 'believed-numbers assemble-candidates gate-outcome settle-row'],
+  [core('assess-tables'), 'assess-tables believed-numbers assemble-candidates'],
   [core('standing-index'), 'assess-row-names assess-row'],
   [core('deliverable-identifiers', 'delivery-school', 'preset'), 'deliverable-identifiers judge-candidate leaver'],
   [core('before-enrolment', 'read-facts'), 'before-enrolment judge-candidate gate-outcome'],
