@@ -17,7 +17,7 @@ const said = fc.record({
   letGo: fc.array(fc.nat(3), { maxLength: 3 }),
 });
 
-/* INFORM_RUNS: more of them, or fewer. */
+/* INFORM_RUNS: fewer of them, where the code is changed on purpose (tests/proof/mutants). */
 const RUNS = Number(process.env.INFORM_RUNS ?? 500);
 
 describe('parents who were not told', () => {
@@ -57,5 +57,5 @@ describe('parents who were not told', () => {
     );
     // Not vacuous: every way it can end was met.
     for (const [way, times] of Object.entries(seen)) expect([way, times > RUNS * 0.04]).toEqual([way, true]);
-  }, 60_000 + RUNS * 60);
+  }, 60_000);
 });
