@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type AssessedRow, assembleCandidates } from '../../../lib/core/assemble-candidates.ts';
+import { type AssessedRow, assembleInSteps } from '../../../lib/core/assemble-candidates.ts';
 import { assessTables } from '../../../lib/core/assess-tables.ts';
+import { runSteps } from '../../../lib/core/in-steps.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
 import { child, type Row, result, table } from './gate-case.ts';
 import { keysOf, pupil, type TestObjection, tiedTo, view } from './school.ts';
 
+const assembleCandidates = (rows: readonly AssessedRow[]) => runSteps(assembleInSteps(rows));
 const [anna, ben] = [child(1), child(2)];
 const good = result();
 const assemble = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectedTable } from '../../../lib/core/collected-table.ts';
-import type { PupilIdentity } from '../../../lib/core/pupil.ts';
+import type { PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
 import { placeOf, rowMark } from '../../../lib/core/row-marks.ts';
 import { child, type GateCase, gate, LETTER_2023, p, reasons, result, table, went } from './gate-case.ts';
 import { keysOf, pupil } from './school.ts';
@@ -65,6 +65,21 @@ describe('a bare LVS number', () => {
     const both = of([details, own, table([[bare, result({ moment: 'E5' })]])], { register: { said } });
     expect(both.cleared[0]?.results).toHaveLength(1);
     expect(reasons(both)).toEqual(['ambiguous no-identifiers']);
+  });
+});
+
+describe('a bare number that nothing vouches for', () => {
+  it('is whose a person said that it is', () => {
+    const own = page(bare);
+    const [row] = own.rows;
+    if (row === undefined) throw new Error('no row');
+    const mark = rowMark(keysOf(bare), placeOf(own, row)) ?? '';
+    const said = (pupilId: PupilId | null) => ({ lists: [], confirmed: [], decided: [{ mark, pupilId }] });
+    expect(went(of([details, own], { register: { said: said(p(0)) } }))).toEqual(['p0']);
+    expect(reasons(of([details, own], { register: { said: said(null) } }))).toEqual([
+      'p0 no-results',
+      'unknown decided-other',
+    ]);
   });
 });
 

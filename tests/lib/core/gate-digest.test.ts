@@ -14,7 +14,7 @@ describe('the digest of the preview', () => {
   const base = { known: [anna, ben], tables, objected: [1] };
   const digest = (more: Partial<Parameters<typeof gate>[0]> = {}): string => gate({ ...base, ...more }).digestText;
   it('is the same for the same', () => expect(digest()).toBe(digest()));
-  it('names the gate that made it', () => expect(JSON.parse(digest())[0]).toBe('gate 1'));
+  it('names the gate that made it', () => expect(digest()).toMatch(/^\["gate \d+"/u));
   it.each<[string, Partial<Parameters<typeof gate>[0]>]>([
     ['the register moved', { register: { head: 'another' } }],
     ['another preset is asked for', { preset: { ...DEFAULT_PRESET, version: '1.0.1' } }],

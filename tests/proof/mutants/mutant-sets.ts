@@ -19,7 +19,7 @@ const GATE: readonly Files[] = [
   [core('judge-candidate'), 'judge-candidate gate-outcome'],
   [core('informing', 'delivery-blocks', 'leaver', 'day-care'), 'informing delivery-blocks judge-candidate leaver'],
   [core('assess-row'), 'assess-row-names assess-row'],
-  [core('assess-tables'), 'assess-tables believed-numbers assemble-candidates'],
+  [core('assess-tables', 'in-steps'), 'assess-tables in-steps believed-numbers assemble-candidates'],
   [core('standing-index'), 'assess-row-names assess-row'],
   [core('deliverable-identifiers', 'delivery-school', 'preset'), 'deliverable-identifiers judge-candidate leaver'],
   [core('before-enrolment', 'read-facts'), 'before-enrolment judge-candidate gate-outcome'],
@@ -45,7 +45,7 @@ const WRITERS: readonly Files[] = [
   [delivery('write-receipt'), 'delivery'],
   [delivery('build-delivery'), 'delivery layouts'],
   [delivery('fit-layout'), 'layouts delivery'],
-  [delivery('check-delivery', 'check-names', 'same-as-given'), 'delivery layouts'],
+  [delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'), 'delivery layouts'],
   [delivery('delivery-guard', 'says-who'), 'delivery-guard'],
 ];
 
