@@ -17,6 +17,9 @@ const said = fc.record({
   letGo: fc.array(fc.nat(3), { maxLength: 3 }),
 });
 
+/* INFORM_RUNS: fewer of them, where the code is changed on purpose (tests/proof/mutants). */
+const RUNS = Number(process.env.INFORM_RUNS ?? 500);
+
 describe('parents who were not told', () => {
   it('have no child in a delivery, and nobody goes by it who would not have gone', () => {
     const seen = { went: 0, letGo: 0, 'not-informed': 0, 'term-running': 0 };
@@ -50,9 +53,9 @@ describe('parents who were not told', () => {
         for (const { reason } of withIt.withheld)
           if (reason === 'not-informed' || reason === 'term-running') seen[reason] += 1;
       }),
-      { numRuns: 500, seed: 20261127 },
+      { numRuns: RUNS, seed: 20261127 },
     );
     // Not vacuous: every way it can end was met.
-    for (const [way, times] of Object.entries(seen)) expect([way, times > 20]).toEqual([way, true]);
+    for (const [way, times] of Object.entries(seen)) expect([way, times > RUNS * 0.04]).toEqual([way, true]);
   }, 60_000);
 });

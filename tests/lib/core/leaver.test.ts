@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { branchOf } from '../../../lib/core/delivery-school.ts';
-import { LEFT_SOMETIME, leaverMayGo } from '../../../lib/core/leaver.ts';
+import { earliest, LEFT_SOMETIME, leaverMayGo } from '../../../lib/core/leaver.ts';
 import type { Preset } from '../../../lib/core/preset.ts';
 import { DEFAULT_PRESET, findPreset } from '../../../lib/delivery/built-in.ts';
 
@@ -19,6 +19,13 @@ describe('who left', () => {
   ])('%s, delivered on 15 February 2027: without leavers %s, with leavers of two years %s', (leftOn, none, two) => {
     expect(leaverMayGo(leftOn, DEFAULT_PRESET, '2027-02-15')).toBe(none);
     expect(leaverMayGo(leftOn, VO, '2027-02-15')).toBe(two);
+  });
+  it('a date that cannot be read is written as every date, and longer ago than any other', () => {
+    expect(LEFT_SOMETIME).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(earliest(['1900-01-01', LEFT_SOMETIME])).toBe(LEFT_SOMETIME);
+  });
+  it('so many years ago that the year has three digits is still a date before all others', () => {
+    expect(leaverMayGo('1990-07-31', { ...VO, leaverYears: 1500 }, '2027-02-15')).toBe(true);
   });
   it('nobody with a leaving date goes where nobody says what day it is', () => {
     expect(leaverMayGo('2099-01-01', VO, null)).toBe(false);

@@ -1,0 +1,58 @@
+/** Files that are mutated together, and what must be killed of them. */
+export interface MutantPiece {
+  /** `gate`: every mutant, but those listed as equivalent; `rest`: at least `LEAST_KILLED` of them. */
+  readonly set: 'gate' | 'rest';
+  readonly files: readonly string[];
+  /** Names of the tests that are about them: held against each mutant before all others. */
+  readonly first: readonly string[];
+}
+
+/** Of a hundred mutants outside the gate. */
+export const LEAST_KILLED = 90;
+
+const core = (...names: string[]): string[] => names.map((name) => `lib/core/${name}.ts`);
+const delivery = (...names: string[]): string[] => names.map((name) => `lib/delivery/${name}.ts`);
+
+type Files = readonly [files: readonly string[], first: string];
+const GATE: readonly Files[] = [
+  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate'],
+  [core('judge-candidate'), 'judge-candidate gate-outcome'],
+  [core('informing', 'delivery-blocks', 'leaver', 'day-care'), 'informing delivery-blocks judge-candidate leaver'],
+  [core('assess-row'), 'assess-row-names assess-row'],
+  [core('assess-tables', 'in-steps'), 'assess-tables in-steps believed-numbers assemble-candidates'],
+  [core('standing-index'), 'assess-row-names assess-row'],
+  [core('deliverable-identifiers', 'delivery-school', 'preset'), 'deliverable-identifiers judge-candidate leaver'],
+  [core('before-enrolment', 'read-facts'), 'before-enrolment judge-candidate gate-outcome'],
+  [core('same-identifiers'), 'same-identifiers judge-candidate gate-outcome'],
+  [core('trust-numbers'), 'believed-numbers trust-numbers'],
+  [core('merge-identity'), 'merge-identity'],
+  [core('assemble-candidates'), 'assemble-candidates gate-outcome'],
+];
+const MATCHING: readonly Files[] = [
+  [core('match-row', 'said-of-rows'), 'assess-row-names assess-row settle-row'],
+  [core('key-index'), 'assess-row-names assess-row'],
+  [core('key-texts', 'identifier-keys'), 'assess-row same-identifiers'],
+  [core('name-forms'), 'assess-row'],
+  [core('settle-row'), 'settle-row'],
+  [core('resolve-ties'), 'assess-row assess-row-names'],
+];
+const WRITERS: readonly Files[] = [
+  [
+    delivery('write-csv', 'write-people-csv', 'field-characters', 'windows-1252', 'utf8', 'xml-text'),
+    'delivery layouts any-layout',
+  ],
+  [delivery('write-uwlr', 'uwlr-result'), 'write-uwlr'],
+  [delivery('write-receipt'), 'delivery'],
+  [delivery('build-delivery'), 'delivery layouts'],
+  [delivery('fit-layout'), 'layouts delivery'],
+  [delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'), 'delivery layouts'],
+  [delivery('delivery-guard', 'says-who'), 'delivery-guard'],
+];
+
+const pieceOf =
+  (set: MutantPiece['set']) =>
+  ([files, first]: Files): MutantPiece => ({ set, files, first: first.split(' ') });
+export const MUTANT_PIECES: readonly MutantPiece[] = [
+  ...GATE.map(pieceOf('gate')),
+  ...[...MATCHING, ...WRITERS].map(pieceOf('rest')),
+];
