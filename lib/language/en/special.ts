@@ -31,8 +31,8 @@ export const special: typeof nlSpecial = {
   preview: {
     title: 'Special data for “{{study}}”',
     fields: 'Fields: {{fields}}.',
-    withValue_one: '{{count, number}} pupil with consent and a value: goes along.',
-    withValue_other: '{{count, number}} pupils with consent and a value: goes along.',
+    withValue_one: '{{count, number}} pupil with consent and a value: included.',
+    withValue_other: '{{count, number}} pupils with consent and a value: included.',
     withoutValue_one: '{{count, number}} pupil with consent, without a value: empty.',
     withoutValue_other: '{{count, number}} pupils with consent, without a value: empty.',
     contradicted_one: 'Of {{count, number}} of them a field is empty because two tables say different things.',

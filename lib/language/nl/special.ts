@@ -30,8 +30,8 @@ export const special = {
   preview: {
     title: 'Bijzondere gegevens voor ‘{{study}}’',
     fields: 'Velden: {{fields}}.',
-    withValue_one: '{{count, number}} leerling met toestemming en een waarde: gaat mee.',
-    withValue_other: '{{count, number}} leerlingen met toestemming en een waarde: gaat mee.',
+    withValue_one: '{{count, number}} leerling met toestemming en een waarde: die gaat mee.',
+    withValue_other: '{{count, number}} leerlingen met toestemming en een waarde: die gaan mee.',
     withoutValue_one: '{{count, number}} leerling met toestemming, zonder waarde: leeg.',
     withoutValue_other: '{{count, number}} leerlingen met toestemming, zonder waarde: leeg.',
     contradicted_one: 'Bij {{count, number}} van hen is een veld leeg, omdat twee tabellen iets anders zeggen.',
