@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatDate, listOf } from '../../lib/language/format.ts';
 import type { ReadTable, SpecialColumnView } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
@@ -10,21 +10,14 @@ import { Card } from '../ui/card.tsx';
 import { ChipGroup } from '../ui/chips.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
+import { useAnswer } from '../use-answer.ts';
 import { headerText } from './column-words.ts';
 
 /** Columns that a loaded layout wants for a study: none of them is read before somebody said yes. Nothing where there is none. */
 export function SpecialColumns({ read }: { readonly read: ReadTable | null }) {
   const t = useTranslator();
-  const { ask } = usePlatform();
-  const { run, problem } = useAct();
-  const [columns, setColumns] = useState<readonly SpecialColumnView[]>([]);
-  const look = useCallback(async () => {
-    const found = read === null ? null : await run(() => ask('special.columns', read));
-    if (found !== null) setColumns(found.value);
-  }, [ask, run, read]);
-  useEffect(() => {
-    void look();
-  }, [look]);
+  const { value, problem, reload } = useAnswer('special.columns', read);
+  const columns = value ?? [];
   if (read === null || (columns.length === 0 && problem === null)) return null;
   return (
     <Card title={t('special.columns.title')}>
@@ -36,7 +29,7 @@ export function SpecialColumns({ read }: { readonly read: ReadTable | null }) {
             key={`${column.column} ${column.study} ${column.field}`}
             column={column}
             read={read}
-            onSaid={() => void look()}
+            onSaid={reload}
           />
         ))}
       </ul>
