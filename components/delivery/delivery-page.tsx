@@ -89,17 +89,20 @@ export function DeliveryPage() {
         }}
       />
       {!nothing && <ProblemBanner problem={preview.problem} />}
-      {preview.loading && (
-        // Beside a preview that stands it floats: what somebody is about to click must not move away.
-        <div className={shown === null ? undefined : 'progress-float'}>
-          <WorkProgress kind="preview" label={t('delivery.preparing')} always={shown === null} />
-        </div>
-      )}
-      {shown !== null && <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />}
-      {shown !== null && shown.layout.kind !== 'uwlr' && <PresetNotes preset={shown.preset} />}
-      {shown !== null && !nothing && <LayoutNotes layout={shown.layout} />}
       <div className="two">
+        {/* All that comes and goes stands in this column: the other one must not move under the mouse. */}
         <div className="stack-lg">
+          {preview.loading && (
+            // Beside a preview that stands it floats: what somebody is about to click must not move away.
+            <div className={shown === null ? undefined : 'progress-float'}>
+              <WorkProgress kind="preview" label={t('delivery.preparing')} always={shown === null} />
+            </div>
+          )}
+          {shown !== null && (
+            <BlockedBanner reasons={shown.blocked} onDecidePreset={() => setDeciding(shown.preset.id)} />
+          )}
+          {shown !== null && shown.layout.kind !== 'uwlr' && <PresetNotes preset={shown.preset} />}
+          {shown !== null && !nothing && <LayoutNotes layout={shown.layout} />}
           {shown !== null && !nothing && (
             <DeliveryOverview preview={shown}>
               <MakeDelivery

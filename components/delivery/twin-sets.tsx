@@ -11,24 +11,17 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
-import { useAnswer } from '../use-answer.ts';
 
 interface Props {
   readonly preview: DeliveryPreview;
   readonly onChanged: () => void;
 }
 
-/** Pupils whom nobody could tell apart in the files: a person may say that they go all the same. Asked for only where there are any. */
+/** Pupils whom nobody could tell apart in the files: a person may say that they go all the same. */
 export function TwinSets({ preview, onChanged }: Props) {
-  const { open, decided } = preview.twins;
-  return open + decided === 0 ? null : <TwinSetsCard key={preview.digest} preview={preview} onChanged={onChanged} />;
-}
-
-function TwinSetsCard({ preview, onChanged }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const plan = { presetId: preview.preset.id, schoolYear: preview.schoolYear };
-  const { value, problem } = useAnswer('twins.list', plan);
   const [tried, setTried] = useState(false);
   const recorder = useRecorderName();
   const act = useAct();
@@ -39,12 +32,13 @@ function TwinSetsCard({ preview, onChanged }: Props) {
     onChanged();
   };
   const idsOf = ({ pupilIds }: TwinSetView) => [...pupilIds];
-  const open = (value ?? []).filter(({ said }) => said === null);
-  const decided = (value ?? []).filter(({ said }) => said !== null);
+  const open = preview.twins.filter(({ said }) => said === null);
+  const decided = preview.twins.filter(({ said }) => said !== null);
+  if (preview.twins.length === 0) return null;
   return (
     <Card title={t('twins.title')}>
       <p>{t('twins.intro')}</p>
-      <ProblemBanner problem={act.problem ?? problem} />
+      <ProblemBanner problem={act.problem} />
       {(open.length > 0 || (tried && !recorder.valid)) && recorder.field(t('common.yourName'), tried)}
       {open.length > 0 && (
         <ul className="list" aria-label={t('twins.list')}>

@@ -7,7 +7,7 @@ import type { PageHandlers } from '../messaging/dispatch.ts';
 import type { RegisterEventBody } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
 import { writeChecks } from './delivery-checks.ts';
-import { planDelivery } from './delivery-plan.ts';
+import { type DeliveryPlan, planDelivery } from './delivery-plan.ts';
 import { readSettings } from './settings.ts';
 import { summarisePupil } from './summaries.ts';
 import { translatorFor } from './texts.ts';
@@ -15,7 +15,7 @@ import { type Opened, withRegister } from './with-register.ts';
 
 type Services = Pick<
   PageHandlers,
-  'twins.list' | 'twins.decide' | 'twins.undo' | 'secrets.mark' | 'secrets.answer' | 'delivery.export-checks'
+  'twins.decide' | 'twins.undo' | 'secrets.mark' | 'secrets.answer' | 'delivery.export-checks'
 >;
 
 /** What persons say of pupils for deliveries (who of the twins may go, whose address is secret), and what is to be looked at. */
@@ -30,18 +30,6 @@ export function asideServices(context: BackgroundContext): Services {
       return done(null);
     });
   return {
-    'twins.list': ({ presetId, schoolYear }) =>
-      withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
-        if (!plan.ok) return plan;
-        const open = plan.value.outcome.twins.filter(({ decided }) => !decided);
-        const decided = opened.state.view.twins ?? [];
-        return done([
-          ...open.map(({ pupilIds }) => describe(opened, pupilIds, null)),
-          ...decided.map(({ pupilIds, by, on }) => describe(opened, pupilIds, { by, on })),
-        ]);
-      }),
-
     'twins.decide': ({ presetId, schoolYear, pupilIds, by }) =>
       say(async (opened, on) => {
         const plan = await planDelivery(opened, presetId, schoolYear, context.now());
@@ -99,6 +87,14 @@ function knownOf({ state }: Opened, ids: readonly string[]): readonly PupilId[] 
   const wanted = new Set(ids);
   const known = state.view.pupils.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
   return known.length === wanted.size ? known : null;
+}
+
+/** Those to be decided for this delivery, then those that were decided, of any. */
+export function describeTwins(opened: Opened, { outcome }: DeliveryPlan): readonly TwinSetView[] {
+  return [
+    ...outcome.twins.flatMap(({ pupilIds, decided }) => (decided ? [] : [describe(opened, pupilIds, null)])),
+    ...(opened.state.view.twins ?? []).map(({ pupilIds, by, on }) => describe(opened, pupilIds, { by, on })),
+  ];
 }
 
 function describe(opened: Opened, pupilIds: readonly PupilId[], said: TwinSetView['said']): TwinSetView {

@@ -3,7 +3,7 @@ import { drawOutgoing } from '../core/outgoing-picture.ts';
 import { topicOf } from '../core/topic.ts';
 import type { DeliveryDifference, DeliveryPreview } from '../messaging/protocol.ts';
 import type { Receipt } from '../register/types.ts';
-import { listsToAsk } from './aside-services.ts';
+import { describeTwins, listsToAsk } from './aside-services.ts';
 import { describeCollection } from './collection-view.ts';
 import { localDate } from './context.ts';
 import { describeChecks } from './delivery-checks.ts';
@@ -15,7 +15,7 @@ import { countReasons } from './make-delivery.ts';
 import { summarisePreset } from './preset-decisions.ts';
 import type { Opened } from './with-register.ts';
 
-/** The preview of a plan, in counts. `difference`: of {@link differenceNow}. */
+/** The preview of a plan, in counts; by name only whom a person has to decide on. `difference`: of {@link differenceNow}. */
 export function* describePlan(
   opened: Opened,
   plan: DeliveryPlan,
@@ -67,10 +67,7 @@ export function* describePlan(
       ...outcome.withheld.map(({ results }) => results),
     ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore + outcome.resultsRefused),
     resultsLeftOut: outcome.resultsLeftOut,
-    twins: {
-      open: outcome.twins.filter(({ decided }) => !decided).length,
-      decided: state.view.twins?.length ?? 0,
-    },
+    twins: describeTwins(opened, plan),
     informing: describeInforming(opened.state, plan),
     secretLists: listsToAsk(opened, preset, plan.tables),
     difference,

@@ -11,8 +11,6 @@ export interface TwinSetView {
 
 /** What our own pages may ask about what persons say of pupils for deliveries. None of it lifts an objection. */
 export interface AsideProtocol {
-  /** Those to be decided for this delivery, then those that were decided, of any. */
-  'twins.list': { request: { presetId: string; schoolYear: string | null }; reply: Outcome<TwinSetView[]> };
   /** `stale-preview` where they are not (any more) pupils who could be let go together. */
   'twins.decide': {
     request: { presetId: string; schoolYear: string | null; pupilIds: string[]; by: string };

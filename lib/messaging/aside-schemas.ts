@@ -6,7 +6,6 @@ const plan = { presetId: id, schoolYear: schoolYear.nullable() };
 const twins = z.array(id).min(2).max(1_000);
 
 export const ASIDE_SCHEMAS: SchemasOf<AsideProtocol> = {
-  'twins.list': z.strictObject(plan),
   'twins.decide': z.strictObject({ ...plan, pupilIds: twins, by: name }),
   'twins.undo': z.strictObject({ pupilIds: twins, by: name }),
   'delivery.export-checks': z.strictObject(plan),

@@ -1,5 +1,6 @@
 import type { Field } from '../core/fields.ts';
 import type { Rule } from '../core/value-rules.ts';
+import type { TwinSetView } from './aside-protocol.ts';
 import type { PreviewInforming } from './informing-protocol.ts';
 
 /** No pupil in it: where, which rule, how often. `places`: a few of them. */
@@ -21,8 +22,8 @@ export interface CheckGroup {
 export interface PreviewAsides {
   /** What is to be looked at, or cannot be right: per rule and column. */
   readonly checks: readonly CheckGroup[];
-  /** Sets of pupils whom a reader cannot tell apart: still to decide, and decided. */
-  readonly twins: { readonly open: number; readonly decided: number };
+  /** Pupils whom a reader cannot tell apart: to be decided for this delivery, then those that were decided, of any. */
+  readonly twins: readonly TwinSetView[];
   /** Collected lists of which is still to be said who has a secret address. */
   readonly secretLists: readonly string[];
   readonly informing: PreviewInforming;

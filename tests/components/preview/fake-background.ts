@@ -164,7 +164,7 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'ties.undo': () => nothing,
     'ties.confirm-group': () => nothing,
     'ties.undo-group': () => nothing,
-    ...fakeAside(PUPILS),
+    ...fakeAside(),
     'register.export': ({ withNames }) => done(fakeOverview(withNames)),
     'register.erase': () => moved({ register: 'none' }),
     'register.give-up': () => moved({ register: 'none' }),
@@ -190,7 +190,9 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'preset.decide': ({ presetId, ...decision }) => moved({ decided: { ...scenario.decided, [presetId]: decision } }),
     ...fakeLayouts(scenario.ownLayouts),
     'delivery.preview': ({ presetId, layoutId }) =>
-      scenario.collected ? done(previewOf(scenario, presetId, layoutId)) : failed({ code: 'nothing-collected' }),
+      scenario.collected
+        ? done(previewOf(scenario, PUPILS, presetId, layoutId))
+        : failed({ code: 'nothing-collected' }),
     'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),
     'delivery.confirm': () => (scenario.confirmFails ? failed(scenario.confirmFails) : done({ receiptId: 'r1' })),
     'delivery.remove-table': () => nothing,

@@ -1,5 +1,12 @@
 import type { BlockReason } from '../../../lib/core/problem.ts';
-import type { DeliveryPreview, PastDelivery, ReceiptSummary, WithheldRow } from '../../../lib/messaging/protocol.ts';
+import type {
+  DeliveryPreview,
+  PastDelivery,
+  PupilSummary,
+  ReceiptSummary,
+  WithheldRow,
+} from '../../../lib/messaging/protocol.ts';
+import { fakeTwins } from './fake-aside.ts';
 import { fakeCollection } from './fake-collection.ts';
 import { chosenLayout } from './fake-layouts.ts';
 import { PICTURE } from './fake-picture.ts';
@@ -22,7 +29,12 @@ const table = (id: string, title: string, kind: 'pupil-list' | 'results', rows: 
   problems: [],
 });
 
-export function previewOf(scenario: Scenario, presetId: string, layoutId = 'two-csv'): DeliveryPreview {
+export function previewOf(
+  scenario: Scenario,
+  pupils: readonly PupilSummary[],
+  presetId: string,
+  layoutId = 'two-csv',
+): DeliveryPreview {
   const presets = presetsOf(scenario);
   const preset = presets.find(({ id }) => id === presetId) ?? presets[0];
   if (!preset) throw new Error('no preset');
@@ -79,7 +91,7 @@ export function previewOf(scenario: Scenario, presetId: string, layoutId = 'two-
     difference: { madeAt: RECEIPT.madeAt, added: 27, gone: 6, changed: 158, same: 13 },
     resultsRead: 1_204,
     resultsLeftOut: 312,
-    twins: { open: 1, decided: 1 },
+    twins: fakeTwins(pupils),
     informing: {
       waiting:
         scenario.unsure > 0

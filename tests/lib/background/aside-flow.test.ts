@@ -23,7 +23,7 @@ const start = async (seed: string, listed: readonly Listed[], list = listPage(li
   return app;
 };
 const preview = async (app: Background) => valueIn(await app.ask('delivery.preview', PLAN));
-const sets = async (app: Background) => valueIn(await app.ask('twins.list', PLAN));
+const sets = async (app: Background) => (await preview(app)).twins;
 const decide = async (app: Background) => {
   const [open] = (await sets(app)).filter(({ said }) => said === null);
   return app.ask('twins.decide', { ...PLAN, pupilIds: [...(open?.pupilIds ?? ['x', 'y'])], by: BY });
@@ -33,7 +33,6 @@ describe('twins', () => {
   const all = [bram, twin, citha];
   it('stay until a person lets both go, go then, and stay again once that is undone', async () => {
     const app = await start('twins', all);
-    expect((await preview(app)).twins).toEqual({ open: 1, decided: 0 });
     expect((await sets(app)).map(({ pupils }) => pupils.map(({ name }) => name).sort())).toEqual([
       ['Bas Wulp', 'Bram Wulp'],
     ]);
