@@ -4,6 +4,7 @@ import type { ObjectionSubject } from '../core/objection.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import { resultText } from '../core/result-text.ts';
 import type { DeliveryDifference, PastDelivery } from '../messaging/protocol.ts';
 import { keyedHash } from '../register/keyed-hash.ts';
 import type { Receipt, ReceiptMarks } from '../register/types.ts';
@@ -40,18 +41,6 @@ const marksOf = (hash: Hash, pupilId: PupilId | null, identity: Known | null): r
   ];
 };
 
-/** Fields in the order of their names, but for one, as a JSON list. */
-const fieldsText = (record: object, without: string): string => {
-  let text = '';
-  for (const [field, value] of Object.entries(record).sort(byName))
-    if (field !== without) text += `${text === '' ? '' : ','}["${field}",${JSON.stringify(value)}]`;
-  return `[${text}]`;
-};
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : one > other ? 1 : 0;
-const resultsText = (results: readonly ResultRecord[]): string =>
-  JSON.stringify(results.map((result) => `[${fieldsText(result, 'scores')},${fieldsText(result.scores, '')}]`).sort());
-
 /** Of each list of results its hash: of megabytes together, so not one by one. */
 const hashResults = async (
   key: Uint8Array<ArrayBuffer>,
@@ -60,7 +49,7 @@ const hashResults = async (
   (
     await keyedSums(
       key,
-      lists.map((results) => `results|${resultsText(results)}`),
+      lists.map((results) => `results|${results.map(resultText).sort().join('\n')}`),
     )
   ).map((sum) => bytesToHex(sum.subarray(0, MARK_BYTES)));
 

@@ -139,6 +139,9 @@ function randomDigits(context: BackgroundContext, count: number): string {
 /** Ten random digits for every pupil, all different, made for this delivery only. */
 function randomKeys(context: BackgroundContext, count: number): string[] {
   const keys = new Set<string>();
-  while (keys.size < count) keys.add(randomDigits(context, 10));
+  while (keys.size < count) {
+    const digits = randomDigits(context, 10 * Math.min(count - keys.size, 1_000));
+    for (let at = 0; at < digits.length; at += 10) keys.add(digits.slice(at, at + 10));
+  }
   return [...keys];
 }

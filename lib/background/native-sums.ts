@@ -7,8 +7,27 @@ const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 in hex. `text`: well formed, as JSON always is: a lone surrogate would count as any other. */
-export const sumOfText = async (text: string): Promise<string> =>
+const sumOfText = async (text: string): Promise<string> =>
   hex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+
+/** So much text is hashed at once: lines of tens of megabytes are never one text in memory. */
+const AT_ONCE = 1_000_000;
+
+/** One sum of all lines in their order, in hex: of the sums of pieces of them. Lines hold no line end. */
+export async function sumOfLines(lines: readonly string[]): Promise<string> {
+  const pieces: Promise<string>[] = [];
+  let piece = '';
+  const close = (): void => {
+    pieces.push(sumOfText(piece));
+    piece = '';
+  };
+  for (const line of lines) {
+    piece += `${line}\n`;
+    if (piece.length >= AT_ONCE) close();
+  }
+  close();
+  return sumOfText((await Promise.all(pieces)).join('\n'));
+}
 
 /** SHA-256 in hex. */
 export const sumOfBytes = async (bytes: Uint8Array): Promise<string> =>

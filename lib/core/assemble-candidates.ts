@@ -123,6 +123,36 @@ const readingsOf = (rows: readonly AssessedRow[]): readonly Reading[] => {
   return readings;
 };
 
+interface Merged {
+  readonly rows: readonly AssessedRow[];
+  readonly merged: MergedIdentity;
+  readonly results: MergedResults;
+}
+const mergedOf = new WeakMap<CollectedRow, Merged>();
+
+/** All that merging looks at: whether a person said who it is, and what the row itself says. */
+const saysTheSame = (one: AssessedRow, other: AssessedRow): boolean =>
+  one.row === other.row &&
+  one.tableId === other.tableId &&
+  one.origin === other.origin &&
+  one.keys === other.keys &&
+  one.assessment.settled === other.assessment.settled;
+
+/** What the very same rows say together: once, for the preview and the delivery after it. Who it is, is judged each time. */
+const mergeOnce = (rows: readonly AssessedRow[], first: CollectedRow): Pick<Merged, 'merged' | 'results'> => {
+  const before = mergedOf.get(first);
+  const isSame =
+    before !== undefined &&
+    before.rows.length === rows.length &&
+    before.rows.every((row, at) => {
+      const now = rows[at];
+      return now !== undefined && saysTheSame(row, now);
+    });
+  const merging = isSame ? before : { rows, merged: mergeRows(rows), results: mergeResults(readingsOf(rows)) };
+  mergedOf.set(first, merging);
+  return { merged: merging.merged, results: merging.results };
+};
+
 const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[], first: AssessedRow): Candidate => {
   const fits = new Set<PupilId>();
   let assessment = first.assessment;
@@ -130,12 +160,8 @@ const toCandidate = (pupilId: PupilId | null, rows: readonly AssessedRow[], firs
     for (const id of row.assessment.fits) fits.add(id);
     if (SEVERITY[row.assessment.standing] > SEVERITY[assessment.standing]) assessment = row.assessment;
   }
-  return {
-    ...{ pupilId, assessment, rows },
-    maybe: fits.size === 1 ? ([...fits][0] ?? null) : null,
-    merged: mergeRows(rows),
-    results: mergeResults(readingsOf(rows)),
-  };
+  const maybe = fits.size === 1 ? ([...fits][0] ?? null) : null;
+  return { pupilId, assessment, rows, maybe, ...mergeOnce(rows, first.row) };
 };
 
 /** Join the rows of many tables into one candidate per child. Ordered: pupils by id, then the unresolved as read. */

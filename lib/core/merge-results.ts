@@ -1,6 +1,7 @@
 import { SCORE_FIELDS, type ScoreField } from './fields.ts';
 import { type Reading, scoresDiffer } from './reading.ts';
 import type { ResultRecord } from './result-record.ts';
+import { sittingKey } from './result-text.ts';
 import { groupSittings } from './same-sitting.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -49,26 +50,6 @@ const mergeAll = (readings: readonly Reading[]): { readonly result: ResultRecord
     result = result === null ? reading.result : mergeTwo(result, reading.result);
   }
   return { result, agree };
-};
-
-/** As JSON writes it; of tens of thousands of results hardly any holds what has to be escaped. */
-const quote = (text: string | null): string => {
-  if (text === null) return 'null';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < SPACE || unit === QUOTE || unit === BACKSLASH || (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE))
-      return JSON.stringify(text);
-  }
-  return `"${text}"`;
-};
-const [SPACE, QUOTE, BACKSLASH] = [0x20, 0x22, 0x5c];
-const [FIRST_SURROGATE, LAST_SURROGATE] = [0xd800, 0xdfff];
-
-/** Of one sitting; within one pupil. A JSON list, as choices of before were written. */
-export const sittingKey = (result: ResultRecord): string => {
-  const { provider, assessmentName, version, moment, sittingDate } = result;
-  const named = `${quote(topicOf(result))},${quote(provider)},${quote(assessmentName)},${quote(version)}`;
-  return `[${named},${quote(moment)},${quote(sittingDate)}]`;
 };
 
 /**

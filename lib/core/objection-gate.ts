@@ -12,6 +12,7 @@ import type { BlockReason, Problem } from './problem.ts';
 import type { PupilId, PupilIdentity } from './pupil.ts';
 import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
+import { resultText } from './result-text.ts';
 import { findSameIdentifiers, type Lookalikes } from './same-identifiers.ts';
 import type { SpecialAsked } from './special-fields.ts';
 import { buildStandingIndex, type StandingIndex } from './standing-index.ts';
@@ -61,8 +62,8 @@ export interface GateOutcome {
   readonly candidates: readonly Candidate[];
   /** Pupils who would go but that CBS could not tell them apart, each set once; `decided`: a person said that they may. */
   readonly twins: readonly TwinSet[];
-  /** Canonical: equal only when register, input and outcome are. In clear, for the caller to hash. */
-  readonly digestText: string;
+  /** Lines of text: equal only when register, input and outcome are. In clear, for the caller to hash. */
+  readonly digestLines: readonly string[];
 }
 
 export interface TwinSet {
@@ -157,17 +158,22 @@ const countLeftOut = (candidates: readonly Candidate[], { domains }: Preset): nu
   return leftOut;
 };
 
-function* digest(input: GateInput, outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>): InSteps<string> {
+function* digest(
+  input: GateInput,
+  outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>,
+): InSteps<readonly string[]> {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
-  const said = JSON.stringify(['gate 2', view.head, preset, presetDecided, schoolYear, outcome.blocked, withheld]);
-  // One JSON text on a line of its own per child: no text of a child can hold a line end.
+  const said = JSON.stringify(['gate 3', view.head, preset, presetDecided, schoolYear, outcome.blocked, withheld]);
+  // What a child's line holds stands as JSON in it, or is a list of the glossary's words: no line end can be in it.
   const lines = [said];
   yield* forEach(outcome.clearable, ({ pupilId, identifiers, attributes, results, special }) => {
     const more = special === undefined ? [] : [special];
-    lines.push(JSON.stringify([pupilId, identifiers, attributes, results, ...more]));
+    let line = JSON.stringify([pupilId, identifiers, attributes, ...more]);
+    for (const result of results) line += resultText(result);
+    lines.push(line);
   });
-  return lines.join('\n');
+  return lines;
 }
 
 /**
@@ -235,6 +241,6 @@ export function* judgeInSteps(given: GateInput): InSteps<GateOutcome> {
     twins: twinSets(verdicts, same),
     resultsLeftOut: countLeftOut(candidates, preset),
   };
-  const digestText = yield* asPart(digest(input, outcome), 0.9, 1);
-  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestText };
+  const digestLines = yield* asPart(digest(input, outcome), 0.9, 1);
+  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestLines };
 }

@@ -37,6 +37,7 @@ export const drawOutgoing = ({ clearable, candidates, known, topics }: PictureIn
   const candidateOf = new Map(candidates.flatMap((one) => (one.pupilId === null ? [] : [[one.pupilId, one] as const])));
   const groups = new Map<string | null, { pupils: number; years: readonly number[]; having: number[] }>();
   const scales = new Map<string, Scale>();
+  let scale: Scale | null = null;
   let withoutScore = 0;
   for (const { pupilId, results } of clearable) {
     const candidate = candidateOf.get(pupilId);
@@ -51,7 +52,12 @@ export const drawOutgoing = ({ clearable, candidates, known, topics }: PictureIn
     for (const result of results) {
       const read = scoreOf(result);
       if (read === null) withoutScore += 1;
-      else addScore(scales, result, read, { pupilId, at: placeOf(candidate, result), year: years[0] ?? null });
+      else
+        scale = addScore(scales, scale, result, read, {
+          pupilId,
+          at: placeOf(candidate, result),
+          year: years[0] ?? null,
+        });
     }
   }
   const drawn = [...scales.values()].map(drawSeries);
@@ -110,23 +116,40 @@ const scaleKey = (topic: Topic, score: PictureScore, { provider, assessmentName,
 };
 const NONE = '\u0001';
 
-const addScore = (
-  scales: Map<string, Scale>,
-  result: ResultRecord,
-  { score, value }: { readonly score: PictureScore; readonly value: number },
-  { pupilId, at, year }: { readonly pupilId: PupilId; readonly at: ReadAt | null; readonly year: number | null },
-): void => {
-  const { provider, assessmentName, version, moment } = result;
+const findScale = (scales: Map<string, Scale>, score: PictureScore, result: ResultRecord): Scale => {
+  const { provider, assessmentName, version } = result;
   const topic = topicOf(result);
   const key = scaleKey(topic, score, result);
   const scale = scales.get(key) ?? { about: { topic, score, provider, assessmentName, version }, moments: new Map() };
   scales.set(key, scale);
+  return scale;
+};
+/** Surely: a scale may be of more than what it was named after. */
+const isOf = (scale: Scale | null, score: PictureScore, result: ResultRecord): scale is Scale =>
+  scale !== null &&
+  scale.about.score === score &&
+  scale.about.topic === topicOf(result) &&
+  scale.about.provider === result.provider &&
+  scale.about.assessmentName === result.assessmentName &&
+  scale.about.version === result.version;
+
+/** @param before the scale of the last score: mostly this one's too. Gives that of this one. */
+const addScore = (
+  scales: Map<string, Scale>,
+  before: Scale | null,
+  result: ResultRecord,
+  { score, value }: { readonly score: PictureScore; readonly value: number },
+  { pupilId, at, year }: { readonly pupilId: PupilId; readonly at: ReadAt | null; readonly year: number | null },
+): Scale => {
+  const { moment } = result;
+  const scale = isOf(before, score, result) ? before : findScale(scales, score, result);
   const yearGroup = moment === null ? year : null;
   const when = moment ?? `${yearGroup}`;
   const known = scale.moments.get(when) ?? { moment, yearGroup, pupils: new Set(), scores: [] };
   scale.moments.set(when, known);
   known.pupils.add(pupilId);
   known.scores.push({ value, at });
+  return scale;
 };
 
 const drawSeries = ({ about, moments }: Scale): { readonly series: ScoreSeries | null; readonly tooFew: number } => {

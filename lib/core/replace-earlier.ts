@@ -1,9 +1,9 @@
 import type { CollectedRow, CollectedTable, RowFacts } from './collected-table.ts';
 import { SCORE_FIELDS } from './fields.ts';
-import { sittingKey } from './merge-results.ts';
 import type { PupilIdentity } from './pupil.ts';
 import { scoresDiffer } from './reading.ts';
 import type { ResultRecord } from './result-record.ts';
+import { sittingKey } from './result-text.ts';
 
 /** What a reading leaves of an earlier one of the same table of the same page. */
 export interface Replaced {

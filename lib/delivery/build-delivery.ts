@@ -77,16 +77,16 @@ function* writeFile(
   // Of all results of a pupil the same.
   const pupilPart = (record: Keyed): string[] =>
     columns.map(({ field }) => (isPupilColumn(field) ? pupilCell(record, field, layout) : ''));
-  const resultRow = (own: readonly string[], result: ResultRecord): string[] => {
-    const row = own.slice();
-    for (const { field, at } of ofResult) row[at] = resultCell(result, field);
-    return row;
-  };
+  /** Each row is written before the next one is asked for: of a pupil's results it is one and the same. */
   function* rows(): Generator<readonly string[]> {
     for (const record of records) {
-      const own = pupilPart(record);
-      if (file.per === 'pupil') yield own;
-      else for (const result of record.results) yield resultRow(own, result);
+      const row = pupilPart(record);
+      if (file.per === 'pupil') yield row;
+      else
+        for (const result of record.results) {
+          for (const { field, at } of ofResult) row[at] = resultCell(result, field);
+          yield row;
+        }
     }
   }
   const count = file.per === 'pupil' ? records.length : records.reduce((sum, { results }) => sum + results.length, 0);

@@ -52,26 +52,25 @@ export const writeUtf8 = (text: string): Uint8Array | null => {
 const SMALLEST = [0, 0x80, 0x800, 0x10000];
 /** So many units become text at once: more than a call takes of arguments is an error. */
 const PIECE = 8_192;
+const textOf = (units: Uint8Array | Uint16Array): string => Reflect.apply(String.fromCharCode, null, units);
+
+/** Where the plain characters end that begin here; at most a piece of them. */
+const plainUntil = (bytes: Uint8Array, from: number): number => {
+  const end = Math.min(bytes.length, from + PIECE);
+  let at = from;
+  while (at < end && (bytes[at] ?? 0) < 0x80) at += 1;
+  return at;
+};
 
 /** Bytes → text, or null where the bytes are not UTF-8. */
 export const readUtf8 = (bytes: Uint8Array): string | null => {
-  const units = new Uint16Array(PIECE);
   const parts: string[] = [];
-  let filled = 0;
-  const add = (unit: number): void => {
-    if (filled === PIECE) {
-      parts.push(Reflect.apply(String.fromCharCode, null, units));
-      filled = 0;
-    }
-    units[filled++] = unit;
-  };
   for (let index = 0; index < bytes.length; ) {
+    const plain = plainUntil(bytes, index);
+    if (plain > index) parts.push(textOf(bytes.subarray(index, plain)));
+    index = plain;
     const lead = bytes[index] ?? 0;
-    if (lead < 0x80) {
-      add(lead);
-      index += 1;
-      continue;
-    }
+    if (lead < 0x80) continue;
     const more = lead >> 5 === 6 ? 1 : lead >> 4 === 14 ? 2 : lead >> 3 === 30 ? 3 : -1;
     if (more < 0) return null;
     let code = lead & (63 >> more);
@@ -81,13 +80,8 @@ export const readUtf8 = (bytes: Uint8Array): string | null => {
       code = (code << 6) | (byte & 63);
     }
     if (code < (SMALLEST[more] ?? 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
-    if (code < 0x10000) add(code);
-    else {
-      add(0xd7c0 + (code >> 10));
-      add(0xdc00 | (code & 0x3ff));
-    }
+    parts.push(String.fromCodePoint(code));
     index += more + 1;
   }
-  parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(0, filled)));
   return parts.join('');
 };

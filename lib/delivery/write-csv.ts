@@ -53,19 +53,28 @@ export function* writeCsv(
       return quoted(written(text, field, layout));
     }),
   );
-  let text = layout.byteOrderMark ? '\ufeff' : '';
-  if (layout.header) text += columns.map(({ header }) => quoted(header)).join(layout.separator) + newline;
+  const begin = layout.byteOrderMark ? '\ufeff' : '';
+  const header = columns.map(({ header: word }) => quoted(word)).join(layout.separator) + newline;
+  // Joined row by row and piece by piece: one text that grows by cells is millions of small ones in memory.
+  const pieces = [layout.header ? begin + header : begin];
+  let lines: string[] = [];
+  const line = columns.map(() => '');
   let number = 0;
   for (const row of rows) {
     number += 1;
     for (let at = 0; at < columns.length; at += 1) {
       const cell = cells[at]?.(row[at] ?? '') ?? null;
       if (cell === null) return failed({ code: 'character-refused', column: columns[at]?.header ?? '', row: number });
-      text += at === 0 ? cell : layout.separator + cell;
+      line[at] = cell;
     }
-    text += newline;
-    if (number % STEP === 0) yield number / count;
+    lines.push(line.join(layout.separator));
+    if (number % STEP > 0) continue;
+    pieces.push(lines.join(newline), newline);
+    lines = [];
+    yield number / count;
   }
+  if (lines.length > 0) pieces.push(lines.join(newline), newline);
+  const text = pieces.join('');
   const bytes = layout.encoding === 'utf-8' ? writeUtf8(text) : writeWindows1252(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
 }
