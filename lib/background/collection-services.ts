@@ -1,4 +1,4 @@
-import type { CollectedPupil } from '../core/collected-pupils.ts';
+import type { CollectedPupil, CollectedResult } from '../core/collected-pupils.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { CollectedPupilRow, CollectedPupils, CollectedWho } from '../messaging/collection-views.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
@@ -78,13 +78,16 @@ interface Found {
   readonly tableIds: ReadonlySet<string>;
 }
 
+const readInTables = (results: readonly CollectedResult[]): ReadonlySet<string> =>
+  new Set(results.flatMap(({ readFrom }) => readFrom.map(({ tableId }) => tableId)));
+
 function findRows(read: ReadCollection, plan: DeliveryPlan, who: CollectedWho): Found {
   const said = (pupils: readonly CollectedPupil[], state: CollectedPupilRow['state']): CollectedPupilRow[] =>
     pupils
       .map(({ identity, group }) => ({ name: writeName(identity.name), group, state, isNew: false }))
       .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   const readIn = (pupils: readonly CollectedPupil[]): ReadonlySet<string> =>
-    new Set(pupils.flatMap(({ results }) => results.flatMap(({ tableIds }) => tableIds)));
+    readInTables(pupils.flatMap(({ results }) => results));
   switch (who.kind) {
     case 'cell': {
       const group = read.groups.find((one) => one.group === who.group);
@@ -103,7 +106,7 @@ function findRows(read: ReadCollection, plan: DeliveryPlan, who: CollectedWho): 
           ...said(entry.elsewhere, 'elsewhere'),
           ...have.sort((one, other) => one.name.localeCompare(other.name, 'nl')),
         ],
-        tableIds: new Set(entry.have.flatMap((pupil) => meant(pupil).flatMap(({ tableIds }) => tableIds))),
+        tableIds: readInTables(entry.have.flatMap(meant)),
       };
     }
     case 'not-in-list':

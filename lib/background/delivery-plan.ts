@@ -94,7 +94,7 @@ export async function planDelivery(
   if (tables.some((table) => table.schoolYear === null)) problems.push({ code: 'school-year-unknown' });
   const schoolYears = named.length > 0 ? named : recentSchoolYears(localDate(now));
   // The layout as it is, not its id alone: what was shown is what is written.
-  const digest = register.contentId(JSON.stringify(['delivery', await sumOfLines(outcome.digestLines), layout]));
+  const digest = register.contentId(JSON.stringify(['delivery', await sumOfLines(outcome.digestLines()), layout]));
   const { records: fitting, loss } = fitToLayout(outcome.clearable, layout);
   const plan = { preset, school, schoolYear: year, schoolYears, tables, outcome, digest, problems };
   return done({ ...plan, layout, loss, fitting, special: asked === null ? null : countSpecial(asked, fitting) });

@@ -14,19 +14,16 @@ const sumOfText = async (text: string): Promise<string> =>
 const AT_ONCE = 1_000_000;
 
 /** One sum of all lines in their order, in hex: of the sums of pieces of them. Lines hold no line end. */
-export async function sumOfLines(lines: readonly string[]): Promise<string> {
-  const pieces: Promise<string>[] = [];
+export async function sumOfLines(lines: Iterable<string>): Promise<string> {
+  const sums: string[] = [];
   let piece = '';
-  const close = (): void => {
-    pieces.push(sumOfText(piece));
-    piece = '';
-  };
   for (const line of lines) {
     piece += `${line}\n`;
-    if (piece.length >= AT_ONCE) close();
+    if (piece.length < AT_ONCE) continue;
+    sums.push(await sumOfText(piece));
+    piece = '';
   }
-  close();
-  return sumOfText((await Promise.all(pieces)).join('\n'));
+  return sumOfText([...sums, await sumOfText(piece)].join('\n'));
 }
 
 /** SHA-256 in hex. */

@@ -19,7 +19,7 @@ export interface CollectedResult {
   readonly topic: Topic;
   readonly moment: string | null;
   readonly sittingDate: string | null;
-  readonly tableIds: readonly string[];
+  readonly readFrom: readonly { readonly tableId: string }[];
   /** Nothing of it was there before. */
   readonly isNew: boolean;
 }
@@ -61,10 +61,11 @@ export const readPupils = ({ candidates, tables, today, since, known }: Collecte
     const rows = same.flatMap((candidate) => candidate.rows);
     const left = rows.some(({ row }) => row.leftOn !== undefined && row.leftOn <= today);
     const results = same.flatMap(({ results: { results: merged, sources } }) =>
-      merged.map((result): CollectedResult => {
-        const tableIds = [...new Set((sources.get(result) ?? []).map(({ tableId }) => tableId))];
+      merged.map((result, at): CollectedResult => {
         const { moment, sittingDate } = result;
-        return { topic: topicOf(result), moment, sittingDate, tableIds, isNew: tableIds.every((id) => fresh.has(id)) };
+        const readFrom = sources[at] ?? [];
+        const isNew = readFrom.every(({ tableId }) => fresh.has(tableId));
+        return { topic: topicOf(result), moment, sittingDate, readFrom, isNew };
       }),
     );
     const listed = !left && rows.some((row) => row.listed);

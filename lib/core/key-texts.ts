@@ -3,6 +3,7 @@ import { isWholeDate, parseBsn, parseEducationNumber, parsePostcode } from './id
 import { type NameForms, nameForms } from './name-forms.ts';
 import type { ObjectionSubject } from './objection.ts';
 import type { PupilIdentity, Sex } from './pupil.ts';
+import { rememberFor } from './remember-for.ts';
 
 const one = (text: string | null): readonly string[] => (text === null || text === '' ? [] : [text]);
 
@@ -32,19 +33,23 @@ const tupleTexts = (identity: PupilIdentity | ObjectionSubject): readonly string
 const wholeDate = ({ birthDate }: PupilIdentity | ObjectionSubject): string | null =>
   birthDate !== null && isWholeDate(birthDate) ? birthDate : null;
 
-/** Of {@link keyTexts} what says for certain who somebody is. */
+type CertainTexts = Pick<KeyTexts, 'pupilNumber' | 'bsn' | 'educationNumber' | 'nameBirthDate'>;
+const certain = rememberFor<PupilIdentity | ObjectionSubject, CertainTexts>();
+/** Of {@link keyTexts} what says for certain who somebody is; once for as long as somebody holds it. */
 export const certainTexts = (
   identity: PupilIdentity | ObjectionSubject,
-  forms: NameForms = nameForms(identity.name),
-): Pick<KeyTexts, 'pupilNumber' | 'bsn' | 'educationNumber' | 'nameBirthDate'> => {
-  const date = wholeDate(identity);
-  return {
-    pupilNumber: pupilNumberText(identity.pupilNumber),
-    bsn: one(parseBsn(identity.bsn ?? '')),
-    educationNumber: one(parseEducationNumber(identity.educationNumber ?? '')),
-    nameBirthDate: forms.whole && date !== null ? forms.exact.map((form) => `${form}|${date}`) : [],
-  };
-};
+  forms: () => NameForms = () => nameForms(identity.name),
+): CertainTexts =>
+  certain(identity, () => {
+    const date = wholeDate(identity);
+    const { whole, exact } = forms();
+    return {
+      pupilNumber: pupilNumberText(identity.pupilNumber),
+      bsn: one(parseBsn(identity.bsn ?? '')),
+      educationNumber: one(parseEducationNumber(identity.educationNumber ?? '')),
+      nameBirthDate: whole && date !== null ? exact.map((form) => `${form}|${date}`) : [],
+    };
+  });
 
 /**
  * The canonical texts behind an identity's keys, in clear: for `lib/register` to make keys of, never to store.
@@ -55,7 +60,7 @@ export const keyTexts = (
   identity: PupilIdentity | ObjectionSubject,
   forms: NameForms = nameForms(identity.name),
 ): KeyTexts => ({
-  ...certainTexts(identity, forms),
+  ...certainTexts(identity, () => forms),
   birthDate: one(wholeDate(identity)),
   name: forms.exact,
   nearName: forms.near,

@@ -1,7 +1,7 @@
 import { SCORE_FIELDS, type ScoreField } from './fields.ts';
 import { type Reading, scoresDiffer } from './reading.ts';
 import type { ResultRecord } from './result-record.ts';
-import { sittingKey } from './result-text.ts';
+import { resultText, sittingKey } from './result-text.ts';
 import { groupSittings } from './same-sitting.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -20,8 +20,8 @@ export interface Disagreement {
 
 export interface MergedResults {
   readonly results: readonly ResultRecord[];
-  /** Where each of them was read. */
-  readonly sources: ReadonlyMap<ResultRecord, readonly Reading[]>;
+  /** Where each of them was read, in the same order. */
+  readonly sources: readonly (readonly Reading[])[];
   /** Domains in which two readings of one sitting say different things, and nobody said which counts. */
   readonly contradictions: readonly Topic[];
   readonly disagreements: readonly Disagreement[];
@@ -66,6 +66,7 @@ const chosenOf = (key: string, readings: readonly Reading[]): readonly Reading[]
   return mergeAll(chosen).agree ? chosen : [];
 };
 
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 const hasScore = (scores: ResultRecord['scores']): boolean => {
   for (const field of SCORE_FIELDS) if (scores[field] !== undefined) return true;
   return false;
@@ -74,13 +75,13 @@ const hasScore = (scores: ResultRecord['scores']): boolean => {
 /** One pupil's results from several tables: the same sitting once, with every score that any table showed. */
 export const mergeResults = (readings: readonly Reading[]): MergedResults => {
   const filled = readings.filter(({ result }) => hasScore(result.scores));
-  const merged: { readonly key: string; readonly result: ResultRecord; readonly from: readonly Reading[] }[] = [];
+  const merged: { readonly result: ResultRecord; readonly from: readonly Reading[] }[] = [];
   const contradictions = new Set<Topic>();
   const disagreements: Disagreement[] = [];
   for (const sitting of groupSittings(filled)) {
     const [only] = sitting;
     if (only !== undefined && sitting.length === 1) {
-      merged.push({ key: sittingKey(only.result), result: only.result, from: sitting });
+      merged.push({ result: only.result, from: sitting });
       continue;
     }
     const { result: all, agree } = mergeAll(sitting);
@@ -95,17 +96,12 @@ export const mergeResults = (readings: readonly Reading[]): MergedResults => {
       const where = sitting.map((one) => ({ tableId: one.tableId, row: one.row, counts: chosen.includes(one) }));
       disagreements.push({ key, topic, assessmentName, moment, sittingDate, readings: where, settled });
     }
-    merged.push({ key, result: mergeAll(chosen).result ?? all, from: chosen.length > 0 ? chosen : sitting });
+    merged.push({ result: mergeAll(chosen).result ?? all, from: chosen.length > 0 ? chosen : sitting });
   }
-  merged.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
-  let sources: MergedResults['sources'] | null = null;
+  merged.sort(({ result: left }, { result: right }) => byText(resultText(left), resultText(right)));
   return {
     results: merged.map(({ result }) => result),
-    // Only the picture of the collection asks where a result was read.
-    get sources() {
-      sources ??= new Map(merged.map(({ result, from }) => [result, from]));
-      return sources;
-    },
+    sources: merged.map(({ from }) => from),
     contradictions: [...contradictions],
     disagreements,
   };

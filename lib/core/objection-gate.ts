@@ -62,8 +62,8 @@ export interface GateOutcome {
   readonly candidates: readonly Candidate[];
   /** Pupils who would go but that CBS could not tell them apart, each set once; `decided`: a person said that they may. */
   readonly twins: readonly TwinSet[];
-  /** Lines of text: equal only when register, input and outcome are. In clear, for the caller to hash. */
-  readonly digestLines: readonly string[];
+  /** Lines of text, made while they are asked for: equal only when register, input and outcome are. In clear, for the caller to hash. */
+  readonly digestLines: () => Iterable<string>;
 }
 
 export interface TwinSet {
@@ -161,19 +161,17 @@ const countLeftOut = (candidates: readonly Candidate[], { domains }: Preset): nu
 function* digest(
   input: GateInput,
   outcome: Pick<GateOutcome, 'withheld' | 'clearable' | 'blocked'>,
-): InSteps<readonly string[]> {
+): Generator<string> {
   const { view, preset, schoolYear, presetDecided } = input;
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
-  const said = JSON.stringify(['gate 3', view.head, preset, presetDecided, schoolYear, outcome.blocked, withheld]);
+  yield JSON.stringify(['gate 3', view.head, preset, presetDecided, schoolYear, outcome.blocked, withheld]);
   // What a child's line holds stands as JSON in it, or is a list of the glossary's words: no line end can be in it.
-  const lines = [said];
-  yield* forEach(outcome.clearable, ({ pupilId, identifiers, attributes, results, special }) => {
+  for (const { pupilId, identifiers, attributes, results, special } of outcome.clearable) {
     const more = special === undefined ? [] : [special];
     let line = JSON.stringify([pupilId, identifiers, attributes, ...more]);
     for (const result of results) line += resultText(result);
-    lines.push(line);
-  });
-  return lines;
+    yield line;
+  }
 }
 
 /**
@@ -219,7 +217,7 @@ export function* judgeInSteps(given: GateInput): InSteps<GateOutcome> {
   yield* asPart(
     forEach(candidates, (candidate) => judged.push(judgeOne(candidate))),
     0.7,
-    0.9,
+    1,
   );
   const verdicts = foldUnsure(judged, preset);
 
@@ -241,6 +239,5 @@ export function* judgeInSteps(given: GateInput): InSteps<GateOutcome> {
     twins: twinSets(verdicts, same),
     resultsLeftOut: countLeftOut(candidates, preset),
   };
-  const digestLines = yield* asPart(digest(input, outcome), 0.9, 1);
-  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestLines };
+  return { ...outcome, cleared: blocked.length > 0 ? [] : cleared, digestLines: () => digest(input, outcome) };
 }

@@ -27,7 +27,10 @@ export interface PictureInput {
 export interface PictureCandidate {
   readonly pupilId: PupilId | null;
   readonly merged: { readonly identity: PupilIdentity };
-  readonly results: { readonly sources: ReadonlyMap<ResultRecord, readonly ReadAt[]> };
+  readonly results: {
+    readonly results: readonly ResultRecord[];
+    readonly sources: readonly (readonly ReadAt[])[];
+  };
 }
 /** Of five pupils or fewer a spread would show single children. */
 const MORE_THAN = 5;
@@ -48,6 +51,7 @@ export const drawOutgoing = ({ clearable, candidates, known, topics }: PictureIn
     groups.set(group, row);
     row.pupils += 1;
     const has = new Set(results.map(topicOf));
+    const placeOf = placesOf(candidate);
     for (const [at, topic] of topics.entries()) if (has.has(topic)) row.having[at] = (row.having[at] ?? 0) + 1;
     for (const result of results) {
       const read = scoreOf(result);
@@ -55,7 +59,7 @@ export const drawOutgoing = ({ clearable, candidates, known, topics }: PictureIn
       else
         scale = addScore(scales, scale, result, read, {
           pupilId,
-          at: placeOf(candidate, result),
+          at: placeOf(result),
           year: years[0] ?? null,
         });
     }
@@ -79,9 +83,17 @@ const inGroup = (
   return register ?? identity ?? null;
 };
 
-const placeOf = (candidate: PictureCandidate | undefined, result: ResultRecord): ReadAt | null => {
-  const [first] = candidate?.results.sources.get(result) ?? [];
-  return first === undefined ? null : { tableId: first.tableId, row: first.row };
+/** Where a result of this child was read: of what goes, each later in the list than the one that was asked of before. */
+const placesOf = (candidate: PictureCandidate | undefined): ((result: ResultRecord) => ReadAt | null) => {
+  const { results, sources } = candidate?.results ?? { results: [], sources: [] };
+  let from = 0;
+  return (result) => {
+    const at = results.indexOf(result, from);
+    if (at < 0) return null;
+    from = at + 1;
+    const [first] = sources[at] ?? [];
+    return first === undefined ? null : { tableId: first.tableId, row: first.row };
+  };
 };
 
 const NUMBER = /^-?\d+(\.\d+)?$/u;

@@ -1,4 +1,5 @@
 import { SCORE_FIELDS, type ScoreField } from './fields.ts';
+import { rememberFor } from './remember-for.ts';
 import type { ResultRecord } from './result-record.ts';
 import { topicOf } from './topic.ts';
 
@@ -29,34 +30,24 @@ const quote = (text: string | null): string => {
   return `"${text}"`;
 };
 
-interface Said {
-  readonly key: string;
-  text: string | null;
-}
-const said = new WeakMap<ResultRecord, Said>();
-
-const saidBy = (result: ResultRecord): Said => {
-  const known = said.get(result);
-  if (known !== undefined) return known;
-  const { provider, assessmentName, version, moment, sittingDate } = result satisfies Pick<ResultRecord, InText>;
-  const named = `${quote(topicOf(result))},${quote(provider)},${quote(assessmentName)},${quote(version)}`;
-  const made: Said = { key: `[${named},${quote(moment)},${quote(sittingDate)}]`, text: null };
-  said.set(result, made);
-  return made;
-};
-
 /** Of one sitting; within one pupil. A JSON list, as choices of before were written. */
-export const sittingKey = (result: ResultRecord): string => saidBy(result).key;
-
-/** All that it says, on one line; equal only where the results are, in whatever order their scores were read. */
-export const resultText = (result: ResultRecord): string => {
-  const known = saidBy(result);
-  if (known.text !== null) return known.text;
-  let text = `${result.domain}${known.key}`;
-  for (const field of SCORES) {
-    const score = result.scores[field];
-    if (score !== undefined) text += `${field}${quote(score)}`;
-  }
-  known.text = text;
-  return text;
+export const sittingKey = (result: ResultRecord): string => {
+  const { provider, assessmentName, version, moment, sittingDate } = result satisfies Pick<ResultRecord, InText>;
+  const named = [topicOf(result), provider, assessmentName, version, moment, sittingDate];
+  return `[${named.map(quote).join(',')}]`;
 };
+
+const known = rememberFor<ResultRecord, string>();
+/**
+ * All that it says, on one line: equal only where the results are, in whatever order their scores were read. Begins with the
+ * {@link sittingKey}, so that the order of texts is the order of sittings.
+ */
+export const resultText = (result: ResultRecord): string =>
+  known(result, () => {
+    const parts = [sittingKey(result), result.domain];
+    for (const field of SCORES) {
+      const score = result.scores[field];
+      if (score !== undefined) parts.push(field, quote(score));
+    }
+    return parts.join('');
+  });

@@ -64,7 +64,8 @@ const inRows = ({ tables, preset, today }: ValidateInput): readonly Finding[] =>
 const duplicates = ({ candidates, preset }: ValidateInput): readonly Finding[] => {
   const findings: Finding[] = [];
   for (const { results } of candidates) {
-    for (const [result, from] of results.sources) {
+    for (const [at, result] of results.results.entries()) {
+      const from = results.sources[at] ?? [];
       if (from.length < 2 || !preset.domains.includes(topicOf(result))) continue;
       const seen = new Set<string>();
       for (const { tableId, row } of from) {

@@ -47,10 +47,20 @@ const decode = ({ bytes }: DeliveryFile, { encoding, byteOrderMark }: CsvLayout)
   return byteOrderMark ? text.slice(1) : text;
 };
 
-/** How far it is with a file: the text is there, then its cells, and then so many rows are one step. */
+/** How far it is with a file when its text is there. */
 const DECODED = 0.2;
-const PARSED = 0.4;
-const STEP = 2_000;
+/** So much of it is made into cells, and those into rows, at once: the cells of a whole large file take more memory than all else. */
+const PIECE = 200_000;
+
+/** A text without its last line end, in pieces of whole lines. No column may hold a line end, in quotes or not. */
+function* linesOf(text: string, newline: string): Generator<{ readonly lines: string; readonly until: number }> {
+  const whole = text.length - newline.length;
+  for (let from = 0; from <= whole; ) {
+    const end = text.indexOf(newline, Math.min(from + PIECE, whole));
+    yield { lines: text.slice(from, end), until: end / text.length };
+    from = end + newline.length;
+  }
+}
 
 /** The bytes as rows, or null where anything is not exactly as the layout says. */
 function* readRows(
@@ -64,19 +74,6 @@ function* readRows(
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
   if (text === null || !text.endsWith(newline)) return null;
   yield DECODED;
-  const body = text.slice(0, -newline.length);
-  const parsed = Papa.parse<string[]>(body, { delimiter: layout.separator, newline });
-  if (parsed.errors.length > 0) return null;
-  // No column may hold a quote: each one in the file is around a cell.
-  const cells = parsed.data.reduce((sum, line) => sum + line.length, 0);
-  if (layout.quoting === 'all' && body.split('"').length - 1 !== 2 * cells) return null;
-  yield PARSED;
-  const lines = layout.header ? parsed.data.slice(1) : parsed.data;
-  if (layout.header) {
-    const headers = parsed.data[0];
-    if (headers?.length !== columns.length) return null;
-    if (columns.some(({ header }, index) => headers[index] !== header)) return null;
-  }
   // Once per text of a column: it is the same answer for the same text.
   const readers = columns.map(({ field }) => ({
     field,
@@ -95,12 +92,24 @@ function* readRows(
     }
     return row;
   };
+  const isHeader = (line: readonly string[]): boolean =>
+    line.length === columns.length && columns.every(({ header }, index) => line[index] === header);
   const rows: ReadRow[] = [];
-  for (const line of lines) {
-    const row = readLine(line);
-    if (row === null) return null;
-    rows.push(row);
-    if (rows.length % STEP === 0) yield PARSED + (1 - PARSED) * (rows.length / lines.length);
+  let isFirst = layout.header;
+  for (const { lines, until } of linesOf(text, newline)) {
+    const parsed = Papa.parse<string[]>(lines, { delimiter: layout.separator, newline });
+    // Of an empty piece papaparse makes no line, and the file has one.
+    if (parsed.errors.length > 0 || parsed.data.length === 0) return null;
+    // No column may hold a quote: each one in the file is around a cell.
+    const cells = parsed.data.reduce((sum, line) => sum + line.length, 0);
+    if (layout.quoting === 'all' && lines.split('"').length - 1 !== 2 * cells) return null;
+    for (const line of parsed.data) {
+      const row = isFirst ? null : readLine(line);
+      if (isFirst ? !isHeader(line) : row === null) return null;
+      isFirst = false;
+      if (row !== null) rows.push(row);
+    }
+    yield DECODED + (1 - DECODED) * until;
   }
   return rows;
 }

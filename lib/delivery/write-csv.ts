@@ -27,6 +27,18 @@ const written = (text: string, field: Column, layout: CsvLayout): string => {
   return codes.find(([topic]) => topic === text)?.[1] ?? text;
 };
 
+/** Null where one of them is: a text that cannot be written. */
+const joinBytes = (pieces: readonly (Uint8Array | null)[]): Uint8Array | null => {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + (piece?.length ?? 0), 0));
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece === null) return null;
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+};
+
 /** So many rows are one step. */
 const STEP = 2_000;
 
@@ -55,8 +67,9 @@ export function* writeCsv(
   );
   const begin = layout.byteOrderMark ? '\ufeff' : '';
   const header = columns.map(({ header: word }) => quoted(word)).join(layout.separator) + newline;
-  // Joined row by row and piece by piece: one text that grows by cells is millions of small ones in memory.
-  const pieces = [layout.header ? begin + header : begin];
+  // Row by row and piece by piece: one text that grows by cells is millions of small ones in memory.
+  const encode = layout.encoding === 'utf-8' ? writeUtf8 : writeWindows1252;
+  const pieces = [encode(layout.header ? begin + header : begin)];
   let lines: string[] = [];
   const line = columns.map(() => '');
   let number = 0;
@@ -69,12 +82,11 @@ export function* writeCsv(
     }
     lines.push(line.join(layout.separator));
     if (number % STEP > 0) continue;
-    pieces.push(lines.join(newline), newline);
+    pieces.push(encode(lines.join(newline) + newline));
     lines = [];
     yield number / count;
   }
-  if (lines.length > 0) pieces.push(lines.join(newline), newline);
-  const text = pieces.join('');
-  const bytes = layout.encoding === 'utf-8' ? writeUtf8(text) : writeWindows1252(text);
+  if (lines.length > 0) pieces.push(encode(lines.join(newline) + newline));
+  const bytes = joinBytes(pieces);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
 }

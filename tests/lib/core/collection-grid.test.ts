@@ -16,7 +16,7 @@ const child = (
       topic: topic as Topic,
       moment: Array.isArray(moment) ? moment[0] : (moment as string | null),
       sittingDate: Array.isArray(moment) ? moment[1] : null,
-      tableIds: ['t'],
+      readFrom: [{ tableId: 't' }],
       isNew: false,
     })),
   );

@@ -13,7 +13,7 @@ describe('the digest of the preview', () => {
   ];
   const base = { known: [anna, ben], tables, objected: [1] };
   const digest = (more: Partial<Parameters<typeof gate>[0]> = {}): string =>
-    gate({ ...base, ...more }).digestLines.join('\n');
+    [...gate({ ...base, ...more }).digestLines()].join('\n');
   it('is the same for the same', () => expect(digest()).toBe(digest()));
   it('names the gate that made it', () => expect(digest()).toMatch(/^\["gate \d+"/u));
   it.each<[string, Partial<Parameters<typeof gate>[0]>]>([

@@ -30,7 +30,7 @@ describe('mergeResults', () => {
     ]);
     expect(results).toEqual([record('103.0', { scores: { abilityScore: '103', level: 'II' }, sittingDate: january })]);
     expect(disagreements).toEqual([]);
-    expect([...sources.values()].map((from) => from.map(({ tableId }) => tableId))).toEqual([['b', 'a']]);
+    expect(sources.map((from) => from.map(({ tableId }) => tableId))).toEqual([['b', 'a']]);
   });
 
   it('keeps two sittings of one moment apart by their dates', () => {

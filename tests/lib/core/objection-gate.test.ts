@@ -126,7 +126,7 @@ describe('runGate', () => {
     expect(undated.cleared).toEqual([]);
   });
   it('gives another digest when a score changes', () => {
-    const digest = (score: string) => gate([table([[fatima, result(score)]])]).digestLines.join('\n');
+    const digest = (score: string) => [...gate([table([[fatima, result(score)]])]).digestLines()].join('\n');
     expect(digest('1')).toBe(digest('1'));
     expect(digest('1')).not.toBe(digest('2'));
   });

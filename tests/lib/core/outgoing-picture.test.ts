@@ -28,7 +28,7 @@ const draw = (children: readonly Child[], known = new Map<PupilId, PupilIdentity
   const candidates = children.map(({ identity, results }, at) => ({
     pupilId: idOf(at),
     merged: { identity: { ...NOBODY, ...identity } },
-    results: { sources: new Map(results.map((one) => [one, [{ tableId: 't1', row: at + 1 }]])) },
+    results: { results, sources: results.map(() => [{ tableId: 't1', row: at + 1 }]) },
   }));
   return drawOutgoing({ clearable, candidates, known, topics: ['reading-comprehension', 'maths'] });
 };

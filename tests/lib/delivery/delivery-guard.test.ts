@@ -28,7 +28,7 @@ const cleared = (...ids: readonly string[]): GateOutcome => ({
   candidates: [],
   twins: [],
   resultsRefused: 0,
-  digestLines: [],
+  digestLines: () => [],
 });
 
 /** The bytes by hand, in the built-in layout: one result each. */
