@@ -3,7 +3,6 @@ import { certainTexts } from '../core/key-texts.ts';
 import type { ObjectionSubject } from '../core/objection.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../core/pupil.ts';
-import type { ResultRecord } from '../core/result-record.ts';
 import { resultText } from '../core/result-text.ts';
 import type { DeliveryDifference, PastDelivery } from '../messaging/protocol.ts';
 import { keyedHash } from '../register/keyed-hash.ts';
@@ -41,17 +40,15 @@ const marksOf = (hash: Hash, pupilId: PupilId | null, identity: Known | null): r
   ];
 };
 
-/** Of each list of results its hash: of megabytes together, so not one by one. */
+function* resultsTexts(records: readonly Pick<ClearedRecord, 'results'>[]): Generator<string> {
+  for (const { results } of records) yield `results|${results.map(resultText).sort().join('\n')}`;
+}
+/** Of what each record has of results its hash: of megabytes together, so not one by one. */
 const hashResults = async (
   key: Uint8Array<ArrayBuffer>,
-  lists: readonly (readonly ResultRecord[])[],
+  records: readonly Pick<ClearedRecord, 'results'>[],
 ): Promise<readonly string[]> =>
-  (
-    await keyedSums(
-      key,
-      lists.map((results) => `results|${results.map(resultText).sort().join('\n')}`),
-    )
-  ).map((sum) => bytesToHex(sum.subarray(0, MARK_BYTES)));
+  (await keyedSums(key, resultsTexts(records))).map((sum) => bytesToHex(sum.subarray(0, MARK_BYTES)));
 
 /** In an order that says nothing about the class list. */
 export async function makeMarks(
@@ -61,10 +58,7 @@ export async function makeMarks(
 ): Promise<ReceiptMarks> {
   const key = new Uint8Array(randomBytes(MARK_KEY_BYTES));
   const hash = hashOf(key);
-  const hashed = await hashResults(
-    key,
-    cleared.map(({ results }) => results),
-  );
+  const hashed = await hashResults(key, cleared);
   const pupils = cleared.map(({ pupilId }, at) => ({
     who: [...new Set(marksOf(hash, pupilId, identityOf(pupilId) ?? null))].sort(),
     results: hashed[at] ?? '',
@@ -124,10 +118,7 @@ export async function differenceWith(
     const own = marksOf(hash, null, identityOf(pupilId) ?? null).find((mark) => before.has(mark));
     return own === undefined ? undefined : before.get(own);
   };
-  const hashed = await hashResults(
-    key,
-    now.map(({ results }) => results),
-  );
+  const hashed = await hashResults(key, now);
   const met = new Set<ReceiptMarks['pupils'][number]>();
   let [added, changed] = [0, 0];
   for (const [at, { pupilId }] of now.entries()) {

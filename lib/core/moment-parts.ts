@@ -6,9 +6,21 @@ const partsAt = (moment: string | null, first: number): readonly string[] => {
   if (one === undefined) return NOTHING;
   return other === undefined ? [one] : [one, other];
 };
+/** There are some tens of moments, and each is asked of at every result. Strange ones are not kept. */
+const MOST = 200;
+const remembering = <V>(make: (moment: string | null) => V): ((moment: string | null) => V) => {
+  const known = new Map<string | null, V>();
+  return (moment) => {
+    const before = known.get(moment);
+    if (before !== undefined) return before;
+    const made = make(moment);
+    if (known.size < MOST) known.set(moment, made);
+    return made;
+  };
+};
 /** `M5/E5` → M and E. */
-export const halvesOf = (moment: string | null): readonly string[] => partsAt(moment, 0);
-export const levelsOf = (moment: string | null): readonly number[] => partsAt(moment, 1).map(Number);
+export const halvesOf = remembering((moment): readonly string[] => partsAt(moment, 0));
+export const levelsOf = remembering((moment): readonly number[] => partsAt(moment, 1).map(Number));
 
 const order = (moment: string): string => {
   const said = /^([BME])([1-8])/u.exec(moment);

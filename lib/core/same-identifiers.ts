@@ -144,13 +144,19 @@ export const findSameIdentifiers = (
     days.set(birthDate, known);
     return known;
   };
+  const homeless = new Map<string, readonly IndexKey[]>();
+  const keysWithoutHome = (sex: PupilIdentity['sex'], birthDate: string | null): readonly IndexKey[] => {
+    const said = `${sex} ${birthDate}`;
+    const known = homeless.get(said) ?? linkKeys(keysOf({ ...NOBODY, sex, birthDate }));
+    homeless.set(said, known);
+    return known;
+  };
   /** Others of this day of whom no address is known. */
   const mayShareHome = ({ merged }: Candidate, own: unknown, onDays: readonly IndexKey[]): readonly unknown[] => {
     if (!onDays.some((day) => born.hasOther(day, own))) return [];
     const { sex, birthDate } = merged.identity;
-    const keys = linkKeys(keysOf({ ...NOBODY, sex, birthDate }));
     const ofDay = dayKeys(birthDate);
-    return keys.flatMap((key) =>
+    return keysWithoutHome(sex, birthDate).flatMap((key) =>
       [...owners.of(key)].filter((owner) => owner !== own && owners.isHomeless(owner, ofDay)),
     );
   };
