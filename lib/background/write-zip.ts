@@ -8,7 +8,7 @@ import {
 import type { DeliveryFile } from '../delivery/build-delivery.ts';
 
 // Workers and WebAssembly are refused by the extension's policy; the browser's own deflate needs neither.
-configure({ useWebWorkers: false });
+configure({ useWebWorkers: false, chunkSize: 1 << 20 });
 
 /** AES-256, the strongest that the format of WinZip and 7-Zip knows. */
 const AES_256 = 3;

@@ -36,7 +36,10 @@ const readEntries = (
     for (const result of pupil.results) {
       if (result.topic !== topic) continue;
       const having = byMoment.get(result.moment) ?? new Map<CollectedPupil, CollectedResult[]>();
-      byMoment.set(result.moment, having.set(pupil, [...(having.get(pupil) ?? []), result]));
+      const sat = having.get(pupil);
+      if (sat === undefined) having.set(pupil, [result]);
+      else sat.push(result);
+      byMoment.set(result.moment, having);
     }
   }
   const years = new Set(pupils.flatMap((pupil) => pupil.years));

@@ -55,7 +55,9 @@ export const spreadOf = (
   { moment, yearGroup }: Pick<Spread, 'moment' | 'yearGroup'>,
 ): Spread => {
   // Sorts as numbers by itself, and tens of thousands of them quickly.
-  const values = Float64Array.from(scores, ({ value }) => value).sort();
+  const values = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += 1) values[at] = scores[at]?.value ?? 0;
+  values.sort();
   const [min, max] = [values[0] ?? 0, values.at(-1) ?? 0];
   const [lower, median, upper] = [quantile(values, 0.25), quantile(values, 0.5), quantile(values, 0.75)];
   const far = scores.filter(({ value }) => isFar(value, lower, upper));

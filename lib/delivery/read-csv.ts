@@ -86,7 +86,10 @@ function* readRows(
     const row = { ...empty };
     for (let at = 0; at < readers.length; at += 1) {
       const reader = readers[at];
-      const cell = reader?.read(line[at] ?? '') ?? null;
+      const text = line[at];
+      // Half of a file is empty cells, and they say the same in every column.
+      if (text === '') continue;
+      const cell = reader?.read(text ?? '') ?? null;
       if (reader === undefined || cell === null) return null;
       row[reader.field] = cell;
     }

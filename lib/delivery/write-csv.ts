@@ -58,10 +58,11 @@ export function* writeCsv(
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
   const quoted = (text: string): string =>
     Papa.unparse([[text]], { delimiter: layout.separator, newline, quotes: layout.quoting === 'all' });
+  const empty = quoted('');
   // A cell as it stands in the file, once per text of a column; null where the column may not hold it.
   const cells = columns.map(({ field }) =>
     rememberTexts((text) => {
-      if (text !== '' && !(mayHold(field, text, layout) && fits(text))) return null;
+      if (!(mayHold(field, text, layout) && fits(text))) return null;
       return quoted(written(text, field, layout));
     }),
   );
@@ -76,7 +77,8 @@ export function* writeCsv(
   for (const row of rows) {
     number += 1;
     for (let at = 0; at < columns.length; at += 1) {
-      const cell = cells[at]?.(row[at] ?? '') ?? null;
+      const text = row[at] ?? '';
+      const cell = text === '' ? empty : (cells[at]?.(text) ?? null);
       if (cell === null) return failed({ code: 'character-refused', column: columns[at]?.header ?? '', row: number });
       line[at] = cell;
     }

@@ -15,8 +15,20 @@ interface OpenedTable {
 const opened = new Map<string, ReadonlyMap<string, OpenedTable>>();
 export const forgetTables = (registerId: string): boolean => opened.delete(registerId);
 
+const WORD = 4;
+const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): Uint32Array | null =>
+  byteOffset % WORD === 0 ? new Uint32Array(buffer, byteOffset, Math.floor(length / WORD)) : null;
+
+/** Of megabytes: four at a time, as far as they stand in memory so. */
+const sameContent = (one: Uint8Array, other: Uint8Array): boolean => {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  if (one.length !== other.length || left === null || right === null) return sameBytes(one, other);
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return sameBytes(one.subarray(left.length * WORD), other.subarray(left.length * WORD));
+};
+
 const isSame = (one: Sealed, other: Sealed): boolean =>
-  one.scheme === other.scheme && sameBytes(one.nonce, other.nonce) && sameBytes(one.bytes, other.bytes);
+  one.scheme === other.scheme && sameBytes(one.nonce, other.nonce) && sameContent(one.bytes, other.bytes);
 
 /**
  * All tables of a register, in their order; `open` is asked for those that are new.
