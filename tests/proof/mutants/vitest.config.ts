@@ -30,7 +30,7 @@ export default defineConfig({
     include: QUICK?.map((name) => `tests/lib/*/${name}.test.ts`) ?? [
       'tests/lib/{core,delivery}/**/*.test.ts',
       'tests/golden/*.test.ts',
-      'tests/properties/{leak,leak-layouts,twins,informing,matching}.test.ts',
+      'tests/properties/{leak,leak-layouts,twins,informing,matching,remembered}.test.ts',
     ],
     environment: 'node',
     testTimeout: 300_000,
@@ -39,6 +39,7 @@ export default defineConfig({
       LAYOUT_LEAK_RUNS: '100',
       TWIN_RUNS: '150',
       INFORM_RUNS: '100',
+      REMEMBER_RUNS: '100',
       MATCH_RUNS: '1000',
     },
   },
