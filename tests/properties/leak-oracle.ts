@@ -20,9 +20,13 @@ const sameDate = (left: string, right: string): boolean =>
 const listedOfAnother = (bsn: string, child: Child, school: School): boolean =>
   [...school.listed].some(([about, { bsn: listed }]) => about !== child && listed === bsn);
 
+/** Nothing but a BSN: where the list does not show that one, nothing says whose row it is. */
+const isBare = ({ name, pupilNumber, educationNumber, birthDate }: PupilIdentity): boolean =>
+  [name, pupilNumber, educationNumber, birthDate].every((said) => said === null);
+
 /**
  * Could anybody see that this BSN is not this child's? Only when something else than the mixed-up row itself says so: the
- * list, an objection, or another row shows it as another child's, or shows the child's own.
+ * list, an objection, or another row shows it as another child's, or shows the child's own beside something that says whose it is.
  */
 export const knowable = (bsn: string, child: Child, school: School): boolean =>
   [...school.listed].some(([about, { bsn: listed }]) =>
@@ -31,7 +35,7 @@ export const knowable = (bsn: string, child: Child, school: School): boolean =>
   school.objections.some(({ inForce, subject }) => inForce && subject.bsn === bsn) ||
   school.rows.some(({ child: about, shown }) =>
     about === child
-      ? shown.bsn !== null && shown.bsn !== bsn && !listedOfAnother(shown.bsn, child, school)
+      ? shown.bsn !== null && shown.bsn !== bsn && !isBare(shown) && !listedOfAnother(shown.bsn, child, school)
       : shown.bsn === bsn,
   );
 

@@ -4,9 +4,14 @@ import { forgetTables, openTables } from '../../../lib/register/opened-tables.ts
 import fc from '../../fast-check.ts';
 
 type Row = Parameters<typeof openTables>[1][number];
-const table = {} as CollectedTable;
-const rowOf = (bytes: Uint8Array): Row =>
-  ({ id: 't', table: { scheme: 'a', nonce: Uint8Array.of(1), bytes } }) as unknown as Row;
+const table: CollectedTable = {
+  ...{ id: 't', kind: 'results', title: 't', origin: 'https://lvs.example', schoolYear: null, readAt: '', rows: [] },
+  ...{ coverage: { state: 'complete', read: 0, total: 0, reason: null }, droppedColumns: 0, problems: [] },
+};
+const rowOf = (bytes: Uint8Array): Row => ({
+  id: 't',
+  table: { scheme: 'xchacha20poly1305', nonce: Uint8Array.of(1), bytes },
+});
 /** How often it was opened: the first time, and again where it is not the same any more. */
 const timesOpened = (before: Uint8Array, after: Uint8Array): number => {
   let times = 0;
