@@ -19,6 +19,13 @@ interface Props {
 
 /** Pupils whom nobody could tell apart in the files: a person may say that they go all the same. */
 export function TwinSets({ preview, onChanged }: Props) {
+  // Of another preview: what went wrong with the one before says nothing any more.
+  return preview.twins.length === 0 ? null : (
+    <TwinSetsCard key={preview.digest} preview={preview} onChanged={onChanged} />
+  );
+}
+
+function TwinSetsCard({ preview, onChanged }: Props) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const plan = { presetId: preview.preset.id, schoolYear: preview.schoolYear };
@@ -34,7 +41,6 @@ export function TwinSets({ preview, onChanged }: Props) {
   const idsOf = ({ pupilIds }: TwinSetView) => [...pupilIds];
   const open = preview.twins.filter(({ said }) => said === null);
   const decided = preview.twins.filter(({ said }) => said !== null);
-  if (preview.twins.length === 0) return null;
   return (
     <Card title={t('twins.title')}>
       <p>{t('twins.intro')}</p>

@@ -13,6 +13,10 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
   if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 3);
   return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 };
+/** What was summed last is a child's: a lock must not find it here. */
+const wipe = (): void => {
+  scratch.fill(0);
+};
 
 /** SHA-256 in hex. `text`: well formed, as JSON always is: a lone surrogate would count as any other. */
 const sumOfText = async (text: string): Promise<string> => hex(await crypto.subtle.digest('SHA-256', bytesOf(text)));
@@ -30,7 +34,9 @@ export async function sumOfLines(lines: Iterable<string>): Promise<string> {
     sums.push(await sumOfText(piece));
     piece = '';
   }
-  return sumOfText([...sums, await sumOfText(piece)].join('\n'));
+  sums.push(await sumOfText(piece));
+  wipe();
+  return sumOfText(sums.join('\n'));
 }
 
 /** SHA-256 in hex. */
@@ -54,5 +60,6 @@ export async function keyedSums(key: Uint8Array<ArrayBuffer>, texts: Iterable<st
     if (some.length === TOGETHER) await finish();
   }
   await finish();
+  wipe();
   return sums;
 }

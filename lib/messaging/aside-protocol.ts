@@ -1,13 +1,4 @@
 import type { Outcome } from '../core/problem.ts';
-import type { SaidBy } from './matching-views.ts';
-import type { PupilSummary } from './page-views.ts';
-
-/** Pupils whom a reader of a delivery cannot tell apart. `said`: that all of them may go; null where it is to be said. */
-export interface TwinSetView {
-  readonly pupilIds: readonly string[];
-  readonly pupils: readonly PupilSummary[];
-  readonly said: SaidBy | null;
-}
 
 /** What our own pages may ask about what persons say of pupils for deliveries. None of it lifts an objection. */
 export interface AsideProtocol {

@@ -1,7 +1,7 @@
 import type { Field } from '../core/fields.ts';
 import type { Rule } from '../core/value-rules.ts';
-import type { TwinSetView } from './aside-protocol.ts';
 import type { PreviewInforming } from './informing-protocol.ts';
+import type { TwinSetView } from './summary-views.ts';
 
 /** No pupil in it: where, which rule, how often. `places`: a few of them. */
 export interface CheckGroup {

@@ -1,13 +1,7 @@
 import type { StandingReason } from '../core/standing.ts';
 import type { Agrees, TieDoubt } from '../core/tie-again.ts';
 import type { WhyDoubtful } from '../core/why-doubtful.ts';
-import type { PupilSummary } from './page-views.ts';
-
-/** Who said it, and on which day. */
-export interface SaidBy {
-  readonly by: string;
-  readonly on: string;
-}
+import type { PupilSummary, SaidBy } from './summary-views.ts';
 
 /** Rows that say the same of one child, whom nothing recognises. `rowId`: opaque. */
 export interface DoubtfulView {

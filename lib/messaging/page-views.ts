@@ -3,13 +3,13 @@ import type { LineProblem, LineRemark } from '../core/objection-list.ts';
 import type { OutgoingPicture } from '../core/picture-types.ts';
 import type { Linking } from '../core/preset.ts';
 import type { BlockReason, Problem, RegisterStop } from '../core/problem.ts';
-import type { RowStanding } from '../core/standing.ts';
 import type { Coverage } from '../core/table-snapshot.ts';
 import type { PreviewAsides } from './check-views.ts';
 import type { CollectionStatus, CollectionView } from './collection-views.ts';
 import type { KdfRequest, RecoveryState } from './key-views.ts';
 import type { InLayout, WrittenAs } from './layout-protocol.ts';
 import type { ObjectionSummary } from './register-views.ts';
+import type { PupilSummary } from './summary-views.ts';
 import type { AssessedTable, Language, PageState } from './tab-views.ts';
 
 /* What our own pages are told and say. A BSN never travels; results travel as counts. */
@@ -89,15 +89,6 @@ export interface PresetSummary {
     readonly on: string;
     readonly schoolPostcodes?: Readonly<Record<string, string>>;
   } | null;
-}
-/** For extension pages only, while unlocked. A BSN never travels; numbers show at most their last four. */
-export interface PupilSummary {
-  readonly pupilId: string;
-  readonly name: string;
-  readonly birthDate: string | null;
-  readonly classGroup: string | null;
-  readonly pupilNumberEnd: string | null;
-  readonly standing: RowStanding;
 }
 /** What a list of objections would do to the register, without recording any of it. */
 export interface ImportPreview {

@@ -20,7 +20,6 @@ import type {
   ImportResult,
   PageStatus,
   PanelTarget,
-  PupilSummary,
   RegisterOverview,
   SchoolInput,
   Settings,
@@ -28,11 +27,11 @@ import type {
 import type { PupilProtocol } from './pupil-protocol.ts';
 import type { RecognisedPage } from './recognised-views.ts';
 import type { CorrectObjection, ObjectionSummary, RecordObjection, WithdrawObjection } from './register-views.ts';
+import type { PupilSummary } from './summary-views.ts';
 import type { AssessReply, CollectReply, ReadingView } from './tab-views.ts';
 import type { PreferenceColumnView, TaskView } from './task-views.ts';
 
 export type * from './account-protocol.ts';
-export type { TwinSetView } from './aside-protocol.ts';
 export type * from './backup-views.ts';
 export type * from './check-views.ts';
 export type * from './collection-views.ts';
@@ -48,6 +47,7 @@ export type * from './pupil-views.ts';
 export type * from './recognised-views.ts';
 export type * from './register-views.ts';
 export type { SpecialColumnView } from './special-protocol.ts';
+export type * from './summary-views.ts';
 export type * from './tab-views.ts';
 export type * from './task-views.ts';
 export type * from './work-protocol.ts';

@@ -1,7 +1,7 @@
 import type { Channel, Role } from '../core/objection.ts';
 import type { PupilFilter, PupilSort } from '../core/pupil-query.ts';
-import type { PupilSummary } from './page-views.ts';
 import type { CorrectObjection } from './register-views.ts';
+import type { PupilSummary } from './summary-views.ts';
 
 export interface PupilQuery {
   readonly text: string;
