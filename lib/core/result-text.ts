@@ -8,7 +8,7 @@ import { topicOf } from './topic.ts';
  * result of a school, so it is made once for as long as somebody holds the result.
  */
 
-/** All that a result says besides its scores; a compiler error where a field is missing from its text. */
+/** All that a result says besides its scores. A new field is a compiler error here, so that it is put into the text below. */
 const IN_TEXT: Readonly<Record<Exclude<keyof ResultRecord, 'scores'>, true>> = {
   ...{ domain: true, subject: true, provider: true, assessmentName: true, version: true },
   ...{ moment: true, sittingDate: true },

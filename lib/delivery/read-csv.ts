@@ -24,9 +24,8 @@ const DATES: Readonly<Record<CsvLayout['dates'], RegExp>> = {
   YYYYMMDD: /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
 };
 
-/** A cell in our own form, or null where it is not of the layout's. */
+/** A cell with something in it, in our own form, or null where it is not of the layout's. */
 const readCell = (cell: string, field: Column, layout: CsvLayout): string | null => {
-  if (cell === '') return '';
   if (field === 'sex') return Object.values(layout.sexCodes).includes(cell) ? cell : null;
   let text: string | null = cell;
   if (field === 'birthDate' || field === 'sittingDate') {

@@ -19,7 +19,6 @@ const dateText = (text: string, dates: CsvLayout['dates']): string => {
 
 /** A text as we hold it, in the words of the layout. It was found fit for its column before. */
 const written = (text: string, field: Column, layout: CsvLayout): string => {
-  if (text === '') return '';
   if (field === 'birthDate' || field === 'sittingDate') return dateText(text, layout.dates);
   if (isNumberColumn(field)) return text.replace('.', layout.decimal);
   if (field !== 'domain') return text;
