@@ -41,6 +41,7 @@ export function DeliveryPage() {
   const standard = presets.find(({ id }) => id === 'default') ?? presets[0];
   const [presetId, setPresetId] = useState(standard?.id ?? 'default');
   const [chosenLayout, setLayoutId] = useState(STANDARD);
+  const [numbersFor, setNumbersFor] = useState<string | null>(null);
   const [schoolYear, setSchoolYear] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<string | null>(null);
   const [making, setMaking] = useState(false);
@@ -49,7 +50,10 @@ export function DeliveryPage() {
   // One that was taken away meanwhile is no choice any more.
   const isThere = layouts.value?.layouts.some(({ id }) => id === chosenLayout) ?? true;
   const layoutId = isThere ? chosenLayout : STANDARD;
-  const preview = useAnswer('delivery.preview', { presetId, schoolYear, layoutId });
+  // Of one layout and one delivery: whoever goes back to it, or makes another, is asked anew.
+  const pupilNumbers = numbersFor === layoutId;
+  const written = { layoutId, ...(pupilNumbers ? { pupilNumbers } : {}) };
+  const preview = useAnswer('delivery.preview', { presetId, schoolYear, ...written });
   const outbox = useAnswer('delivery.outbox', {});
   const receipts = useAnswer('delivery.receipts', {});
   const reload = () => {
@@ -70,6 +74,7 @@ export function DeliveryPage() {
   const isCurrent =
     shown?.preset.id === presetId &&
     shown.layout.id === layoutId &&
+    shown.layout.pupilNumbers === pupilNumbers &&
     (schoolYear === null || shown.schoolYear === schoolYear);
   const decided = presets.find(({ id }) => id === deciding);
   const nothing = preview.problem?.code === 'nothing-collected' || (shown !== null && shown.tables.length === 0);
@@ -108,7 +113,10 @@ export function DeliveryPage() {
               <MakeDelivery
                 preview={shown}
                 isCurrent={isCurrent}
-                onSaved={setSaved}
+                onSaved={(file) => {
+                  setSaved(file);
+                  setNumbersFor(null);
+                }}
                 onBusy={setMaking}
                 onMoved={reload}
               />
@@ -138,9 +146,14 @@ export function DeliveryPage() {
             <LayoutChoice
               layouts={layouts.value?.layouts ?? []}
               layoutId={layoutId}
-              onLayout={setLayoutId}
+              onLayout={(id) => {
+                setLayoutId(id);
+                setNumbersFor(null);
+              }}
               comparisonGroup={layouts.value?.comparisonGroup ?? null}
               onGroup={reloadLayouts}
+              pupilNumbers={pupilNumbers}
+              onPupilNumbers={(chosen) => setNumbersFor(chosen ? layoutId : null)}
             />
           </DeliveryChoices>
           <CollectionFile hasTables={shown !== null && shown.tables.length > 0} onTaken={reload} />

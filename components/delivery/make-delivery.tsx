@@ -14,6 +14,7 @@ import { useMakerName } from './maker-name.tsx';
 import { ProtectionChoice, useProtection } from './protection-choice.tsx';
 import type { SavedFile } from './saved-banner.tsx';
 import { useDeliverySave } from './use-delivery-save.ts';
+import { wantedOf } from './wanted-of.ts';
 import { WorkProgress } from './work-progress.tsx';
 
 interface Props {
@@ -39,7 +40,7 @@ export function MakeDelivery({ preview, isCurrent, onSaved, onBusy, onMoved }: P
   const saving = useDeliverySave();
   const maker = useMakerName();
   const busy = confirming.busy || saving.busy;
-  const { schoolYear, digest, preset, layout, cleared, unsure } = preview;
+  const { schoolYear, digest, layout, cleared, unsure } = preview;
   const possible = isCurrent && schoolYear !== null && cleared > 0 && preview.blocked.length === 0 && canWrite(layout);
 
   const make = async () => {
@@ -49,7 +50,7 @@ export function MakeDelivery({ preview, isCurrent, onSaved, onBusy, onMoved }: P
     onBusy(true);
     await maker.keep();
     const made = await confirming.run(() =>
-      ask('delivery.confirm', { presetId: preset.id, schoolYear, digest, protection, layoutId: layout.id }),
+      ask('delivery.confirm', { ...wantedOf(preview), schoolYear, digest, protection }),
     );
     const fileName = made === null ? null : await saving.save(made.value.receiptId, keeping.keepUntil);
     if (made !== null && fileName !== null)

@@ -45,6 +45,7 @@ export function ReceiptList({ receipts }: { readonly receipts: readonly ReceiptS
                 </p>
               ))}
             <ReceiptSpecial special={receipt.special} />
+            {receipt.linking === 'pupil-number' && <p className="small">{t('layouts.numbersTitle')}</p>}
             {receipt.linking === 'none' && <p className="small">{t('delivery.notLinkableTitle')}</p>}
             <p className="small muted">
               {Object.entries(receipt.withheld)

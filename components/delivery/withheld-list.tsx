@@ -11,6 +11,7 @@ import { Card } from '../ui/card.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
+import { wantedOf } from './wanted-of.ts';
 
 /** Per reason how many pupils stay out, and on demand who they are. */
 export function WithheldList({ preview }: { readonly preview: DeliveryPreview }) {
@@ -53,12 +54,12 @@ function WithheldNames({ preview, reason }: { readonly preview: DeliveryPreview;
   const [total, setTotal] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { run, busy } = useAct();
-  const presetId = preview.preset.id;
-  const { schoolYear } = preview;
+  // Of the preview that it was opened in: another one has another digest, and with that a list of its own.
+  const [request] = useState(() => ({ ...wantedOf(preview), schoolYear: preview.schoolYear, reason }));
 
   useEffect(() => {
     let current = true;
-    ask('delivery.withheld', { presetId, schoolYear, reason, offset: 0 }).then(
+    ask('delivery.withheld', { ...request, offset: 0 }).then(
       (reply) => {
         if (!current) return;
         if (!reply.ok) return setProblem(reply.problem);
@@ -70,10 +71,10 @@ function WithheldNames({ preview, reason }: { readonly preview: DeliveryPreview;
     return () => {
       current = false;
     };
-  }, [ask, presetId, schoolYear, reason]);
+  }, [ask, request]);
 
   const more = async () => {
-    const next = await run(() => ask('delivery.withheld', { presetId, schoolYear, reason, offset: rows.length }));
+    const next = await run(() => ask('delivery.withheld', { ...request, offset: rows.length }));
     if (next !== null) setRows([...rows, ...next.value.rows]);
   };
   return (

@@ -16,10 +16,13 @@ interface Props {
   /** As the school stated it for UWLR. */
   readonly comparisonGroup: string | null;
   readonly onGroup: () => void;
+  readonly pupilNumbers: boolean;
+  readonly onPupilNumbers: (chosen: boolean) => void;
 }
 
-/** How the delivery is written; with UWLR also the one thing that it needs to know and no page shows. */
-export function LayoutChoice({ layouts, layoutId, onLayout, comparisonGroup, onGroup }: Props) {
+/** How the delivery is written; with UWLR also what stands for a pupil, and the one thing that it needs to know and no page shows. */
+export function LayoutChoice(props: Props) {
+  const { layouts, layoutId, onLayout, comparisonGroup, onGroup, pupilNumbers, onPupilNumbers } = props;
   const t = useTranslator();
   const chosen = layouts.find(({ id }) => id === layoutId);
   return (
@@ -35,6 +38,18 @@ export function LayoutChoice({ layouts, layoutId, onLayout, comparisonGroup, onG
         })}
         onChange={onLayout}
       />
+      {chosen?.kind === 'uwlr' && (
+        <ChoiceList
+          label={t('layouts.keys.label')}
+          name="pupil-key"
+          value={pupilNumbers ? 'lvs' : 'made'}
+          options={[
+            { value: 'made', label: t('layouts.keys.made'), hint: t('layouts.keys.madeHint') },
+            { value: 'lvs', label: t('layouts.keys.lvs'), hint: t('layouts.keys.lvsHint') },
+          ]}
+          onChange={(value) => onPupilNumbers(value === 'lvs')}
+        />
+      )}
       {chosen?.kind === 'uwlr' && (
         <ComparisonGroup key={comparisonGroup ?? ''} stated={comparisonGroup} onStated={onGroup} />
       )}

@@ -20,8 +20,9 @@ export function LayoutNotes({ layout }: { readonly layout: ChosenLayout }) {
         </Banner>
       )}
       {kind === 'uwlr' && (
-        <Banner kind="warn" title={t('layouts.uwlrTitle')}>
-          <p>{t('layouts.uwlrText')}</p>
+        <Banner kind="warn" title={t(layout.pupilNumbers ? 'layouts.numbersTitle' : 'layouts.uwlrTitle')}>
+          <p>{t(layout.pupilNumbers ? 'layouts.numbersText' : 'layouts.uwlrText')}</p>
+          {layout.pupilNumbers && <p>{t('layouts.numbersAsk')}</p>}
           <p>{t(wantsOneBranch ? 'layouts.uwlrBranch' : 'layouts.uwlrMoment')}</p>
         </Banner>
       )}

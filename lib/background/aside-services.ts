@@ -32,7 +32,7 @@ export function asideServices(context: BackgroundContext): Services {
   return {
     'twins.decide': ({ presetId, schoolYear, pupilIds, by }) =>
       say(async (opened, on) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, { presetId, schoolYear }, context.now());
         if (!plan.ok) return plan;
         // Only what the gate itself would ask: whoever is near an objection is not among it.
         const set = plan.value.outcome.twins.find((one) => !one.decided && sameIds(one.pupilIds, pupilIds));
@@ -56,7 +56,7 @@ export function asideServices(context: BackgroundContext): Services {
 
     'delivery.export-checks': ({ presetId, schoolYear }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, { presetId, schoolYear }, context.now());
         if (!plan.ok) return plan;
         const today = localDate(context.now());
         const t = translatorFor((await readSettings(context)).language);

@@ -29,14 +29,14 @@ export function collectionServices(context: BackgroundContext): Services {
   return {
     'collection.pupils': ({ presetId, schoolYear, who, offset }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, { presetId, schoolYear }, context.now());
         if (!plan.ok) return plan;
         return done(listPupils(readCollection(opened, plan.value, context.now()), plan.value, who, offset));
       }),
 
     'collection.choose': ({ presetId, schoolYear, tableIds, counts }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, { presetId, schoolYear }, context.now());
         if (!plan.ok) return plan;
         const wanted = JSON.stringify([...tableIds].sort());
         const group = groupDisagreements(plan.value).find((one) => JSON.stringify(one.tableIds) === wanted);

@@ -11,9 +11,10 @@ import { recentSchoolYears } from '../core/school-years.ts';
 import { countSpecial, type SpecialCounts } from '../core/special-fields.ts';
 import { findPreset, TWO_CSV } from '../delivery/built-in.ts';
 import { fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
-import type { DeliveryLayout } from '../delivery/layout-schema.ts';
+import { type DeliveryLayout, hasPupilNumbers } from '../delivery/layout-schema.ts';
+import type { WantedDelivery } from '../messaging/delivery-protocol.ts';
 import { localDate } from './context.ts';
-import { findUsableLayout } from './layouts.ts';
+import { findUsableLayout, withPupilNumbers } from './layouts.ts';
 import { sumOfLines } from './native-sums.ts';
 import type { Opened } from './with-register.ts';
 import { AT_ONCE, type Pace } from './work-pace.ts';
@@ -49,16 +50,16 @@ export const informingIn = (
   isLetGo: (group) => records.letGo.has(groupKey(schoolYear, group)),
 });
 
+export type WantedPlan = WantedDelivery & { readonly schoolYear: string | null };
+
 /**
  * Used at preview and again at confirm, so that both judge alike. A page that names no school year counts for the
  * year that is delivered, and is listed as a problem; pages of another year stay out.
  */
 export async function planDelivery(
   opened: Opened,
-  presetId: string,
-  schoolYear: string | null,
+  { presetId, schoolYear, layoutId = TWO_CSV.id, pupilNumbers = false }: WantedPlan,
   now: Date,
-  layoutId: string = TWO_CSV.id,
   pace: Pace = AT_ONCE,
 ): Promise<Outcome<DeliveryPlan>> {
   const { register, state } = opened;
@@ -66,7 +67,9 @@ export async function planDelivery(
   if (!preset) return failed({ code: 'not-found' });
   const found = await findUsableLayout(register, layoutId);
   if (!found.ok) return found;
-  const layout = found.value;
+  const chosen = withPupilNumbers(found.value, pupilNumbers);
+  if (!chosen.ok) return chosen;
+  const layout = chosen.value;
   await pace.begin('reading');
   const collected = await register.listCollected();
   if (!collected.ok) return collected;
@@ -88,6 +91,7 @@ export async function planDelivery(
     school,
     informing: informingIn(state, year ?? '', localDate(now)),
     ...(asked === null ? {} : { special: asked }),
+    pupilNumberAsKey: hasPupilNumbers(layout),
   });
   const outcome = await pace.run('judging', judging);
   const problems: Problem[] = [...outcome.problems];

@@ -47,19 +47,19 @@ export function deliveryServices(context: BackgroundContext): Services {
     ...layoutServices(context),
     'preset.decide': (decision) => withRegister(context, (opened) => decidePreset(context, opened, decision)),
 
-    'delivery.preview': ({ presetId, schoolYear, layoutId }) =>
+    'delivery.preview': (wanted) =>
       withRegister(context, (opened) =>
         atPace('preview', opened, async (pace) => {
-          const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId, pace);
+          const plan = await planDelivery(opened, wanted, context.now(), pace);
           if (!plan.ok) return plan;
           const difference = await differenceNow(opened.state, plan.value);
           return done(await pace.run('counting', describePlan(opened, plan.value, difference, context.now())));
         }),
       ),
 
-    'delivery.withheld': ({ presetId, schoolYear, reason, offset }) =>
+    'delivery.withheld': ({ reason, offset, ...wanted }) =>
       withRegister(context, async (opened) => {
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, wanted, context.now());
         if (!plan.ok) return plan;
         const rows = plan.value.outcome.withheld
           .filter((withheld) => withheld.reason === reason)
@@ -68,11 +68,11 @@ export function deliveryServices(context: BackgroundContext): Services {
         return done({ total: rows.length, rows: rows.slice(offset, offset + PAGE) });
       }),
 
-    'delivery.confirm': ({ presetId, schoolYear, digest, protection, layoutId }) =>
+    'delivery.confirm': ({ digest, protection, ...wanted }) =>
       withRegister(context, (opened) =>
         atPace('delivery', opened, async (pace) => {
           // The gate again, on the register and collection as they are now.
-          const plan = await planDelivery(opened, presetId, schoolYear, context.now(), layoutId, pace);
+          const plan = await planDelivery(opened, wanted, context.now(), pace);
           if (!plan.ok) return plan;
           if (plan.value.digest !== digest) return failed({ code: 'stale-preview' });
           const password =

@@ -19,7 +19,7 @@ export function informingServices(context: BackgroundContext): Services {
         const today = localDate(context.now());
         if (informedOn > today) return failed({ code: 'invalid-input', field: 'informedOn' });
         if (objectBy < informedOn) return failed({ code: 'invalid-input', field: 'objectBy' });
-        const plan = await planDelivery(opened, presetId, schoolYear, context.now());
+        const plan = await planDelivery(opened, { presetId, schoolYear }, context.now());
         if (!plan.ok) return plan;
         const pupilIds = pupilsOf(state, plan.value, new Set(groups), today);
         if (pupilIds.length === 0) return failed({ code: 'not-found' });

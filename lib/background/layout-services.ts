@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../core/problem.ts';
 import { findPreset, LAYOUTS, PRESETS } from '../delivery/built-in.ts';
 import { lackingColumns, specialAsked } from '../delivery/fit-layout.ts';
 import { refuseLayout, writeLayoutFile } from '../delivery/layout-file.ts';
-import { comparisonGroupCode, type DeliveryLayout } from '../delivery/layout-schema.ts';
+import { comparisonGroupCode, type DeliveryLayout, hasPupilNumbers } from '../delivery/layout-schema.ts';
 import { firstLines, sampleDelivery } from '../delivery/sample-delivery.ts';
 import { isUwlrSchool } from '../delivery/write-uwlr.ts';
 import type { PageHandlers } from '../messaging/dispatch.ts';
@@ -139,6 +139,7 @@ export const describeLayout = (
   lacks: lackingColumns(layout, preset),
   wantsOneBranch: layout.kind === 'uwlr' && !isUwlrSchool(branches),
   loss,
+  pupilNumbers: hasPupilNumbers(layout),
   special: special === null ? null : { ...special, studiesKnown: studiesIn(records.consents) },
 });
 

@@ -35,3 +35,11 @@ export async function findUsableLayout(register: OpenRegister, id: string): Prom
   if (layout.kind === 'csv' || layout.comparisonGroup !== null) return done(layout);
   return done({ ...layout, comparisonGroup: kept.value.comparisonGroup });
 }
+
+/** The pupil number as the key, where a person chose that for this delivery: of UWLR only. */
+export const withPupilNumbers = (layout: DeliveryLayout, chosen: boolean): Outcome<DeliveryLayout> => {
+  if (!chosen) return done(layout);
+  return layout.kind === 'uwlr'
+    ? done({ ...layout, pupilKey: 'pupil-number' })
+    : failed({ code: 'invalid-input', field: 'pupilNumbers' });
+};

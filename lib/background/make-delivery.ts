@@ -1,11 +1,11 @@
 import { isLoss, lostResults } from '../core/layout-loss.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import { countSpecial } from '../core/special-fields.ts';
-import { buildInSteps, type DeliveryFile } from '../delivery/build-delivery.ts';
+import { buildInSteps, type DeliveryFile, pupilKeys } from '../delivery/build-delivery.ts';
 import { checkInSteps } from '../delivery/check-delivery.ts';
 import { guardDelivery } from '../delivery/delivery-guard.ts';
 import { contentsWritten, fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
-import type { DeliveryLayout } from '../delivery/layout-schema.ts';
+import { type DeliveryLayout, hasPupilNumbers } from '../delivery/layout-schema.ts';
 import { writeReceipt } from '../delivery/write-receipt.ts';
 import type { Receipt } from '../register/types.ts';
 import { type BackgroundContext, localDate } from './context.ts';
@@ -41,7 +41,7 @@ export async function makeDelivery(
   const now = context.now();
   const deliveryNumber = randomDigits(context, 6);
   const { records, loss } = fitToLayout(outcome.cleared, layout);
-  const keys = randomKeys(context, records.length);
+  const keys = pupilKeys(records, layout, (count) => randomKeys(context, count));
   const { brin, branches, name: schoolName } = state.school;
   const about = { brin, branches, schoolYear, now, deliveryNumber, deliveryKeys: () => keys };
   const built = await pace.run('writing', buildInSteps(outcome.cleared, layout, preset, about));
@@ -59,7 +59,7 @@ export async function makeDelivery(
     preset: { id: preset.id, version: preset.version },
     layout: { id: layout.id, version: layout.version },
     contents,
-    ...(contents.linking === 'none' ? { notes: notes(layout) } : {}),
+    ...(layout.kind === 'uwlr' || contents.linking === 'none' ? { notes: notes(layout) } : {}),
     ...(userName === '' ? {} : { by: userName }),
     ...(isLoss(loss) ? { loss } : {}),
     ...(asked === null ? {} : { special: countSpecial(asked, records) }),
@@ -104,7 +104,9 @@ const notes = (layout: DeliveryLayout): string[] =>
     const t = translatorFor(language);
     const group = layout.kind === 'uwlr' ? layout.comparisonGroup : null;
     const compared = group === null ? '' : ` ${t('layouts.group.label')}: ${group}.`;
-    return `${t('delivery.notLinkableTitle')}. ${t('delivery.notLinkableText')}${compared}`;
+    return hasPupilNumbers(layout)
+      ? `${t('layouts.numbersTitle')}. ${t('layouts.numbersText')}${compared}`
+      : `${t('delivery.notLinkableTitle')}. ${t('delivery.notLinkableText')}${compared}`;
   });
 
 /** What is in the zip besides its receipt; `check-failed` when that is not exactly what was written. */

@@ -7,6 +7,7 @@ import { groupNameOf, type InformingView } from './informing.ts';
 import { leaverMayGo } from './leaver.ts';
 import { type Preset, sendsAddress } from './preset.ts';
 import type { PupilId } from './pupil.ts';
+import { isKeyNumber, type NumbersOf } from './pupil-number-key.ts';
 import { type LeftOn, readFacts } from './read-facts.ts';
 import type { ResultRecord } from './result-record.ts';
 import type { Lookalikes } from './same-identifiers.ts';
@@ -23,6 +24,8 @@ export interface Deliverable {
   /** Only what the preset names. */
   readonly attributes: { readonly dayCare?: DayCare };
   readonly results: readonly ResultRecord[];
+  /** Only where the way of writing has it as its key. */
+  readonly pupilNumber?: string;
   /** Only of a pupil with consent, where the way of writing asks for special data; else there is none. */
   readonly special?: SpecialValues;
 }
@@ -86,9 +89,28 @@ export interface Judging {
   readonly secretAddresses: ReadonlySet<PupilId>;
   /** Null: nobody asks. */
   readonly informing: InformingView<PupilId> | null;
+  /** Null: nobody asks for the pupil number. */
+  readonly numbersOf: NumbersOf | null;
   /** What the way of writing asks for besides, and what is recorded of consent. */
   readonly special: { readonly asked: SpecialAsked; readonly consents: Consents } | null;
 }
+
+/** The pupil number as the key of this child, or why it stays: exactly one of those shown must be its own. */
+const numberPart = (
+  candidate: Candidate,
+  pupilId: PupilId,
+  numbersOf: NumbersOf | null,
+):
+  | { readonly part: Pick<Deliverable, 'pupilNumber'> }
+  | { readonly reason: WithheldReason; readonly detail: Withheld['detail'] } => {
+  if (numbersOf === null) return { part: {} };
+  const shown = numbersOf(candidate, pupilId);
+  const [pupilNumber, ...more] = shown.flatMap(({ text, own }) => (own ? [text] : []));
+  if (pupilNumber === undefined || more.length > 0)
+    return { reason: shown.length === 0 ? 'identifier-missing' : 'contradiction', detail: 'pupilNumber' };
+  if (!isKeyNumber(pupilNumber)) return { reason: 'value-refused', detail: 'pupil-number-form' };
+  return { part: { pupilNumber } };
+};
 
 /** Of rows that a number or a name with birth date ties to the child: what a person said of a row is no proof of whose health it shows. */
 const specialPart = (
@@ -113,9 +135,10 @@ const specialPart = (
  */
 export const judgeCandidate = (
   candidate: Candidate,
-  { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses, informing, special }: Judging,
+  judging: Judging,
   twins: Lookalikes['state'] = 'decided',
 ): Verdict => {
+  const { preset, school, today, leftOn: datesLeft, schoolYear, secretAddresses, informing, special } = judging;
   const { assessment, merged, pupilId } = candidate;
   const no = (reason: WithheldReason, detail: Withheld['detail']): Verdict =>
     withhold(candidate, preset, reason, detail);
@@ -136,6 +159,8 @@ export const judgeCandidate = (
   if (refused !== null) return no('value-refused', refused.rule);
   const ready = readyIdentifiers(merged.identity, preset, school, branches);
   if (!ready.ok) return no(ready.reason, ready.detail);
+  const number = numberPart(candidate, pupilId, judging.numbersOf);
+  if (!('part' in number)) return no(number.reason, number.detail);
   const numbered = ready.identifiers.bsn !== undefined || ready.identifiers.educationNumber !== undefined;
   if (twins !== 'decided' && !numbered) return no(twins === 'objection' ? 'twin-objection' : 'same-identifiers', null);
   const within = resultsWithin(candidate, preset);
@@ -156,6 +181,7 @@ export const judgeCandidate = (
     refused: here.length - results.length,
     deliverable: {
       ...{ pupilId, identifiers: ready.identifiers, attributes, results },
+      ...number.part,
       ...specialPart(candidate, pupilId, special, today),
     },
   };

@@ -10,6 +10,7 @@ import { type Deliverable, judgeCandidate, standingWithholds, type Verdict, with
 import type { Preset } from './preset.ts';
 import type { BlockReason, Problem } from './problem.ts';
 import type { PupilId, PupilIdentity } from './pupil.ts';
+import { numbersShown } from './pupil-number-key.ts';
 import type { LeftOn } from './read-facts.ts';
 import type { RegisterView } from './register-view.ts';
 import { resultText } from './result-text.ts';
@@ -42,6 +43,8 @@ export interface GateInput {
   readonly school?: DeliverySchool;
   /** Special data that the way of writing asks for; without it no record has any. */
   readonly special?: SpecialAsked;
+  /** The way of writing has the pupil number as its key; without it no record has any. */
+  readonly pupilNumberAsKey?: boolean;
 }
 
 export interface GateOutcome {
@@ -166,8 +169,8 @@ function* digest(
   const withheld = outcome.withheld.map(({ reason, detail, pupilId, results }) => [pupilId, reason, detail, results]);
   yield JSON.stringify(['gate 3', view.head, preset, presetDecided, schoolYear, outcome.blocked, withheld]);
   // What a child's line holds stands as JSON in it, or is a list of the glossary's words: no line end can be in it.
-  for (const { pupilId, identifiers, attributes, results, special } of outcome.clearable) {
-    const more = special === undefined ? [] : [special];
+  for (const { pupilId, identifiers, attributes, results, special, pupilNumber } of outcome.clearable) {
+    const more = [...(special === undefined ? [] : [special]), ...(pupilNumber === undefined ? [] : [pupilNumber])];
     let line = JSON.stringify([pupilId, identifiers, attributes, ...more]);
     for (const result of results) line += resultText(result);
     yield line;
@@ -201,6 +204,7 @@ export function* judgeInSteps(given: GateInput): InSteps<GateOutcome> {
     schoolYear: input.schoolYear,
     secretAddresses: secret,
     informing: input.informing ?? null,
+    numbersOf: input.pupilNumberAsKey ? numbersShown(index, input.keysOf) : null,
     special: input.special === undefined ? null : { asked: input.special, consents: view.consents ?? NO_CONSENTS },
   };
 

@@ -33,8 +33,8 @@ export type PresetIdentifier = (typeof PRESET_IDENTIFIERS)[number];
 export const PRESET_ATTRIBUTES = ['dayCare'] as const;
 export type PresetAttribute = (typeof PRESET_ATTRIBUTES)[number];
 
-/** What the reader of a file can tell by whose record it is. */
-export type Linking = 'number' | 'identity' | 'none';
+/** What the reader of a file can tell by whose record it is; `pupil-number`: only through the school, which knows whose number it is. */
+export type Linking = 'number' | 'identity' | 'pupil-number' | 'none';
 
 export const linkingOf = ({ identifiers }: Pick<Preset, 'identifiers'>): Linking => {
   if (identifiers.includes('bsn') || identifiers.includes('educationNumber')) return 'number';
@@ -47,10 +47,13 @@ export const sendsAddress = ({ identifiers }: Pick<Preset, 'identifiers'>): bool
     identifiers.includes(part),
   );
 
+/** What a file says of a pupil: the pupil number only as the key of UWLR, and never by a preset. */
+export type WrittenIdentifier = PresetIdentifier | 'pupilNumber';
+
 /** What a receipt says of the preset, so that it can be read without the preset's file. */
 export interface PresetContents {
   readonly domains: readonly Topic[];
-  readonly identifiers: readonly PresetIdentifier[];
+  readonly identifiers: readonly WrittenIdentifier[];
   readonly attributes: readonly PresetAttribute[];
   /** `none`: the reader of the files cannot tell whose results they are. */
   readonly linking: Linking;

@@ -9,6 +9,7 @@ export const RULES = [
   'bsn-eleven-test',
   'education-number-test',
   'education-number-in-bsn',
+  'pupil-number-form', // as the key of a file (pupil-number-key.ts)
   'birth-date-incomplete',
   'birth-date-impossible', // in the future, or of no child at a school
   'birth-date-unlikely', // for the year group

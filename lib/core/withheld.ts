@@ -1,5 +1,5 @@
 import type { ContradictedField } from './merge-identity.ts';
-import type { PresetAttribute, PresetIdentifier } from './preset.ts';
+import type { PresetAttribute, WrittenIdentifier } from './preset.ts';
 import type { PupilId, PupilIdentity } from './pupil.ts';
 import type { StandingReason } from './standing.ts';
 import type { Topic } from './topic.ts';
@@ -30,7 +30,7 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 /** One child that stays out. In clear, so: in memory only. */
 export interface Withheld {
   readonly reason: WithheldReason;
-  readonly detail: StandingReason | ContradictedField | PresetIdentifier | PresetAttribute | Topic | Rule | null;
+  readonly detail: StandingReason | ContradictedField | WrittenIdentifier | PresetAttribute | Topic | Rule | null;
   readonly pupilId: PupilId | null;
   readonly identity: PupilIdentity;
   readonly classGroup: string | null;

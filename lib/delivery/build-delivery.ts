@@ -1,14 +1,23 @@
 import { parseBranch, parseBrin } from '../core/identifiers.ts';
 import { asPart, type InSteps, runSteps } from '../core/in-steps.ts';
+import type { Deliverable } from '../core/judge-candidate.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import type { Preset } from '../core/preset.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
 import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
-import { FIELD_CHARACTERS } from './field-characters.ts';
+import { mayBeKey } from './field-characters.ts';
 import { fitToLayout, isPupilColumn, lackingColumns } from './fit-layout.ts';
-import type { Column, CsvFile, CsvLayout, DeliveryLayout, PupilColumn, ResultColumn } from './layout-schema.ts';
+import {
+  type Column,
+  type CsvFile,
+  type CsvLayout,
+  type DeliveryLayout,
+  hasPupilNumbers,
+  type PupilColumn,
+  type ResultColumn,
+} from './layout-schema.ts';
 import { isSpecialColumn, type SpecialColumn, specialId } from './special-schema.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeUwlr } from './write-uwlr.ts';
@@ -94,6 +103,17 @@ function* writeFile(
 }
 
 /**
+ * Under which key each record stands, in their order: the pupil number where the layout has that, else what `make` makes.
+ * A record without a number gets no key that any layout takes.
+ */
+export const pupilKeys = (
+  records: readonly Deliverable[],
+  layout: DeliveryLayout,
+  make: DeliveryContext['deliveryKeys'],
+): readonly string[] =>
+  hasPupilNumbers(layout) ? records.map(({ pupilNumber }) => pupilNumber ?? '') : make(records.length);
+
+/**
  * Cleared records → the files of a layout, in its order. Pupils follow the random key, so that the order of a file says
  * nothing about the class list. Nothing is altered: a text that its column may not hold refuses the delivery.
  * What the layout cannot hold (`fitToLayout` says of what) is not in them; there is a key for each pupil who is.
@@ -112,8 +132,8 @@ export function* buildInSteps(
   if (context.branches.some((branch) => parseBranch(branch) !== branch)) {
     return failed({ code: 'invalid-input', field: 'branches' });
   }
-  const keys = context.deliveryKeys(fitting.length);
-  const fit = keys.length === fitting.length && keys.every(FIELD_CHARACTERS.deliveryKey);
+  const keys = pupilKeys(fitting, layout, context.deliveryKeys);
+  const fit = keys.length === fitting.length && keys.every(mayBeKey(layout));
   if (!fit || new Set(keys).size !== keys.length) return failed({ code: 'invalid-input', field: 'deliveryKeys' });
   const records = fitting
     .map((record, index): Keyed => ({ ...record, deliveryKey: keys[index] ?? '' }))

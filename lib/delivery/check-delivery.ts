@@ -7,7 +7,7 @@ import { areNamedRight } from './check-names.ts';
 import type { DeliveryGuard } from './delivery-guard.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { lackingColumns } from './fit-layout.ts';
-import type { CsvLayout, DeliveryLayout, PupilColumn } from './layout-schema.ts';
+import { type CsvLayout, type DeliveryLayout, hasPupilNumbers, type PupilColumn } from './layout-schema.ts';
 import { type ReadDelivery, type ReadRow, readCsv } from './read-csv.ts';
 import { readUwlr } from './read-uwlr.ts';
 import { type Given, isAsGiven } from './same-as-given.ts';
@@ -36,13 +36,16 @@ const readIdentity = (row: ReadRow, layout: CsvLayout): PupilIdentity => {
 };
 
 /**
- * What a reader would link a row on: a number says who it is; without one sex, birth date and address do, and where the
- * preset sends less than that, every child of the same birth date counts as the same. Where nothing is said of a pupil
- * (by the preset, or because UWLR has no place for it) there is nothing to link on: there only the gate's own list of who
- * was cleared can be held against the register (`refusesAll`), and twins cannot be taken for each other.
+ * What a reader would link a row on, or ask the school by: a number says who it is; without one sex, birth date and address
+ * do, and where the preset sends less than that, every child of the same birth date counts as the same. Where nothing is said
+ * of a pupil (by the preset, or because UWLR has no place for it) there is nothing to link on: there only the gate's own list
+ * of who was cleared can be held against the register (`refusesAll`), and twins cannot be taken for each other.
  */
 const linkKeys = (row: ReadRow, layout: DeliveryLayout, preset: Preset, guard: DeliveryGuard): readonly IndexKey[] => {
-  if (layout.kind === 'uwlr') return [];
+  if (layout.kind === 'uwlr') {
+    const pupilNumber = hasPupilNumbers(layout) ? (row.deliveryKey ?? null) : null;
+    return guard.keysOf({ ...NOBODY, pupilNumber }).pupilNumber;
+  }
   const keys = guard.keysOf(readIdentity(row, layout));
   const numbers = [...keys.bsn, ...keys.educationNumber];
   if (numbers.length > 0) return numbers;

@@ -11,7 +11,7 @@ import { findConsenting, type GuardedStudy } from './special-guard.ts';
  */
 export interface DeliveryGuard {
   readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
-  /** Numbers, sex with birth date and address, and birth dates of everyone who may not be in the file. */
+  /** Numbers (of the LVS too), sex with birth date and address, and birth dates of everyone who may not be in the file. */
   readonly refusedKeys: ReadonlySet<IndexKey>;
   /** What several rows may share: of pupils of whom a person said so, each two of them. */
   readonly sharedKeys: ReadonlySet<IndexKey>;
@@ -63,7 +63,8 @@ const findObjected = (view: RegisterView): Objected => {
   return { pupils, aboutNobody };
 };
 
-const linking = ({ bsn, educationNumber, identityTuple }: IdentifierKeys): readonly IndexKey[] => [
+const linking = ({ pupilNumber, bsn, educationNumber, identityTuple }: IdentifierKeys): readonly IndexKey[] => [
+  ...pupilNumber,
   ...bsn,
   ...educationNumber,
   ...identityTuple,
@@ -107,7 +108,7 @@ const findShared = (
 /**
  * Everyone whom the gate did not clear is refused: objections, withheld children and every other pupil ever known. So is
  * everyone with an objection whom the gate did clear: then the gate is wrong.
- * @param deliveryKeys the random keys given to `buildDelivery`.
+ * @param deliveryKeys the keys that `pupilKeys` gave `buildDelivery`.
  * @param guarded the study of a layout with special data, and the day of the delivery; without it nobody's may be in it.
  */
 export const guardDelivery = (

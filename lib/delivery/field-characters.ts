@@ -1,7 +1,14 @@
 import { DAY_CARE } from '../core/day-care.ts';
 import { isBsn, isEducationNumber, isWholeDate, parseBranch, parseBrin, parsePostcode } from '../core/identifiers.ts';
+import { isKeyNumber } from '../core/pupil-number-key.ts';
 import { TOPICS } from '../core/topic.ts';
-import type { Column, CsvLayout, PlainColumn } from './layout-schema.ts';
+import {
+  type Column,
+  type CsvLayout,
+  type DeliveryLayout,
+  hasPupilNumbers,
+  type PlainColumn,
+} from './layout-schema.ts';
 import { isSpecialColumn, specialId } from './special-schema.ts';
 
 /*
@@ -47,6 +54,10 @@ export const FIELD_CHARACTERS: Readonly<Record<PlainColumn, (text: string) => bo
   referenceLevel: level,
   developmentScore: number,
 };
+
+/** What stands for a pupil in this layout. */
+export const mayBeKey = (layout: DeliveryLayout): ((text: string) => boolean) =>
+  hasPupilNumbers(layout) ? isKeyNumber : FIELD_CHARACTERS.deliveryKey;
 
 /** Columns whose decimal sign is the layout's; a level is a word, also where it looks like a number. */
 export const isNumberColumn = (column: Column): boolean =>

@@ -8,6 +8,7 @@ import {
   type Column,
   type CsvLayout,
   type DeliveryLayout,
+  hasPupilNumbers,
   PUPIL_COLUMNS,
   type PupilColumn,
   RESULT_COLUMNS,
@@ -39,11 +40,14 @@ export const lackingColumns = (layout: DeliveryLayout, preset: Preset): readonly
   return [...preset.identifiers, ...preset.attributes].filter((field) => !there.includes(field));
 };
 
-/** What a receipt says is in the files: UWLR names the school, and nothing of a pupil, whatever the preset has. */
+/** What a receipt says is in the files: UWLR names the school, and nothing of a pupil but its key, whatever the preset has. */
 export const contentsWritten = (layout: DeliveryLayout, preset: Preset): PresetContents => {
   const named = contentsOf(preset);
   if (layout.kind === 'csv') return named;
-  return { domains: named.domains, identifiers: ['brin', 'branch'], attributes: [], linking: 'none' };
+  const { domains } = named;
+  return hasPupilNumbers(layout)
+    ? { domains, identifiers: ['brin', 'branch', 'pupilNumber'], attributes: [], linking: 'pupil-number' }
+    : { domains, identifiers: ['brin', 'branch'], attributes: [], linking: 'none' };
 };
 
 const textOf = (result: ResultRecord, field: ResultColumn): string | null | undefined => {

@@ -143,9 +143,17 @@ const layoutSchema = z.discriminatedUnion('kind', [csvLayout, uwlrLayout]);
 /** CSV: one row per pupil and one per result in two files that a random key joins, or one file with a row per result. */
 export type CsvLayout = z.infer<typeof csvLayout>;
 export type CsvFile = CsvLayout['files'][number];
-export type UwlrLayout = z.infer<typeof uwlrLayout>;
+/**
+ * `pupilKey`: the pupil number of the LVS stands where else a key made for this delivery does. A person's choice for one
+ * delivery; no file of a layout can make it.
+ */
+export type UwlrLayout = z.infer<typeof uwlrLayout> & { readonly pupilKey?: 'pupil-number' };
 /** How a delivery is written. A preset says what goes in. Ours or a school's; never a format of CBS. */
 export type DeliveryLayout = CsvLayout | UwlrLayout;
+
+/** Whether the pupil number of the LVS is the key of each pupil. */
+export const hasPupilNumbers = (layout: DeliveryLayout): boolean =>
+  layout.kind === 'uwlr' && layout.pupilKey === 'pupil-number';
 
 /** A layout file's content → a layout, or null. Unknown keys are refused. */
 export const parseLayout = (content: unknown): DeliveryLayout | null => {

@@ -1,7 +1,7 @@
 import { isWholeDate } from '../core/identifiers.ts';
 import { asPart, forEach, type InSteps } from '../core/in-steps.ts';
 import type { DeliveryFile } from './delivery-types.ts';
-import { FIELD_CHARACTERS } from './field-characters.ts';
+import { FIELD_CHARACTERS, mayBeKey } from './field-characters.ts';
 import type { Column, ResultColumn, UwlrLayout } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';
 import { childrenOf, type Form, formOf, readXml, type XmlElement } from './read-xml.ts';
@@ -195,11 +195,12 @@ function* readRequest(root: XmlElement, layout: UwlrLayout): InSteps<ReadDeliver
   const pupils: ReadRow[] = [];
   const results: ReadRow[] = [];
   const used = new Set<string>();
+  const isKey = mayBeKey(layout);
   yield* forEach(sittings.all('toetsafname'), (sitting) => {
     const about = inside(sitting, SITTING);
     bare(sitting);
     const deliveryKey = about.text('leerlingid') ?? '';
-    demand(FIELD_CHARACTERS.deliveryKey(deliveryKey));
+    demand(isKey(deliveryKey));
     pupils.push({ deliveryKey });
     const list = inside(about.one('resultaten'), RESULTS);
     bare(list.element);

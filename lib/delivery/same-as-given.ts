@@ -1,7 +1,7 @@
 import { forEach, type InSteps } from '../core/in-steps.ts';
 import type { ClearedRecord } from '../core/objection-gate.ts';
 import { topicOf } from '../core/topic.ts';
-import type { Column, CsvLayout, DeliveryLayout } from './layout-schema.ts';
+import { type Column, type CsvLayout, type DeliveryLayout, hasPupilNumbers } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';
 import { isSpecialColumn, specialId } from './special-schema.ts';
 
@@ -74,6 +74,7 @@ export function* isAsGiven(read: ReadDelivery, layout: DeliveryLayout, { records
     const rows = results.get(key) ?? [];
     return (
       record !== undefined &&
+      (!hasPupilNumbers(layout) || record.pupilNumber === key) &&
       says(pupil, record, pupilText, layout) &&
       rows.length === record.results.length &&
       record.results.every((result, at) => {

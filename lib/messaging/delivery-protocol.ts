@@ -4,6 +4,13 @@ import type { DeliveryPreview, DeliveryProtection, PastDelivery, ReceiptSummary,
 import type { CorrectObjection } from './register-views.ts';
 import type { WorkProtocol } from './work-protocol.ts';
 
+/** What goes, and how it is written. */
+export interface WantedDelivery {
+  readonly presetId: string;
+  readonly layoutId?: string;
+  readonly pupilNumbers?: boolean;
+}
+
 /** What our own pages may ask about what is collected and delivered. */
 export interface DeliveryProtocol extends LayoutProtocol, WorkProtocol {
   /** Again to correct it. `schoolPostcodes`: one per branch, where the preset names the school's postcode. */
@@ -11,24 +18,21 @@ export interface DeliveryProtocol extends LayoutProtocol, WorkProtocol {
     request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };
     reply: Outcome<null>;
   };
-  /** `layoutId`: how it is to be written; the first of ours where nothing is said. */
+  /**
+   * `layoutId`: how it is to be written; the first of ours where nothing is said. `pupilNumbers`: of UWLR only, the LVS number as
+   * the key of each pupil; not unless it is asked for.
+   */
   'delivery.preview': {
-    request: { presetId: string; schoolYear: string | null; layoutId?: string };
+    request: WantedDelivery & { schoolYear: string | null };
     reply: Outcome<DeliveryPreview>;
   };
   /** Names of those withheld for one reason, on demand. */
   'delivery.withheld': {
-    request: { presetId: string; schoolYear: string | null; reason: string; offset: number };
+    request: WantedDelivery & { schoolYear: string | null; reason: string; offset: number };
     reply: Outcome<{ total: number; rows: WithheldRow[] }>;
   };
   'delivery.confirm': {
-    request: {
-      presetId: string;
-      schoolYear: string;
-      digest: string;
-      protection: DeliveryProtection;
-      layoutId?: string;
-    };
+    request: WantedDelivery & { schoolYear: string; digest: string; protection: DeliveryProtection };
     reply: Outcome<{ receiptId: string }>;
   };
   'delivery.remove-table': { request: { ids: string[] }; reply: Outcome<null> };

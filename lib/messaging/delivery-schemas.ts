@@ -16,11 +16,14 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
     presetId: id,
     schoolYear: schoolYear.nullable(),
     layoutId: id.exactOptional(),
+    pupilNumbers: z.boolean().exactOptional(),
   }),
   'delivery.withheld': z.strictObject({
     presetId: id,
     schoolYear: schoolYear.nullable(),
     reason: id,
+    layoutId: id.exactOptional(),
+    pupilNumbers: z.boolean().exactOptional(),
     offset: z.number().int().min(0),
   }),
   'delivery.confirm': z.strictObject({
@@ -32,6 +35,7 @@ export const DELIVERY_SCHEMAS: SchemasOf<DeliveryProtocol> = {
       z.strictObject({ kind: z.literal('given'), password: z.string().regex(PASSWORD) }),
     ]),
     layoutId: id.exactOptional(),
+    pupilNumbers: z.boolean().exactOptional(),
   }),
   'delivery.remove-table': z.strictObject({ ids: z.array(id).max(1_000) }),
   'delivery.outbox': nothing,

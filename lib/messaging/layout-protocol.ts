@@ -30,6 +30,8 @@ export interface ChosenLayout extends LayoutSummary {
   /** UWLR is of one branch, and the school has several: nothing can be made either. */
   readonly wantsOneBranch: boolean;
   readonly loss: LayoutLoss;
+  /** The LVS number is the key of each pupil: a person chose that for this delivery. */
+  readonly pupilNumbers: boolean;
   /** Of the pupils who go; null where it names no study. `studiesKnown`: as consents name them. */
   readonly special: (SpecialCounts & { readonly studiesKnown: readonly string[] }) | null;
 }

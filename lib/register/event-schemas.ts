@@ -27,9 +27,9 @@ const receipt = z.strictObject({
   contents: z
     .strictObject({
       domains: z.array(z.custom<NonNullable<Receipt['contents']>['domains'][number]>((value) => isText(value))),
-      identifiers: z.array(z.enum(PRESET_IDENTIFIERS)),
+      identifiers: z.array(z.enum([...PRESET_IDENTIFIERS, 'pupilNumber'])),
       attributes: z.array(z.enum(PRESET_ATTRIBUTES)),
-      linking: z.enum(['number', 'identity', 'none']),
+      linking: z.enum(['number', 'identity', 'pupil-number', 'none']),
     })
     .exactOptional(),
   notes: z.array(text(4_000)).max(100).exactOptional(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyTexts } from '../../lib/core/key-texts.ts';
 import { runGate } from '../../lib/core/objection-gate.ts';
-import { buildDelivery } from '../../lib/delivery/build-delivery.ts';
+import { buildDelivery, pupilKeys } from '../../lib/delivery/build-delivery.ts';
 import { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
@@ -14,6 +14,7 @@ import { PRESET_IDS, readySchoolSpec } from './school-specs.ts';
 const code = {
   ...{ keyTexts, runGate, buildDelivery, findPreset, TWO_CSV, checkDelivery, guardDelivery, fitToLayout },
   specialAsked,
+  pupilKeys,
 };
 /** Files that were written and read back; of a school whose delivery is blocked there are none. */
 const DELIVERIES = Number(process.env.LAYOUT_DELIVERIES ?? 1700);
@@ -31,7 +32,7 @@ describe('the leak property, in any layout', () => {
         // A request of UWLR is of one branch.
         const spec = layout.kind === 'uwlr' ? { ...drawn, severalBranches: false } : drawn;
         assertNoLeak(spec, code, tally, layout);
-        const kind = layout.kind === 'uwlr' ? 'uwlr' : `${layout.files.length} csv`;
+        const kind = layout.kind === 'uwlr' ? (layout.pupilKey ?? 'uwlr') : `${layout.files.length} csv`;
         kinds.set(kind, (kinds.get(kind) ?? 0) + tally.delivered - before);
       });
       for (let part = 0; tally.delivered < DELIVERIES; part += 1) {
@@ -40,7 +41,7 @@ describe('the leak property, in any layout', () => {
         expect(tally.delivered / tally.runs).toBeGreaterThan(0.2);
       }
       // Not vacuous: every kind of layout and every preset was delivered.
-      for (const kind of ['1 csv', '2 csv', 'uwlr'])
+      for (const kind of ['1 csv', '2 csv', 'uwlr', 'pupil-number'])
         expect([kind, (kinds.get(kind) ?? 0) > DELIVERIES / 20]).toEqual([kind, true]);
       for (const id of PRESET_IDS) expect([id, (tally.byPreset.get(id) ?? 0) / tally.runs > 0.03]).toEqual([id, true]);
     },

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { keyTexts } from '../../lib/core/key-texts.ts';
 import type { runGate } from '../../lib/core/objection-gate.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../../lib/core/preset.ts';
-import type { buildDelivery, DeliveryFile } from '../../lib/delivery/build-delivery.ts';
+import type { buildDelivery, DeliveryFile, pupilKeys } from '../../lib/delivery/build-delivery.ts';
 import type { findPreset, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import type { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import type { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
@@ -26,6 +26,7 @@ export interface DeliveryCode {
   readonly guardDelivery: typeof guardDelivery;
   readonly fitToLayout: typeof fitToLayout;
   readonly specialAsked: typeof specialAsked;
+  readonly pupilKeys: typeof pupilKeys;
 }
 
 export interface Tally {
@@ -54,10 +55,15 @@ export const writeFiles = (school: School, code: DeliveryCode, layout: DeliveryL
   const ours = { brin: BRIN, branches: severalBranches ? ['00', '04'] : ['00'], postcodes: SCHOOL_POSTCODES };
   const asked = { preset, presetDecided, schoolYear: SCHOOL_YEAR, today: TODAY, school: ours };
   const special = code.specialAsked(layout);
-  const outcome = code.runGate({ view, tables, keysOf, ...asked, ...(special === null ? {} : { special }) });
+  const outcome = code.runGate({
+    ...{ view, tables, keysOf, ...asked },
+    ...(special === null ? {} : { special }),
+    ...(hasNumbers(layout) ? { pupilNumberAsKey: true } : {}),
+  });
   const { records, loss } = code.fitToLayout(outcome.cleared, layout);
   if (records.length === 0) return null;
-  const keys = records.map((_, index) => `key-${(index * 7919 + 13) % 1009}-abcdef`);
+  const made = (count: number) => Array.from({ length: count }, (_, at) => `key-${(at * 7919 + 13) % 1009}-abcdef`);
+  const keys = code.pupilKeys(records, layout, made);
   const built = code.buildDelivery(outcome.cleared, layout, preset, {
     brin: BRIN,
     branches: ours.branches,
@@ -95,9 +101,14 @@ const withDates = (school: School): School => ({
   })),
 });
 
-/** A pupil of UWLR is a key. */
-const findMore = (row: ReadCells): string | null =>
-  Object.keys(row).join() === 'deliveryKey' ? null : 'columns outside the preset';
+/** A pupil of UWLR is a key: one made for the delivery, or the pupil's own number and nobody else's. */
+const findMore = (row: ReadCells, child: School['children'][number], layout: DeliveryLayout): string | null => {
+  if (Object.keys(row).join() !== 'deliveryKey') return 'columns outside the preset';
+  const own = [child.number, child.oldNumber].includes(row.deliveryKey ?? '');
+  return own === hasNumbers(layout) ? null : 'a number of another child, or one that nobody asked for';
+};
+const hasNumbers = (layout: DeliveryLayout | undefined): boolean =>
+  layout?.kind === 'uwlr' && layout.pupilKey !== undefined;
 /** Which column comes first is the layout's to say; of the built-in one it is held against the rule. */
 const inOrder = (row: ReadCells, layout: DeliveryLayout | undefined): ReadCells =>
   layout === undefined
@@ -132,7 +143,12 @@ export const assertReceived = (
   besides?: Besides,
 ): void => {
   const { pupils, results, text } = received;
-  const cells = new Set([...pupils, ...results].flatMap((row) => Object.values(row)));
+  // As keys the numbers of those who go are held against each child, below.
+  const cells = new Set(
+    [...pupils, ...results].flatMap((row) =>
+      Object.entries(row).flatMap(([field, cell]) => (hasNumbers(layout) && field === 'deliveryKey' ? [] : [cell])),
+    ),
+  );
   tally.delivered += 1;
   tally.pupils += pupils.length;
   tally.byPreset.set(school.spec.presetId, (tally.byPreset.get(school.spec.presetId) ?? 0) + pupils.length);
@@ -151,7 +167,8 @@ export const assertReceived = (
   if (new Set(owners.values()).size !== pupils.length) fail('one child under two keys, or a key without results');
   for (const pupil of pupils) {
     const child = school.children[owners.get(pupil.deliveryKey ?? '') ?? -1] ?? fail('a pupil without results');
-    const wrong = layout?.kind === 'uwlr' ? findMore(pupil) : findUntrue(inOrder(pupil, layout), child, school);
+    const wrong =
+      layout?.kind === 'uwlr' ? findMore(pupil, child, layout) : findUntrue(inOrder(pupil, layout), child, school);
     if (wrong !== null) fail(wrong);
     const left = results.flatMap((result) =>
       result.deliveryKey === pupil.deliveryKey ? (byMark.get(result.abilityScore ?? '') ?? []) : [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyTexts } from '../../lib/core/key-texts.ts';
 import { runGate } from '../../lib/core/objection-gate.ts';
-import { buildDelivery } from '../../lib/delivery/build-delivery.ts';
+import { buildDelivery, pupilKeys } from '../../lib/delivery/build-delivery.ts';
 import { findPreset, PRESETS, TWO_CSV } from '../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
@@ -13,6 +13,7 @@ import { PRESET_IDS } from './school-specs.ts';
 const code = {
   ...{ keyTexts, runGate, buildDelivery, findPreset, TWO_CSV, checkDelivery, guardDelivery, fitToLayout },
   specialAsked,
+  pupilKeys,
 };
 const RUNS = Number(process.env.LEAK_RUNS ?? 1000);
 const SEED = Number(process.env.LEAK_SEED ?? 20261121);

@@ -44,6 +44,10 @@ export const checks: typeof Dutch = {
       text: 'The BSN column holds an onderwijsnummer',
       action: 'Put the number in its own place in the LVS. It is never used as a BSN.',
     },
+    'pupil-number-form': {
+      text: 'The pupil number cannot be a key: it could be a BSN or onderwijsnummer as well, or holds a character that is not allowed',
+      action: 'Choose a number made for this delivery, or change the pupil number in the LVS.',
+    },
     'birth-date-incomplete': {
       text: 'The birth date is not complete',
       action: 'Add day and month in the LVS if they are known. Otherwise the pupil is left out.',

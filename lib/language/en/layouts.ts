@@ -21,6 +21,17 @@ export const layouts: typeof Dutch = {
   uwlrTitle: 'UWLR 2.2 includes nothing of the pupil',
   uwlrText:
     'Each pupil gets a number made for this delivery only. It does not tell the receiver whose results these are, so they cannot be linked. Sex, birth date, address and BSN have no place here.',
+  numbersTitle: 'UWLR 2.2 includes the pupil number of the LVS',
+  numbersText: 'By it the receiver can ask the school whose results these are. Nothing else of the pupil is included.',
+  numbersAsk:
+    'The letters to parents do not name this number. Choose it only when the receiver asks for it, and consult the privacy officer first.',
+  keys: {
+    label: 'Which number does a pupil get?',
+    made: 'A number for this delivery',
+    madeHint: 'It tells nobody whose results these are. This is the default.',
+    lvs: 'The pupil number of the LVS',
+    lvsHint: 'For this delivery only. A pupil without a pupil number of its own is left out then.',
+  },
   uwlrMoment: 'A result needs the date of the sitting. A moment, such as M5, cannot be included.',
   uwlrBranch: 'UWLR is of one branch. This school has more: choose another way of writing.',
   lacksTitle: 'This layout does not fit what is included',

@@ -43,6 +43,10 @@ export const checks = {
       text: 'In de kolom BSN staat een onderwijsnummer',
       action: 'Zet het nummer in het LVS op de goede plaats. Het wordt nooit als BSN gebruikt.',
     },
+    'pupil-number-form': {
+      text: 'Het leerlingnummer kan geen sleutel zijn: het kan ook een BSN of onderwijsnummer zijn, of er staat een teken in dat niet mag',
+      action: 'Kies een nummer dat voor deze levering wordt gemaakt, of verander het leerlingnummer in het LVS.',
+    },
     'birth-date-incomplete': {
       text: 'De geboortedatum is niet volledig',
       action: 'Vul dag en maand aan in het LVS als die bekend zijn. Anders gaat de leerling niet mee.',

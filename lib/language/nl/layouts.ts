@@ -20,6 +20,18 @@ export const layouts = {
   uwlrTitle: 'In UWLR 2.2 gaat van de leerling niets mee',
   uwlrText:
     'Elke leerling krijgt een nummer dat alleen voor deze levering is gemaakt. De ontvanger kan daaraan niet zien van wie de resultaten zijn, en ze dus niet koppelen. Geslacht, geboortedatum, adres en BSN hebben hier geen plaats.',
+  numbersTitle: 'In UWLR 2.2 gaat het leerlingnummer uit het LVS mee',
+  numbersText:
+    'De ontvanger kan daarmee bij de school navragen van wie de resultaten zijn. Verder gaat er van de leerling niets mee.',
+  numbersAsk:
+    'De brieven aan ouders noemen dit nummer niet. Kies dit alleen als de ontvanger erom vraagt, en overleg eerst met de functionaris gegevensbescherming.',
+  keys: {
+    label: 'Welk nummer krijgt een leerling?',
+    made: 'Een nummer voor deze levering',
+    madeHint: 'Daaraan kan niemand zien van wie de resultaten zijn. Dit is de standaard.',
+    lvs: 'Het leerlingnummer uit het LVS',
+    lvsHint: 'Alleen voor deze levering. Een leerling zonder eigen leerlingnummer gaat dan niet mee.',
+  },
   uwlrMoment: 'Een resultaat heeft een afnamedatum nodig. Een afnamemoment, zoals M5, kan er niet in.',
   uwlrBranch: 'UWLR is van één vestiging. Deze school heeft er meer: kies een andere manier van schrijven.',
   lacksTitle: 'Deze indeling past niet bij wat er meegaat',

@@ -189,9 +189,9 @@ export function fakeBackground(start: Scenario, changed: () => void): Handlers {
     'host.revoke': () => nothing,
     'preset.decide': ({ presetId, ...decision }) => moved({ decided: { ...scenario.decided, [presetId]: decision } }),
     ...fakeLayouts(scenario.ownLayouts),
-    'delivery.preview': ({ presetId, layoutId }) =>
+    'delivery.preview': ({ presetId, layoutId, pupilNumbers }) =>
       scenario.collected
-        ? done(previewOf(scenario, PUPILS, presetId, layoutId))
+        ? done(previewOf(scenario, PUPILS, presetId, layoutId, pupilNumbers))
         : failed({ code: 'nothing-collected' }),
     'delivery.withheld': () => done({ total: NAMES.length, rows: [...NAMES] }),
     'delivery.confirm': () => (scenario.confirmFails ? failed(scenario.confirmFails) : done({ receiptId: 'r1' })),

@@ -34,6 +34,7 @@ export function previewOf(
   pupils: readonly PupilSummary[],
   presetId: string,
   layoutId = 'two-csv',
+  pupilNumbers = false,
 ): DeliveryPreview {
   const presets = presetsOf(scenario);
   const preset = presets.find(({ id }) => id === presetId) ?? presets[0];
@@ -50,7 +51,7 @@ export function previewOf(
     schoolYear: '2025-2026',
     schoolYears: ['2025-2026', '2024-2025'],
     preset,
-    layout: chosenLayout(layoutId, presetId),
+    layout: chosenLayout(layoutId, presetId, pupilNumbers),
     pupils: 221,
     cleared: 198,
     results: 1164,

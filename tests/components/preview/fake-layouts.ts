@@ -80,7 +80,7 @@ const LOSS: ChosenLayout['loss'] = {
   ],
   unwritten: [{ field: 'moment', results: 830 }],
 };
-export const chosenLayout = (id: string, presetId: string): ChosenLayout => {
+export const chosenLayout = (id: string, presetId: string, pupilNumbers = false): ChosenLayout => {
   const layout = [...LAYOUTS, STUDY_LAYOUT].find((one) => one.id === id) ?? OWN_LAYOUT;
   const summary = summarise(layout);
   return {
@@ -88,6 +88,7 @@ export const chosenLayout = (id: string, presetId: string): ChosenLayout => {
     lacks: lackingColumns(layout, findPreset(presetId) ?? DEFAULT_PRESET),
     wantsOneBranch: false,
     loss: summary.kind === 'uwlr' ? LOSS : NO_LOSS,
+    pupilNumbers,
     special: summary.study === null ? null : { ...STUDY_COUNTS, study: summary.study },
   };
 };

@@ -86,7 +86,9 @@ it('writes nothing when an objection landed after the gate ran, before the file 
   const app = await readied('meanwhile');
   await preview(app);
   const made = await withRegister(app.context, async (opened) => {
-    const plan = valueIn(await planDelivery(opened, PLAN.presetId, PLAN.schoolYear, app.clock.now));
+    const plan = valueIn(
+      await planDelivery(opened, { presetId: PLAN.presetId, schoolYear: PLAN.schoolYear }, app.clock.now),
+    );
     expect(plan.outcome.cleared).toHaveLength(3);
     await objectTo(app, citha);
     return makeDelivery(app.context, opened, plan, null);

@@ -50,7 +50,7 @@ describe('a child whom nobody recognised', () => {
     if (candidate === undefined) throw new Error('nobody');
     const judging = {
       ...{ preset: DEFAULT_PRESET, school: null, today: null, leftOn: new Map(), schoolYear: YEAR },
-      ...{ secretAddresses: new Set<never>(), informing: null, special: null },
+      ...{ secretAddresses: new Set<never>(), informing: null, numbersOf: null, special: null },
     };
     expect(judgeCandidate(candidate, judging).kind).toBe('clearable');
     expect(judgeCandidate({ ...candidate, pupilId: null }, judging)).toMatchObject({

@@ -120,6 +120,8 @@ const whole = (content: unknown): DeliveryLayout => {
 export const randomLayout = fc.oneof(
   { arbitrary: csv.map(whole), weight: 3 },
   { arbitrary: uwlr.map(whole), weight: 1 },
+  // A person's choice, which no file can make.
+  { arbitrary: uwlr.map(whole).map((layout) => ({ ...layout, pupilKey: 'pupil-number' as const })), weight: 1 },
 );
 
 /** Any layout that names a study, and can hold every preset. */

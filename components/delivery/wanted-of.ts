@@ -1,0 +1,9 @@
+import type { WantedDelivery } from '../../lib/messaging/delivery-protocol.ts';
+import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
+
+/** What is shown, to be asked for once more: exactly that and nothing that was chosen since. */
+export const wantedOf = ({ preset, layout }: DeliveryPreview): WantedDelivery => ({
+  presetId: preset.id,
+  layoutId: layout.id,
+  ...(layout.pupilNumbers ? { pupilNumbers: true } : {}),
+});
