@@ -42,12 +42,12 @@ export function LayoutChoice(props: Props) {
         <ChoiceList
           label={t('layouts.keys.label')}
           name="pupil-key"
-          value={pupilNumbers ? 'lvs' : 'made'}
+          value={pupilNumbers ? 'pupil-number' : 'delivery-number'}
           options={[
-            { value: 'made', label: t('layouts.keys.made'), hint: t('layouts.keys.madeHint') },
-            { value: 'lvs', label: t('layouts.keys.lvs'), hint: t('layouts.keys.lvsHint') },
+            { value: 'delivery-number', label: t('layouts.keys.made'), hint: t('layouts.keys.madeHint') },
+            { value: 'pupil-number', label: t('layouts.keys.lvs'), hint: t('layouts.keys.lvsHint') },
           ]}
-          onChange={(value) => onPupilNumbers(value === 'lvs')}
+          onChange={(value) => onPupilNumbers(value === 'pupil-number')}
         />
       )}
       {chosen?.kind === 'uwlr' && (

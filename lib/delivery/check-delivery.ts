@@ -8,6 +8,7 @@ import type { DeliveryGuard } from './delivery-guard.ts';
 import type { DeliveryFile } from './delivery-types.ts';
 import { lackingColumns } from './fit-layout.ts';
 import { type CsvLayout, type DeliveryLayout, hasPupilNumbers, type PupilColumn } from './layout-schema.ts';
+import { areOwnNumbers } from './number-guard.ts';
 import { type ReadDelivery, type ReadRow, readCsv } from './read-csv.ts';
 import { readUwlr } from './read-uwlr.ts';
 import { type Given, isAsGiven } from './same-as-given.ts';
@@ -111,6 +112,7 @@ export function* checkInSteps(
   if (layout.kind === 'csv' && !pupils.every((row) => isWhole(row, preset, guard))) return wrong;
   if (results.some((row) => !preset.domains.some((domain) => domain === row.domain))) return wrong;
   if (saysWhoSomebodyIs(results, guard) || !isConsentedTo(pupils, guard.consenting, given)) return wrong;
+  if (hasPupilNumbers(layout) && !areOwnNumbers(pupils, guard, given)) return wrong;
   const linked = new Set<IndexKey>();
   for (const key of pupils.flatMap((row) => linkKeys(row, layout, preset, guard))) {
     if (guard.refusedKeys.has(key) || (linked.has(key) && !guard.sharedKeys.has(key))) return wrong;

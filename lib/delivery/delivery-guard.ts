@@ -3,6 +3,7 @@ import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import type { GateOutcome } from '../core/objection-gate.ts';
 import { NOBODY, type PupilId, type PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
+import { findNumberOwners } from './number-guard.ts';
 import { findConsenting, type GuardedStudy } from './special-guard.ts';
 
 /*
@@ -18,6 +19,8 @@ export interface DeliveryGuard {
   readonly deliveryKeys: ReadonlySet<string>;
   /** Names and LVS numbers of everybody whom the register knows, whether they go or not. */
   readonly known: ReadonlySet<IndexKey>;
+  /** Whose each pupil number is that one pupil alone ever had: no other may be a key. */
+  readonly numberOwners: ReadonlyMap<IndexKey, PupilId>;
   /** Null where nothing is known of the school: then no file may name one. */
   readonly school: DeliverySchool | null;
   /** Nothing may leave: no count was stated, no list read, an objection is nobody's, or one is of a pupil who was cleared. */
@@ -142,6 +145,7 @@ export const guardDelivery = (
     sharedKeys,
     deliveryKeys: new Set(deliveryKeys),
     known: new Set([...view.pupils, ...view.objections].flatMap(({ keys }) => [...keys.name, ...keys.pupilNumber])),
+    numberOwners: findNumberOwners(view),
     school,
     refusesAll:
       view.statedCount === null ||

@@ -90,7 +90,7 @@ const readTwoFiles = ([pupilFile, resultFile, ...more]: readonly DeliveryFile[])
   return { pupils: readRows(pupilFile.bytes), results: readRows(resultFile.bytes), text };
 };
 /** UWLR wants the date of every sitting. */
-const withDates = (school: School): School => ({
+export const withDates = (school: School): School => ({
   ...school,
   tables: school.tables.map((table) => ({
     ...table,

@@ -43,6 +43,25 @@ describe('how a delivery is written', () => {
     expect(asked(rendered, 'delivery.confirm')[0]).toMatchObject({ layoutId: 'uwlr-2.2' });
   });
 
+  it('has the pupil number as a key only for the delivery that it was chosen for, with a warning', async () => {
+    const rendered = await renderPage(page, READY);
+    await choose('uwlr-2.2');
+    await choose('pupil-number');
+    await expect.poll(rendered.text).toContain('In UWLR 2.2 gaat het leerlingnummer uit het LVS mee');
+    expect(rendered.text()).toContain('overleg eerst met de functionaris gegevensbescherming');
+    expect(asked(rendered, 'delivery.preview').at(-1)).toMatchObject({ layoutId: 'uwlr-2.2', pupilNumbers: true });
+    await rendered.click('button', 'Maak levering van 198 leerlingen');
+    expect(asked(rendered, 'delivery.confirm')[0]).toMatchObject({ layoutId: 'uwlr-2.2', pupilNumbers: true });
+    // The next delivery, or another layout and back, begins with the default again.
+    await expect.poll(rendered.text).toContain('In UWLR 2.2 gaat van de leerling niets mee');
+    expect(asked(rendered, 'delivery.preview').at(-1)).not.toHaveProperty('pupilNumbers');
+    await choose('pupil-number');
+    await choose('flat-csv');
+    await choose('uwlr-2.2');
+    await expect.poll(rendered.text).toContain('In UWLR 2.2 gaat van de leerling niets mee');
+    expect(asked(rendered, 'delivery.preview').at(-1)).not.toHaveProperty('pupilNumbers');
+  });
+
   it('states the comparison group, and refuses what is no code', async () => {
     const rendered = await renderPage(page, READY);
     await choose('uwlr-2.2');

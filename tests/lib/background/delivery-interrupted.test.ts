@@ -5,6 +5,7 @@ import { makeDelivery } from '../../../lib/background/make-delivery.ts';
 import { withRegister } from '../../../lib/background/with-register.ts';
 import { openRegister } from '../../../lib/register/register.ts';
 import { eachTestAlone, problemIn, valueIn } from '../register/register-fixture.ts';
+import { objectTo } from './object-to.ts';
 import { type Background, readDelivery, runBackground } from './run-background.ts';
 import { numberedPupil, pupilListPage, resultsPage, type SmallPupil, scoresOf } from './small-school.ts';
 
@@ -28,12 +29,6 @@ const readied = async (seed: string, pupils: readonly SmallPupil[] = PUPILS): Pr
   }
   valueIn(await app.ask('register.state-count', { count: 0, by: BY }));
   return app;
-};
-const objectTo = async (app: Background, about: SmallPupil | undefined): Promise<string> => {
-  const [found] = valueIn(await app.ask('pupil.search', { text: about?.number ?? '?' }));
-  const target = { kind: 'pupil', pupilId: found?.pupilId ?? '' } as const;
-  const said = { receivedOn: '2026-11-20', channel: 'desk', role: 'parent', fromName: '', recordedBy: BY } as const;
-  return valueIn(await app.ask('objection.record', { target, ...said })).objectionId;
 };
 const withdraw = (app: Background, objectionId: string) =>
   app.ask('objection.withdraw', {

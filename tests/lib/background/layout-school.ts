@@ -42,12 +42,13 @@ export const withDates = (page: TableSnapshot, rows: number): TableSnapshot => (
   columns: [...page.columns, ['Afnamedatum']],
   rows: page.rows.map((row, at) => ({ ...row, cells: [...row.cells, at < rows ? '20-01-2027' : ''] })),
 });
-export const preview = async (app: Background, layoutId?: string) =>
+export const preview = async (app: Background, layoutId?: string, more: { readonly pupilNumbers?: boolean } = {}) =>
   valueIn(
     await app.ask('delivery.preview', {
       presetId: 'default',
       schoolYear: YEAR,
       ...(layoutId === undefined ? {} : { layoutId }),
+      ...more,
     }),
   );
 export const make = async (app: Background, layoutId: string) => {

@@ -6,12 +6,17 @@ import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { RegisterView } from '../../../lib/core/register-view.ts';
 import type { ResultRecord } from '../../../lib/core/result-record.ts';
 import type { SpecialCell } from '../../../lib/core/special-fields.ts';
-import { buildDelivery, type DeliveryContext, type DeliveryFile } from '../../../lib/delivery/build-delivery.ts';
+import {
+  buildDelivery,
+  type DeliveryContext,
+  type DeliveryFile,
+  pupilKeys,
+} from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import { guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
 import { fitToLayout, specialAsked } from '../../../lib/delivery/fit-layout.ts';
-import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
+import { type DeliveryLayout, hasPupilNumbers } from '../../../lib/delivery/layout-schema.ts';
 import { keysOf, pupil, view } from '../core/school.ts';
 
 export const CHILDREN = [0, 1, 2].map((index) =>
@@ -72,10 +77,11 @@ export const deliver = (
     ...{ keysOf, preset, presetDecided: true, schoolYear: '2026-2027', school },
     ...(study.today === undefined ? {} : { today: study.today }),
     ...(asked === null ? {} : { special: asked }),
+    pupilNumberAsKey: hasPupilNumbers(layout),
   };
   const outcome = runGate({ ...input, view: register, tables: [table] });
   const fitted = fitToLayout(outcome.cleared, layout);
-  const keys = KEYS.slice(0, fitted.records.length);
+  const keys = pupilKeys(fitted.records, layout, (count) => KEYS.slice(0, count));
   const built = buildDelivery(outcome.cleared, layout, preset, {
     brin: '99XX',
     branches,
