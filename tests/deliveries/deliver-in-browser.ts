@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { findPreset } from '../../lib/delivery/built-in.ts';
+import { type DeliveryLayout, hasPupilNumbers } from '../../lib/delivery/layout-schema.ts';
 import { waitUntil } from '../browser/index.ts';
 import { openDelivery, readPreview } from '../journey/delivery-page.ts';
 import { makeDelivery } from '../journey/make-delivery.ts';
@@ -37,8 +38,9 @@ export const deliverInBrowser = async (
   served: ServedSchool,
   seed: number,
   tally: Tally,
+  only?: DeliveryLayout,
 ): Promise<boolean> => {
-  const drawn = drawDelivery(seed);
+  const drawn = drawDelivery(seed, only);
   await fillRegister(lab, served, drawn);
   await informAll(lab.calls, drawn.school.spec.presetId, YEAR);
   const app = await openDelivery(lab.browser);
@@ -59,7 +61,9 @@ const deliverOn = async (
   await app.bringToFront();
   await choose(app, presetId);
   await choose(app, layout.id);
-  const asked = { presetId, schoolYear: null, layoutId: layout.id };
+  const numbered = hasPupilNumbers(layout);
+  if (numbered) await choose(app, 'pupil-number');
+  const asked = { presetId, schoolYear: null, layoutId: layout.id, ...(numbered ? { pupilNumbers: true } : {}) };
   const preview = await extensionCalls(app).ask('delivery.preview', asked);
   if (!preview.ok) throw new Error(`no preview: ${preview.problem.code}`);
   const { cleared, results, blocked, layout: chosen } = preview.value;

@@ -73,9 +73,10 @@ const drawn = fc.tuple(
   fc.boolean(),
 );
 
-/** Repeatable. */
-export const drawDelivery = (seed: number): DrawnDelivery => {
-  const [[spec, layout, withPassword] = []] = fc.sample(drawn, { seed, numRuns: 1 });
+/** Repeatable. `only`: in that layout, whatever was drawn. */
+export const drawDelivery = (seed: number, only?: DeliveryLayout): DrawnDelivery => {
+  const [[spec, any, withPassword] = []] = fc.sample(drawn, { seed, numRuns: 1 });
+  const layout = only ?? any;
   if (spec === undefined || layout === undefined) throw new Error('nothing was drawn');
   const school = asShown(buildSchool(shownInPages(spec, layout), keyTexts));
   return { school, layout, withPassword: withPassword === true };

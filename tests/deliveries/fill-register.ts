@@ -1,4 +1,5 @@
 import { writeLayoutFile } from '../../lib/delivery/layout-file.ts';
+import type { DeliveryLayout } from '../../lib/delivery/layout-schema.ts';
 import { toBase64 } from '../../lib/register/base64.ts';
 import { deriveKek } from '../../lib/register/derive-kek.ts';
 import { LEAST_ITERATIONS, LEAST_MEMORY_KIB } from '../../lib/register/kdf-parameters.ts';
@@ -32,6 +33,13 @@ const must = async <T>(
   return said.value;
 };
 
+/** No file can choose the pupil number as the key: that is done on the page. */
+const withoutChoice = (layout: DeliveryLayout): DeliveryLayout => {
+  if (layout.kind === 'csv') return layout;
+  const { pupilKey: _, ...file } = layout;
+  return file;
+};
+
 /** The register of the delivery before goes; a new one for this school, with the preset decided on and the layout loaded. */
 const makeRegister = async (ask: Ask, { school: { spec }, layout }: DrawnDelivery): Promise<void> => {
   const { register } = await ask('app.status', {});
@@ -49,7 +57,7 @@ const makeRegister = async (ask: Ask, { school: { spec }, layout }: DrawnDeliver
     const named = spec.presetId === 'vo-pilot' ? { schoolPostcodes } : {};
     await must('not decided', ask('preset.decide', { presetId: spec.presetId, by: BY, on: today, ...named }));
   }
-  if (isOwn(layout)) await must('no layout', ask('layout.import', { text: writeLayoutFile(layout) }));
+  if (isOwn(layout)) await must('no layout', ask('layout.import', { text: writeLayoutFile(withoutChoice(layout)) }));
 };
 
 /** After it was locked. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UWLR } from '../../lib/delivery/built-in.ts';
 import { BROWSER_KINDS } from '../browser/index.ts';
 import { deliverInBrowser } from '../deliveries/deliver-in-browser.ts';
 import { type ServedSchool, serveSchool } from '../deliveries/serve-school.ts';
@@ -37,4 +38,13 @@ describe.each(BROWSER_KINDS)('random schools through the interface of %s', (kind
     },
     120_000 + DELIVERIES * 60_000,
   );
+
+  it('has the pupil number of who goes, and of nobody else, where a person chose it as the key', async () => {
+    const tally = newTally();
+    for (let at = 0; tally.delivered < 1; at += 1) {
+      await deliverInBrowser(lab, served, SEED + at, tally, { ...UWLR, pupilKey: 'pupil-number' });
+      expect(at).toBeLessThan(8);
+    }
+    expect(await lab.browser.violations()).toEqual([]);
+  }, 300_000);
 });
