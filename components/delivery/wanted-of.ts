@@ -1,5 +1,4 @@
-import type { WantedDelivery } from '../../lib/messaging/delivery-protocol.ts';
-import type { DeliveryPreview } from '../../lib/messaging/protocol.ts';
+import type { DeliveryPreview, WantedDelivery } from '../../lib/messaging/protocol.ts';
 
 /** What is shown, to be asked for once more: exactly that and nothing that was chosen since. */
 export const wantedOf = ({ preset, layout }: DeliveryPreview): WantedDelivery => ({

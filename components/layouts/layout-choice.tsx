@@ -45,7 +45,12 @@ export function LayoutChoice(props: Props) {
           value={pupilNumbers ? 'pupil-number' : 'delivery-number'}
           options={[
             { value: 'delivery-number', label: t('layouts.keys.made'), hint: t('layouts.keys.madeHint') },
-            { value: 'pupil-number', label: t('layouts.keys.lvs'), hint: t('layouts.keys.lvsHint') },
+            {
+              value: 'pupil-number',
+              label: t('layouts.keys.lvs'),
+              hint: t('layouts.keys.lvsHint'),
+              note: t('layouts.keys.lvsNote'),
+            },
           ]}
           onChange={(value) => onPupilNumbers(value === 'pupil-number')}
         />

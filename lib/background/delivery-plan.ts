@@ -12,7 +12,7 @@ import { countSpecial, type SpecialCounts } from '../core/special-fields.ts';
 import { findPreset, TWO_CSV } from '../delivery/built-in.ts';
 import { fitToLayout, specialAsked } from '../delivery/fit-layout.ts';
 import { type DeliveryLayout, hasPupilNumbers } from '../delivery/layout-schema.ts';
-import type { WantedDelivery } from '../messaging/delivery-protocol.ts';
+import type { WantedDelivery } from '../messaging/protocol.ts';
 import { localDate } from './context.ts';
 import { findUsableLayout, withPupilNumbers } from './layouts.ts';
 import { sumOfLines } from './native-sums.ts';

@@ -3,15 +3,14 @@ import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
 import type { GateOutcome } from '../core/objection-gate.ts';
 import { NOBODY, type PupilId, type PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
-import { findNumberOwners } from './number-guard.ts';
+import { findNumberOwners, type NumberGuard } from './number-guard.ts';
 import { findConsenting, type GuardedStudy } from './special-guard.ts';
 
 /*
  * The last net: what the written bytes are held against. Worked out from the register by rules of its own, simpler than
  * the gate's and sharing none of its code, so that a fault in matching does not blind both.
  */
-export interface DeliveryGuard {
-  readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
+export interface DeliveryGuard extends NumberGuard {
   /** Numbers (of the LVS too), sex with birth date and address, and birth dates of everyone who may not be in the file. */
   readonly refusedKeys: ReadonlySet<IndexKey>;
   /** What several rows may share: of pupils of whom a person said so, each two of them. */
@@ -19,8 +18,6 @@ export interface DeliveryGuard {
   readonly deliveryKeys: ReadonlySet<string>;
   /** Names and LVS numbers of everybody whom the register knows, whether they go or not. */
   readonly known: ReadonlySet<IndexKey>;
-  /** Whose each pupil number is that one pupil alone ever had: no other may be a key. */
-  readonly numberOwners: ReadonlyMap<IndexKey, PupilId>;
   /** Null where nothing is known of the school: then no file may name one. */
   readonly school: DeliverySchool | null;
   /** Nothing may leave: no count was stated, no list read, an objection is nobody's, or one is of a pupil who was cleared. */

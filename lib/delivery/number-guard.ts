@@ -1,9 +1,14 @@
-import type { IndexKey } from '../core/identifier-keys.ts';
-import { NOBODY, type PupilId } from '../core/pupil.ts';
+import type { IdentifierKeys, IndexKey } from '../core/identifier-keys.ts';
+import { NOBODY, type PupilId, type PupilIdentity } from '../core/pupil.ts';
 import type { RegisterView } from '../core/register-view.ts';
-import type { DeliveryGuard } from './delivery-guard.ts';
 import type { ReadRow } from './read-csv.ts';
 import type { Given } from './same-as-given.ts';
+
+export interface NumberGuard {
+  readonly keysOf: (identity: PupilIdentity) => IdentifierKeys;
+  /** Whose each pupil number is that one pupil alone ever had: no other may be a key. */
+  readonly numberOwners: ReadonlyMap<IndexKey, PupilId>;
+}
 
 /** Whose each pupil number is, as far as one pupil alone ever had it. By rules of its own, as all of the last net. */
 export const findNumberOwners = (view: RegisterView): ReadonlyMap<IndexKey, PupilId> => {
@@ -20,7 +25,7 @@ export const findNumberOwners = (view: RegisterView): ReadonlyMap<IndexKey, Pupi
  */
 export const areOwnNumbers = (
   pupils: readonly ReadRow[],
-  { keysOf, numberOwners }: DeliveryGuard,
+  { keysOf, numberOwners }: NumberGuard,
   given: Given | null,
 ): boolean => {
   const pupilUnder = new Map(given?.records.map(({ pupilId }, at) => [given.keys[at] ?? '', pupilId]));

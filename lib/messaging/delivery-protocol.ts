@@ -1,15 +1,15 @@
 import type { Outcome } from '../core/problem.ts';
 import type { LayoutProtocol } from './layout-protocol.ts';
-import type { DeliveryPreview, DeliveryProtection, PastDelivery, ReceiptSummary, WithheldRow } from './page-views.ts';
+import type {
+  DeliveryPreview,
+  DeliveryProtection,
+  PastDelivery,
+  ReceiptSummary,
+  WantedDelivery,
+  WithheldRow,
+} from './page-views.ts';
 import type { CorrectObjection } from './register-views.ts';
 import type { WorkProtocol } from './work-protocol.ts';
-
-/** What goes, and how it is written. */
-export interface WantedDelivery {
-  readonly presetId: string;
-  readonly layoutId?: string;
-  readonly pupilNumbers?: boolean;
-}
 
 /** What our own pages may ask about what is collected and delivered. */
 export interface DeliveryProtocol extends LayoutProtocol, WorkProtocol {
@@ -18,10 +18,6 @@ export interface DeliveryProtocol extends LayoutProtocol, WorkProtocol {
     request: { presetId: string; by: string; on: string; schoolPostcodes?: Record<string, string> };
     reply: Outcome<null>;
   };
-  /**
-   * `layoutId`: how it is to be written; the first of ours where nothing is said. `pupilNumbers`: of UWLR only, the LVS number as
-   * the key of each pupil; not unless it is asked for.
-   */
   'delivery.preview': {
     request: WantedDelivery & { schoolYear: string | null };
     reply: Outcome<DeliveryPreview>;

@@ -212,6 +212,14 @@ export interface PastDelivery {
   readonly fileName: string;
   readonly was: 'yes' | 'no' | 'unknown';
 }
+/** What goes, and how it is written. */
+export interface WantedDelivery {
+  readonly presetId: string;
+  /** The first of ours where nothing is said. */
+  readonly layoutId?: string;
+  /** Of UWLR only: the LVS number as the key of each pupil. Not unless it is asked for. */
+  readonly pupilNumbers?: boolean;
+}
 /** Beside the last delivery of the same contents and school year; children and not results. */
 export interface DeliveryDifference {
   readonly madeAt: string;

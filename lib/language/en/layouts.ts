@@ -13,7 +13,7 @@ export const layouts: typeof Dutch = {
     },
     uwlr: {
       name: 'UWLR 2.2 (XML file)',
-      description: 'Results only, by the standard of Edustandaard. Nothing of the pupil is included.',
+      description: 'Results only, by the standard of Edustandaard. Nothing of the pupil is included but a number.',
     },
     other: { name: 'Own layout', description: 'A layout that the school loaded itself.' },
   },
@@ -31,6 +31,7 @@ export const layouts: typeof Dutch = {
     madeHint: 'It tells nobody whose results these are. This is the default.',
     lvs: 'The pupil number of the LVS',
     lvsHint: 'For this delivery only. A pupil without a pupil number of its own is left out then.',
+    lvsNote: 'The receiver can ask whose results these are.',
   },
   uwlrMoment: 'A result needs the date of the sitting. A moment, such as M5, cannot be included.',
   uwlrBranch: 'UWLR is of one branch. This school has more: choose another way of writing.',

@@ -12,7 +12,8 @@ export const layouts = {
     },
     uwlr: {
       name: 'UWLR 2.2 (XML-bestand)',
-      description: 'Alleen resultaten, volgens de standaard van Edustandaard. Van de leerling gaat niets mee.',
+      description:
+        'Alleen resultaten, volgens de standaard van Edustandaard. Van de leerling gaat niets mee dan een nummer.',
     },
     other: { name: 'Eigen indeling', description: 'Een indeling die de school zelf heeft geladen.' },
   },
@@ -31,6 +32,7 @@ export const layouts = {
     madeHint: 'Daaraan kan niemand zien van wie de resultaten zijn. Dit is de standaard.',
     lvs: 'Het leerlingnummer uit het LVS',
     lvsHint: 'Alleen voor deze levering. Een leerling zonder eigen leerlingnummer gaat dan niet mee.',
+    lvsNote: 'De ontvanger kan navragen van wie de resultaten zijn.',
   },
   uwlrMoment: 'Een resultaat heeft een afnamedatum nodig. Een afnamemoment, zoals M5, kan er niet in.',
   uwlrBranch: 'UWLR is van één vestiging. Deze school heeft er meer: kies een andere manier van schrijven.',

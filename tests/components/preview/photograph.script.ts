@@ -37,6 +37,7 @@ const PRESSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'delivery-layouts': [
     ['choose uwlr-2.2'],
+    ['choose uwlr-2.2', 'choose pupil-number'],
     ['choose gemeente'],
     ['Voorbeeld van Onderzoek van de gemeente'],
     ['Voorbeeld van UWLR 2.2 (XML-bestand)'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOBODY } from '../../../lib/core/pupil.ts';
 import { DEFAULT_PRESET, UWLR } from '../../../lib/delivery/built-in.ts';
-import type { DeliveryGuard } from '../../../lib/delivery/delivery-guard.ts';
 import { contentsWritten } from '../../../lib/delivery/fit-layout.ts';
 import { parseLayout, type UwlrLayout } from '../../../lib/delivery/layout-schema.ts';
 import { areOwnNumbers, findNumberOwners } from '../../../lib/delivery/number-guard.ts';
@@ -64,7 +63,7 @@ describe('whose a pupil number is', () => {
   const [one = NOBODY, two = NOBODY, three = NOBODY] = CHILDREN;
   const known = view([one, two, { ...three, pupilNumber: two.pupilNumber }]);
   const numberOwners = findNumberOwners(known);
-  const guard = { keysOf, numberOwners } as Pick<DeliveryGuard, 'keysOf' | 'numberOwners'> as DeliveryGuard;
+  const guard = { keysOf, numberOwners };
   const under = (pupilId: string, key: string): Given => ({
     records: [{ pupilId, identifiers: {}, attributes: {}, results: [] } as never],
     keys: [key],
