@@ -4,7 +4,7 @@ import type { DeliveryFile } from './delivery-types.ts';
 import { FIELD_CHARACTERS, mayBeKey } from './field-characters.ts';
 import type { Column, ResultColumn, UwlrLayout } from './layout-schema.ts';
 import type { ReadDelivery, ReadRow } from './read-csv.ts';
-import { childrenOf, type Form, formOf, readXml, type XmlElement } from './read-xml.ts';
+import { childrenOf, type Form, formOf, readRepeated, type XmlElement } from './read-xml.ts';
 import { readUtf8 } from './utf8.ts';
 
 /* The schema's own names, written out again: what the writer calls them is not asked. */
@@ -160,19 +160,24 @@ const readScores = (row: ReadCells, element: XmlElement | undefined, { compariso
   demand(outcome.element.children.length > 0);
 };
 
-const readResult = (
-  element: XmlElement,
-  deliveryKey: string,
+/** What stands in an element of a result, which many share: read once for all of them. */
+const resultReader = (
   tests: ReadonlyMap<string, Assessment>,
   layout: UwlrLayout,
-): ReadRow => {
-  const result = inside(element, RESULT);
-  const sittingDate = result.text('afnamedatum') ?? '';
-  const test = tests.get(result.text('toetscode') ?? '');
-  demand(test !== undefined && result.text('versie') === test.version && isWholeDate(sittingDate));
-  const row: ReadCells = { deliveryKey, ...test.cells, sittingDate };
-  readScores(row, result.one('osoresultaat'), layout);
-  return row;
+): ((element: XmlElement) => ReadRow) => {
+  const read = new Map<readonly XmlElement[], ReadRow>();
+  return (element) => {
+    const before = read.get(element.children);
+    if (before !== undefined) return before;
+    const result = inside(element, RESULT);
+    const sittingDate = result.text('afnamedatum') ?? '';
+    const test = tests.get(result.text('toetscode') ?? '');
+    demand(test !== undefined && result.text('versie') === test.version && isWholeDate(sittingDate));
+    const row: ReadCells = { ...test.cells, sittingDate };
+    readScores(row, result.one('osoresultaat'), layout);
+    read.set(element.children, row);
+    return row;
+  };
 };
 
 function* readRequest(root: XmlElement, layout: UwlrLayout): InSteps<ReadDelivery & { readonly school: UwlrSchool }> {
@@ -196,6 +201,7 @@ function* readRequest(root: XmlElement, layout: UwlrLayout): InSteps<ReadDeliver
   const results: ReadRow[] = [];
   const used = new Set<string>();
   const isKey = mayBeKey(layout);
+  const readResult = resultReader(tests, layout);
   yield* forEach(sittings.all('toetsafname'), (sitting) => {
     const about = inside(sitting, SITTING);
     bare(sitting);
@@ -208,7 +214,7 @@ function* readRequest(root: XmlElement, layout: UwlrLayout): InSteps<ReadDeliver
       const key = element.attributes.get('key') ?? '';
       demand(element.attributes.size === 1 && key === `${deliveryKey}-${at + 1}` && !resultKeys.has(key));
       resultKeys.add(key);
-      results.push(readResult(element, deliveryKey, tests, layout));
+      results.push({ deliveryKey, ...readResult(element) });
       used.add(element.children[1]?.text ?? '');
     }
   });
@@ -228,7 +234,7 @@ export function* readUwlr(
 ): InSteps<(ReadDelivery & { readonly school: UwlrSchool }) | null> {
   const text = readUtf8(bytes);
   if (text === null || !text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<')) return null;
-  const root = yield* asPart(readXml(text), 0, 0.7);
+  const root = yield* asPart(readRepeated(text, 'resultaat'), 0, 0.7);
   if (root === null) return null;
   try {
     return yield* asPart(readRequest(root, layout), 0.7, 1);

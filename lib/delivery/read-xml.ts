@@ -1,5 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import type { InSteps } from '../core/in-steps.ts';
+import { asPart, type InSteps } from '../core/in-steps.ts';
 
 /** An element of a file that we wrote: it holds either a text or other elements. */
 export interface XmlElement {
@@ -14,11 +14,11 @@ interface Open {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   text: string;
-  children: XmlElement[];
+  children: Open[];
 }
 /** Of most elements: hundreds of thousands are texts without anything. */
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const NO_CHILDREN: XmlElement[] = [];
+const NO_CHILDREN: Open[] = [];
 
 const ownAttributes = (attributes: Readonly<Record<string, SaxesAttributeNS>>): ReadonlyMap<string, string> => {
   let own: Map<string, string> | null = null;
@@ -34,14 +34,17 @@ const ownAttributes = (attributes: Readonly<Record<string, SaxesAttributeNS>>): 
 /** Characters; some milliseconds. */
 const PIECE = 200_000;
 
-/**
- * A document by a parser of others, or null where it is not well formed or holds anything that our own writer never
- * writes: a document type, a comment, an instruction, CDATA, text beside elements.
- */
-export function* readXml(text: string): InSteps<XmlElement | null> {
+/** Whether an element declares a namespace. */
+const declares = (attributes: Readonly<Record<string, SaxesAttributeNS>>): boolean => {
+  for (const at in attributes) if (at === 'xmlns' || attributes[at]?.prefix === 'xmlns') return true;
+  return false;
+};
+
+/** `closed`: of each element when it is whole; false refuses the document. */
+function* parse(text: string, closed: (element: Open) => boolean): InSteps<Open | null> {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: Open[] = [];
-  let root: XmlElement | null = null;
+  let root: Open | null = null;
   let inside: Open | undefined;
   let wrong = false;
   const refuse = (): void => {
@@ -56,6 +59,8 @@ export function* readXml(text: string): InSteps<XmlElement | null> {
     if (inside === undefined) root = element;
     else if (inside.children === NO_CHILDREN) inside.children = [element];
     else inside.children.push(element);
+    // Only the whole document says what its prefixes mean.
+    if (inside !== undefined && declares(attributes)) refuse();
     open.push(element);
     inside = element;
   });
@@ -63,18 +68,85 @@ export function* readXml(text: string): InSteps<XmlElement | null> {
     if (inside !== undefined) inside.text += more;
   });
   parser.on('closetag', () => {
-    const closed = open.pop();
+    const last = open.pop();
     inside = open.at(-1);
-    if (closed === undefined || closed.children.length === 0) return;
-    if (closed.text.trim() !== '') refuse();
-    closed.text = '';
+    if (last === undefined) return;
+    if (last.children.length > 0) {
+      if (last.text.trim() !== '') refuse();
+      last.text = '';
+    }
+    if (!closed(last)) refuse();
   });
-  for (let at = 0; at < text.length; at += PIECE) {
+  for (let at = 0; at < text.length && !wrong; at += PIECE) {
     parser.write(text.slice(at, at + PIECE));
     yield at / text.length;
   }
-  parser.close();
+  if (!wrong) parser.close();
   return wrong ? null : root;
+}
+
+/**
+ * A document by a parser of others, or null where it is not well formed or holds anything that our own writer never
+ * writes: a document type, a comment, an instruction, CDATA, text beside elements, a namespace declared further in than the root.
+ */
+export const readXml = (text: string): InSteps<XmlElement | null> => parse(text, () => true);
+
+/** Around each text that is read apart: a name that stands in no file of ours. */
+const PART = 'part';
+/** The start of the document, up to and with the start of its root: what all prefixes mean. */
+const HEAD = /^<\?xml [^<>]*\?>\s*<(?<root>[A-Za-z_][\w.-]*)[^<>]*>/u;
+
+/**
+ * The same as {@link readXml} of a document in which elements of one name stand by the ten thousand, most of them with what another
+ * holds too: what stands in them is parsed once per text, all of it by the same parser.
+ *
+ * That is the same document: where there is no comment, instruction or CDATA, `<name ` begins an element and nothing else ("<" may stand nowhere
+ * else), and what stands between its start and its end may be taken out and put back, as long as it is well formed by itself, and
+ * what stays is. Both are parsed, with the same prefixes, and each element must be found again empty, in its place.
+ */
+export function* readRepeated(text: string, name: string): InSteps<XmlElement | null> {
+  const head = HEAD.exec(text);
+  const root = head?.groups?.root;
+  if (head === null || root === undefined) return null;
+  const places = new Map<string, number>();
+  const taken: number[] = [];
+  const kept: string[] = [];
+  const [start, end] = [`<${name} `, `</${name}>`];
+  let from = 0;
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
+    const first = text.indexOf('>', at) + 1;
+    const last = text.indexOf(end, first);
+    if (first === 0 || last < 0) return null;
+    const inner = text.slice(first, last);
+    const place = places.get(inner) ?? places.size;
+    places.set(inner, place);
+    taken.push(place);
+    kept.push(text.slice(from, first));
+    from = last;
+  }
+  kept.push(text.slice(from));
+  const apart = [...places.keys()].map((inner) => `<${PART}>${inner}</${PART}>`).join('');
+  const parts = yield* asPart(
+    parse(`${head[0]}${apart}</${root}>`, () => true),
+    0,
+    0.5,
+  );
+  if (parts === null || parts.children.length !== places.size) return null;
+  let next = 0;
+  const whole = yield* asPart(
+    parse(kept.join(''), (element) => {
+      if (!element.name.endsWith(`}${name}`)) return true;
+      const part = parts.children[taken[next] ?? -1];
+      if (part === undefined || element.text !== '' || element.children.length > 0) return false;
+      next += 1;
+      element.text = part.text;
+      element.children = part.children;
+      return true;
+    }),
+    0.5,
+    1,
+  );
+  return next === taken.length ? whole : null;
 }
 
 /** How often an element stands in another: exactly once, at most once, once and more, or as often as it likes. */

@@ -1,6 +1,7 @@
 import { SCORE_FIELDS, type ScoreField } from '../core/fields.ts';
 import type { UnfitReason } from '../core/layout-loss.ts';
 import type { ResultRecord } from '../core/result-record.ts';
+import { resultText } from '../core/result-text.ts';
 import { topicOf } from '../core/topic.ts';
 import { FIELD_CHARACTERS } from './field-characters.ts';
 import type { ResultColumn } from './layout-schema.ts';
@@ -118,15 +119,23 @@ export const uwlrWriter = (comparisonGroup: string | null): UwlrWriter => {
     known.set(code, { named, definition });
     return named;
   };
+  const write = (result: ResultRecord): string => {
+    const { abilityScore } = result.scores;
+    let outcome = abilityScore
+      ? `<oso:toetsscore>${element('oso:vaardigheidsscore', abilityScore)}</oso:toetsscore>`
+      : '';
+    for (const { code, text } of referencesOf(result))
+      outcome += `<oso:referentiescore>${element('oso:codereferentiescore', code)}${group}${element('oso:waarde', text)}</oso:referentiescore>`;
+    return `${element('afnamedatum', result.sittingDate)}${test(result)}<osoresultaat>${outcome}</osoresultaat>`;
+  };
+  /** By all that a result says: many pupils have the same of one sitting. */
+  const written = new Map<string, string>();
   return {
     write: (result) => {
-      const { abilityScore } = result.scores;
-      let outcome = abilityScore
-        ? `<oso:toetsscore>${element('oso:vaardigheidsscore', abilityScore)}</oso:toetsscore>`
-        : '';
-      for (const { code, text } of referencesOf(result))
-        outcome += `<oso:referentiescore>${element('oso:codereferentiescore', code)}${group}${element('oso:waarde', text)}</oso:referentiescore>`;
-      return `${element('afnamedatum', result.sittingDate)}${test(result)}<osoresultaat>${outcome}</osoresultaat>`;
+      const said = resultText(result);
+      const before = written.get(said) ?? write(result);
+      written.set(said, before);
+      return before;
     },
     tests: () => [...known].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, { definition }]) => definition),
   };

@@ -32,17 +32,18 @@ export function* writeUwlr(
   if (!isUwlrSchool(branches)) return failed({ code: 'layout-one-branch' });
   if (!/^[12]\d{3}-[12]\d{3}$/u.test(schoolYear)) return failed({ code: 'invalid-input', field: 'schoolYear' });
   const writer = uwlrWriter(comparisonGroup);
+  // Joined once, at the end: megabytes put together piece by piece would be copied many times.
   const sittings: string[] = [];
   yield* forEach(records, ({ deliveryKey, results }) => {
     const key = escapeXml(deliveryKey);
-    let written = '';
-    for (const [at, result] of results.entries())
-      written += `<resultaat key="${key}-${at + 1}">${writer.write(result)}</resultaat>`;
-    sittings.push(`<toetsafname><leerlingid>${key}</leerlingid><resultaten>${written}</resultaten></toetsafname>`);
+    sittings.push(`${sittings.length > 0 ? '\n' : ''}<toetsafname><leerlingid>${key}</leerlingid><resultaten>`);
+    for (const [place, result] of results.entries())
+      sittings.push('<resultaat key="', key, `-${place + 1}">`, writer.write(result), '</resultaat>');
+    sittings.push('</resultaten></toetsafname>');
   });
   const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   const school = `<school><schooljaar>${schoolYear}</schooljaar><brincode>${brin}</brincode><dependancecode>${branches[0]}</dependancecode><aanmaakdatum>${date}T00:00:00</aanmaakdatum><xsdversie>2.2</xsdversie></school>`;
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>${sittings.join('\n')}</toetsafnames>\n<toetsen>${writer.tests().join('\n')}</toetsen></leerresultaten_verzoek>\n`;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>${sittings.join('')}</toetsafnames>\n<toetsen>${writer.tests().join('\n')}</toetsen></leerresultaten_verzoek>\n`;
   const bytes = writeUtf8(text);
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
 }

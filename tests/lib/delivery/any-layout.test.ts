@@ -92,7 +92,7 @@ describe('any layout', () => {
         expect(pupil.sex).toBe(child?.sex === 'male' ? '1' : '2');
       }
     };
-    fc.assert(fc.property(randomLayout, results, property), { numRuns: 300 });
+    fc.assert(fc.property(randomLayout, results, property), { numRuns: 400 });
     expect(delivered).toBeGreaterThan(100);
     expect([...kinds].sort()).toEqual(['csv', 'uwlr']);
   });
