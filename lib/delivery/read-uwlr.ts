@@ -234,7 +234,7 @@ export function* readUwlr(
 ): InSteps<(ReadDelivery & { readonly school: UwlrSchool }) | null> {
   const text = readUtf8(bytes);
   if (text === null || !text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<')) return null;
-  const root = yield* asPart(readRepeated(text, 'resultaat'), 0, 0.7);
+  const root = yield* asPart(readRepeated(text, 'resultaat', 'key'), 0, 0.7);
   if (root === null) return null;
   try {
     return yield* asPart(readRequest(root, layout), 0.7, 1);

@@ -95,58 +95,96 @@ export const readXml = (text: string): InSteps<XmlElement | null> => parse(text,
 const PART = 'part';
 /** The start of the document, up to and with the start of its root: what all prefixes mean. */
 const HEAD = /^<\?xml [^<>]*\?>\s*<(?<root>[A-Za-z_][\w.-]*)[^<>]*>/u;
+/** Nothing in it could be read otherwise than it stands. */
+const SIMPLE = /^[A-Za-z0-9-]{1,120}$/u;
+
+/** An element of a run: what its attribute says, and which of the texts stands in it. */
+interface Taken {
+  readonly value: string;
+  readonly place: number;
+}
+interface CutDocument {
+  /** With one empty element for each run. */
+  readonly rest: string;
+  /** Elements that stand side by side, in order. */
+  readonly runs: readonly (readonly Taken[])[];
+  /** Each text once. */
+  readonly texts: readonly string[];
+}
+
+const cutRuns = (text: string, name: string, attribute: string): CutDocument => {
+  const [start, end] = [`<${name} ${attribute}="`, `</${name}>`];
+  const places = new Map<string, number>();
+  const runs: Taken[][] = [];
+  const kept: string[] = [];
+  let from = 0;
+  let at = text.indexOf(start);
+  while (at >= 0) {
+    const quote = text.indexOf('"', at + start.length);
+    const last = text.indexOf(end, quote);
+    const value = text.slice(at + start.length, quote);
+    if (quote < 0 || last < 0 || text[quote + 1] !== '>' || !SIMPLE.test(value)) {
+      at = text.indexOf(start, at + 1);
+      continue;
+    }
+    if (at > from || runs.length === 0) {
+      kept.push(text.slice(from, at), `<${name}>${end}`);
+      runs.push([]);
+    }
+    const inner = text.slice(quote + 2, last);
+    const place = places.get(inner) ?? places.size;
+    places.set(inner, place);
+    runs.at(-1)?.push({ value, place });
+    from = last + end.length;
+    at = text.indexOf(start, from);
+  }
+  kept.push(text.slice(from));
+  return { rest: kept.join(''), runs, texts: [...places.keys()] };
+};
 
 /**
- * The same as {@link readXml} of a document in which elements of one name stand by the ten thousand, most of them with what another
- * holds too: what stands in them is parsed once per text, all of it by the same parser.
+ * The same as {@link readXml} of a document in which elements of one name and attribute stand by the ten thousand, most of them with what
+ * another holds too: what stands in them is parsed once per text, all of it by the same parser.
  *
- * That is the same document: where there is no comment, instruction or CDATA, `<name ` begins an element and nothing else ("<" may stand nowhere
- * else), and what stands between its start and its end may be taken out and put back, as long as it is well formed by itself, and
- * what stays is. Both are parsed, with the same prefixes, and each element must be found again empty, in its place.
+ * That is the same document: where there is no comment, instruction or CDATA, `<name ` begins an element and nothing else ("<" may stand
+ * nowhere else), and a whole element may be taken out and put back, as long as what stands in it is well formed by itself, and what stays is.
+ * Both are parsed, with the same prefixes, and each run of them must be found again as the empty element that was put in its place.
  */
-export function* readRepeated(text: string, name: string): InSteps<XmlElement | null> {
+export function* readRepeated(text: string, name: string, attribute: string): InSteps<XmlElement | null> {
   const head = HEAD.exec(text);
   const root = head?.groups?.root;
   if (head === null || root === undefined) return null;
-  const places = new Map<string, number>();
-  const taken: number[] = [];
-  const kept: string[] = [];
-  const [start, end] = [`<${name} `, `</${name}>`];
-  let from = 0;
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
-    const first = text.indexOf('>', at) + 1;
-    const last = text.indexOf(end, first);
-    if (first === 0 || last < 0) return null;
-    const inner = text.slice(first, last);
-    const place = places.get(inner) ?? places.size;
-    places.set(inner, place);
-    taken.push(place);
-    kept.push(text.slice(from, first));
-    from = last;
-  }
-  kept.push(text.slice(from));
-  const apart = [...places.keys()].map((inner) => `<${PART}>${inner}</${PART}>`).join('');
+  const { rest, runs, texts } = cutRuns(text, name, attribute);
+  const apart = texts.map((inner) => `<${PART}>${inner}</${PART}>`).join('');
   const parts = yield* asPart(
     parse(`${head[0]}${apart}</${root}>`, () => true),
     0,
     0.5,
   );
-  if (parts === null || parts.children.length !== places.size) return null;
+  if (parts === null || parts.children.length !== texts.length) return null;
   let next = 0;
-  const whole = yield* asPart(
-    parse(kept.join(''), (element) => {
-      if (!element.name.endsWith(`}${name}`)) return true;
-      const part = parts.children[taken[next] ?? -1];
-      if (part === undefined || element.text !== '' || element.children.length > 0) return false;
+  /** By the empty element in its place: they close in the order in which they stand. */
+  const runOf = new Map<Open, readonly Taken[]>();
+  const putBack = (element: Open): boolean => {
+    if (element.name.endsWith(`}${name}`)) {
+      const run = runs[next];
       next += 1;
-      element.text = part.text;
-      element.children = part.children;
-      return true;
-    }),
-    0.5,
-    1,
-  );
-  return next === taken.length ? whole : null;
+      if (run === undefined || element.text !== '' || element.children.length > 0 || element.attributes.size > 0)
+        return false;
+      runOf.set(element, run);
+    } else if (element.children.some((child) => runOf.has(child))) {
+      element.children = element.children.flatMap((child) => runOf.get(child)?.map(fill(child.name)) ?? [child]);
+    }
+    return true;
+  };
+  const fill =
+    (name: string) =>
+    ({ value, place }: Taken): Open => {
+      const { text = '', children = NO_CHILDREN } = parts.children[place] ?? {};
+      return { name, attributes: new Map([[attribute, value]]), text, children };
+    };
+  const whole = yield* asPart(parse(rest, putBack), 0.5, 1);
+  return next === runs.length ? whole : null;
 }
 
 /** How often an element stands in another: exactly once, at most once, once and more, or as often as it likes. */

@@ -4,7 +4,7 @@ import { readRepeated, readXml } from '../../../lib/delivery/read-xml.ts';
 import fc from '../../fast-check.ts';
 
 const plain = (text: string) => runSteps(readXml(text));
-const repeated = (text: string) => runSteps(readRepeated(text, 'r'));
+const repeated = (text: string) => runSteps(readRepeated(text, 'r', 'key'));
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<doc xmlns="urn:one" xmlns:o="urn:two">';
 const documentOf = (inside: string): string => `${HEAD}<list>${inside}</list></doc>\n`;
@@ -36,10 +36,19 @@ describe('a document of which much is alike', () => {
   const texts = fc
     .tuple(
       fc.array(fc.constantFrom(...INNER), { minLength: 1, maxLength: 8 }),
+      fc.oneof(
+        fc.constant([]),
+        fc.constant([0, 3, 0, 4]),
+        fc.constant([3, 0, 4]),
+        fc.array(fc.nat(5), { maxLength: 8 }),
+      ),
       fc.array(fc.record({ snippet: fc.constantFrom(...SNIPPETS), at: fc.nat(400) }), { maxLength: 3 }),
     )
-    .map(([inners, changes]) => {
-      let text = documentOf(inners.map((inner, at) => `<r key="k${at}">${inner}</r>`).join(''));
+    .map(([inners, nested, changes]) => {
+      const between = ['', '', '</list><list>', '<x><y>', '</y></x>', ' '];
+      // Side by side, apart, and further in: whatever does not fit together is refused by both.
+      const places = nested.map((which) => between[which] ?? '');
+      let text = documentOf(inners.map((inner, at) => `${places[at] ?? ''}<r key="k${at}">${inner}</r>`).join(''));
       for (const { snippet, at } of changes) {
         const place = at % (text.length + 1);
         text = text.slice(0, place) + snippet + text.slice(place);
@@ -78,6 +87,13 @@ describe('a document of which much is alike', () => {
       ['3', '1'],
       ['4', ''],
     ]);
+    const nested = documentOf(
+      '<r key="1"><a>1</a></r><x><y><r key="2"><a>2</a></r></y></x><r key="3"></r> <r key="4"/>',
+    );
+    expect(repeated(nested)).toBeNull();
+    expect(repeated(nested.replace('<r key="4"/>', '<r key="4"></r>'))).toEqual(
+      plain(nested.replace('<r key="4"/>', '<r key="4"></r>')),
+    );
     expect(repeated(documentOf(''))).toEqual(plain(documentOf('')));
   });
 
@@ -89,6 +105,8 @@ describe('a document of which much is alike', () => {
     ['with one of the same name that is written otherwise', '<r key="1"><a>1</a></r><r\nkey="2"></r>'],
     ['with one in another', '<r key="1"><r key="2"></r></r>'],
     ['with a prefix that means something else further in', '<x xmlns:o="urn:three"><r key="1"><o:b/></r></x>'],
+    ['whose attribute would be read otherwise than it stands', '<r key="a&amp;b"><a>1</a></r>'],
+    ['with a second attribute', '<r key="1" more="2"><a>1</a></r>'],
     ['that never ends', '<r key="1"><a>1</a>'],
   ])('is refused: one %s', (_, inside) => {
     expect(repeated(documentOf(inside))).toBeNull();
