@@ -40,11 +40,12 @@ export async function makeDelivery(
   if (outcome.cleared.length === 0) return failed({ code: 'nothing-to-deliver' });
   const now = context.now();
   const deliveryNumber = randomDigits(context, 6);
-  const { records, loss } = fitToLayout(outcome.cleared, layout);
+  const fitted = fitToLayout(outcome.cleared, layout);
+  const { records, loss } = fitted;
   const keys = pupilKeys(records, layout, (count) => randomKeys(context, count));
   const { brin, branches, name: schoolName } = state.school;
   const about = { brin, branches, schoolYear, now, deliveryNumber, deliveryKeys: () => keys };
-  const built = await pace.run('writing', buildInSteps(outcome.cleared, layout, preset, about));
+  const built = await pace.run('writing', buildInSteps(outcome.cleared, layout, preset, about, fitted));
   if (!built.ok) return built;
   const { userName } = await readSettings(context);
   const contents = contentsWritten(layout, preset);

@@ -8,7 +8,7 @@ import type { ResultRecord } from '../core/result-record.ts';
 import { topicOf } from '../core/topic.ts';
 import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
 import { mayBeKey } from './field-characters.ts';
-import { fitToLayout, isPupilColumn, lackingColumns } from './fit-layout.ts';
+import { type Fitted, fitToLayout, isPupilColumn, lackingColumns } from './fit-layout.ts';
 import {
   type Column,
   type CsvFile,
@@ -118,16 +118,18 @@ export const pupilKeys = (
  * nothing about the class list. Nothing is altered: a text that its column may not hold refuses the delivery.
  * What the layout cannot hold (`fitToLayout` says of what) is not in them; there is a key for each pupil who is.
  * @param cleared from the gate; its type cannot be made elsewhere.
+ * @param fitted of these records and this layout, where it is known already.
  */
 export function* buildInSteps(
   cleared: readonly ClearedRecord[],
   layout: DeliveryLayout,
   preset: Preset,
   context: DeliveryContext,
+  fitted: Fitted<ClearedRecord> = fitToLayout(cleared, layout),
 ): InSteps<Outcome<DeliveryFile[]>> {
   const lacking = lackingColumns(layout, preset);
   if (lacking.length > 0) return failed({ code: 'layout-lacks-columns', fields: lacking });
-  const { records: fitting } = fitToLayout(cleared, layout);
+  const { records: fitting } = fitted;
   if (fitting.length === 0) return failed({ code: 'nothing-to-deliver' });
   if (context.branches.some((branch) => parseBranch(branch) !== branch)) {
     return failed({ code: 'invalid-input', field: 'branches' });
