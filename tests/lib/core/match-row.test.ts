@@ -36,6 +36,15 @@ describe('a row', () => {
     expect(match(row, brothers)).toEqual(unclear('conflicting-identifiers', 'p0'));
     expect(match(row, brothers.slice(0, 1))).toEqual({ kind: 'recognised', pupilId: 'p0' });
   });
+  it('with the name that its number says is that pupil’s, though another name comes near', () => {
+    const brothers = [pupil('Tom||Specht', { pupilNumber: '1' }), pupil('Tim||Specht', { pupilNumber: '3' })];
+    expect(match(pupil('Tom||Specht', { pupilNumber: '1' }), brothers)).toEqual({ kind: 'recognised', pupilId: 'p0' });
+    // Of a namesake the very same name is near.
+    const namesake = pupil('Bo||Specht', { bsn });
+    expect(match(pupil('Bo||Spech', { pupilNumber: '1' }), [bo, namesake])).toEqual({
+      ...{ kind: 'recognised', pupilId: 'p0' },
+    });
+  });
   it('whose name is too long to compare is nobody’s, also where the list has the very same one', () => {
     const long = pupil(`${'Bo'.repeat(40)}||Specht`, { pupilNumber: '7' });
     expect(match(long, [long, al])).toEqual(unclear('conflicting-identifiers', 'p0'));

@@ -37,6 +37,10 @@ describe('forms that fit', () => {
     ['Johannes (J.)||Merel', ['merel|johannes']],
     ['Ijsbrand||Dijk', ['dyk|ysbrand']],
     ['Bo||', ['|bo']],
+    ['Fatima|el|Amrani', ['amrani|fatima', 'elamrani|fatima']],
+    ['Bo||Berg,van,Smit', ['smitberg|bo', 'vansmitberg|bo']],
+    ['(Ann) (Bea) (Cor)||Merel', ['merel|ann', 'merel|bea', 'merel|cor']],
+    ['Jan W.||Merel', ['merel|janw']],
   ])('%s are %j', (text, exact) => {
     expect(forms(text)).toMatchObject({ exact, partial: [], whole: true });
   });
@@ -69,6 +73,9 @@ describe('forms that come near', () => {
         `${text}|abcd`,
       ]),
     );
+  });
+  it('are of words apart where another name stands between them', () => {
+    expect(forms('Jan(Piet)Wim||A').near).toEqual(expect.arrayContaining(['a|janwim', 'a|jan', 'a|piet']));
   });
   it('are of each way that somebody is called, but not of an initial', () => {
     const near = forms('Pim (Bo) (K.)||A').near;
@@ -109,6 +116,7 @@ describe('a name that says less', () => {
     const said = forms('B.||Abcd', { initials: 'Q' });
     expect([said.whole, sorted(said.exact)]).toEqual([false, all(['abcd'], 'b', 'q')]);
     expect(sorted(said.partial)).toEqual(all(abcd, 'b', 'q'));
+    expect(forms('B.||Abcd', { initials: '' }).exact).toEqual(['abcd|~b']);
   });
   it('is compared to a whole name by what that could say', () => {
     expect(sorted(forms('Bo||Abcd').parts)).toEqual(all(abcd, '', 'b'));
@@ -116,6 +124,7 @@ describe('a name that says less', () => {
     expect(sorted(forms('Bo||Abc').parts)).toEqual(all(['abc'], '', 'b'));
     expect(sorted(forms('Pim (Bo)||Abc', { initials: 'K' }).parts)).toEqual(all(['abc'], '', 'p', 'b', 'k'));
     expect(sorted(forms('Bo|van|Ab-Cd').parts)).toEqual(all([...abcd, 'vanabcd', 'ab', 'cd'], '', 'b'));
+    expect(sorted(forms('Bo|de|A-B').parts)).toEqual(all(['ab', 'deab', 'a', 'b'], '', 'b'));
     expect(sorted(forms('Bo||Ijk').parts)).toEqual(all(['yk', 'ijk'], '', 'b'));
   });
 });
