@@ -15,8 +15,8 @@ const delivery = (...names: string[]): string[] => names.map((name) => `lib/deli
 
 type Files = readonly [files: readonly string[], first: string];
 const GATE: readonly Files[] = [
-  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate'],
-  [core('judge-candidate'), 'judge-candidate gate-outcome'],
+  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate special-fields'],
+  [core('judge-candidate'), 'judge-candidate gate-outcome special-fields'],
   [core('informing', 'delivery-blocks', 'leaver', 'day-care'), 'informing delivery-blocks judge-candidate leaver'],
   [core('assess-row'), 'assess-row-names assess-row'],
   [core('assess-tables', 'in-steps'), 'assess-tables in-steps believed-numbers assemble-candidates'],
