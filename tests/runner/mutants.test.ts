@@ -37,6 +37,12 @@ describe('mutants of a piece', () => {
   it('may live where they are listed as equivalent, each entry for one, and only while they do', () => {
     expect(judgeMutants(gate, report(mutant('Killed'), mutant('Survived')), [listed]).finding).toBeNull();
     expect(judgeMutants(gate, report(mutant('Survived'), mutant('Survived')), [listed]).finding).not.toBeNull();
+    expect(
+      judgeMutants(gate, report(mutant('Survived'), mutant('Survived')), [listed, { ...listed }]).finding,
+    ).toBeNull();
+    expect(judgeMutants(gate, report(mutant('Survived'), mutant('Killed')), [listed, { ...listed }]).finding).toContain(
+      'no such mutant lives',
+    );
     expect(judgeMutants(gate, report(mutant('Survived', 'b <= c')), [listed]).finding).not.toBeNull();
     expect(judgeMutants(gate, report(mutant('Killed')), [listed]).finding).toContain('no such mutant lives');
   });

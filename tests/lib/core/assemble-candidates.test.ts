@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AssessedRow, assembleInSteps } from '../../../lib/core/assemble-candidates.ts';
-import { assessTables } from '../../../lib/core/assess-tables.ts';
+import { assessTables, rememberKeys } from '../../../lib/core/assess-tables.ts';
 import { runSteps } from '../../../lib/core/in-steps.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
 import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
@@ -14,7 +14,7 @@ const assemble = (
   known: readonly PupilIdentity[],
   tables: readonly ReturnType<typeof table>[],
   objections: readonly TestObjection[] = [],
-) => assembleCandidates(assessTables(tables, keysOf, buildStandingIndex(view(known, objections))));
+) => assembleCandidates(assessTables(tables, rememberKeys(keysOf), buildStandingIndex(view(known, objections))));
 /** Per candidate: whose it is, and how many rows it has. */
 const groups = (...args: Parameters<typeof assemble>) =>
   assemble(...args).map(({ pupilId, rows }) => `${pupilId ?? '-'} ${rows.length}`);
@@ -42,6 +42,21 @@ describe('rows of pupils of the list', () => {
       expect(more).toEqual([]);
       expect(candidate?.assessment).toMatchObject({ standing: 'objection', reason: 'objection-identifier' });
     }
+  });
+  it('have the first of several that are as bad', () => {
+    const objector = { subject: pupil('', { bsn: '999990639' }), tie: { kind: 'absent', reason: 'left' } } as const;
+    const objections = [{ subject: anna, tie: tiedTo('p0') }, objector];
+    const carries = { ...anna, bsn: '999990639' };
+    const idsOf = (...rows: readonly Row[]) => assemble([anna], [table(rows)], objections)[0]?.assessment.objectionIds;
+    expect(idsOf([anna], [carries])).toEqual(['o0']);
+    expect(idsOf([carries], [anna])).toEqual(['o0', 'o1']);
+  });
+  it('do not take in a row that may be either of two who objected', () => {
+    const namesake = { ...ben, name: anna.name };
+    const objections = [anna, namesake].map((subject, at) => ({ subject, tie: tiedTo(`p${at}`) }));
+    const [unsure, ...more] = assemble([anna, namesake], [table([[pupil('Kind1||Vogel1'), good]])], objections);
+    expect(more).toEqual([]);
+    expect([unsure?.pupilId, unsure?.assessment.standing]).toEqual([null, 'objection']);
   });
   it('take in a row that can only be the one who objected', () => {
     // Found by name alone, by an objection that is tied: it is that pupil or nobody, and stays with it.
@@ -81,6 +96,13 @@ describe('rows of nobody in the list', () => {
     expect(of(dirk(), dirk({ pupilNumber: '7' }))).toEqual(['- 2']);
     expect(of(dirk({ pupilNumber: '7' }), dirk({ pupilNumber: '8' }), dirk(), dirk())).toEqual(['- 1', '- 1', '- 2']);
     expect(of(dirk({ pupilNumber: '7' }), pupil('Els||Merel'))).toEqual(['- 1', '- 1']);
+    // Written the other way round it is the same name.
+    expect(of(pupil('Jan (Johannes)||Merel'), pupil('Johannes (Jan)||Merel'))).toEqual(['- 2']);
+  });
+  it('with only a name that two numbered ones have join neither, also where one of those took in another name', () => {
+    const [seven, married] = [dirk({ pupilNumber: '7' }), pupil('Dirk||Merel', { pupilNumber: '7' })];
+    const other = pupil('Dirk||Merel', { pupilNumber: '8' });
+    expect(of(seven, married, other, dirk(), pupil('Dirk||Merel'))).toEqual(['- 3', '- 1', '- 1']);
   });
   it('without any name or number are each a child', () => {
     expect(of(pupil(''), pupil(''), dirk({ pupilNumber: '7' }), pupil('', { pupilNumber: '9' }))).toEqual([
@@ -134,6 +156,22 @@ describe('LVS numbers of one child', () => {
         [second, there],
       ]),
     ).toEqual([[]]);
+  });
+  it('are counted per system also where rows of two say the same, and where one shows none', () => {
+    expect(
+      numbers([
+        [anna, here],
+        [anna, there],
+        [second, there],
+      ]),
+    ).toEqual([['pupilNumber']]);
+    expect(
+      numbers([
+        [anna, here],
+        [second, here],
+        [{ ...anna, pupilNumber: null }, there],
+      ]),
+    ).toEqual([['pupilNumber']]);
   });
   it('come beside what else contradicts', () => {
     expect(

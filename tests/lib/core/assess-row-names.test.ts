@@ -3,7 +3,7 @@ import { assessRow, uniteKeys } from '../../../lib/core/assess-row.ts';
 import { KEY_KINDS } from '../../../lib/core/identifier-keys.ts';
 import type { ObjectionId, PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
 import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
-import { keysOf, pupil, type TestObjection, tiedTo, view } from './school.ts';
+import { keysOf, name, pupil, type TestObjection, tiedTo, view } from './school.ts';
 
 /* What objections do to rows by name alone, and who was erased with one. Each case is a row, a register and a standing. */
 const bo = pupil('Bo||Specht', { pupilNumber: '1', birthDate: '2016-02-03' });
@@ -67,6 +67,31 @@ describe('an objection on a row that may be two pupils', () => {
   });
 });
 
+describe('an objection by a number that the register does not know of the pupil', () => {
+  const coded = (who: PupilIdentity) => ({ ...who, bsn: '999990639' });
+  const subject = pupil('', { bsn: '999990639' });
+  it('is one of whoever shows that number, in the list or not, and of nobody else', () => {
+    const objections = [{ subject, tie: LEFT }];
+    expect(assess(coded(bo), { objections })).toMatchObject({
+      ...{ standing: 'objection', reason: 'objection-identifier', pupilId: 'p0', objectionIds: ['o0'] },
+    });
+    expect(standing(coded(pupil('Dirk||Spreeuw')), { objections })).toBe('objection/objection-identifier');
+    expect(standing(bo, { objections })).toBe(CLEAR);
+  });
+  it('is not said to be that pupil’s own where it is tied to another one', () => {
+    const objections = [{ subject, tie: tiedTo('p1') }];
+    expect(standing(coded(bo), { objections })).toBe('objection/objection-identifier');
+    expect(standing(al, { objections })).toBe('objection/objection-tied');
+  });
+  it('that was erased is asked of again, unless that very pupil was asked', () => {
+    const gone = pupil('Els||Merel', { bsn: '999990639' });
+    expect(standing(coded(bo), { erased: [[gone]] })).toBe('unknown/erased-before');
+    expect(standing(coded(bo), { erased: [[gone, 1]] })).toBe('unknown/erased-before');
+    expect(standing(coded(bo), { erased: [[gone, 0]] })).toBe(CLEAR);
+    expect(standing(coded(pupil('Dirk||Spreeuw')), { erased: [[gone, 0]] })).toBe('unknown/erased-before');
+  });
+});
+
 describe('an objection by name alone', () => {
   const subject = pupil('Bo||Specht');
   it('blocks the only pupil of that name, not one of another birth date', () => {
@@ -83,6 +108,22 @@ describe('an objection by name alone', () => {
     expect(standing(subject, { objections: [{ subject }] })).toBe('objection/objection-name');
     expect(standing(subject, { pupils: [al], objections: [{ subject }] })).toBe('objection/objection-name');
     expect(standing(subject, { pupils: [bo, otherBo], objections: [{ subject }] })).toBe('ambiguous/namesakes');
+  });
+  it('that says less than a name is a doubt of each of two whom it fits, also of a row with the name of one', () => {
+    const initial = (text: string) => ({ ...pupil(''), name: { ...name(text), initials: 'B' } });
+    const pupils = [bo, pupil('Bas||Specht', { pupilNumber: '5' })];
+    expect(standing(subject, { pupils, objections: [{ subject: initial('||Specht') }] })).toBe(
+      'ambiguous/near-objection',
+    );
+    // Bas by his number; what else the row says of him fits Bo as well.
+    const row = { ...initial('||Specht'), pupilNumber: '5' };
+    expect(standing(row, { pupils })).toBe(CLEAR);
+    expect(standing(row, { pupils, objections: [{ subject }] })).toBe('ambiguous/near-objection');
+  });
+  it('that is tied to another pupil leaves a row with only that name in doubt, also beside one that is tied to nobody', () => {
+    const others = { subject, tie: tiedTo('p1') };
+    expect(standing(subject, { objections: [others] })).toBe('ambiguous/name-only');
+    expect(standing(subject, { objections: [others, { subject }] })).toBe('ambiguous/name-only');
   });
   it('that is a typo away is a doubt of a row with a name, and of one of nobody', () => {
     const near = { subject: pupil('Bo||Spech') };
@@ -154,6 +195,11 @@ describe('who was erased with an objection', () => {
     expect(standing(back, { pupils: [back, al], erased: [[bo, 0]] })).toBe(CLEAR);
     const named = pupil('Bo||Specht', { pupilNumber: '44' });
     expect(standing(named, { pupils: [named, al], erased: [[pupil('Bo||Specht', { pupilNumber: '1' })]] })).toBe(
+      'ambiguous/near-objection',
+    );
+    // Nor does another number tell somebody apart whose name is a typo away.
+    const typo = pupil('Bo||Spech', { pupilNumber: '44' });
+    expect(standing(typo, { pupils: [typo, al], erased: [[pupil('Bo||Specht', { pupilNumber: '1' })]] })).toBe(
       'ambiguous/near-objection',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessTables, rememberJudged, rememberKeys } from '../../../lib/core/assess-tables.ts';
+import { assessInSteps, assessTables, rememberJudged, rememberKeys } from '../../../lib/core/assess-tables.ts';
 import { NOBODY, type PupilIdentity } from '../../../lib/core/pupil.ts';
 import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
 import { child, result, table } from './gate-case.ts';
@@ -47,6 +47,25 @@ describe('keys of a child that stands in many tables', () => {
     });
     expect(asked(named('Bo', 'Al'), named('BoA', 'l'), named('2:Bo', 'Al'))).toBe(3);
   });
+  it('are kept of fifty thousand things that rows say, and made again of whatever came before', () => {
+    const made: PupilIdentity[] = [];
+    const none = keysOf(NOBODY);
+    const keys = rememberKeys((identity) => {
+      made.push(identity);
+      return none;
+    });
+    const numbered = (at: number): PupilIdentity => ({ ...NOBODY, pupilNumber: String(at) });
+    const first = numbered(0);
+    keys(first);
+    for (let at = 1; at < 50_000; at += 1) keys(numbered(at));
+    expect(made).toHaveLength(50_000);
+    keys(numbered(50_000));
+    // A row that is held keeps its keys, also where what it says was let go of.
+    keys(first);
+    expect(made).toHaveLength(50_001);
+    keys({ ...first });
+    expect(made).toHaveLength(50_002);
+  });
 });
 
 describe('what rows say', () => {
@@ -73,4 +92,10 @@ describe('what rows say', () => {
     expect(judge(keys)).toBe(judge(keys));
     expect(judge(keysOf(ben)).pupilId).toBe('p1');
   });
+});
+
+it('says how far it is, by the tables that are done and the rows of this one', () => {
+  const rows = Array.from({ length: 500 }, (_, at): readonly [PupilIdentity] => [child(at)]);
+  const steps = assessInSteps([table(rows), table(rows), table([])], keysOf, buildStandingIndex(view([])));
+  expect([...steps].map((step) => Math.round(step * 6))).toEqual([1, 2, 3, 4]);
 });

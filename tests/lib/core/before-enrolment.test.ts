@@ -25,18 +25,30 @@ describe('when a result may have been sat', () => {
     [sat('M4'), { yearGroup: null, classGroup: '5/6b' }, '2024-12-01'],
     [sat('M4'), { yearGroup: null, classGroup: 'Dolfijnen' }, '2026-12-01'],
     [sat(null), five, '2026-08-01'],
+    [sat('LM5'), five, '2026-08-01'],
   ] as const)('%j by a child of %j: %s at the earliest', (result, child, expected) => {
     expect(earliestSitting(result, child, YEAR)).toBe(expected);
+  });
+
+  it.each(['', 'onbekend', '12026-2027', '2026-20278'])('is not known in the school year %j', (schoolYear) => {
+    expect(earliestSitting(sat('M5'), five, schoolYear)).toBeNull();
+    expect(earliestSitting(sat('M5', '2027-01-20'), five, schoolYear)).toBe('2027-01-20');
+    // In doubt it is from before; where nobody says when the child came, nothing is.
+    expect(isBefore(result('1'), '2027-01-04', five, schoolYear)).toBe(true);
+    expect(isBefore(result('1'), null, five, schoolYear)).toBe(false);
   });
 
   it('takes the last day of coming, and the last day of a month that is not known', () => {
     expect(enrolledOnOf([])).toBeNull();
     expect(enrolledOnOf(['2024-08-01', '2026-10-05'])).toBe('2026-10-05');
+    expect(enrolledOnOf(['2026-10-05', '2024-08-01'])).toBe('2026-10-05');
     const partly = enrolledOnOf(['2027-01-00']);
     const record = (sittingDate: string) => ({ ...result('1'), sittingDate });
     expect(isBefore(record('2027-01-31'), partly, five, YEAR)).toBe(true);
     expect(isBefore(record('2027-02-01'), partly, five, YEAR)).toBe(false);
     expect(isBefore(record('2027-02-01'), null, five, YEAR)).toBe(false);
+    expect(isBefore(record('2027-02-01'), '2027-02-01', five, YEAR)).toBe(false);
+    expect(isBefore(record('2027-02-01'), '2027-02-02', five, YEAR)).toBe(true);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readyIdentifiers } from '../../../lib/core/deliverable-identifiers.ts';
 import type { Preset, PresetIdentifier } from '../../../lib/core/preset.ts';
-import { linkingOf, needsDecision, sendsAddress } from '../../../lib/core/preset.ts';
+import { contentsOf, linkingOf, needsDecision, sendsAddress } from '../../../lib/core/preset.ts';
 import type { PupilIdentity } from '../../../lib/core/pupil.ts';
-import { DEFAULT_PRESET, MINIMAL } from './gate-case.ts';
+import { DEFAULT_PRESET, LETTER_2023, MINIMAL } from './gate-case.ts';
 import { pupil } from './school.ts';
 
 const preset = (identifiers: readonly PresetIdentifier[], required: Preset['required'] = []): Preset => ({
@@ -52,6 +52,11 @@ describe('an identifier that goes along', () => {
       identifiers: { houseNumberAddition: 'A2' },
     });
     expect(ready({}, both)).toEqual({ ok: true, identifiers: {} });
+    const beside = preset(['sex', 'postcode', 'houseNumber', 'houseLetter', 'houseNumberAddition']);
+    expect(ready({ ...full, ...a2 }, beside)).toEqual({
+      ok: true,
+      identifiers: { sex: 'male', postcode: '1234AB', houseNumber: '12', houseLetter: 'A', houseNumberAddition: '2' },
+    });
   });
 });
 
@@ -92,6 +97,11 @@ describe('what is missing', () => {
   ])('is named: %s', (_, fields, branches, expected) => {
     expect(ready(fields, asked, ...branches)).toEqual({ ok: false, ...expected });
   });
+  it('is named before an address or a branch, wherever the preset asks for it', () => {
+    const last = preset(['sex', 'postcode', 'branch'], [['postcode'], ['branch'], ['sex']]);
+    expect(ready({}, last)).toEqual({ ok: false, reason: 'identifier-missing', detail: 'sex' });
+    expect(ready({ postcode: '1234AB' }, last)).toEqual({ ok: false, reason: 'identifier-missing', detail: 'sex' });
+  });
   it('is no birth date where none goes along, or none is known', () => {
     expect(ready({ sex: 'male', birthDate: '2016-02-00' }, preset(['sex']))).toEqual({
       ok: true,
@@ -124,6 +134,8 @@ describe('the school’s own columns', () => {
       ok: true,
       identifiers: { brin: '99XX', branch: 'constructor' },
     });
+    const nameless = { ...SCHOOL, postcodes: { null: '4321ZZ' } };
+    expect(readyIdentifiers(pupil(''), asked, nameless, [])).toEqual({ ok: true, identifiers: { brin: '99XX' } });
   });
   it('are nobody’s where no school is known', () => {
     expect(readyIdentifiers(pupil(''), asked, null, ['04'])).toEqual({ ok: true, identifiers: {} });
@@ -145,6 +157,10 @@ describe('what a preset sends', () => {
     expect(sendsAddress({ identifiers })).toBe(address);
     expect(needsDecision(preset(identifiers))).toBe(linking === 'number');
     expect(needsDecision({ ...preset(identifiers), attributes: ['dayCare'] })).toBe(true);
+  });
+  it('is told with its domains, identifiers and attributes, and with what a reader can link on', () => {
+    const { domains, identifiers, attributes } = LETTER_2023;
+    expect(contentsOf(LETTER_2023)).toEqual({ domains, identifiers, attributes, linking: 'number' });
   });
   it('needs no decision as it ships without numbers', () => {
     expect([DEFAULT_PRESET, MINIMAL].map(needsDecision)).toEqual([false, true]);

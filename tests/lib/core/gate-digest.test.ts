@@ -84,6 +84,13 @@ describe('the digest of the preview', () => {
       },
     ],
   ])('is another where %s', (_, more) => expect(digest(more)).not.toBe(digest()));
+  it('has a line of each child that goes: what goes of it, and no more', () => {
+    const { clearable, digestLines } = gate({ ...base, objected: [] });
+    const [, ...lines] = digestLines();
+    expect(lines).toHaveLength(2);
+    for (const [at, { pupilId, identifiers, attributes }] of clearable.entries())
+      expect(lines[at]?.startsWith(JSON.stringify([pupilId, identifiers, attributes]))).toBe(true);
+  });
   it('is another where day care is another', () => {
     const care = (dayCare: 'none' | 'both') =>
       digest({ tables: [table([[anna, good, { dayCare }]])], preset: LETTER_2019 });

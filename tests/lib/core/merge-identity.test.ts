@@ -55,8 +55,23 @@ describe('several readings of one pupil', () => {
     for (const field of said) expect(merge(full, { ...full, [field]: 'other' }).contradictions).toEqual([field]);
     const unnamed = { ...full, name: null };
     expect(merge(unnamed, { ...full }).identity.name).toEqual(full.name);
+    expect(merge({ ...full }, unnamed)).toEqual({ identity: full, contradictions: [] });
     for (const field of ['pupilNumber', 'classGroup', 'yearGroup', 'sex', 'birthDate'] as const)
       expect(merge({ ...full, [field]: null }, { ...full }).identity[field]).toEqual(full[field]);
+  });
+});
+
+describe('another reading under the same name', () => {
+  it('is one although nothing else of it is the same', () => {
+    const other: PupilIdentity = {
+      name: full.name,
+      ...{ pupilNumber: '4', bsn: '123456782', educationNumber: '101222331', birthDate: '2015-01-01', sex: 'male' },
+      ...{ postcode: '9999ZZ', houseNumber: '7', houseNumberAddition: 'B', houseLetter: 'B' },
+      ...{ classGroup: '6b', yearGroup: 6 },
+    };
+    expect(merge(full, other).contradictions).toEqual([
+      ...['bsn', 'educationNumber', 'postcode', 'houseNumber', 'houseNumberAddition', 'birthDate', 'sex'],
+    ]);
   });
 });
 
@@ -109,5 +124,6 @@ describe('a house letter apart', () => {
     expect(letter(apart, { houseNumberAddition: 'A2' })).toBe('A');
     expect(letter({ houseNumberAddition: 'B2' }, apart)).toBeUndefined();
     expect(letter({ houseNumberAddition: 'A2' }, { houseNumberAddition: 'A2' })).toBeUndefined();
+    expect(letter({ houseLetter: 'A' }, {})).toBeUndefined();
   });
 });

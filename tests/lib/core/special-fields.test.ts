@@ -3,6 +3,7 @@ import type { CollectedRow, CollectedTable } from '../../../lib/core/collected-t
 import { runGate } from '../../../lib/core/objection-gate.ts';
 import type { PupilId } from '../../../lib/core/pupil.ts';
 import type { RegisterView } from '../../../lib/core/register-view.ts';
+import { placeOf, rowMark } from '../../../lib/core/row-marks.ts';
 import {
   countSpecial,
   hasConsent,
@@ -12,6 +13,7 @@ import {
   type StudyConsent,
 } from '../../../lib/core/special-fields.ts';
 import { DEFAULT_PRESET } from '../../../lib/delivery/built-in.ts';
+import { child, gate as gateOf, p, table as pageOf, result } from './gate-case.ts';
 import { keysOf, pupil, view } from './school.ts';
 
 const ASKED: SpecialAsked = {
@@ -129,6 +131,28 @@ describe('the gate', () => {
   it('decides on another digest where another value would go', () => {
     const register = { ...view(children), consents };
     const digests = [gate(register, ASKED), gate(register), gate({ ...register, consents: new Map() }, ASKED)];
-    expect(new Set(digests.map(({ digestLines }) => [...digestLines()].join('\n'))).size).toBe(2);
+    const textOf = ({ digestLines }: ReturnType<typeof gate>) => [...digestLines()].join('\n');
+    expect(new Set(digests.map(textOf)).size).toBe(2);
+    // The same cell under a layout that writes it otherwise.
+    const fields = ASKED.fields.map((field) => ({ ...field, values: [{ value: '9', cells: ['goed'] }] }));
+    expect(textOf(gate(register, { ...ASKED, fields }))).not.toBe(textOf(gate(register, ASKED)));
+  });
+});
+
+describe('a row that a person pointed out', () => {
+  const [anna, odd] = [child(1), pupil('Dirk||Spreeuw')];
+  const page = pageOf([[odd, result(), { special: [cell('slecht')] }]]);
+  const goes = (own: readonly SpecialCell[]) => {
+    const [row] = page.rows;
+    if (row === undefined) throw new Error('no row');
+    const mark = rowMark(keysOf(odd), placeOf(page, row)) ?? '';
+    const said = { lists: [], confirmed: [], decided: [{ mark, pupilId: p(0) }] };
+    const register = { said, consents: new Map([[p(0), [given()]]]) };
+    return gateOf({ known: [anna], tables: [pageOf([[anna, { special: own }]]), page], register, special: ASKED })
+      .cleared;
+  };
+  it('brings its results, but is no proof of whose health it shows', () => {
+    expect(goes([]).map(({ results, special }) => [results.length, special])).toEqual([[1, {}]]);
+    expect(goes([cell('goed')]).map(({ special }) => special)).toEqual([{ slaap: '1' }]);
   });
 });

@@ -74,17 +74,18 @@ export const judgeMutants = (
       const original = textOf(found.source, mutant.location);
       const line = (found.source.split('\n')[mutant.location.start.line - 1] ?? '').trim();
       const { mutatorName: mutator, replacement = '' } = mutant;
-      const known = [...unused].filter(
+      // Two on one line may read the same: each entry is for one.
+      const known = [...unused].find(
         (one) =>
           one.mutator === mutator && one.line === line && one.original === original && one.replacement === replacement,
       );
       if (isKilled(mutant)) counts.killed += 1;
-      else if (known.length > 0) counts.equivalent += 1;
+      else if (known !== undefined) counts.equivalent += 1;
       else {
         counts.alive += 1;
         alive.push(`${file}:${mutant.location.start.line} ${mutator}: ${original} → ${replacement} (${mutant.status})`);
       }
-      if (!isKilled(mutant)) for (const one of known) unused.delete(one);
+      if (!isKilled(mutant) && known !== undefined) unused.delete(known);
     }
     // Killed after all, or gone: a list that nobody holds against the code proves nothing.
     for (const one of unused) wrong.push(`${file}: listed as equivalent, but no such mutant lives: ${one.line}`);

@@ -15,26 +15,26 @@ const delivery = (...names: string[]): string[] => names.map((name) => `lib/deli
 
 type Files = readonly [files: readonly string[], first: string];
 const GATE: readonly Files[] = [
-  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate'],
-  [core('judge-candidate'), 'judge-candidate gate-outcome'],
+  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate special-fields'],
+  [core('judge-candidate'), 'judge-candidate gate-outcome special-fields'],
   [core('informing', 'delivery-blocks', 'leaver', 'day-care'), 'informing delivery-blocks judge-candidate leaver'],
   [core('assess-row'), 'assess-row-names assess-row'],
   [core('assess-tables', 'in-steps'), 'assess-tables in-steps believed-numbers assemble-candidates'],
-  [core('standing-index'), 'assess-row-names assess-row'],
+  [core('standing-index'), 'standing-index assess-row-names assess-row'],
   [core('deliverable-identifiers', 'delivery-school', 'preset'), 'deliverable-identifiers judge-candidate leaver'],
-  [core('before-enrolment', 'read-facts'), 'before-enrolment judge-candidate gate-outcome'],
-  [core('same-identifiers'), 'same-identifiers judge-candidate gate-outcome'],
-  [core('trust-numbers'), 'believed-numbers trust-numbers'],
+  [core('before-enrolment', 'read-facts'), 'before-enrolment read-facts judge-candidate gate-outcome'],
+  [core('same-identifiers'), 'lookalikes same-identifiers judge-candidate gate-outcome'],
+  [core('trust-numbers'), 'disputed-numbers believed-numbers trust-numbers'],
   [core('merge-identity'), 'merge-identity'],
-  [core('assemble-candidates'), 'assemble-candidates gate-outcome'],
+  [core('assemble-candidates'), 'assemble-candidates merge-once gate-outcome'],
 ];
 const MATCHING: readonly Files[] = [
-  [core('match-row', 'said-of-rows'), 'assess-row-names assess-row settle-row'],
-  [core('key-index'), 'assess-row-names assess-row'],
-  [core('key-texts', 'identifier-keys'), 'assess-row same-identifiers'],
-  [core('name-forms'), 'assess-row'],
-  [core('settle-row'), 'settle-row'],
-  [core('resolve-ties'), 'assess-row assess-row-names'],
+  [core('match-row', 'said-of-rows'), 'match-row said-of-rows assess-row-names assess-row settle-row'],
+  [core('key-index'), 'key-index assess-row-names assess-row'],
+  [core('key-texts', 'identifier-keys'), 'key-texts assess-row same-identifiers'],
+  [core('name-forms'), 'name-forms assess-row'],
+  [core('settle-row'), 'decided-row settle-row'],
+  [core('resolve-ties'), 'resolve-ties assess-row assess-row-names'],
 ];
 const WRITERS: readonly Files[] = [
   [
