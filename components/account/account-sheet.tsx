@@ -6,6 +6,7 @@ import { detailText, domainText, presetText, withheldText } from '../../lib/lang
 import type { DeliveryAccount, Language } from '../../lib/messaging/protocol.ts';
 import { SheetFacts } from './sheet-facts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
+import { SheetLeft } from './sheet-left.tsx';
 import { SheetSignature } from './sheet-signature.tsx';
 import { SheetSpecial } from './sheet-special.tsx';
 
@@ -45,6 +46,7 @@ export function AccountSheet({ account, language, copy }: Props) {
         ]}
       />
       <Withheld account={account} t={t} shared={shared} />
+      <SheetLeft loss={account.loss} resultsRefused={account.resultsRefused} t={t} shared={shared} />
       <SheetSpecial special={account.special} t={t} shared={shared} />
       <SheetFiles t={t} account={account} />
       <div>

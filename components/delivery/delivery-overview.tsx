@@ -38,13 +38,13 @@ export function DeliveryOverview({
 /** What goes in the files, per domain and moment. */
 export function DeliveryContents({ preview }: { readonly preview: DeliveryPreview }) {
   const t = useTranslator();
-  if (preview.grid.length === 0 && preview.resultsLeftOut === 0) return null;
+  const { grid, resultsLeftOut, resultsRefused } = preview;
+  if (grid.length === 0 && resultsLeftOut === 0 && resultsRefused === 0) return null;
   return (
     <Card title={t('delivery.grid')}>
-      {preview.grid.length > 0 && <ResultGrid preview={preview} />}
-      {preview.resultsLeftOut > 0 && (
-        <p className="small muted">{t('delivery.leftOut', { count: preview.resultsLeftOut })}</p>
-      )}
+      {grid.length > 0 && <ResultGrid preview={preview} />}
+      {resultsRefused > 0 && <p className="small">{t('delivery.refusedResults', { count: resultsRefused })}</p>}
+      {resultsLeftOut > 0 && <p className="small muted">{t('delivery.leftOut', { count: resultsLeftOut })}</p>}
     </Card>
   );
 }

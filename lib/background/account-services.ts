@@ -69,6 +69,7 @@ function describeReceipt(receipt: Receipt): DeliveryAccount {
   return {
     ...{ receiptId: id, madeAt, by: receipt.by ?? null, schoolName, brin, branches, schoolYear, preset, layout },
     ...{ contents: receipt.contents ?? null, pupils, results, withheld, objections, registerHead, fileName },
+    ...{ loss: receipt.loss ?? null, resultsRefused: receipt.resultsRefused ?? 0 },
     special: receipt.special ?? null,
     protection: receipt.protection ?? null,
     zip: receipt.zip === undefined ? null : { sha256: receipt.zip.sha256, bytes: receipt.zip.bytes },

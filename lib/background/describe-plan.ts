@@ -67,6 +67,7 @@ export function* describePlan(
       ...outcome.withheld.map(({ results }) => results),
     ].reduce((sum, results) => sum + results, outcome.resultsLeftOut + outcome.resultsBefore + outcome.resultsRefused),
     resultsLeftOut: outcome.resultsLeftOut,
+    resultsRefused: outcome.resultsRefused,
     twins: describeTwins(opened, plan),
     informing: describeInforming(opened.state, plan),
     secretLists: listsToAsk(opened, preset, plan.tables),

@@ -36,3 +36,22 @@ export function lossTexts(t: Translator, { pupils, results, unwritten }: LayoutL
     ...unwritten.map(({ field, results: count }) => t('layouts.unwritten', { field: fieldText(t, field), count })),
   ];
 }
+
+/** The same of a delivery that was made, each with its count apart: of results; a sheet says them as it may. */
+export function leftTexts(
+  t: Translator,
+  loss: LayoutLoss | null,
+  refused: number,
+): readonly { readonly text: string; readonly count: number }[] {
+  return [
+    ...(refused > 0 ? [{ text: t('account.left.refused'), count: refused }] : []),
+    ...(loss?.results ?? []).map(({ reason, field, results }) => ({
+      text: t('account.left.unfit', { why: t(`layouts.unfit.${reason}`, { field: fieldText(t, field) }) }),
+      count: results,
+    })),
+    ...(loss?.unwritten ?? []).map(({ field, results }) => ({
+      text: t('account.left.unwritten', { field: fieldText(t, field) }),
+      count: results,
+    })),
+  ];
+}

@@ -1,3 +1,4 @@
+import type { LayoutLoss } from '../core/layout-loss.ts';
 import type { PresetContents } from '../core/preset.ts';
 import type { PrivacyReport } from '../core/privacy-report.ts';
 import type { Outcome } from '../core/problem.ts';
@@ -38,6 +39,10 @@ export interface DeliveryAccount {
   readonly layout: { readonly id: string; readonly version: string };
   /** Null on a receipt of before this was written down. */
   readonly contents: PresetContents | null;
+  /** Null: the layout could hold everything. */
+  readonly loss: LayoutLoss | null;
+  /** Results that could not be right, of pupils who went. */
+  readonly resultsRefused: number;
   /** Null: the layout named no study. */
   readonly special: SpecialCounts | null;
   readonly pupils: number;

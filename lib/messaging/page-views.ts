@@ -180,6 +180,8 @@ export interface DeliveryPreview extends PreviewAsides, InLayout {
   readonly resultsRead: number;
   /** Of those: not in the preset's domains. */
   readonly resultsLeftOut: number;
+  /** Of those who go: what cannot be right. */
+  readonly resultsRefused: number;
   /** Null: none was made before, or none that tells. */
   readonly difference: DeliveryDifference | null;
   readonly tables: readonly {

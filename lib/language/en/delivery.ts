@@ -64,6 +64,10 @@ export const delivery: typeof nl = {
     gridDomain: 'Domain',
     gridNoMoment: 'No moment',
     gridTotal: 'Total',
+    refusedResults_one:
+      '{{count, number}} result of a pupil who goes stays behind: it cannot be right. See “Points to note”.',
+    refusedResults_other:
+      '{{count, number}} results of pupils who go stay behind: they cannot be right. See “Points to note”.',
     leftOut_one: '{{count, number}} result does not belong to this choice and stays out of the delivery.',
     leftOut_other: '{{count, number}} results do not belong to this choice and stay out of the delivery.',
     problems: 'Points to note',

@@ -65,6 +65,10 @@ export const delivery = {
     gridDomain: 'Vakgebied',
     gridNoMoment: 'Zonder moment',
     gridTotal: 'Totaal',
+    refusedResults_one:
+      '{{count, number}} resultaat van een leerling die meegaat blijft achter: het kan niet kloppen. Zie “Aandachtspunten”.',
+    refusedResults_other:
+      '{{count, number}} resultaten van leerlingen die meegaan blijven achter: ze kunnen niet kloppen. Zie “Aandachtspunten”.',
     leftOut_one: '{{count, number}} resultaat hoort niet bij deze keuze en blijft buiten de levering.',
     leftOut_other: '{{count, number}} resultaten horen niet bij deze keuze en blijven buiten de levering.',
     problems: 'Aandachtspunten',

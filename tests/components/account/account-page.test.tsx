@@ -17,7 +17,13 @@ it('prints a delivery in the language of the paper, exactly for the school, and 
   expect(sheet()?.textContent).toContain('Samen10');
   expect(sheet()?.textContent).toContain('Marga Postma');
 
+  // What stayed behind of those who went, too.
+  expect(sheet()?.textContent).toContain('Kan niet kloppen3');
+  expect(sheet()?.textContent).toContain('de afnamedatum is niet bekend. Lees een pagina waarop die staat.24');
+  expect(sheet()?.textContent).toContain('Gaat mee zonder: Afnamemoment830');
+
   await choose('shared');
+  expect(sheet()?.textContent).toContain('Kan niet kloppen1–4');
   expect(sheet()?.textContent).toContain('Niet zeker wie dit is1–4');
   expect(sheet()?.textContent).toContain('Samen8–11');
 

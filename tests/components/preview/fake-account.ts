@@ -21,6 +21,12 @@ export const ACCOUNT: DeliveryAccount = {
     attributes: [],
     linking: 'identity',
   },
+  loss: {
+    pupils: 2,
+    results: [{ reason: 'date-missing', field: 'sittingDate', results: 24 }],
+    unwritten: [{ field: 'moment', results: 830 }],
+  },
+  resultsRefused: 3,
   objections: 7,
   registerHead: '4c1f9b0e6a2d8c7b3f5e1a9d0c8b7a6f4c1f9b0e6a2d8c7b3f5e1a9d0c8b7a6f',
   protection: 'aes-256',

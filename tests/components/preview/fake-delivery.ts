@@ -92,6 +92,7 @@ export function previewOf(
     difference: { madeAt: RECEIPT.madeAt, added: 27, gone: 6, changed: 158, same: 13 },
     resultsRead: 1_204,
     resultsLeftOut: 312,
+    resultsRefused: 3,
     twins: fakeTwins(pupils),
     informing: {
       waiting:
