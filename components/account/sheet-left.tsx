@@ -9,7 +9,7 @@ interface Props extends Pick<DeliveryAccount, 'loss' | 'resultsRefused'> {
   readonly shared: boolean;
 }
 
-/** Results that stayed behind of pupils who are in the files: what could not be right, and what the layout has no place for. */
+/** Results that stayed behind, of pupils whom nothing kept back: what could not be right, and what the layout has no place for. */
 export function SheetLeft({ loss, resultsRefused, t, shared }: Props) {
   const rows = leftTexts(t, loss, resultsRefused);
   if (rows.length === 0) return null;

@@ -30,9 +30,11 @@ export function layoutText(
 export function lossTexts(t: Translator, { pupils, results, unwritten }: LayoutLoss): readonly string[] {
   return [
     ...(pupils > 0 ? [t('layouts.lossPupils', { count: pupils })] : []),
-    ...results.map(({ reason, field, results: count }) =>
-      t('layouts.lossResults', { count, why: t(`layouts.unfit.${reason}`, { field: fieldText(t, field) }) }),
-    ),
+    ...results.map(({ reason, field, results: count }) => {
+      const why = t(`layouts.unfit.${reason}`, { field: fieldText(t, field) });
+      const lost = t('layouts.lossResults', { count, why });
+      return reason === 'date-missing' ? `${lost} ${t('layouts.readDates')}` : lost;
+    }),
     ...unwritten.map(({ field, results: count }) => t('layouts.unwritten', { field: fieldText(t, field), count })),
   ];
 }

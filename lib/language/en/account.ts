@@ -39,7 +39,7 @@ export const account: typeof nl.account = {
   withheld: 'Not in the files, and why',
   withheldNone: 'No pupil was kept out of the files.',
   left: {
-    title: 'Results that stayed behind, of pupils in the files',
+    title: 'Results that were not, or not wholly, included',
     count: 'Results',
     refused: 'Cannot be right',
     unfit: 'Does not fit this way of writing: {{why}}',

@@ -44,9 +44,10 @@ export const layouts: typeof Dutch = {
   lossResults_other: '{{count, number}} results are left out: {{why}}',
   unwritten_one: '{{field}}: has no place here. It is left away from {{count, number}} result.',
   unwritten_other: '{{field}}: has no place here. It is left away from {{count, number}} results.',
+  readDates: 'Read a page that shows it.',
   unfit: {
     'no-column': 'there is no column for the score ({{field}}).',
-    'date-missing': 'the date of the sitting is not known. Read a page that shows it.',
+    'date-missing': 'the date of the sitting is not known.',
     'no-place-for-score': 'there is no place for this value ({{field}}). Part of a result is never included.',
     'comparison-group-missing': 'the code of the comparison group is not filled in ({{field}}).',
     'character-refused': 'it holds a character that is not allowed ({{field}}).',

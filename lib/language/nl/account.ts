@@ -38,7 +38,7 @@ export const account = {
   withheld: 'Niet in de bestanden, met de reden',
   withheldNone: 'Geen leerling is buiten de bestanden gehouden.',
   left: {
-    title: 'Resultaten die achterbleven, van leerlingen in de bestanden',
+    title: 'Resultaten die niet of niet helemaal meegingen',
     count: 'Resultaten',
     refused: 'Kan niet kloppen',
     unfit: 'Past niet in deze manier van schrijven: {{why}}',

@@ -45,9 +45,10 @@ export const layouts = {
   lossResults_other: '{{count, number}} resultaten gaan niet mee: {{why}}',
   unwritten_one: '{{field}}: heeft hier geen plaats. Bij {{count, number}} resultaat blijft dit weg.',
   unwritten_other: '{{field}}: heeft hier geen plaats. Bij {{count, number}} resultaten blijft dit weg.',
+  readDates: 'Lees een pagina waarop die staat.',
   unfit: {
     'no-column': 'voor de score ({{field}}) is er geen kolom.',
-    'date-missing': 'de afnamedatum is niet bekend. Lees een pagina waarop die staat.',
+    'date-missing': 'de afnamedatum is niet bekend.',
     'no-place-for-score': 'voor deze waarde is geen plaats ({{field}}). Een deel van een resultaat gaat nooit mee.',
     'comparison-group-missing': 'de code van de vergelijkingsgroep is niet ingevuld ({{field}}).',
     'character-refused': 'er staat een teken in dat niet mag ({{field}}).',
