@@ -23,6 +23,7 @@ const GATE: readonly Files[] = [
   [core('standing-index'), 'assess-row-names assess-row'],
   [core('deliverable-identifiers', 'delivery-school', 'preset'), 'deliverable-identifiers judge-candidate leaver'],
   [core('before-enrolment', 'read-facts'), 'before-enrolment judge-candidate gate-outcome'],
+  [core('pupil-number-key'), 'pupil-number-key judge-candidate'],
   [core('same-identifiers'), 'same-identifiers judge-candidate gate-outcome'],
   [core('trust-numbers'), 'believed-numbers trust-numbers'],
   [core('merge-identity'), 'merge-identity'],
@@ -42,11 +43,15 @@ const WRITERS: readonly Files[] = [
     'delivery layouts any-layout',
   ],
   [delivery('write-uwlr', 'uwlr-result'), 'write-uwlr'],
-  [delivery('write-receipt'), 'delivery'],
+  [delivery('read-xml', 'read-uwlr'), 'read-xml write-uwlr pupil-numbers'],
+  [delivery('write-receipt'), 'write-receipt special-layouts'],
   [delivery('build-delivery'), 'delivery layouts'],
   [delivery('fit-layout'), 'layouts delivery'],
   [delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'), 'delivery layouts'],
-  [delivery('delivery-guard', 'says-who'), 'delivery-guard'],
+  [
+    delivery('delivery-guard', 'says-who', 'number-guard'),
+    'delivery-guard-sets delivery-guard-twins says-who delivery-guard pupil-numbers',
+  ],
 ];
 
 const pieceOf =
