@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ObjectionId, PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { ErasureMark, RegisterView } from '../../../lib/core/register-view.ts';
 import { keysOf, pupil, type TestObjection, tiedTo } from '../core/school.ts';
-import { ada, alone, goes, guardOf, home, refusedOf, stays, tim, type Withheld } from './guard-case.ts';
+import { ada, alone, type GuardCase, goes, guardOf, home, refusedOf, stays, tim, type Withheld } from './guard-case.ts';
 
 /* What the guard refuses and knows, set by set. That a file is held against it: delivery-guard.test.ts. */
 const ALL = ['pupilNumber', 'bsn', 'educationNumber', 'identityTuple', 'birthDate'];
@@ -11,7 +11,7 @@ describe('keys that no row may have', () => {
   it('are all those of a pupil who stays, the birth date too, and none of one who goes', () => {
     expect(refusedOf(tim, {})).toEqual(ALL);
     expect(refusedOf(tim, { cleared: [goes('p0')] })).toEqual([]);
-    expect(refusedOf(ada, { cleared: [goes('p0')] })).toEqual(['pupilNumber', 'bsn', 'identityTuple', 'birthDate']);
+    expect(refusedOf(ada, { cleared: [goes('p0')] })).toEqual(ALL);
     // What the gate cleared in spite of an objection stays here.
     expect(refusedOf(tim, { cleared: [goes('p0')], objections: [{ subject: alone.bsn }] })).toEqual(ALL);
   });
@@ -63,11 +63,21 @@ describe('an objection', () => {
       expect(guardOf({ known, objections: [{ subject: alone.bsn }], cleared: [goes(id)] }).refusesAll).toBe(true);
   });
 
+  it('lets nothing go where one of those whom the gate cleared has it, whoever else was cleared', () => {
+    const objections = [{ subject: alone.bsn }];
+    for (const ids of [
+      ['p0', 'p1'],
+      ['p1', 'p0'],
+    ])
+      expect(guardOf({ objections, cleared: ids.map((id) => goes(id)) }).refusesAll).toBe(true);
+  });
+
   it('is about nobody, and lets nothing go, where its pupil is unknown', () => {
     const refusesAll = (tie: TestObjection['tie'], subject = pupil('Sanne||Mus')) =>
       guardOf({ objections: [{ subject, ...(tie && { tie }) }], cleared: [goes('p0')] }).refusesAll;
     expect(refusesAll(undefined)).toBe(true);
     expect(refusesAll(tiedTo('p7'))).toBe(true);
+    expect(refusesAll(undefined, pupil('', { bsn: '000000012' }))).toBe(true);
     expect(refusesAll({ kind: 'absent', reason: 'still-looking' })).toBe(true);
     expect(refusesAll(tiedTo('p1'))).toBe(false);
     expect(refusesAll({ kind: 'absent', reason: 'left' })).toBe(false);
@@ -115,6 +125,18 @@ describe('what else is known', () => {
       [true, true],
       [true, false],
     ]);
+  });
+
+  it('is who of those who go has consent for the study, and nobody else', () => {
+    const consent = { study: 'Slaap', state: 'given' as const, receivedOn: '2026-11-20' };
+    const consents = new Map(['p0', 'p1'].map((id) => [id as PupilId, [consent]]));
+    const consenting = (more: Partial<GuardCase>) => [
+      ...guardOf({ register: { consents }, cleared: [goes('p0')], ...more }).consenting,
+    ];
+    const study = { study: 'Slaap', on: '2026-11-21' };
+    expect(consenting({ study })).toEqual(['p0']);
+    expect(consenting({ study, objections: [{ subject: alone.bsn }] })).toEqual([]);
+    expect(consenting({})).toEqual([]);
   });
 
   it('is how many pupils and results were cleared', () => {

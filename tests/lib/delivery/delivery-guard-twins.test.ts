@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ObjectionId, PupilId } from '../../../lib/core/pupil.ts';
+import type { ObjectionId, PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { ErasureMark, RegisterView } from '../../../lib/core/register-view.ts';
 import { keysOf, pupil } from '../core/school.ts';
 import { ada, alone, type GuardCase, goes, guardOf, heldOf, home, refusedOf, stays, tim, tom } from './guard-case.ts';
@@ -15,7 +15,7 @@ describe('keys that twins share', () => {
   const both: Partial<RegisterView> = { twins: [decided('p0', 'p1')] };
   const BOTH = ['identityTuple', 'birthDate'];
   const known = [tim, tom];
-  const sharedOf = (given: GuardCase) => heldOf(tim, guardOf({ known, ...given }).sharedKeys);
+  const sharedOf = (given: GuardCase, of: PupilIdentity = tim) => heldOf(of, guardOf({ known, ...given }).sharedKeys);
 
   it('are those of whom a person said that both may go, and they keep neither of them back', () => {
     const cleared = [goes('p0'), goes('p1')];
@@ -58,6 +58,10 @@ describe('keys that twins share', () => {
     expect(sharedOf({ ...three, cleared: shown({ sex: 'unknown' }) })).toEqual([]);
     expect(sharedOf({ ...three, cleared: shown({ sex: 'female' }) })).toEqual(['identityTuple']);
     expect(sharedOf({ ...three, cleared: shown({ birthDate: '2014-01-01' }) })).toEqual(BOTH);
+    // Of girls a boy of the same home is no twin.
+    const girls = three.known.map((one) => ({ ...one, sex: 'female' as const }));
+    expect(sharedOf({ ...three, known: girls, cleared: shown({ sex: 'female' }) }, girls[0])).toEqual([]);
+    expect(sharedOf({ ...three, known: girls, cleared: shown({}) }, girls[0])).toEqual(['identityTuple']);
     for (const at of ['p2', null]) {
       const withheld = [stays(at, 'objection', pupil('Bo||Specht', home))];
       expect(sharedOf({ ...three, cleared, withheld })).toEqual([]);

@@ -3,6 +3,7 @@ import type { GateOutcome } from '../../../lib/core/objection-gate.ts';
 import type { PupilId, PupilIdentity } from '../../../lib/core/pupil.ts';
 import type { RegisterView } from '../../../lib/core/register-view.ts';
 import { type DeliveryGuard, guardDelivery } from '../../../lib/delivery/delivery-guard.ts';
+import type { GuardedStudy } from '../../../lib/delivery/special-guard.ts';
 import { keysOf, pupil, type TestObjection, view } from '../core/school.ts';
 
 /* The guard of a delivery by itself: a gate that cleared and withheld whom it is told, right or wrong. */
@@ -15,6 +16,7 @@ export const ada = pupil('Ada||Visser', {
   birthDate: '2015-05-06',
   pupilNumber: '3',
   bsn: '123456782',
+  educationNumber: '100000016',
 });
 
 type Cleared = GateOutcome['cleared'][number];
@@ -31,6 +33,7 @@ export interface GuardCase {
   readonly register?: Partial<RegisterView>;
   readonly cleared?: readonly Cleared[];
   readonly withheld?: readonly Withheld[];
+  readonly study?: GuardedStudy;
 }
 export const guardOf = ({
   known = [tim, ada],
@@ -38,6 +41,7 @@ export const guardOf = ({
   register,
   cleared = [],
   withheld = [],
+  study,
 }: GuardCase): DeliveryGuard =>
   guardDelivery(
     { ...view(known, objections), ...register },
@@ -47,6 +51,8 @@ export const guardOf = ({
     },
     keysOf,
     [],
+    null,
+    study,
   );
 /** Of an identity, in words, which of its keys are in a set. */
 export const heldOf = (identity: PupilIdentity, held: ReadonlySet<IndexKey>): readonly string[] =>

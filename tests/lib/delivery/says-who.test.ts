@@ -30,10 +30,20 @@ describe('a word of an assessment', () => {
     expect(saysIn('Bo Specht Rekenen', [bo])).toBe(false);
   });
 
+  it('does so by a whole name only, also where the register knows but half of one', () => {
+    expect(saysIn('van Dijk', [pupil('|van|Dijk')])).toBe(false);
+    expect(saysIn('Dijk, van', [pupil('|van|Dijk')])).toBe(false);
+    expect(saysIn('Bo Toets', [pupil('Bo||')])).toBe(false);
+    expect(saysIn('Jan de Vries', [pupil('Jan||Vries')])).toBe(true);
+    // Signs are no name of anybody.
+    expect(saysIn('- -', [jan, pupil('')])).toBe(false);
+  });
+
   it('does so with names of up to six words', () => {
     const long = pupil('Anna Maria Sofie|van der|Berg');
     expect(saysIn('Anna Maria Sofie van der Berg', [long])).toBe(true);
     expect(saysIn('Berg, Anna Maria Sofie van der', [long])).toBe(true);
+    expect(saysIn(' Anna Maria Sofie van der Berg, ', [long])).toBe(true);
     const longer = pupil('Anna Maria Sofie Kee|van der|Berg');
     expect(saysIn('Anna Maria Sofie Kee van der Berg', [longer])).toBe(false);
   });
@@ -43,6 +53,7 @@ describe('a word of an assessment', () => {
       expect([text, saysIn(text)]).toEqual([text, true]);
     for (const text of ['Toets 54322', 'Toets 123456789', '5432 1'])
       expect([text, saysIn(text)]).toEqual([text, false]);
+    expect(saysIn(`Toets ${'9'.repeat(101)}`)).toBe(false);
     // Four digits are a year or a version, whoever has them.
     expect(saysIn('Rekenen 2018', [pupil('Bo||Specht', { pupilNumber: '2018' })])).toBe(false);
     expect(saysIn('Rekenen 20181', [pupil('Bo||Specht', { pupilNumber: '20181' })])).toBe(true);
