@@ -89,6 +89,7 @@ describe('the receipt that goes along in the zip', () => {
     const special = { study: 'Slaap', fields: ['slaap'], withoutValue: 0, contradicted: 0, withoutConsent: 0 };
     const parts = (withValue: number, pupils: number) => {
       const { said } = written({ ...RECEIPT, pupils, special: { ...special, withValue } });
+      expect(said.special).toMatchObject({ study: 'Slaap', fields: ['slaap'] });
       return [said.special.withValue, said.special.empty];
     };
     expect(parts(7, 27)).toEqual([7, 20]);

@@ -40,14 +40,17 @@ const MATCHING: readonly Files[] = [
 const WRITERS: readonly Files[] = [
   [
     delivery('write-csv', 'write-people-csv', 'field-characters', 'windows-1252', 'utf8', 'xml-text'),
-    'delivery layouts any-layout',
+    'write-csv field-characters xml-text write-people-csv layouts delivery any-layout',
   ],
-  [delivery('write-uwlr', 'uwlr-result'), 'write-uwlr'],
-  [delivery('read-xml', 'read-uwlr'), 'read-xml write-uwlr pupil-numbers'],
+  [delivery('write-uwlr', 'uwlr-result'), 'uwlr-result write-uwlr'],
+  [delivery('read-xml', 'read-uwlr'), 'read-uwlr read-xml-forms write-uwlr pupil-numbers read-xml'],
   [delivery('write-receipt'), 'write-receipt special-layouts'],
-  [delivery('build-delivery'), 'delivery layouts'],
-  [delivery('fit-layout'), 'layouts delivery'],
-  [delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'), 'delivery layouts'],
+  [delivery('build-delivery'), 'build-delivery delivery layouts pupil-numbers'],
+  [delivery('fit-layout'), 'build-delivery layouts write-uwlr'],
+  [
+    delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'),
+    'check-names same-as-given remember-texts check-delivery delivery layouts',
+  ],
   [
     delivery('delivery-guard', 'says-who', 'number-guard'),
     'delivery-guard-sets delivery-guard-twins says-who delivery-guard pupil-numbers',
