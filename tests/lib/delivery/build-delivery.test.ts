@@ -124,19 +124,18 @@ describe('what a delivery is made of', () => {
 
 describe('what fits a layout', () => {
   it('is counted result by result, and the records that lose nothing stay as they are', () => {
+    const without = ['level', 'dle', 'functioningLevel', 'provider', 'assessmentName', 'version', 'sittingDate'];
     const layout = {
       ...FLAT_CSV,
       files: FLAT_CSV.files.map((file) => ({
         ...file,
-        columns: file.columns.filter(
-          ({ field }) => !['level', 'dle', 'provider', 'version', 'sittingDate'].includes(field),
-        ),
+        columns: file.columns.filter(({ field }) => !without.includes(field)),
       })) as typeof FLAT_CSV.files,
     };
     const level = { ...GOOD, scores: { level: 'A' } };
     const given = [
       { results: [level, GOOD, { ...GOOD, scores: { dle: '5', level: 'B', rawScore: '3' } }] },
-      { results: [level, { ...GOOD, scores: { dle: '7' } }] },
+      { results: [level, { ...GOOD, scores: { dle: '7' } }, { ...GOOD, scores: { functioningLevel: 'M5' } }] },
       { results: [GOOD, { ...GOOD, provider: null, version: null, sittingDate: null }] },
       { results: [] },
     ].map((record, at) => ({ ...record, pupilId: `p${at}` as never, identifiers: {}, attributes: {} }));
@@ -148,10 +147,12 @@ describe('what fits a layout', () => {
       pupils: 2,
       results: [
         { reason: 'no-column', field: 'dle', results: 1 },
+        { reason: 'no-column', field: 'functioningLevel', results: 1 },
         { reason: 'no-column', field: 'level', results: 2 },
       ],
       unwritten: [
         { field: 'provider', results: 3 },
+        { field: 'assessmentName', results: 4 },
         { field: 'version', results: 3 },
         { field: 'sittingDate', results: 3 },
         { field: 'level', results: 1 },
@@ -168,6 +169,8 @@ describe('what fits a layout', () => {
       const { domains } = preset;
       const school = { domains, identifiers: ['brin', 'branch'], attributes: [] };
       expect(contentsWritten(UWLR, preset)).toEqual({ ...school, linking: 'none' });
+      const numbered = { ...school, identifiers: ['brin', 'branch', 'pupilNumber'], linking: 'pupil-number' };
+      expect(contentsWritten({ ...UWLR, pupilKey: 'pupil-number' }, preset)).toEqual(numbered);
     }
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../../lib/core/preset.ts';
 import { NOBODY } from '../../../lib/core/pupil.ts';
-import { DEFAULT_PRESET, FLAT_CSV, TWO_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
+import { DEFAULT_PRESET, FLAT_CSV, findPreset, TWO_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
 import { checkDelivery } from '../../../lib/delivery/check-delivery.ts';
 import type { DeliveryGuard } from '../../../lib/delivery/delivery-guard.ts';
 import type { DeliveryFile } from '../../../lib/delivery/delivery-types.ts';
@@ -61,6 +61,30 @@ describe('the last check, without what was given', () => {
         false,
       );
     }
+  });
+
+  it('takes a child whose sex is not known for a boy and for a girl', () => {
+    const [file, ...others] = filesOf(deliver(TWO_CSV, RESULTS));
+    const { sexCodes } = TWO_CSV;
+    const refusedKeys = new Set(keysOf(FIRST ?? NOBODY).identityTuple);
+    const withCode = (code: string) =>
+      checked(TWO_CSV, { refusedKeys }, [altered(file, ';2;2016-02-01', `;${code};2016-02-01`), ...others]);
+    expect([sexCodes.unknown, sexCodes['not-specified']].map(withCode)).toEqual([false, false]);
+    // A boy is another child than this girl.
+    expect(withCode(sexCodes.male)).toBe(true);
+    const shared: DeliveryLayout = { ...TWO_CSV, sexCodes: { ...sexCodes, unknown: '0', 'not-specified': '0' } };
+    const unclear = [altered(file, ';2;2016-02-01', ';0;2016-02-01'), ...others];
+    expect(checked(shared, { refusedKeys }, unclear)).toBe(false);
+    expect(checked(shared, {}, unclear)).toBe(true);
+  });
+
+  it('has of each pupil what else the preset names', () => {
+    const letter = findPreset('letter-2019') ?? DEFAULT_PRESET;
+    const made = deliver(TWO_CSV, RESULTS, letter);
+    const [pupils, ...others] = filesOf(made);
+    const check = (files: readonly DeliveryFile[]) => checkDelivery(files, TWO_CSV, letter, made.guard).ok;
+    expect(check(filesOf(made))).toBe(true);
+    expect(check([altered(pupils, ';unknown\r\n', ';\r\n'), ...others])).toBe(false);
   });
 
   it('has every pupil among those with results, and no domain outside the preset', () => {

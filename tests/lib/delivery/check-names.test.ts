@@ -15,6 +15,7 @@ describe('the names of files', () => {
   it('say BRIN, date, number and the word of the layout, and nothing else', () => {
     const right = '99XX-20261121-1-uwlr.xml';
     expect(isRight([right], UWLR)).toEqual([right]);
+    expect(isRight(['99XX-20261121-AZaz09AZaz09-uwlr.xml'], UWLR)).not.toBeNull();
     for (const name of [
       ...['88YY-20261121-1-uwlr.xml', '99xx-20261121-1-uwlr.xml', '-20261121-1-uwlr.xml', '99XX-2026112-1-uwlr.xml'],
       ...[
@@ -52,14 +53,28 @@ describe('the names of files', () => {
       fileName: { parts: ['member', 'number', 'brin'], joiner: '-' },
     };
     expect(isRight(['a-b-7-99XX.xml'], layout)).not.toBeNull();
-    for (const name of ['a-7-99XX.xml', 'a-b-99XX-7.xml', 'a_b-7-99XX.xml', 'a-b7-99XX.xml', 'a-b-7-99XX-.xml'])
+    for (const name of [
+      'a-7-99XX.xml',
+      'a-b-99XX-7.xml',
+      'a_b-7-99XX.xml',
+      'a-b7-99XX.xml',
+      'a-bx7-99XX.xml',
+      'a-b-7-99XX-.xml',
+    ])
       expect([name, isRight([name], layout)]).toEqual([name, null]);
   });
 
   it('are of exactly the files of the layout, which come out in its order', () => {
     const [pupils, results] = ['99XX-20261121-1-pupils.csv', '99XX-20261121-1-results.csv'] as const;
     expect(isRight([results, pupils], TWO_CSV)).toEqual([pupils, results]);
-    for (const names of [[pupils], [pupils, pupils], [pupils, results, results], [pupils, results, 'x.csv'], []])
+    for (const names of [
+      [pupils],
+      [pupils, pupils],
+      [pupils, results, results],
+      ['99XX-20261121-1-pupils.txt', results],
+      [pupils, results, 'x.csv'],
+      [],
+    ])
       expect([names, isRight(names, TWO_CSV)]).toEqual([names, null]);
     // Of a layout whose files are all called alike, one file is never two.
     const alike: DeliveryLayout = { ...TWO_CSV, fileName: { parts: ['number'], joiner: '-' } };

@@ -55,6 +55,16 @@ describe('what was read is what was given', () => {
     expect(same({ pupils: [two, one], results: [second, first, third] })).toBe(false);
   });
 
+  it('where a subject stands for the domain, and where nothing special was asked', () => {
+    const english = { ...SECOND, domain: 'other', subject: 'english' };
+    const records = [record({ special: undefined, results: [GOOD, english] }), OTHER];
+    const pupils = READ.pupils.map((row) => ({ ...row, 'special:slaap': '' }));
+    const as = (domain: string) => READ.results.map((row, at) => (at === 1 ? { ...row, domain } : row));
+    expect(same({ pupils, results: as('english') }, { records })).toBe(true);
+    expect(same({ pupils, results: as('other') }, { records })).toBe(false);
+    expect(same({ results: as('english') }, { records })).toBe(false);
+  });
+
   it('but not with any cell of a pupil or a result that says something else', () => {
     for (const field of ['sex', 'birthDate', 'dayCare', 'special:slaap', 'postcode'] as const)
       for (const at of [0, 1])
