@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isKeyNumber } from '../../../lib/core/pupil-number-key.ts';
+import { isKeyNumber, numbersShown } from '../../../lib/core/pupil-number-key.ts';
+import { buildStandingIndex } from '../../../lib/core/standing-index.ts';
 import { child, gate, p, reasons, result, table, went } from './gate-case.ts';
-import { keysOf } from './school.ts';
+import { keysOf, view } from './school.ts';
 
 const good = result();
 const [anna, ben, cas] = [child(1), child(2), child(3)];
@@ -81,6 +82,20 @@ describe('the pupil number of who goes', () => {
     const shared = child(3, { pupilNumber: anna.pupilNumber });
     const outcome = gate({ known: [anna, cas], tables: [table([[shared, good]])], ...asKey });
     expect(went(outcome)).toEqual([]);
+  });
+
+  it('is its own only where nobody else ever had it, whatever else keeps such a child back', () => {
+    const known = [anna, ben, child(3, { pupilNumber: anna.pupilNumber })];
+    const shownBy = (pupilNumber: string) => {
+      const { candidates } = gate({ known: [], tables: [table([[child(1, { pupilNumber }), good]])] });
+      const numbersOf = numbersShown(buildStandingIndex(view(known)), keysOf);
+      return candidates.flatMap((candidate) => numbersOf(candidate, p(0)));
+    };
+    expect(shownBy('101')).toEqual([{ text: '101', own: false }]);
+    expect(shownBy('102')).toEqual([{ text: '102', own: false }]);
+    expect(shownBy('999')).toEqual([{ text: '999', own: false }]);
+    known.pop();
+    expect(shownBy('101')).toEqual([{ text: '101', own: true }]);
   });
 
   it('keeps back whose number could be a BSN', () => {

@@ -100,6 +100,10 @@ describe('the last check, with a gate that is wrong', () => {
       tie: { kind: 'absent', reason: 'left' },
     };
     expect(passes([{ ...fatima, bsn: '111222333' }], cleared('p0'), [left], LETTER, [fatima])).toBe(false);
+    const numbered: TestObjection = { ...left, subject: pupil('', { educationNumber: '100000004' }) };
+    const row = { ...fatima, bsn: null, educationNumber: '100000004' };
+    expect(passes([row], cleared('p0'), [numbered], LETTER, [fatima])).toBe(false);
+    expect(passes([row], cleared('p0'), [left], LETTER, [fatima])).toBe(true);
   });
   it('refuses twins, both in the file or one of them at home', () => {
     const tom = pupil('Tom||Bakker', { ...home, pupilNumber: '3' });

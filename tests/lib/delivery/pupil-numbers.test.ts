@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOBODY } from '../../../lib/core/pupil.ts';
+import { NOBODY, type PupilId } from '../../../lib/core/pupil.ts';
 import { DEFAULT_PRESET, UWLR } from '../../../lib/delivery/built-in.ts';
 import { contentsWritten } from '../../../lib/delivery/fit-layout.ts';
 import { parseLayout, type UwlrLayout } from '../../../lib/delivery/layout-schema.ts';
@@ -62,8 +62,7 @@ describe('UWLR with the pupil number of the LVS', () => {
 describe('whose a pupil number is', () => {
   const [one = NOBODY, two = NOBODY, three = NOBODY] = CHILDREN;
   const known = view([one, two, { ...three, pupilNumber: two.pupilNumber }]);
-  const numberOwners = findNumberOwners(known);
-  const guard = { keysOf, numberOwners };
+  const guardIn = (register = known) => ({ keysOf, numberOwners: findNumberOwners(register) });
   const under = (pupilId: string, key: string): Given => ({
     records: [{ pupilId, identifiers: {}, attributes: {}, results: [] } as never],
     keys: [key],
@@ -71,7 +70,8 @@ describe('whose a pupil number is', () => {
   });
 
   it('is known where one pupil alone had it, also with the zeros that another page puts before it', () => {
-    expect([...numberOwners.values()]).toEqual(['p0']);
+    const guard = guardIn();
+    expect([...guard.numberOwners.values()]).toEqual(['p0']);
     expect(areOwnNumbers([{ deliveryKey: '70100' }], guard, null)).toBe(true);
     expect(areOwnNumbers([{ deliveryKey: '070100' }], guard, null)).toBe(true);
     for (const deliveryKey of ['70101', '70109', ''])
@@ -79,7 +79,17 @@ describe('whose a pupil number is', () => {
     expect(areOwnNumbers([{}], guard, null)).toBe(false);
   });
 
+  it('is known where the register has it of that pupil twice, and not where a key stands for two numbers', () => {
+    const keys = keysOf(one);
+    const twice = { ...keys, pupilNumber: [...keys.pupilNumber, ...keys.pupilNumber] };
+    const { numberOwners } = guardIn({ ...known, pupils: [{ id: 'p0' as PupilId, keys: twice }] });
+    expect([...numberOwners.values()]).toEqual(['p0']);
+    expect(areOwnNumbers([{ deliveryKey: '70100' }], { keysOf, numberOwners }, null)).toBe(true);
+    expect(areOwnNumbers([{ deliveryKey: '70100' }], { keysOf: () => twice, numberOwners }, null)).toBe(false);
+  });
+
   it('is that of the pupil whose record stands under it', () => {
+    const guard = guardIn();
     expect(areOwnNumbers([{ deliveryKey: '70100' }], guard, under('p0', '70100'))).toBe(true);
     expect(areOwnNumbers([{ deliveryKey: '70100' }], guard, under('p1', '70100'))).toBe(false);
     expect(areOwnNumbers([{ deliveryKey: '70100' }], guard, under('p0', '070100'))).toBe(false);

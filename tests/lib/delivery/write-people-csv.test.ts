@@ -27,3 +27,15 @@ it('leaves every other text as it is', () => {
   ])
     expect([cell, written(cell)]).toEqual([cell, cell]);
 });
+
+it('is a table with semicolons, CRLF and a byte order mark, of which the header is guarded too', () => {
+  const table = writePeopleCsv(
+    ['naam', '=kop'],
+    [
+      ['a;b', '=1'],
+      ['een\ntwee', ''],
+    ],
+  );
+  expect(table).toBe('\ufeffnaam;"\'=kop"\r\n"a;b";"\'=1"\r\n"een\ntwee";\r\n');
+  expect(writePeopleCsv(['naam'], [])).toBe('\ufeffnaam\r\n');
+});

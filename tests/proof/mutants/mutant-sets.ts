@@ -15,8 +15,8 @@ const delivery = (...names: string[]): string[] => names.map((name) => `lib/deli
 
 type Files = readonly [files: readonly string[], first: string];
 const GATE: readonly Files[] = [
-  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate special-fields'],
-  [core('judge-candidate'), 'judge-candidate gate-outcome special-fields'],
+  [core('objection-gate'), 'gate-outcome unsure-rows gate-digest judge-candidate special-fields pupil-number-key'],
+  [core('judge-candidate'), 'judge-candidate gate-outcome special-fields pupil-number-key'],
   [core('informing', 'delivery-blocks', 'leaver', 'day-care'), 'informing delivery-blocks judge-candidate leaver'],
   [core('assess-row'), 'assess-row-names assess-row'],
   [core('assess-tables', 'in-steps'), 'assess-tables in-steps believed-numbers assemble-candidates'],
@@ -25,6 +25,7 @@ const GATE: readonly Files[] = [
   [core('before-enrolment', 'read-facts'), 'before-enrolment read-facts judge-candidate gate-outcome'],
   [core('same-identifiers'), 'lookalikes same-identifiers judge-candidate gate-outcome'],
   [core('trust-numbers'), 'disputed-numbers believed-numbers trust-numbers'],
+  [core('pupil-number-key'), 'pupil-number-key judge-candidate'],
   [core('merge-identity'), 'merge-identity'],
   [core('assemble-candidates'), 'assemble-candidates merge-once gate-outcome'],
 ];
@@ -39,14 +40,21 @@ const MATCHING: readonly Files[] = [
 const WRITERS: readonly Files[] = [
   [
     delivery('write-csv', 'write-people-csv', 'field-characters', 'windows-1252', 'utf8', 'xml-text'),
-    'delivery layouts any-layout',
+    'write-csv field-characters xml-text write-people-csv layouts delivery any-layout',
   ],
-  [delivery('write-uwlr', 'uwlr-result'), 'write-uwlr'],
-  [delivery('write-receipt'), 'delivery'],
-  [delivery('build-delivery'), 'delivery layouts'],
-  [delivery('fit-layout'), 'layouts delivery'],
-  [delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'), 'delivery layouts'],
-  [delivery('delivery-guard', 'says-who'), 'delivery-guard'],
+  [delivery('write-uwlr', 'uwlr-result'), 'uwlr-result write-uwlr'],
+  [delivery('read-xml', 'read-uwlr'), 'read-uwlr read-xml-forms write-uwlr pupil-numbers read-xml'],
+  [delivery('write-receipt'), 'write-receipt special-layouts'],
+  [delivery('build-delivery'), 'build-delivery delivery layouts pupil-numbers'],
+  [delivery('fit-layout'), 'build-delivery layouts write-uwlr'],
+  [
+    delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'),
+    'check-names same-as-given remember-texts check-delivery delivery layouts',
+  ],
+  [
+    delivery('delivery-guard', 'says-who', 'number-guard'),
+    'delivery-guard-sets delivery-guard-twins says-who delivery-guard pupil-numbers',
+  ],
 ];
 
 const pieceOf =
