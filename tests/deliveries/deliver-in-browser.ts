@@ -41,6 +41,8 @@ export const deliverInBrowser = async (
   only?: DeliveryLayout,
 ): Promise<boolean> => {
   const drawn = drawDelivery(seed, only);
+  // A list with nobody on it is a page without a table: nobody is known, and nobody could go.
+  if (drawn.school.listed.size === 0) return false;
   await fillRegister(lab, served, drawn);
   await informAll(lab.calls, drawn.school.spec.presetId, YEAR);
   const app = await openDelivery(lab.browser);
