@@ -29,6 +29,15 @@ export const CHILDREN = [0, 1, 2].map((index) =>
   }),
 );
 export const KEYS = ['zzzzzzz-1', 'aaaaaaa-2', 'mmmmmmm-3'];
+/** One of each that UWLR has a place for. */
+export const ALL_SCORES: ResultRecord['scores'] = {
+  abilityScore: '103.25',
+  level: 'I+',
+  dle: '25',
+  percentile: '80',
+  functioningLevel: 'M5',
+  referenceLevel: '1F',
+};
 export const GOOD: ResultRecord = {
   domain: 'maths',
   provider: 'Cito',

@@ -4,21 +4,14 @@ import type { ResultRecord } from '../../../lib/core/result-record.ts';
 import { UWLR } from '../../../lib/delivery/built-in.ts';
 import type { UwlrLayout } from '../../../lib/delivery/layout-schema.ts';
 import { readUwlr } from '../../../lib/delivery/read-uwlr.ts';
-import { altered, deliver, filesOf, GOOD, textOf } from './deliver-children.ts';
+import { ALL_SCORES, altered, deliver, filesOf, GOOD, textOf } from './deliver-children.ts';
 
 /* The reader alone. The last check holds what it read against what was given, and would see most of this a second time. */
 const LAYOUT: UwlrLayout = { ...UWLR, comparisonGroup: 'test-group' };
 const FULL: ResultRecord = {
   ...GOOD,
   assessmentName: 'Rekenen',
-  scores: {
-    abilityScore: '103.25',
-    level: 'I+',
-    dle: '25',
-    percentile: '80',
-    functioningLevel: 'M5',
-    referenceLevel: '1F',
-  },
+  scores: ALL_SCORES,
 };
 const SPELLING: ResultRecord = { ...FULL, domain: 'spelling', assessmentName: 'Spelling', scores: { level: 'A' } };
 const BARE: ResultRecord = {

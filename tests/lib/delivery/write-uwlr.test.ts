@@ -8,7 +8,7 @@ import type { UwlrLayout } from '../../../lib/delivery/layout-schema.ts';
 import { unfitForUwlr } from '../../../lib/delivery/uwlr-result.ts';
 import { escapeXml, isXmlText } from '../../../lib/delivery/xml-text.ts';
 import fc from '../../fast-check.ts';
-import { altered, deliver, filesOf, GOOD, KEYS, textOf } from './deliver-children.ts';
+import { ALL_SCORES, altered, deliver, filesOf, GOOD, KEYS, textOf } from './deliver-children.ts';
 import { parseXml } from './read-layout.ts';
 
 // Beside the checkout, or beside the folder of worktrees; it may not be copied into the project.
@@ -21,14 +21,7 @@ const xmllint = spawnSync('xmllint', ['--version']).status === 0;
 const LAYOUT: UwlrLayout = { ...UWLR, comparisonGroup: 'test-group' };
 const FULL: ResultRecord = {
   ...GOOD,
-  scores: {
-    abilityScore: '103.25',
-    level: 'I+',
-    dle: '25',
-    percentile: '80',
-    functioningLevel: 'M5',
-    referenceLevel: '1F',
-  },
+  scores: ALL_SCORES,
 };
 const make = (change: Partial<ResultRecord> = {}, layout = LAYOUT) =>
   deliver(layout, [[{ ...FULL, ...change }], [FULL], [FULL]]);
