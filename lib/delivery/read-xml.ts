@@ -89,7 +89,7 @@ function* parse(text: string, closed: (element: Open) => boolean): InSteps<Open 
  * A document by a parser of others, or null where it is not well formed or holds anything that our own writer never
  * writes: a document type, a comment, an instruction, CDATA, text beside elements, a namespace declared further in than the root.
  */
-export const readXml = (text: string): InSteps<XmlElement | null> => parse(text, () => true);
+export const readXml = (text: string): InSteps<Open | null> => parse(text, () => true);
 
 /** Around each text that is read apart: a name that stands in no file of ours. */
 const PART = 'part';
@@ -156,11 +156,7 @@ export function* readRepeated(text: string, name: string, attribute: string): In
   if (head === null || root === undefined) return null;
   const { rest, runs, texts } = cutRuns(text, name, attribute);
   const apart = texts.map((inner) => `<${PART}>${inner}</${PART}>`).join('');
-  const parts = yield* asPart(
-    parse(`${head[0]}${apart}</${root}>`, () => true),
-    0,
-    0.5,
-  );
+  const parts = yield* asPart(readXml(`${head[0]}${apart}</${root}>`), 0, 0.5);
   if (parts === null || parts.children.length !== texts.length) return null;
   let next = 0;
   /** By the empty element in its place: they close in the order in which they stand. */
