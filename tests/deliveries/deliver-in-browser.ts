@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { findPreset } from '../../lib/delivery/built-in.ts';
-import { type DeliveryLayout, hasPupilNumbers } from '../../lib/delivery/layout-schema.ts';
+import type { DeliveryLayout } from '../../lib/delivery/layout-schema.ts';
 import { waitUntil } from '../browser/index.ts';
 import { openDelivery, readPreview } from '../journey/delivery-page.ts';
 import { makeDelivery } from '../journey/make-delivery.ts';
@@ -10,7 +10,7 @@ import type { Lab } from '../lab/open-lab.ts';
 import { informAll } from '../lab/throw-away-register.ts';
 import { receive } from '../lib/delivery/read-layout.ts';
 import { assertReceived, type Tally } from '../properties/leak-property.ts';
-import { type DrawnDelivery, drawDelivery } from './draw-delivery.ts';
+import { type DrawnDelivery, drawDelivery, wantedOf } from './draw-delivery.ts';
 import { fillRegister } from './fill-register.ts';
 import type { ServedSchool } from './serve-school.ts';
 
@@ -59,14 +59,13 @@ const deliverOn = async (
   { school, layout, withPassword }: DrawnDelivery,
   tally: Tally,
 ): Promise<boolean> => {
-  const { presetId } = school.spec;
+  const asked = wantedOf({ school, layout });
+  const { presetId } = asked;
   await app.bringToFront();
   await choose(app, presetId);
   await choose(app, layout.id);
-  const numbered = hasPupilNumbers(layout);
-  if (numbered) await choose(app, 'pupil-number');
-  const asked = { presetId, schoolYear: null, layoutId: layout.id, ...(numbered ? { pupilNumbers: true } : {}) };
-  const preview = await extensionCalls(app).ask('delivery.preview', asked);
+  if (asked.pupilNumbers) await choose(app, 'pupil-number');
+  const preview = await extensionCalls(app).ask('delivery.preview', { ...asked, schoolYear: null });
   if (!preview.ok) throw new Error(`no preview: ${preview.problem.code}`);
   const { cleared, results, blocked, layout: chosen } = preview.value;
   const possible = cleared > 0 && blocked.length === 0 && chosen.lacks.length === 0 && !chosen.wantsOneBranch;

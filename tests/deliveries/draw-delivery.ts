@@ -1,6 +1,7 @@
 import { keyTexts } from '../../lib/core/key-texts.ts';
 import { LAYOUTS } from '../../lib/delivery/built-in.ts';
-import type { DeliveryLayout } from '../../lib/delivery/layout-schema.ts';
+import { type DeliveryLayout, hasPupilNumbers } from '../../lib/delivery/layout-schema.ts';
+import type { WantedDelivery } from '../../lib/messaging/page-views.ts';
 import fc from '../fast-check.ts';
 import { randomLayout } from '../lib/delivery/random-layout.ts';
 import { buildSchool, type School } from '../properties/build-school.ts';
@@ -82,3 +83,10 @@ export const drawDelivery = (seed: number, only?: DeliveryLayout): DrawnDelivery
   return { school, layout, withPassword: withPassword === true };
 };
 export const isOwn = ({ id }: DeliveryLayout): boolean => id === ID;
+
+/** What a page asks for to get it: a layout never says itself that its key is the pupil number, a person does. */
+export const wantedOf = ({ school, layout }: Pick<DrawnDelivery, 'school' | 'layout'>): WantedDelivery => ({
+  presetId: school.spec.presetId,
+  layoutId: layout.id,
+  ...(hasPupilNumbers(layout) ? { pupilNumbers: true } : {}),
+});

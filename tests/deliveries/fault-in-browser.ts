@@ -10,7 +10,7 @@ import { informAll } from '../lab/throw-away-register.ts';
 import { receive } from '../lib/delivery/read-layout.ts';
 import type { School } from '../properties/build-school.ts';
 import { assertReceived, type Tally } from '../properties/leak-property.ts';
-import { type DrawnDelivery, drawDelivery } from './draw-delivery.ts';
+import { type DrawnDelivery, drawDelivery, wantedOf } from './draw-delivery.ts';
 import { BY, fillRegister, unlockRegister } from './fill-register.ts';
 import type { ServedSchool } from './serve-school.ts';
 
@@ -94,10 +94,11 @@ export const faultInBrowser = async (
 ): Promise<boolean | null> => {
   const drawn = drawDelivery(seed);
   const { ask } = lab.calls;
+  // A list with nobody on it is a page without a table.
+  if (drawn.school.listed.size === 0) return null;
   await fillRegister(lab, served, drawn);
-  const { presetId } = drawn.school.spec;
-  await informAll(lab.calls, presetId, YEAR);
-  const asked = { presetId, schoolYear: YEAR, layoutId: drawn.layout.id };
+  await informAll(lab.calls, drawn.school.spec.presetId, YEAR);
+  const asked = { ...wantedOf(drawn), schoolYear: YEAR };
   const preview = await ask('delivery.preview', asked);
   const { blocked = [], cleared = 0, layout = null } = preview.ok ? preview.value : {};
   if (cleared === 0 || blocked.length > 0 || layout?.wantsOneBranch || layout?.lacks.length) return null;
