@@ -8,10 +8,22 @@ import {
 import type { DeliveryFile } from '../delivery/build-delivery.ts';
 
 // Workers and WebAssembly are refused by the extension's policy; the browser's own deflate needs neither.
-configure({ useWebWorkers: false, chunkSize: 1 << 20 });
+configure({ useWebWorkers: false, chunkSize: 1 << 18 });
 
 /** AES-256, the strongest that the format of WinZip and 7-Zip knows. */
 const AES_256 = 3;
+
+/** Only for what is deflated: the library slices a piece off as a copy, so that it may change it. */
+class WholeReader extends Uint8ArrayReader {
+  readonly #bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    super(bytes);
+    this.#bytes = bytes;
+  }
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    return this.#bytes.subarray(index, index + length);
+  }
+}
 
 /** One zip of the members, dated `now`. `password`: everything in it under AES-256; the names stay readable. Null: none. */
 export async function writeZip(
@@ -25,7 +37,7 @@ export async function writeZip(
     extendedTimestamp: false,
     ...(password === null ? {} : { password, encryptionStrength: AES_256 }),
   });
-  for (const file of files) await zip.add(file.name, new Uint8ArrayReader(file.bytes));
+  for (const file of files) await zip.add(file.name, new WholeReader(file.bytes));
   return zip.close();
 }
 
@@ -39,7 +51,7 @@ export async function readZip(bytes: Uint8Array, password: string | null): Promi
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue;
     if (entry.encrypted !== (password !== null)) throw new Error('protection differs');
-    files.push({ name: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter()) });
+    files.push({ name: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter(entry.uncompressedSize)) });
   }
   await zip.close();
   return files;

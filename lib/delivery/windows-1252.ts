@@ -1,3 +1,5 @@
+import type { TextEncoding } from './text-sink.ts';
+
 /*
  * Windows-1252 by hand, for receivers that know no UTF-8. Five bytes mean nothing in it, and most characters have no byte:
  * both are refused, because a character is never altered.
@@ -14,16 +16,18 @@ const byteOf = (character: string): number | null => {
   return character === ' ' || at < 0 ? null : START + at;
 };
 
-/** Text → bytes, or null where a character has no byte. */
-export const writeWindows1252 = (text: string): Uint8Array | null => {
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  for (const character of text) {
-    const byte = byteOf(character);
-    if (byte === null) return null;
-    bytes[length++] = byte;
-  }
-  return bytes.slice(0, length);
+/** A character without a byte cannot be written. */
+export const WINDOWS_1252: TextEncoding = {
+  mostBytes: 1,
+  writeInto: (text, room) => {
+    let length = 0;
+    for (const character of text) {
+      const byte = byteOf(character);
+      if (byte === null) return null;
+      room[length++] = byte;
+    }
+    return length;
+  },
 };
 
 export const fitsWindows1252 = (text: string): boolean => [...text].every((character) => byteOf(character) !== null);

@@ -5,8 +5,9 @@ import type { DeliveryFile } from './delivery-types.ts';
 import { isNumberColumn, mayHold } from './field-characters.ts';
 import type { Column, CsvLayout } from './layout-schema.ts';
 import { rememberTexts } from './remember-texts.ts';
-import { writeUtf8 } from './utf8.ts';
-import { fitsWindows1252, writeWindows1252 } from './windows-1252.ts';
+import { textSink } from './text-sink.ts';
+import { UTF_8 } from './utf8.ts';
+import { fitsWindows1252, WINDOWS_1252 } from './windows-1252.ts';
 
 type Columns = readonly { readonly field: Column; readonly header: string }[];
 
@@ -24,18 +25,6 @@ const written = (text: string, field: Column, layout: CsvLayout): string => {
   if (field !== 'domain') return text;
   const codes = Object.entries(layout.domainCodes ?? {});
   return codes.find(([topic]) => topic === text)?.[1] ?? text;
-};
-
-/** Null where one of them is: a text that cannot be written. */
-const joinBytes = (pieces: readonly (Uint8Array | null)[]): Uint8Array | null => {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + (piece?.length ?? 0), 0));
-  let at = 0;
-  for (const piece of pieces) {
-    if (piece === null) return null;
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 };
 
 /** So many rows are one step. */
@@ -68,8 +57,8 @@ export function* writeCsv(
   const begin = layout.byteOrderMark ? '\ufeff' : '';
   const header = columns.map(({ header: word }) => quoted(word)).join(layout.separator) + newline;
   // Row by row and piece by piece: one text that grows by cells is millions of small ones in memory.
-  const encode = layout.encoding === 'utf-8' ? writeUtf8 : writeWindows1252;
-  const pieces = [encode(layout.header ? begin + header : begin)];
+  const sink = textSink(layout.encoding === 'utf-8' ? UTF_8 : WINDOWS_1252, Math.ceil(count / STEP));
+  sink.write(layout.header ? begin + header : begin);
   let lines: string[] = [];
   const line = columns.map(() => '');
   let number = 0;
@@ -83,11 +72,11 @@ export function* writeCsv(
     }
     lines.push(line.join(layout.separator));
     if (number % STEP > 0) continue;
-    pieces.push(encode(lines.join(newline) + newline));
+    sink.write(lines.join(newline) + newline);
     lines = [];
     yield number / count;
   }
-  if (lines.length > 0) pieces.push(encode(lines.join(newline) + newline));
-  const bytes = joinBytes(pieces);
+  if (lines.length > 0) sink.write(lines.join(newline) + newline);
+  const bytes = sink.end();
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
 }

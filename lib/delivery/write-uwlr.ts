@@ -2,7 +2,8 @@ import { parseBranch, parseBrin } from '../core/identifiers.ts';
 import { forEach, type InSteps } from '../core/in-steps.ts';
 import { done, failed, type Outcome } from '../core/problem.ts';
 import type { DeliveryContext, DeliveryFile, Keyed } from './delivery-types.ts';
-import { writeUtf8 } from './utf8.ts';
+import { textSink } from './text-sink.ts';
+import { UTF_8 } from './utf8.ts';
 import { uwlrWriter } from './uwlr-result.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -32,18 +33,23 @@ export function* writeUwlr(
   if (!isUwlrSchool(branches)) return failed({ code: 'layout-one-branch' });
   if (!/^[12]\d{3}-[12]\d{3}$/u.test(schoolYear)) return failed({ code: 'invalid-input', field: 'schoolYear' });
   const writer = uwlrWriter(comparisonGroup);
-  // Joined once, at the end: megabytes put together piece by piece would be copied many times.
-  const sittings: string[] = [];
-  yield* forEach(records, ({ deliveryKey, results }) => {
-    const key = escapeXml(deliveryKey);
-    sittings.push(`${sittings.length > 0 ? '\n' : ''}<toetsafname><leerlingid>${key}</leerlingid><resultaten>`);
-    for (const [place, result] of results.entries())
-      sittings.push('<resultaat key="', key, `-${place + 1}">`, writer.write(result), '</resultaat>');
-    sittings.push('</resultaten></toetsafname>');
-  });
   const date = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   const school = `<school><schooljaar>${schoolYear}</schooljaar><brincode>${brin}</brincode><dependancecode>${branches[0]}</dependancecode><aanmaakdatum>${date}T00:00:00</aanmaakdatum><xsdversie>2.2</xsdversie></school>`;
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>${sittings.join('')}</toetsafnames>\n<toetsen>${writer.tests().join('\n')}</toetsen></leerresultaten_verzoek>\n`;
-  const bytes = writeUtf8(text);
+  const sink = textSink(UTF_8, records.length);
+  sink.write(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<leerresultaten_verzoek xmlns="${LEERRESULTATEN}" xmlns:oso="${OSO}">${school}\n<toetsafnames>`,
+  );
+  let between = '';
+  yield* forEach(records, ({ deliveryKey, results }) => {
+    const key = escapeXml(deliveryKey);
+    const parts = [`${between}<toetsafname><leerlingid>${key}</leerlingid><resultaten>`];
+    for (const [place, result] of results.entries())
+      parts.push('<resultaat key="', key, `-${place + 1}">`, writer.write(result), '</resultaat>');
+    parts.push('</resultaten></toetsafname>');
+    sink.write(parts.join(''));
+    between = '\n';
+  });
+  sink.write(`</toetsafnames>\n<toetsen>${writer.tests().join('\n')}</toetsen></leerresultaten_verzoek>\n`);
+  const bytes = sink.end();
   return bytes === null ? failed({ code: 'check-failed' }) : done({ name, bytes });
 }

@@ -6,7 +6,7 @@ import type { RegisterEventBody } from './event-types.ts';
 import { openTables } from './opened-tables.ts';
 import { stopped } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
-import { type SealPlace, sealJson, unsealJson } from './seal.ts';
+import { type SealPlace, sealPacked, unsealJson, unsealPacked } from './seal.ts';
 import { memoryNow } from './verified-register.ts';
 
 /** All collected tables, in the order they were read; `unreadable` when one of them does not open. */
@@ -91,17 +91,21 @@ async function readAll(access: Access, database: RegisterDatabase, memory: numbe
 }
 
 function openTable({ opener: { keys, registerId } }: Access, row: CollectedRowSealed): CollectedTable {
-  const table = unsealJson(keys.record, place(registerId, row.id), row.table);
+  const unsealed = row.packed ? unsealPacked : unsealJson;
+  const table = unsealed(keys.record, place(registerId, row), row.table);
   if (typeof table !== 'object' || table === null) throw stopped('unreadable');
   return table as CollectedTable;
 }
 
 function sealTable(access: Access, table: CollectedTable): CollectedRowSealed {
   const { keys, registerId } = access.opener;
-  const id = rowId(access, table.id);
-  return { id, table: sealJson(keys.record, place(registerId, id), table, access.deps.randomBytes) };
+  const form = { id: rowId(access, table.id), packed: true } as const;
+  return { ...form, table: sealPacked(keys.record, place(registerId, form), table, access.deps.randomBytes) };
 }
 
 const rowId = ({ opener }: Access, id: string): string => opener.index.rowId('collected', id);
-const place = (registerId: string, id: string): SealPlace => ({ table: 'collected', id, version: 1, registerId });
+/** The form is bound to it: a row that says another one than it was sealed in does not open. */
+const place = (registerId: string, { id, packed }: Pick<CollectedRowSealed, 'id' | 'packed'>): SealPlace => ({
+  ...{ table: 'collected', id, version: packed ? 2 : 1, registerId },
+});
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -60,6 +60,8 @@ export interface EventRow {
 }
 export interface CollectedRowSealed {
   readonly id: string;
+  /** Made small before it was sealed; not so where it was kept before that. */
+  readonly packed?: true;
   readonly table: Sealed;
 }
 export interface OutboxRow {

@@ -9,7 +9,7 @@ import type { Sealed } from './seal.ts';
  * since is opened anew, and refused. Wiped at lock.
  */
 interface OpenedTable {
-  readonly sealed: Sealed;
+  readonly row: CollectedRowSealed;
   readonly table: CollectedTable;
 }
 const opened = new Map<string, ReadonlyMap<string, OpenedTable>>();
@@ -27,7 +27,9 @@ const sameContent = (one: Uint8Array, other: Uint8Array): boolean => {
   return sameBytes(one.subarray(left.length * WORD), other.subarray(left.length * WORD));
 };
 
-const isSame = (one: Sealed, other: Sealed): boolean =>
+const isSame = (one: CollectedRowSealed, other: CollectedRowSealed): boolean =>
+  one.packed === other.packed && sameSealed(one.table, other.table);
+const sameSealed = (one: Sealed, other: Sealed): boolean =>
   one.scheme === other.scheme && sameBytes(one.nonce, other.nonce) && sameContent(one.bytes, other.bytes);
 
 /**
@@ -44,8 +46,8 @@ export function openTables(
   const now = new Map<string, OpenedTable>();
   for (const row of rows) {
     const known = before?.get(row.id);
-    const same = known !== undefined && isSame(known.sealed, row.table);
-    now.set(row.id, same ? known : { sealed: row.table, table: open(row) });
+    const same = known !== undefined && isSame(known.row, row);
+    now.set(row.id, same ? known : { row, table: open(row) });
   }
   if (mayKeep()) opened.set(registerId, now);
   return [...now.values()].map(({ table }) => table);
