@@ -4,6 +4,7 @@ import { appendWithin } from './append-events.ts';
 import type { CollectedRowSealed, RegisterDatabase } from './database.ts';
 import type { RegisterEventBody } from './event-types.ts';
 import { openTables } from './opened-tables.ts';
+import { type PackedTable, packTable, unpackTable } from './packed-table.ts';
 import { stopped } from './refused.ts';
 import { type Access, withVerified } from './register-access.ts';
 import { type SealPlace, sealPacked, unsealJson, unsealPacked } from './seal.ts';
@@ -91,16 +92,18 @@ async function readAll(access: Access, database: RegisterDatabase, memory: numbe
 }
 
 function openTable({ opener: { keys, registerId } }: Access, row: CollectedRowSealed): CollectedTable {
+  const at = place(registerId, row);
   const unsealed = row.packed ? unsealPacked : unsealJson;
-  const table = unsealed(keys.record, place(registerId, row), row.table);
+  const table = unsealed(keys.record, at, row.table);
   if (typeof table !== 'object' || table === null) throw stopped('unreadable');
-  return table as CollectedTable;
+  return row.packed ? unpackTable(table as PackedTable) : (table as CollectedTable);
 }
 
 function sealTable(access: Access, table: CollectedTable): CollectedRowSealed {
   const { keys, registerId } = access.opener;
   const form = { id: rowId(access, table.id), packed: true } as const;
-  return { ...form, table: sealPacked(keys.record, place(registerId, form), table, access.deps.randomBytes) };
+  const sealed = sealPacked(keys.record, place(registerId, form), packTable(table), access.deps.randomBytes);
+  return { ...form, table: sealed };
 }
 
 const rowId = ({ opener }: Access, id: string): string => opener.index.rowId('collected', id);

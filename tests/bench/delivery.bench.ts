@@ -29,7 +29,7 @@ export const bench: Bench = {
       const files: number[] = [];
       for (const layoutId of LAYOUTS) {
         const made = best(await times(ROUNDS, () => deliver(own, layoutId)));
-        say(`files-2000-${layoutId}`, made, 'ms', layoutId === 'uwlr-2.2' ? 1_300 : 1_000);
+        say(`files-2000-${layoutId}`, made, 'ms', 1_000);
         files.push(made);
       }
       return best(previews) + (files[0] ?? Number.NaN);
