@@ -7,8 +7,9 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { DeliveryFile } from '../delivery/build-delivery.ts';
 
-// Workers and WebAssembly are refused by the extension's policy; the browser's own deflate needs neither.
-configure({ useWebWorkers: false, chunkSize: 1 << 18 });
+// Workers and WebAssembly are refused by the extension's policy; the browser's own deflate needs neither. Each stream of the
+// library copies what is in it once more, chunk by chunk: most files are one.
+configure({ useWebWorkers: false, chunkSize: 1 << 25 });
 
 /** AES-256, the strongest that the format of WinZip and 7-Zip knows. */
 const AES_256 = 3;
@@ -51,8 +52,22 @@ export async function readZip(bytes: Uint8Array, password: string | null): Promi
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue;
     if (entry.encrypted !== (password !== null)) throw new Error('protection differs');
-    files.push({ name: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter(entry.uncompressedSize)) });
+    const parts: Uint8Array[] = [];
+    await entry.getData(new WritableStream<Uint8Array>({ write: (part) => void parts.push(part) }));
+    files.push({ name: entry.filename, bytes: joined(parts) });
   }
   await zip.close();
   return files;
 }
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
