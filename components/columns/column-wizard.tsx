@@ -16,6 +16,7 @@ import { ReadingCheck } from './reading-check.tsx';
 import { SpecialColumns } from './special-columns.tsx';
 import { TableSettingsCard } from './table-settings.tsx';
 import { useColumnDraft } from './use-column-draft.ts';
+import { type SpecialChoices, useSpecialChoices } from './use-special-choices.ts';
 
 interface Props {
   readonly source: ColumnSource;
@@ -27,6 +28,7 @@ interface Props {
 export function ColumnWizard({ source, onSaved }: Props) {
   const t = useTranslator();
   const { view, draft, problem, examples, ...change } = useColumnDraft(source);
+  const special = useSpecialChoices(change.read);
   if (view === null)
     return problem === null ? (
       <Progress label={t('common.loading')} value={null} />
@@ -73,10 +75,11 @@ export function ColumnWizard({ source, onSaved }: Props) {
         <div className="stack-lg">
           <TableSettingsCard view={view} onChange={change.setSettings} />
           <ReadingCheck check={view.check} />
-          <SpecialColumns read={change.read} />
+          <SpecialColumns special={special} />
           <SaveColumns
             source={source}
             {...(onSaved && { onSaved })}
+            special={special}
             change={{ view, draft, problem, examples, ...change }}
           />
         </div>
@@ -86,6 +89,7 @@ export function ColumnWizard({ source, onSaved }: Props) {
 }
 
 interface SaveProps extends Props {
+  readonly special: SpecialChoices;
   readonly change: ReturnType<typeof useColumnDraft>;
 }
 
@@ -104,7 +108,7 @@ function withLeft(view: MappingView | null, draft: MappingDraft | null): Mapping
   return { columns: [...chosen, ...unread], settings: draft?.settings ?? view.settings };
 }
 
-function SaveColumns({ source, onSaved, change }: SaveProps) {
+function SaveColumns({ source, onSaved, special, change }: SaveProps) {
   const t = useTranslator();
   const { ask } = usePlatform();
   const { run, busy, problem } = useAct();
@@ -116,7 +120,12 @@ function SaveColumns({ source, onSaved, change }: SaveProps) {
     setTried(true);
     setSaved(null);
     if (!recorder.valid || read === null) return;
-    const done = await run(() => ask('mapping.save', { ...read, draft: withLeft(view, draft), by: recorder.name }));
+    const by = recorder.name;
+    const done = await run(async () => {
+      // First: what is added right after holds only the special data that somebody said yes to.
+      const said = await special.sayAll(by);
+      return said.ok ? ask('mapping.save', { ...read, draft: withLeft(view, draft), by }) : said;
+    });
     if (done === null) return;
     recorder.keep();
     const { add } = source;

@@ -1,36 +1,29 @@
 import { useState } from 'react';
 import { formatDate, listOf } from '../../lib/language/format.ts';
-import type { ReadTable, SpecialColumnView } from '../../lib/messaging/protocol.ts';
+import type { SpecialColumnView } from '../../lib/messaging/protocol.ts';
 import { useTranslator } from '../language.tsx';
 import { useRecorderName } from '../objection/recorder-name.tsx';
-import { usePlatform } from '../platform.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChipGroup } from '../ui/chips.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { useAct } from '../use-act.ts';
-import { useAnswer } from '../use-answer.ts';
 import { headerText } from './column-words.ts';
+import { keyOf, type SpecialChoice, type SpecialChoices } from './use-special-choices.ts';
 
 /** Columns that a loaded layout wants for a study: none of them is read before somebody said yes. Nothing where there is none. */
-export function SpecialColumns({ read }: { readonly read: ReadTable | null }) {
+export function SpecialColumns({ special }: { readonly special: SpecialChoices }) {
   const t = useTranslator();
-  const { value, problem, reload } = useAnswer('special.columns', read);
-  const columns = value ?? [];
-  if (read === null || (columns.length === 0 && problem === null)) return null;
+  const { columns, problem } = special;
+  if (columns.length === 0 && problem === null) return null;
   return (
     <Card title={t('special.columns.title')}>
       <p className="small muted">{t('special.columns.intro')}</p>
       <ProblemBanner problem={problem} />
       <ul className="list" aria-label={t('special.columns.title')}>
         {columns.map((column) => (
-          <SpecialColumn
-            key={`${column.column} ${column.study} ${column.field}`}
-            column={column}
-            read={read}
-            onSaid={reload}
-          />
+          <SpecialColumn key={keyOf(column)} column={column} special={special} />
         ))}
       </ul>
     </Card>
@@ -39,29 +32,25 @@ export function SpecialColumns({ read }: { readonly read: ReadTable | null }) {
 
 interface Props {
   readonly column: SpecialColumnView;
-  readonly read: ReadTable;
-  readonly onSaid: () => void;
+  readonly special: SpecialChoices;
 }
 
-function SpecialColumn({ column, read, onSaid }: Props) {
+function SpecialColumn({ column, special }: Props) {
   const t = useTranslator();
-  const { ask } = usePlatform();
   const { run, busy, problem } = useAct();
   const recorder = useRecorderName();
   const { study, field, values, filled, readable, said } = column;
-  const [choice, setChoice] = useState<'yes' | 'no' | null>(said === null ? null : said.take ? 'yes' : 'no');
+  const choice = special.choiceOf(column);
   const [tried, setTried] = useState(false);
-  const [saved, setSaved] = useState<'yes' | 'no' | null>(null);
+  const [saved, setSaved] = useState<SpecialChoice | null>(null);
   const header = headerText(t, column);
   const save = async () => {
     setTried(true);
     setSaved(null);
     if (choice === null || !recorder.valid) return;
-    const about = { column: column.column, study, field, take: choice === 'yes', by: recorder.name };
-    if ((await run(() => ask('special.say', { ...read, ...about }))) === null) return;
+    if ((await run(() => special.say(column, recorder.name))) === null) return;
     recorder.keep();
     setSaved(choice);
-    onSaid();
   };
   return (
     <li className="stack-sm" data-special={field}>
@@ -95,7 +84,7 @@ function SpecialColumn({ column, read, onSaid }: Props) {
           { value: 'yes', label: t('special.columns.yes') },
           { value: 'no', label: t('special.columns.no') },
         ]}
-        onChange={setChoice}
+        onChange={(next) => special.choose(column, next)}
         error={tried && choice === null ? t('common.chooseOne') : null}
       />
       {recorder.field(t('columns.question.by'), tried)}

@@ -36,3 +36,31 @@ it('saves that a column which nobody was sure of stays unread: who saves has see
     },
   });
 });
+
+const saidOf = (asked: readonly { readonly type: string; readonly request: unknown }[]) =>
+  asked.filter(({ type }) => type === 'special.say' || type === 'mapping.save');
+
+it('says with the same save what was chosen of special data, before anything is added', async () => {
+  const added: string[] = [];
+  const source: ColumnSource = {
+    ...SOURCE,
+    add: async () => {
+      added.push(...saidOf(platform.asked).map(({ type }) => type));
+      return { outcome: 'added', message: 'Toegevoegd.', problems: [], choose: [] };
+    },
+  };
+  const { platform, click, text } = await renderPage(<ColumnWizard source={source} />, NORMAL);
+  await expect.poll(text).toContain('Bijzondere gegevens voor een onderzoek');
+  await click('radio', 'Ja, met toestemming');
+  await click('button', 'Opslaan en toevoegen aan levering');
+  await expect.poll(text).toContain('Toegevoegd.');
+  expect(added).toEqual(['special.say', 'mapping.save']);
+  expect(saidOf(platform.asked)[0]?.request).toMatchObject({ column: 6, field: 'dyslexie', take: true });
+});
+
+it('says nothing of special data where nothing was chosen', async () => {
+  const { platform, click, text } = await renderPage(<ColumnWizard source={SOURCE} />, NORMAL);
+  await expect.poll(text).toContain('Bijzondere gegevens voor een onderzoek');
+  await click('button', 'Opslaan');
+  await expect.poll(() => saidOf(platform.asked).map(({ type }) => type)).toEqual(['mapping.save']);
+});
