@@ -4,6 +4,7 @@ import { countText } from '../../lib/language/shown-count.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import { detailText, domainText, presetText, withheldText } from '../../lib/language/words.ts';
 import type { DeliveryAccount, Language } from '../../lib/messaging/protocol.ts';
+import { SheetCounts } from './sheet-counts.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
 import { SheetLeft } from './sheet-left.tsx';
@@ -97,26 +98,15 @@ function Withheld({
       {reasons.length === 0 ? (
         <p>{t('account.withheldNone')}</p>
       ) : (
-        <table className="sheet-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('account.reason')}</th>
-              <th scope="col">{t('account.count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reasons.map(([reason], at) => (
-              <tr key={reason}>
-                <th scope="row">{withheldText(t, reason).label}</th>
-                <td>{countText(t, shown.cells[0]?.[at] ?? null)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t('account.total')}</th>
-              <td>{countText(t, shown.total)}</td>
-            </tr>
-          </tbody>
-        </table>
+        <SheetCounts
+          head={[t('account.reason'), t('account.count')]}
+          rows={[
+            ...reasons.map(
+              ([reason], at) => [withheldText(t, reason).label, countText(t, shown.cells[0]?.[at] ?? null)] as const,
+            ),
+            [t('account.total'), countText(t, shown.total)],
+          ]}
+        />
       )}
     </div>
   );

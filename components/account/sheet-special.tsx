@@ -2,6 +2,7 @@ import { shareParts } from '../../lib/core/small-counts.ts';
 import { countText } from '../../lib/language/shown-count.ts';
 import type { Translator } from '../../lib/language/translator.ts';
 import type { DeliveryAccount } from '../../lib/messaging/protocol.ts';
+import { SheetCounts } from './sheet-counts.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
 
 interface Props extends Pick<DeliveryAccount, 'special'> {
@@ -24,22 +25,13 @@ export function SheetSpecial({ special, t, shared }: Props) {
           [t('special.account.fields'), fields.join(', ')],
         ]}
       />
-      <table className="sheet-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('account.reason')}</th>
-            <th scope="col">{t('account.count')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(['withValue', 'withoutValue', 'withoutConsent'] as const).map((part, at) => (
-            <tr key={part}>
-              <th scope="row">{t(`special.account.${part}`)}</th>
-              <td>{countText(t, shown[at] ?? null)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SheetCounts
+        head={[t('account.reason'), t('account.count')]}
+        rows={(['withValue', 'withoutValue', 'withoutConsent'] as const).map((part, at) => [
+          t(`special.account.${part}`),
+          countText(t, shown[at] ?? null),
+        ])}
+      />
       <p>{t('special.account.text')}</p>
     </div>
   );
