@@ -39,8 +39,8 @@ const MATCHING: readonly Files[] = [
 ];
 const WRITERS: readonly Files[] = [
   [
-    delivery('write-csv', 'write-people-csv', 'field-characters', 'windows-1252', 'utf8', 'xml-text'),
-    'write-csv field-characters xml-text write-people-csv layouts delivery any-layout',
+    delivery('write-csv', 'write-people-csv', 'field-characters', 'windows-1252', 'utf8', 'text-sink', 'xml-text'),
+    'write-csv text-sink field-characters xml-text write-people-csv layouts delivery any-layout',
   ],
   [delivery('write-uwlr', 'uwlr-result'), 'uwlr-result write-uwlr'],
   [delivery('read-xml', 'read-uwlr'), 'read-uwlr read-xml-forms write-uwlr pupil-numbers read-xml'],
