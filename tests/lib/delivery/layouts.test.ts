@@ -196,6 +196,6 @@ describe('windows-1252', () => {
       expect([byte, readWindows1252(Uint8Array.of(byte))]).toEqual([byte, meant]);
       if (meant !== null) expect(write(meant)).toEqual(Uint8Array.of(byte));
     }
-    for (const refused of ['Ł', '\u0081', '😀', '\ud800']) expect(write(refused)).toBeNull();
+    for (const refused of ['Ł', '\u0080', '\u0081', '\u009d', '😀', '\ud800']) expect(write(refused)).toBeNull();
   });
 });
