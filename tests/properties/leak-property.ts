@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { CollectedTable } from '../../lib/core/collected-table.ts';
 import type { keyTexts } from '../../lib/core/key-texts.ts';
 import type { runGate } from '../../lib/core/objection-gate.ts';
 import { PRESET_ATTRIBUTES, PRESET_IDENTIFIERS } from '../../lib/core/preset.ts';
@@ -8,6 +9,7 @@ import type { checkDelivery } from '../../lib/delivery/check-delivery.ts';
 import type { guardDelivery } from '../../lib/delivery/delivery-guard.ts';
 import type { fitToLayout, specialAsked } from '../../lib/delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../../lib/delivery/layout-schema.ts';
+import { packTable, unpackTable } from '../../lib/register/packed-table.ts';
 import fc from '../fast-check.ts';
 import { type ReadCells, type Received, receive } from '../lib/delivery/read-layout.ts';
 import { BRIN, buildSchool, SCHOOL_POSTCODES, SCHOOL_YEAR, type School, TODAY } from './build-school.ts';
@@ -48,6 +50,9 @@ export const fail = (what: string): never => {
   throw new Error(what);
 };
 
+/** As a register gives it back: results that say the same, of whichever pupils, are one object. */
+const asKept = (table: CollectedTable): CollectedTable => unpackTable(packTable(table));
+
 export const writeFiles = (school: School, code: DeliveryCode, layout: DeliveryLayout = code.TWO_CSV) => {
   const preset = code.findPreset(school.spec.presetId) ?? fail('no preset');
   const { view, tables, keysOf } = school;
@@ -56,7 +61,7 @@ export const writeFiles = (school: School, code: DeliveryCode, layout: DeliveryL
   const asked = { preset, presetDecided, schoolYear: SCHOOL_YEAR, today: TODAY, school: ours };
   const special = code.specialAsked(layout);
   const outcome = code.runGate({
-    ...{ view, tables, keysOf, ...asked },
+    ...{ view, tables: tables.map(asKept), keysOf, ...asked },
     ...(special === null ? {} : { special }),
     ...(hasNumbers(layout) ? { pupilNumberAsKey: true } : {}),
   });
