@@ -5,12 +5,14 @@ import type { ObjectionSubject } from './objection.ts';
 import type { PupilIdentity, Sex } from './pupil.ts';
 import { rememberFor } from './remember-for.ts';
 
-const one = (text: string | null): readonly string[] => (text === null || text === '' ? [] : [text]);
+/** One for all: of every row of a school nine lists are made, and most hold nothing. */
+const NONE: readonly string[] = [];
+const one = (text: string | null): readonly string[] => (text === null || text === '' ? NONE : [text]);
 
 /** Systems pad and group their numbers differently; the digits are the number. */
 const pupilNumberText = (text: string | null): readonly string[] => {
   const compact = (text ?? '').normalize('NFKC').replace(/\s/gu, '').toUpperCase();
-  if (compact === '' || compact.length > 100) return [];
+  if (compact === '' || compact.length > 100) return NONE;
   return [/^\d+$/u.test(compact) ? compact.replace(/^0+(?=\d)/u, '') : compact];
 };
 
@@ -24,7 +26,7 @@ const sexTexts = (sex: Sex | null): readonly string[] =>
  */
 const tupleTexts = (identity: PupilIdentity | ObjectionSubject): readonly string[] => {
   const date = identity.birthDate;
-  if (!('sex' in identity) || date === null || !isWholeDate(date)) return [];
+  if (!('sex' in identity) || date === null || !isWholeDate(date)) return NONE;
   const postcode = parsePostcode(identity.postcode ?? '') ?? '';
   const houseNumber = postcode === '' ? '' : (identity.houseNumber ?? '');
   return sexTexts(identity.sex).map((sex) => `${sex}|${date}|${postcode}|${houseNumber}`);
@@ -47,7 +49,7 @@ export const certainTexts = (
       pupilNumber: pupilNumberText(identity.pupilNumber),
       bsn: one(parseBsn(identity.bsn ?? '')),
       educationNumber: one(parseEducationNumber(identity.educationNumber ?? '')),
-      nameBirthDate: whole && date !== null ? exact.map((form) => `${form}|${date}`) : [],
+      nameBirthDate: whole && date !== null ? exact.map((form) => `${form}|${date}`) : NONE,
     };
   });
 

@@ -49,7 +49,7 @@ const decode = ({ bytes }: DeliveryFile, { encoding, byteOrderMark }: CsvLayout)
 /** How far it is with a file when its text is there. */
 const DECODED = 0.2;
 /** So much of it is made into cells, and those into rows, at once: the cells of a whole large file take more memory than all else. */
-const PIECE = 200_000;
+const PIECE = 50_000;
 
 /** A text without its last line end, in pieces of whole lines. No column may hold a line end, in quotes or not. */
 function* linesOf(text: string, newline: string): Generator<{ readonly lines: string; readonly until: number }> {

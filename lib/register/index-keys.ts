@@ -31,6 +31,8 @@ export interface KnownKeys {
 export const noKeys = (): KnownKeys => ({ identities: new Map(), names: new Map() });
 /** Half of the HMAC. The marks of erased pupils are stored with it: of another length they would match nobody. */
 const KEY_BYTES = 16;
+/** One for all: most kinds of key are made of nothing. */
+const NO_KEYS: readonly IndexKey[] = [];
 /** Some times as many as a large school has pupils. */
 const MOST_KNOWN = 20_000;
 
@@ -38,8 +40,8 @@ const MOST_KNOWN = 20_000;
 export function createIndex(indexKey: Uint8Array, known: KnownKeys = noKeys()): Index {
   const keyed = keyedHash(indexKey);
   const hex = (purpose: string, text: string) => bytesToHex(keyed(writeUtf8(`${purpose}|${text}`)));
-  const keysIn = (kind: KeyKind, texts: readonly string[]) => {
-    if (texts.length === 0) return [];
+  const keysIn = (kind: KeyKind, texts: readonly string[]): readonly IndexKey[] => {
+    if (texts.length === 0) return NO_KEYS;
     const space = writeUtf8(`key ${keySpace(kind)}|`);
     return texts.map((text) => bytesToHex(keyed(space, writeUtf8(text)).subarray(0, KEY_BYTES)) as IndexKey);
   };

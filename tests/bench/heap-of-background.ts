@@ -4,11 +4,17 @@ import type { TestBrowser } from '../browser/index.ts';
 const EVERY_MS = 100;
 const MEGABYTE = 1_000_000;
 
+export interface Heap {
+  readonly most: number;
+  /** Of that, what is still held once the collector has been. */
+  readonly inUse: number;
+}
+
 /**
  * Chromium: the most that the script heap of the extension's background held during `act`, in MB, as V8 counts it
  * (`JSHeapUsedSize` of a page is this number), looked at ten times a second.
  */
-export const mostHeapDuring = async (browser: TestBrowser, own: Page, act: () => Promise<void>): Promise<number> => {
+export const heapDuring = async (browser: TestBrowser, own: Page, act: () => Promise<void>): Promise<Heap> => {
   const target = own
     .browser()
     .targets()
@@ -17,9 +23,9 @@ export const mostHeapDuring = async (browser: TestBrowser, own: Page, act: () =>
   const session = await target.createCDPSession();
   let most = 0;
   let goesOn = true;
+  const used = async (): Promise<number> => (await session.send('Runtime.getHeapUsage')).usedSize / MEGABYTE;
   const look = async (): Promise<void> => {
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    most = Math.max(most, usedSize / MEGABYTE);
+    most = Math.max(most, await used());
   };
   const looking = (async () => {
     while (goesOn) {
@@ -30,10 +36,11 @@ export const mostHeapDuring = async (browser: TestBrowser, own: Page, act: () =>
   try {
     await act();
     await look();
+    await session.send('HeapProfiler.collectGarbage');
+    return { most, inUse: await used() };
   } finally {
     goesOn = false;
     await looking;
     await session.detach();
   }
-  return most;
 };
