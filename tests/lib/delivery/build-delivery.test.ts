@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { contentsOf } from '../../../lib/core/preset.ts';
-import { buildDelivery, columnsUnder, type DeliveryContext } from '../../../lib/delivery/build-delivery.ts';
+import {
+  buildDelivery,
+  buildInSteps,
+  columnsUnder,
+  type DeliveryContext,
+} from '../../../lib/delivery/build-delivery.ts';
 import { DEFAULT_PRESET, FLAT_CSV, findPreset, TWO_CSV, UWLR } from '../../../lib/delivery/built-in.ts';
 import { contentsWritten, fitToLayout, specialAsked } from '../../../lib/delivery/fit-layout.ts';
 import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
@@ -113,6 +118,42 @@ describe('what a delivery is made of', () => {
       ['spelling', '', '', '', 'M5', '', '', '103.25', '', '', '', '', '', ''],
     ]);
     expect(two.check(filesOf(two))).toBe(true);
+  });
+
+  it('says how far it is, by the rows of each of its files', () => {
+    const stepsOf = (layout: DeliveryLayout, pupils: number, each: number): number[] => {
+      const [record] = made(layout).outcome.cleared;
+      const results = Array.from({ length: each }, () => GOOD);
+      const cleared = Array.from({ length: pupils }, () => ({ ...record, results }) as never);
+      const steps = buildInSteps(cleared, layout, DEFAULT_PRESET, {
+        ...{
+          brin: '99XX',
+          branches: ['00'],
+          schoolYear: '2026-2027',
+          now: new Date(2026, 10, 21),
+          deliveryNumber: '1',
+        },
+        deliveryKeys: (count) => Array.from({ length: count }, (_, at) => `key-${String(at).padStart(6, '0')}`),
+      });
+      return [...steps];
+    };
+    expect(stepsOf(TWO_CSV, 2_500, 1)).toEqual([0.4, 0.9]);
+    expect(stepsOf(TWO_CSV, 100, 40)).toEqual([0.75, 1]);
+    expect(stepsOf(FLAT_CSV, 100, 50)).toEqual([0.4, 0.8]);
+  });
+
+  it('leaves the sex of a child empty where nothing says it, and writes the code of the layout where it is not known', () => {
+    const layout = { ...TWO_CSV, sexCodes: { male: 'J', female: 'M', unknown: 'O', 'not-specified': 'N' } };
+    const cellOf = (sex: string | undefined): string | undefined => {
+      const [record] = made(layout).outcome.cleared;
+      const identifiers = { ...record?.identifiers, ...(sex === undefined ? { sex: '' } : { sex }) };
+      const context = { brin: '99XX', branches: ['00'], schoolYear: '2026-2027', now: new Date(2026, 10, 21) };
+      const built = buildDelivery([{ ...record, identifiers } as never], layout, DEFAULT_PRESET, {
+        ...{ ...context, deliveryNumber: '1', deliveryKeys: () => KEYS.slice(0, 1) },
+      });
+      return built.ok ? textOf(built.value[0]).split('\r\n')[1]?.split(';')[1] : built.problem.code;
+    };
+    expect([undefined, 'male', 'female', 'unknown'].map(cellOf)).toEqual(['', 'J', 'M', 'O']);
   });
 
   it('says a sex by the codes of the layout', () => {
