@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import {
   configure,
   Uint8ArrayReader,
@@ -62,12 +63,5 @@ export async function readZip(bytes: Uint8Array, password: string | null): Promi
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return only !== undefined && parts.length === 1 ? only : concatBytes(...parts);
 };
