@@ -13,6 +13,8 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((
 
 /** Words that are the same in both languages: names, abbreviations, international words. */
 const SAME = [
+  'account.bytes_one',
+  'account.bytes_other',
   // numbers, and words filled in
   'collection.countShort',
   'collection.chip',
