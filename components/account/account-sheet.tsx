@@ -101,10 +101,14 @@ function Withheld({
         <SheetCounts
           head={[t('account.reason'), t('account.count')]}
           rows={[
-            ...reasons.map(
-              ([reason], at) => [withheldText(t, reason).label, countText(t, shown.cells[0]?.[at] ?? null)] as const,
-            ),
-            [t('account.total'), countText(t, shown.total)],
+            ...reasons.map(([reason], at) => ({
+              ...{
+                id: reason,
+                label: withheldText(t, reason).label,
+                count: countText(t, shown.cells[0]?.[at] ?? null),
+              },
+            })),
+            { id: 'total', label: t('account.total'), count: countText(t, shown.total) },
           ]}
         />
       )}

@@ -1,8 +1,8 @@
 interface Props {
   /** What the two columns hold. */
   readonly head: readonly [string, string];
-  /** What is counted, each once, and its count in words. */
-  readonly rows: readonly (readonly [string, string])[];
+  /** What is counted, and its count in words. Two that we have no word of our own for are two rows all the same. */
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly count: string }[];
 }
 
 /** A table of counts on paper. */
@@ -19,8 +19,8 @@ export function SheetCounts({ head, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, count]) => (
-          <tr key={label}>
+        {rows.map(({ id, label, count }) => (
+          <tr key={id}>
             <th scope="row">{label}</th>
             <td>{count}</td>
           </tr>

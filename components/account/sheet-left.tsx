@@ -20,7 +20,7 @@ export function SheetLeft({ loss, resultsRefused, t, shared }: Props) {
       <h4>{t('account.left.title')}</h4>
       <SheetCounts
         head={[t('account.reason'), t('account.left.count')]}
-        rows={rows.map(({ text, count }) => [text, counted(count)])}
+        rows={rows.map(({ text, count }) => ({ id: text, label: text, count: counted(count) }))}
       />
       {loss !== null && loss.pupils > 0 && (
         <p>

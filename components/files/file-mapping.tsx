@@ -19,7 +19,7 @@ export function FileMapping({ source, onBack, onSaved }: Props) {
         <h3>{t('columns.title')}</h3>
         <Button onPress={onBack}>{t('files.backToFile')}</Button>
       </div>
-      <ColumnWizard source={source} onSaved={onSaved} />
+      <ColumnWizard key={source.key} source={source} onSaved={onSaved} />
     </Arrived>
   );
 }
