@@ -80,7 +80,7 @@ export async function assessPage(
   const holdsPupils = recognised.some((table) => table.kind !== 'none');
   const state: PageState = !holdsPupils ? 'not-understood' : listRead ? 'ready' : 'no-pupil-list';
   await record(state, pageProblems);
-  const index = standingIndexOf(access.register.id, access.state.view);
+  const index = standingIndexOf(access.state.view);
   const place = { origin: facts.origin, readAt: context.now().toISOString() };
   const judged = listRead ? await standingsOnPage(recognised, place, access.register, index) : null;
   const tables = await Promise.all(

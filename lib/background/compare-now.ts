@@ -31,7 +31,7 @@ export async function compareNow(
   );
   const last = state.comparisons.findLast((one) => one.schoolYear === schoolYear && one.round === round) ?? null;
   const before = state.comparisons.at(-1)?.known ?? null;
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   const inForce = new Set<ObjectionId>(state.view.objections.map(({ id }) => id));
   const asked = new Set(
     tasksIn(state, today).flatMap(({ id, kind, pupil }) =>

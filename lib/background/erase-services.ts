@@ -32,7 +32,7 @@ export function eraseServices(context: BackgroundContext): Services {
         if (said.receivedOn > localDate(context.now())) return failed({ code: 'invalid-input', field: 'receivedOn' });
         const pupil = state.view.pupils.find(({ id }) => id === pupilId);
         if (!pupil) return failed({ code: 'not-found' });
-        const index = standingIndexOf(register.id, state.view);
+        const index = standingIndexOf(state.view);
         const { objectionIds } = assessRow(pupil.keys, index);
         const events = objectionIds
           .filter((id) => index.marks.has(id))

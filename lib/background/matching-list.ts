@@ -13,7 +13,7 @@ import type { Opened } from './with-register.ts';
 const dutch = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
 export function doubtsIn({ register, state }: Opened, tables: readonly CollectedTable[]): Doubts {
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   return findDoubts(assessTables(tables, rememberKeys(register.keysOf), index), index);
 }
 

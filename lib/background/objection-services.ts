@@ -135,10 +135,7 @@ async function subjectOf(
     case 'row': {
       const row = await readPanelRow(context);
       if (row?.token !== target.token) return null;
-      const match = matchRow(
-        opened.register.keysOf(row.identity),
-        standingIndexOf(opened.register.id, opened.state.view),
-      );
+      const match = matchRow(opened.register.keysOf(row.identity), standingIndexOf(opened.state.view));
       // A name alone ties nobody: the wrong namesake would be blocked and the right one would not.
       return { subject: toSubject(row.identity), pupilId: match.kind === 'recognised' ? match.pupilId : null };
     }
@@ -210,10 +207,7 @@ function searchPupils(opened: Opened, text: string) {
 }
 
 function describeTarget(opened: Opened, token: string, identity: PupilIdentity): PanelTarget {
-  const { pupilId, objectionIds } = assessRow(
-    opened.register.keysOf(identity),
-    standingIndexOf(opened.register.id, opened.state.view),
-  );
+  const { pupilId, objectionIds } = assessRow(opened.register.keysOf(identity), standingIndexOf(opened.state.view));
   const concerns = new Set<string>(objectionIds);
   const objections = opened.state.objections.filter(
     (objection) =>

@@ -51,7 +51,7 @@ export function planImport(opened: Opened, base64: string, today: string): Outco
 
 function planLines(opened: Opened, listed: readonly ListedObjection[]) {
   const { register, state } = opened;
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   const keyed = listed.map((objection) => ({ objection, keys: register.keysOf(objection.subject) }));
   const idOf = (objection: ListedObjection) => `line ${objection.line}` as ObjectionId;
   const ties = resolveTiesIn(

@@ -65,7 +65,7 @@ export function cellsOf(
   at: number,
 ): readonly { readonly pupilId: PupilId; readonly cell: string }[] {
   const cells = new Map(snapshot.rows.map((row) => [row.id, row.cells]));
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   return table.rows.flatMap(({ rowId, identity }) => {
     const match = matchRow(register.keysOf(identity), index);
     return match.kind === 'recognised' ? [{ pupilId: match.pupilId, cell: (cells.get(rowId)?.[at] ?? '').trim() }] : [];

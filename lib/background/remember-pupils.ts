@@ -62,7 +62,7 @@ function readList(
   rows: readonly CollectedRow[],
   placed: (row: CollectedRow) => RowPlace,
 ): { readonly seen: readonly SeenPupil[]; readonly nameless: boolean } & WholeListSeen {
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   const seen: SeenPupil[] = [];
   // A list may show one child in two groups: the same number must not make two pupils of it. Nor may one name and birth
   // date make one pupil of two children whom their numbers tell apart.

@@ -127,7 +127,7 @@ export function keepConsented(
   today: string,
 ): CollectedTable {
   if (table.rows.every(({ special }) => special === undefined)) return table;
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   const assessed = assessTables([table], (identity) => register.keysOf(identity), index);
   let changed = false;
   const rows = table.rows.map((row, at): CollectedRow => {

@@ -1,11 +1,8 @@
 import type { RegisterView } from '../core/register-view.ts';
+import { rememberFor } from '../core/remember-for.ts';
 import { buildStandingIndex, type StandingIndex } from '../core/standing-index.ts';
 
-/** A derived cache, keyed by the register's head: never a truth of its own. Holds opaque keys only. */
-let cached: { readonly key: string; readonly index: StandingIndex } | null = null;
+/** Derived, never a truth of its own. As long as somebody holds the register as it was read: the lock drops that. */
+const remembered = rememberFor<RegisterView, StandingIndex>();
 
-export function standingIndexOf(registerId: string, view: RegisterView): StandingIndex {
-  const key = `${registerId}:${view.head}`;
-  if (cached?.key !== key) cached = { key, index: buildStandingIndex(view) };
-  return cached.index;
-}
+export const standingIndexOf = (view: RegisterView): StandingIndex => remembered(view, () => buildStandingIndex(view));

@@ -38,7 +38,7 @@ export function describeIdentity(
 }
 
 export function standingOf({ register, state }: Opened, identity: PupilIdentity): RowStanding {
-  const { standing, reason } = assessRow(register.keysOf(identity), standingIndexOf(register.id, state.view));
+  const { standing, reason } = assessRow(register.keysOf(identity), standingIndexOf(state.view));
   return { standing, reason };
 }
 

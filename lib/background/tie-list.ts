@@ -11,7 +11,7 @@ import type { Opened } from './with-register.ts';
 const dutch = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
 
 export function tiesIn({ register, state }: Opened, tables: readonly CollectedTable[]): TieRound {
-  const index = standingIndexOf(register.id, state.view);
+  const index = standingIndexOf(state.view);
   const keysOf = rememberKeys(register.keysOf);
   const lists = tables.filter(({ kind }) => kind === 'pupil-list');
   return findTies(
@@ -61,7 +61,7 @@ export const digestOf = (opened: Opened, { groupId, open }: TieGroup): string =>
 
 export function describeTies(opened: Opened, tables: readonly CollectedTable[]): TieAgainView {
   const round = tiesIn(opened, tables);
-  const index = standingIndexOf(opened.register.id, opened.state.view);
+  const index = standingIndexOf(opened.state.view);
   const said = lastTied(opened);
   const byPupil = new Map<PupilId, TieCandidate[]>();
   for (const one of round.candidates) byPupil.set(one.pupilId, [...(byPupil.get(one.pupilId) ?? []), one]);

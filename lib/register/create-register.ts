@@ -22,10 +22,12 @@ export interface NewRegister {
 }
 
 /** Two set-ups or restores at once would make two registers; there is one background, so a queue is enough. */
-let queue: Promise<unknown> = Promise.resolve();
+let queue: Promise<void> = Promise.resolve();
 export function inTurn<T>(act: () => Promise<T>): Promise<T> {
   const acted = queue.then(act);
-  queue = acted.catch(() => undefined);
+  // That it ended, and not what came of it: an opened register would stay in memory after the lock.
+  const ended = (): void => undefined;
+  queue = acted.then(ended, ended);
   return acted;
 }
 

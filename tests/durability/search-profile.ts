@@ -2,11 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Canary, formsOf } from './canaries.ts';
 
-/** Every file under the folder that holds one of the canaries in any form: "what, in which file". Also what was read. */
-export function searchProfile(
-  folder: string,
-  canaries: readonly Canary[],
-): { found: string[]; files: number; bytes: number } {
+/** What of the canaries stands in some bytes, in any form. */
+export function searcherFor(canaries: readonly Canary[]): (content: Buffer) => ReadonlySet<string> {
   const forms = new Map<number, { readonly form: Buffer; readonly what: string }[]>();
   for (const canary of canaries) {
     for (const form of formsOf(canary)) {
@@ -14,20 +11,33 @@ export function searchProfile(
       forms.set(start, [...(forms.get(start) ?? []), { form, what: canary.what }]);
     }
   }
-  const found = new Set<string>();
+  return (content) => {
+    const found = new Set<string>();
+    for (let at = 0; at + 4 <= content.length; at += 1) {
+      for (const { form, what } of forms.get(content.readUInt32LE(at)) ?? []) {
+        if (content.subarray(at, at + form.length).equals(form)) found.add(what);
+      }
+    }
+    return found;
+  };
+}
+
+/** Every file under the folder that holds one of the canaries in any form: "what, in which file". Also what was read. */
+export function searchProfile(
+  folder: string,
+  canaries: readonly Canary[],
+): { found: string[]; files: number; bytes: number } {
+  const search = searcherFor(canaries);
+  const found: string[] = [];
   let files = 0;
   let bytes = 0;
   for (const path of filesIn(folder)) {
     const content = readFileSync(path);
     files += 1;
     bytes += content.length;
-    for (let at = 0; at + 4 <= content.length; at += 1) {
-      for (const { form, what } of forms.get(content.readUInt32LE(at)) ?? []) {
-        if (content.subarray(at, at + form.length).equals(form)) found.add(`${what} in ${relative(folder, path)}`);
-      }
-    }
+    for (const what of search(content)) found.push(`${what} in ${relative(folder, path)}`);
   }
-  return { found: [...found].sort(), files, bytes };
+  return { found: found.sort(), files, bytes };
 }
 
 function filesIn(folder: string): string[] {

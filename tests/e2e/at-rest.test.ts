@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toBase64 } from '../../lib/register/base64.ts';
+import { snapshotBackground } from '../browser/heap-snapshot.ts';
 import { BROWSER_KINDS, launch, type TestBrowser } from '../browser/index.ts';
 import { randomName, textCanary } from '../durability/canaries.ts';
 import { type Filled, fillWithCanaries } from '../durability/fill-with-canaries.ts';
 import { flipStored } from '../durability/flip-stored.ts';
-import { searchProfile } from '../durability/search-profile.ts';
+import { searcherFor, searchProfile } from '../durability/search-profile.ts';
 import { seededRandom } from '../durability/seeded-random.ts';
 import { clickButton, waitForText } from '../journey/page-actions.ts';
+import { extensionCalls } from '../lab/extension-calls.ts';
 
 const random = seededRandom(20_261_126);
 
@@ -31,6 +34,33 @@ describe.each(BROWSER_KINDS)('what %s keeps on the disk', (kind) => {
     // `npm run proof -- --only flips` does ten thousand.
     expect(await flipStored(filled.stored, filled.kek, 200, random)).toEqual([]);
   }, 240_000);
+
+  // In Firefox nothing looks into the background's heap from outside.
+  it.runIf(kind === 'chromium')(
+    'holds none of it in the memory of the background either, once it is locked',
+    async () => {
+      const { app, canaries } = filled;
+      // A list of names alone, only looked at: nothing of it was kept.
+      const names = Array.from({ length: 40 }, () => randomName(random));
+      const list = ['Achternaam;Voornaam', ...names.map((name) => `${name};Bo`)].join('\n');
+      const looked = await extensionCalls(app).ask('objection.preview-import', {
+        ...{ fileName: 'namen.csv', bytes: Buffer.from(list).toString('base64') },
+      });
+      expect(looked).toMatchObject({ ok: true });
+      const search = searcherFor([...canaries, ...names.map((name) => textCanary('name that was looked at', name))]);
+      const inMemory = async () => search(Buffer.from(await snapshotBackground(browser, app)));
+      // Unlocked, a message has just asked for all of it: to see that the search would find it.
+      await extensionCalls(app).ask('objection.list', {});
+      const open = await inMemory();
+      for (const what of ['family name 0', 'BSN 0', 'pupil number 0', 'school']) expect(open).toContain(what);
+      await extensionCalls(app).ask('register.lock', {});
+      // The name of whoever works here is kept for the session of the browser, by name, to be shown in the form.
+      expect([...(await inMemory())].filter((what) => what !== 'user')).toEqual([]);
+      const unlocked = await extensionCalls(app).ask('register.unlock', { kek: toBase64(filled.kek) });
+      expect(unlocked).toMatchObject({ ok: true });
+    },
+    120_000,
+  );
 
   it('holds no name, number, passphrase or key once it is locked and the browser closed', async () => {
     const { app, canaries } = filled;

@@ -1,0 +1,23 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from './types.ts';
+
+/**
+ * Chromium: all that the script heap of the extension's background holds once the collector has been, as V8 writes it:
+ * JSON with every text of the heap (of one longer than 1,024 characters its start). `own`: any page of the browser.
+ */
+export const snapshotBackground = async ({ baseUrl }: Pick<TestBrowser, 'baseUrl'>, own: Page): Promise<string> => {
+  const target = own
+    .browser()
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(baseUrl));
+  if (!target) throw new Error('no background runs');
+  const session = await target.createCDPSession();
+  const parts: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  try {
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    return parts.join('');
+  } finally {
+    await session.detach();
+  }
+};
