@@ -21,22 +21,28 @@ type LookedUp = (typeof LOOKED_UP)[number];
 /** Two pupils may share a name and a birth date; they never share one of these. */
 export const NUMBER_KINDS = ['pupilNumber', 'bsn', 'educationNumber'] as const satisfies readonly StrongKind[];
 
-/** Who has a key, per kind. */
-export type KeyIndex<Id> = Readonly<Record<LookedUp, ReadonlyMap<IndexKey, readonly Id[]>>>;
+/** One, or a list of several: of the hundreds of thousands of keys of a large school nearly each is one pupil's. */
+type Having<Id> = Id | readonly Id[];
+const isList = <Id>(having: Having<Id>): having is readonly Id[] => Array.isArray(having);
+
+/** Who has a key, per kind. An id is never a list. */
+export type KeyIndex<Id> = Readonly<Record<LookedUp, ReadonlyMap<IndexKey, Having<Id>>>>;
 
 interface Keyed<Id> {
   readonly id: Id;
   readonly keys: IdentifierKeys;
 }
 
-const indexKind = <Id>(items: readonly Keyed<Id>[], kind: LookedUp): ReadonlyMap<IndexKey, readonly Id[]> => {
-  const found = new Map<IndexKey, Id[]>();
+const indexKind = <Id>(items: readonly Keyed<Id>[], kind: LookedUp): ReadonlyMap<IndexKey, Having<Id>> => {
+  const found = new Map<IndexKey, Id | Id[]>();
   for (const { id, keys } of items) {
     for (const key of keys[kind]) {
       const ids = found.get(key);
-      if (ids === undefined) found.set(key, [id]);
       // Twice in one item's keys is once.
-      else if (ids.at(-1) !== id) ids.push(id);
+      if (ids === undefined) found.set(key, id);
+      else if (Array.isArray(ids)) {
+        if (ids.at(-1) !== id) ids.push(id);
+      } else if (ids !== id) found.set(key, [ids, id]);
     }
   }
   return found;
@@ -55,11 +61,13 @@ export const indexKeys = <Id>(items: readonly Keyed<Id>[]): KeyIndex<Id> => ({
 });
 
 /** Dozens of keys a row, most of them of nobody: an empty map or list costs nothing. */
-const lookUp = <Id>(map: ReadonlyMap<IndexKey, readonly Id[]>, keys: readonly IndexKey[], into: Set<Id>): void => {
+const lookUp = <Id>(map: ReadonlyMap<IndexKey, Having<Id>>, keys: readonly IndexKey[], into: Set<Id>): void => {
   if (map.size === 0) return;
   for (const key of keys) {
     const ids = map.get(key);
-    if (ids !== undefined) for (const id of ids) into.add(id);
+    if (ids === undefined) continue;
+    if (isList(ids)) for (const id of ids) into.add(id);
+    else into.add(ids);
   }
 };
 

@@ -1,4 +1,5 @@
 import { SCORE_FIELDS, type ScoreField } from './fields.ts';
+import type { ReadAt } from './picture-types.ts';
 import { type Reading, scoresDiffer } from './reading.ts';
 import type { ResultRecord } from './result-record.ts';
 import { resultText, sittingKey } from './result-text.ts';
@@ -21,7 +22,7 @@ export interface Disagreement {
 export interface MergedResults {
   readonly results: readonly ResultRecord[];
   /** Where each of them was read, in the same order. */
-  readonly sources: readonly (readonly Reading[])[];
+  readonly sources: readonly (readonly ReadAt[])[];
   /** Domains in which two readings of one sitting say different things, and nobody said which counts. */
   readonly contradictions: readonly Topic[];
   readonly disagreements: readonly Disagreement[];
@@ -72,6 +73,18 @@ const hasScore = (scores: ResultRecord['scores']): boolean => {
   return false;
 };
 
+/** Kept for as long as the tables are: results that one row alone says have one list of places together. */
+const placesOfSittings = (sittings: readonly (readonly Reading[])[]): readonly (readonly ReadAt[])[] => {
+  let last: readonly [ReadAt] | null = null;
+  return sittings.map((readings) => {
+    const [only] = readings;
+    if (only === undefined || readings.length > 1) return readings.map(({ tableId, row }) => ({ tableId, row }));
+    const { tableId, row } = only;
+    if (last?.[0].tableId !== tableId || last[0].row !== row) last = [{ tableId, row }];
+    return last;
+  });
+};
+
 /** One pupil's results from several tables: the same sitting once, with every score that any table showed. */
 export const mergeResults = (readings: readonly Reading[]): MergedResults => {
   const filled = readings.filter(({ result }) => hasScore(result.scores));
@@ -101,7 +114,7 @@ export const mergeResults = (readings: readonly Reading[]): MergedResults => {
   merged.sort(({ result: left }, { result: right }) => byText(resultText(left), resultText(right)));
   return {
     results: merged.map(({ result }) => result),
-    sources: merged.map(({ from }) => from),
+    sources: placesOfSittings(merged.map(({ from }) => from)),
     contradictions: [...contradictions],
     disagreements,
   };

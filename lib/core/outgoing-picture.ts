@@ -91,8 +91,7 @@ const placesOf = (candidate: PictureCandidate | undefined): ((result: ResultReco
     const at = results.indexOf(result, from);
     if (at < 0) return null;
     from = at + 1;
-    const [first] = sources[at] ?? [];
-    return first === undefined ? null : { tableId: first.tableId, row: first.row };
+    return sources[at]?.[0] ?? null;
   };
 };
 

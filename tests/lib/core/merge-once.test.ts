@@ -32,7 +32,7 @@ describe('what the very same rows say together', () => {
     expect(first.merged.contradictions).toEqual(['pupilNumber']);
     expect(again.merged).toBe(first.merged);
     expect(again.results).toBe(first.results);
-    expect(first.results.sources.flat().map(({ chosen }) => chosen)).toEqual([[], []]);
+    expect(first.results.sources.flat().map(({ tableId }) => tableId)).toEqual(tables.map(({ id }) => id));
   });
   it('is worked out again with a row more or less, or another one in its place', () => {
     const rows = assess(pages());
