@@ -39,25 +39,33 @@ const readCell = (cell: string, field: Column, layout: CsvLayout): string | null
   return text !== null && mayHold(field, text, layout) ? text : null;
 };
 
-const decode = ({ bytes }: DeliveryFile, { encoding, byteOrderMark }: CsvLayout): string | null => {
-  if (encoding === 'windows-1252') return readWindows1252(bytes);
-  const text = readUtf8(bytes);
-  if (text === null || text.startsWith('\ufeff') !== byteOrderMark) return null;
-  return byteOrderMark ? text.slice(1) : text;
-};
+/** Bytes that begin and end with a character. A byte order mark is a character. */
+const decode = (bytes: Uint8Array, { encoding }: CsvLayout): string | null =>
+  encoding === 'windows-1252' ? readWindows1252(bytes) : readUtf8(bytes);
 
-/** How far it is with a file when its text is there. */
-const DECODED = 0.2;
-/** So much of it is made into cells, and those into rows, at once: the cells of a whole large file take more memory than all else. */
+/** So much of it is made into text, cells and rows at once: those of a whole large file take more memory than all else. */
 const PIECE = 50_000;
+const LINE_FEED = 10;
+const MARK = '\ufeff';
 
-/** A text without its last line end, in pieces of whole lines. No column may hold a line end, in quotes or not. */
-function* linesOf(text: string, newline: string): Generator<{ readonly lines: string; readonly until: number }> {
-  const whole = text.length - newline.length;
-  for (let from = 0; from <= whole; ) {
-    const end = text.indexOf(newline, Math.min(from + PIECE, whole));
-    yield { lines: text.slice(from, end), until: end / text.length };
-    from = end + newline.length;
+/**
+ * A file in pieces of whole lines, each without its last line end; null for one that is no text, or does not end so. In both
+ * encodings that byte is in no other character, and no column may hold a line end, in quotes or not.
+ */
+function* linesOf(
+  { bytes }: DeliveryFile,
+  layout: CsvLayout,
+  newline: string,
+): Generator<{ readonly lines: string | null; readonly until: number }> {
+  const marked = layout.encoding === 'utf-8' && layout.byteOrderMark;
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, Math.min(from + PIECE, bytes.length - 1)) + 1;
+    const text = end === 0 ? null : decode(bytes.subarray(from, end), layout);
+    const isFirst = from === 0;
+    const isWhole = text?.endsWith(newline) === true && text.startsWith(MARK) === (isFirst && marked);
+    const lines = isWhole ? text.slice(isFirst && marked ? MARK.length : 0, -newline.length) : null;
+    yield { lines, until: end / bytes.length };
+    from = end === 0 ? bytes.length : end;
   }
 }
 
@@ -69,10 +77,7 @@ function* readRows(
   preset: Preset,
 ): InSteps<readonly ReadRow[] | null> {
   const columns = columnsUnder(member, preset);
-  const text = decode(file, layout);
   const newline = layout.lineEnd === 'crlf' ? '\r\n' : '\n';
-  if (text === null || !text.endsWith(newline)) return null;
-  yield DECODED;
   // Once per text of a column: it is the same answer for the same text.
   const readers = columns.map(({ field }) => ({
     field,
@@ -98,7 +103,8 @@ function* readRows(
     line.length === columns.length && columns.every(({ header }, index) => line[index] === header);
   const rows: ReadRow[] = [];
   let isFirst = layout.header;
-  for (const { lines, until } of linesOf(text, newline)) {
+  for (const { lines, until } of linesOf(file, layout, newline)) {
+    if (lines === null) return null;
     const parsed = Papa.parse<string[]>(lines, { delimiter: layout.separator, newline });
     // Of an empty piece papaparse makes no line, and the file has one.
     if (parsed.errors.length > 0 || parsed.data.length === 0) return null;
@@ -111,9 +117,10 @@ function* readRows(
       isFirst = false;
       if (row !== null) rows.push(row);
     }
-    yield DECODED + (1 - DECODED) * until;
+    yield until;
   }
-  return rows;
+  // Of an empty file there is no piece.
+  return isFirst || file.bytes.length === 0 ? null : rows;
 }
 
 const part = (row: ReadRow, fields: readonly Column[]): ReadRow => {
