@@ -15,8 +15,9 @@ export const watchDownloads = (directory: string) => {
         const files = readdirSync(directory);
         const fresh = files.find((file) => name.test(file) && !UNFINISHED.test(file) && !handedOut.has(file));
         if (!fresh || files.includes(`${fresh}.part`)) return null;
-        // Firefox makes an empty file of the final name before the part file: wait for a size that stands still.
-        const { size } = statSync(join(directory, fresh));
+        // Firefox makes an empty file of the final name before the part file: wait for a size that stands still. One of
+        // another name, by which it asks what kind of file this is, is gone again at once.
+        const size = statSync(join(directory, fresh), { throwIfNoEntry: false })?.size ?? 0;
         const still = size > 0 && size === lastSize;
         lastSize = size;
         return still ? fresh : null;

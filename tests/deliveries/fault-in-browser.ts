@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { NOBODY } from '../../lib/core/pupil.ts';
 import { findPreset } from '../../lib/delivery/built-in.ts';
+import { pauseBackground } from '../browser/pause-background.ts';
+import { fillDisk, type Heal, moveClock } from '../browser/spoil-background.ts';
 import { openDelivery } from '../journey/delivery-page.ts';
 import type { Lab } from '../lab/open-lab.ts';
 import { saveDelivery } from '../lab/save-delivery.ts';
@@ -14,7 +17,14 @@ import { type DrawnDelivery, drawDelivery, wantedOf } from './draw-delivery.ts';
 import { BY, fillRegister, unlockRegister } from './fill-register.ts';
 import type { ServedSchool } from './serve-school.ts';
 
-export const BROWSER_FAULTS = ['background stopped', 'locked', 'objection recorded', 'two windows'] as const;
+export const BROWSER_FAULTS = [
+  'background stopped',
+  'locked',
+  'objection recorded',
+  'two windows',
+  'disk full',
+  'clock jumps',
+] as const;
 export type BrowserFault = (typeof BROWSER_FAULTS)[number];
 const YEAR = '2026-2027';
 
@@ -22,17 +32,28 @@ const YEAR = '2026-2027';
 const freeChild = ({ listed, objections }: School) =>
   [...listed.keys()].find((child) => objections.every(({ about, inForce }) => !inForce || about !== child));
 
-type Prepared = () => Promise<School>;
-/** What comes between, ready to be done at once; the school as it is after that. */
+/** Minutes: two days back, two days on, and further on than what was collected is kept. */
+const JUMPS = [-2 * 1440, 2 * 1440, 100 * 1440];
+
+/** What came between: the school as it is after that, and how to take away what would not go by itself. */
+interface Between {
+  readonly school: School;
+  readonly heal?: Heal;
+}
+/** Ready to be done at once. */
 const prepareFault = async (
-  { browser, calls: { ask } }: Lab,
+  { browser, calls: { ask }, own }: Lab,
   school: School,
-  fault: BrowserFault,
-): Promise<Prepared> => {
-  if (fault === 'background stopped') return async () => browser.stopBackground().then(() => school);
-  if (fault === 'locked') return async () => ask('register.lock', {}).then(() => school);
+  { seed, fault }: FaultPlan,
+): Promise<() => Promise<Between>> => {
+  const unchanged = { school };
+  if (fault === 'background stopped') return async () => browser.stopBackground().then(() => unchanged);
+  if (fault === 'locked') return async () => ask('register.lock', {}).then(() => unchanged);
+  if (fault === 'disk full') return async () => ({ school, heal: await fillDisk(browser, own) });
+  if (fault === 'clock jumps')
+    return async () => ({ school, heal: await moveClock(browser, own, JUMPS[seed % JUMPS.length] ?? 0) });
   const about = freeChild(school);
-  if (fault === 'two windows' || about === undefined) return async () => school;
+  if (fault === 'two windows' || about === undefined) return async () => unchanged;
   const found = await ask('pupil.search', { text: about.number });
   const target = { kind: 'pupil', pupilId: found.ok ? (found.value[0]?.pupilId ?? '') : '' } as const;
   const said = { receivedOn: '2026-10-01', channel: 'mail', role: 'parent', fromName: '', recordedBy: BY } as const;
@@ -41,7 +62,8 @@ const prepareFault = async (
     if (!recorded.ok) throw new Error(`the objection was not recorded: ${recorded.problem.code}`);
     const { name, pupilNumber, bsn, educationNumber, birthDate, classGroup } = NOBODY;
     const subject = { name, pupilNumber, bsn, educationNumber, birthDate, classGroup };
-    return { ...school, objections: [...school.objections, { about, subject, inForce: true, tied: true }] };
+    const objections = [...school.objections, { about, subject, inForce: true, tied: true }];
+    return { school: { ...school, objections } };
   };
 };
 
@@ -81,18 +103,27 @@ const judgeWhatIsLeft = async (
   return ids.length > 0;
 };
 
+export interface FaultPlan {
+  readonly seed: number;
+  readonly fault: BrowserFault;
+  /** Before which of the sums that a delivery makes (of what the gate said, of what was written, of the zip) it comes: 1 to 4. */
+  readonly nth: number;
+}
+
 /**
- * Something goes wrong in a real browser while a delivery is being made: afterwards there is a right file that the register
- * knows, or none. `rounds` messages pass between asking for the delivery and the fault, so that it comes at other moments.
+ * Something goes wrong in a real browser in the midst of a delivery, which waits for it: afterwards there is a right file that
+ * the register knows, or none.
  * @returns whether there was a file, or null where the school had nobody who could go.
+ * @throws Error also where the delivery was over before it came so far.
  */
 export const faultInBrowser = async (
   lab: Lab,
   served: ServedSchool,
-  { seed, fault, rounds }: { readonly seed: number; readonly fault: BrowserFault; readonly rounds: number },
+  plan: FaultPlan,
   tally: Tally,
 ): Promise<boolean | null> => {
-  const drawn = drawDelivery(seed);
+  const { fault, nth } = plan;
+  const drawn = drawDelivery(plan.seed);
   const { ask } = lab.calls;
   // A list with nobody on it is a page without a table.
   if (drawn.school.listed.size === 0) return null;
@@ -102,7 +133,7 @@ export const faultInBrowser = async (
   const preview = await ask('delivery.preview', asked);
   const { blocked = [], cleared = 0, layout = null } = preview.ok ? preview.value : {};
   if (cleared === 0 || blocked.length > 0 || layout?.wantsOneBranch || layout?.lacks.length) return null;
-  const comesBetween = await prepareFault(lab, drawn.school, fault);
+  const comesBetween = await prepareFault(lab, drawn.school, plan);
   const windows = await Promise.all(
     fault === 'two windows' ? [openDelivery(lab.browser), openDelivery(lab.browser)] : [openDelivery(lab.browser)],
   );
@@ -113,11 +144,19 @@ export const faultInBrowser = async (
   });
   // The message of the page's button, from each window; an answer that never comes is an answer too.
   const CONFIRM = `(globalThis.browser ?? chrome).runtime.sendMessage(${request}).then((said) => said?.ok === true, () => null)`;
+  const confirm = (page: Page): Promise<boolean | null> => page.evaluate(CONFIRM) as Promise<boolean | null>;
   try {
-    const confirming = windows.map((page) => page.evaluate(CONFIRM) as Promise<boolean | null>);
-    for (let round = 0; round < rounds; round += 1) await ask('app.status', {});
-    const school = await comesBetween();
+    const [first, ...others] = windows;
+    if (first === undefined) throw new Error('no window');
+    const pause = await pauseBackground(lab.browser, lab.own, nth);
+    const confirming = [confirm(first)];
+    if (!(await pause.reached(confirming[0] as Promise<unknown>)))
+      throw new Error(`made before sum ${nth}: ${await confirming[0]}`);
+    confirming.push(...others.map(confirm));
+    const { school, heal } = await comesBetween();
+    await pause.goOn();
     const said = await Promise.all(confirming);
+    await heal?.();
     await unlockRegister(ask);
     return await judgeWhatIsLeft(lab, { layout: drawn.layout, school, before: drawn.school }, said, tally);
   } finally {

@@ -28,7 +28,7 @@ describe.each(BROWSER_KINDS)('something goes wrong while a delivery is made in %
       let [done, at] = [0, 0];
       while (done < FAULTS) {
         const fault = BROWSER_FAULTS[done % BROWSER_FAULTS.length] ?? 'locked';
-        const plan = { seed: SEED + at, fault, rounds: at % 7 };
+        const plan = { seed: SEED + at, fault, nth: 1 + ((done + Math.floor(SEED / 1000)) % 4) };
         const made = await faultInBrowser(lab, served, plan, tally).catch((error: unknown) => {
           throw new Error(`${JSON.stringify(plan)}: ${error instanceof Error ? error.message : error}`);
         });

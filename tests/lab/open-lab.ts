@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { allowHosts } from '../browser/allow-hosts.ts';
 import { type BrowserKind, findBrowser, launch, type TestBrowser } from '../browser/index.ts';
 import { buildForLab } from './build-for-lab.ts';
@@ -8,6 +9,8 @@ import { LabError } from './lab-error.ts';
 export interface Lab {
   readonly browser: TestBrowser;
   readonly calls: ExtensionCalls;
+  /** The page of the extension that asks; open as long as the lab is. */
+  readonly own: Page;
   close(): Promise<void>;
 }
 
@@ -28,7 +31,7 @@ export async function openLab(kind: BrowserKind): Promise<Lab> {
     await allowHosts(browser, own, HOSTS).catch((error: Error) => {
       throw new LabError(1, `Pages on loopback cannot be read: ${error.message}`);
     });
-    return { browser, calls: extensionCalls(own), close: browser.close };
+    return { browser, calls: extensionCalls(own), own, close: browser.close };
   } catch (error) {
     await browser.close();
     throw error;
