@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { TestBrowser } from './types.ts';
 
 /**
@@ -11,7 +11,13 @@ export const snapshotBackground = async ({ baseUrl }: Pick<TestBrowser, 'baseUrl
     .targets()
     .find((one) => one.type() === 'service_worker' && one.url().startsWith(baseUrl));
   if (!target) throw new Error('no background runs');
-  const session = await target.createCDPSession();
+  return takeSnapshot(await target.createCDPSession());
+};
+
+/** The same of a page. */
+export const snapshotPage = async (page: Page): Promise<string> => takeSnapshot(await page.createCDPSession());
+
+const takeSnapshot = async (session: CDPSession): Promise<string> => {
   const parts: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
   try {
