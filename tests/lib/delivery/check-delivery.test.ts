@@ -7,7 +7,7 @@ import type { DeliveryGuard } from '../../../lib/delivery/delivery-guard.ts';
 import type { DeliveryFile } from '../../../lib/delivery/delivery-types.ts';
 import type { DeliveryLayout } from '../../../lib/delivery/layout-schema.ts';
 import type { Given } from '../../../lib/delivery/same-as-given.ts';
-import { keysOf } from '../core/school.ts';
+import { keysOf, pupil } from '../core/school.ts';
 import { altered, CHILDREN, deliver, filesOf, GOOD, KEYS } from './deliver-children.ts';
 
 const RESULTS = [[GOOD], [GOOD], [GOOD]];
@@ -76,6 +76,74 @@ describe('the last check, without what was given', () => {
     const unclear = [altered(file, ';2;2016-02-01', ';0;2016-02-01'), ...others];
     expect(checked(shared, { refusedKeys }, unclear)).toBe(false);
     expect(checked(shared, {}, unclear)).toBe(true);
+  });
+
+  it('takes a code that two sexes share for either of them', () => {
+    const [file, ...others] = filesOf(deliver(TWO_CSV, RESULTS));
+    const shared: DeliveryLayout = { ...TWO_CSV, sexCodes: { ...TWO_CSV.sexCodes, male: '5', female: '5' } };
+    const unclear = [altered(file, /;[12];2016/gu, ';5;2016'), ...others];
+    expect(checked(shared, {}, unclear)).toBe(true);
+    for (const child of CHILDREN) {
+      const refusedKeys = new Set(keysOf(child).identityTuple);
+      expect(checked(shared, { refusedKeys }, unclear)).toBe(false);
+    }
+  });
+
+  it('takes two homes of one house number for the same, whatever is added to it', () => {
+    const addressed: Preset = {
+      ...DEFAULT_PRESET,
+      identifiers: [...DEFAULT_PRESET.identifiers, 'houseNumberAddition'],
+    };
+    const children = CHILDREN.map((child) => ({ ...child, houseNumberAddition: 'B' }));
+    const made = deliver(TWO_CSV, RESULTS, addressed, undefined, { children });
+    const check = (addition: string) => {
+      const refused = keysOf({ ...(children[0] ?? NOBODY), houseNumberAddition: addition }).identityTuple;
+      const guard = { ...made.guard, refusedKeys: new Set(refused) };
+      return checkDelivery(filesOf(made), TWO_CSV, addressed, guard).ok;
+    };
+    expect([check('B'), check('C')]).toEqual([false, false]);
+    expect(checkDelivery(filesOf(made), TWO_CSV, addressed, made.guard).ok).toBe(true);
+  });
+
+  it('lets no pupil number out that the guard refuses, nor one under another child', () => {
+    const numbered: DeliveryLayout = { ...UWLR, pupilKey: 'pupil-number' };
+    const [file] = filesOf(deliver(numbered, RESULTS));
+    const refusedKeys = new Set(keysOf(pupil('', { pupilNumber: '70101' })).pupilNumber);
+    expect(checked(numbered)).toBe(true);
+    expect(checked(numbered, { refusedKeys })).toBe(false);
+    // As a key that was made for the delivery it is nobody's number.
+    expect(checked(UWLR, { refusedKeys: new Set(keysOf(pupil('', { pupilNumber: KEYS[0] ?? '' })).pupilNumber) })).toBe(
+      true,
+    );
+    const nobodys = [altered(file, /70101/gu, '70555')];
+    const deliveryKeys = new Set(['70100', '70102', '70555']);
+    expect(checked(numbered, { deliveryKeys }, nobodys)).toBe(false);
+  });
+
+  it('refuses a name where a word of a result is to stand', () => {
+    for (const layout of layouts) {
+      const counting = RESULTS.map((of) => of.map((one) => ({ ...one, assessmentName: 'Rekenwerk' })));
+      const files = filesOf(deliver(layout, counting));
+      const named = (name: string) =>
+        files.map((file, at) => (at === files.length - 1 ? altered(file, /Rekenwerk/gu, name) : file));
+      expect([layout.id, checked(layout, {}, named('Telwerk'))]).toEqual([layout.id, true]);
+      expect([layout.id, checked(layout, {}, named('Kinda Bakker'))]).toEqual([layout.id, false]);
+    }
+  });
+
+  it('refuses a delivery of nobody, and results of a pupil who is not in it', () => {
+    const [pupils, results] = filesOf(deliver(TWO_CSV, RESULTS));
+    const bare = [pupils, results].map((file) => altered(file, /\n.*$/su, '\n'));
+    expect(checked(TWO_CSV, { pupils: 0, results: 0, deliveryKeys: new Set() }, bare)).toBe(false);
+    if (results === undefined) throw new Error('no file');
+    const without = altered(pupils, /(?<=\n)mmmmmmm-3[^\n]*\n/u, '');
+    expect(checked(TWO_CSV, { pupils: 2 }, [without, results])).toBe(false);
+  });
+
+  it('says that the last check failed, and nothing of whom', () => {
+    const made = deliver(TWO_CSV, RESULTS);
+    const failed = checkDelivery(filesOf(made), TWO_CSV, DEFAULT_PRESET, { ...made.guard, refusesAll: true });
+    expect(failed).toEqual({ ok: false, problem: { code: 'check-failed' } });
   });
 
   it('has of each pupil what else the preset names', () => {

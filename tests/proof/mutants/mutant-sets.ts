@@ -49,7 +49,7 @@ const WRITERS: readonly Files[] = [
   [delivery('fit-layout'), 'build-delivery layouts write-uwlr'],
   [
     delivery('check-delivery', 'check-names', 'same-as-given', 'remember-texts'),
-    'check-names same-as-given remember-texts check-delivery delivery layouts',
+    'check-names same-as-given remember-texts check-delivery delivery-guard special-layouts delivery layouts',
   ],
   [
     delivery('delivery-guard', 'says-who', 'number-guard'),
