@@ -102,11 +102,9 @@ function Withheld({
           head={[t('account.reason'), t('account.count')]}
           rows={[
             ...reasons.map(([reason], at) => ({
-              ...{
-                id: reason,
-                label: withheldText(t, reason).label,
-                count: countText(t, shown.cells[0]?.[at] ?? null),
-              },
+              id: reason,
+              label: withheldText(t, reason).label,
+              count: countText(t, shown.cells[0]?.[at] ?? null),
             })),
             { id: 'total', label: t('account.total'), count: countText(t, shown.total) },
           ]}

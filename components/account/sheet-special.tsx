@@ -28,7 +28,9 @@ export function SheetSpecial({ special, t, shared }: Props) {
       <SheetCounts
         head={[t('account.reason'), t('account.count')]}
         rows={(['withValue', 'withoutValue', 'withoutConsent'] as const).map((part, at) => ({
-          ...{ id: part, label: t(`special.account.${part}`), count: countText(t, shown[at] ?? null) },
+          id: part,
+          label: t(`special.account.${part}`),
+          count: countText(t, shown[at] ?? null),
         }))}
       />
       <p>{t('special.account.text')}</p>

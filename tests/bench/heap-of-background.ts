@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { findWorker } from '../browser/background.ts';
 import type { TestBrowser } from '../browser/index.ts';
 
 const EVERY_MS = 100;
@@ -15,10 +16,7 @@ export interface Heap {
  * (`JSHeapUsedSize` of a page is this number), looked at ten times a second.
  */
 export const heapDuring = async (browser: TestBrowser, own: Page, act: () => Promise<void>): Promise<Heap> => {
-  const target = own
-    .browser()
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(browser.baseUrl));
+  const target = findWorker(own.browser(), browser.baseUrl);
   if (!target) throw new Error('no background runs');
   const session = await target.createCDPSession();
   let most = 0;

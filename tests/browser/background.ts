@@ -15,7 +15,8 @@ const withServiceWorkers = async <T>(browser: Browser, act: (session: CDPSession
   }
 };
 
-const findWorker = (browser: Browser, extensionBase: string): Target | undefined =>
+/** Chromium: the extension's service worker, where one runs. */
+export const findWorker = (browser: Browser, extensionBase: string): Target | undefined =>
   browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
 
 /**

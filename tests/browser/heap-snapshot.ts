@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { findWorker } from './background.ts';
 import type { TestBrowser } from './types.ts';
 
 /**
@@ -6,10 +7,7 @@ import type { TestBrowser } from './types.ts';
  * JSON with every text of the heap (of one longer than 1,024 characters its start). `own`: any page of the browser.
  */
 export const snapshotBackground = async ({ baseUrl }: Pick<TestBrowser, 'baseUrl'>, own: Page): Promise<string> => {
-  const target = own
-    .browser()
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(baseUrl));
+  const target = findWorker(own.browser(), baseUrl);
   if (!target) throw new Error('no background runs');
   return takeSnapshot(await target.createCDPSession());
 };
