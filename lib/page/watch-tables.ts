@@ -163,7 +163,8 @@ export function watchTables(
     onChange(read);
   };
   const schedule = (least = 0): void => {
-    if (frame !== 0 || timer !== undefined || signal.aborted) return;
+    // A frame that is taken out as it changes has no timers any more: in Firefox asking for one is an error.
+    if (frame !== 0 || timer !== undefined || signal.aborted || root.defaultView === null) return;
     const wait = Math.max(least, rested[full ? 'full' : 'rows'] - performance.now());
     if (wait > SOON) {
       timer = setTimeout(

@@ -194,6 +194,37 @@ describe.each(BROWSER_KINDS)('hosts in %s', (kind) => {
     await server.close();
   });
 
+  it('lets go of a part of the page that is taken out as it changes, without an error', async () => {
+    const rowOf = (n: number): string =>
+      `<tr><td>9900${n}</td><td>Leerling ${'ABCDEF'[n]}, Proef</td><td>0${n + 1}-03-2016</td></tr>`;
+    const list = `<footer>BRIN ${practice.school.brin}</footer><h1>Groepslijst</h1><table><thead><tr><th>Leerlingnummer</th><th>Leerling</th><th>Geboortedatum</th></tr></thead><tbody>${[0, 1, 2].map(rowOf).join('')}</tbody></table>`;
+    const server = await servePages({ list });
+    const page = await browser.openPage(`${server.url}/list`);
+    for (let time = 0; time < 3; time++) {
+      await page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, { width: '700', height: '300', src: '/list' });
+        document.body.append(frame);
+      });
+      const badges = () =>
+        page.evaluate(
+          () => document.querySelector('iframe')?.contentDocument?.querySelectorAll('tbody bzw-badge').length,
+        );
+      await waitUntil(async () => (await badges()) === 3, 15_000, 'no badges in it');
+      await page.evaluate((row) => {
+        const frame = document.querySelector('iframe');
+        frame?.contentDocument?.querySelector('tbody')?.insertAdjacentHTML('beforeend', row);
+        frame?.remove();
+      }, rowOf(3));
+    }
+    // The page around it goes on as it was.
+    await page.evaluate((row) => document.querySelector('tbody')?.insertAdjacentHTML('beforeend', row), rowOf(4));
+    await waitUntil(async () => (await badgesIn(page)) === 4, 15_000, 'no badge on the new row');
+    expect(await browser.violations()).toEqual([]);
+    await page.close();
+    await server.close();
+  });
+
   it('caused no violation and no error', async () => {
     expect(await browser.violations()).toEqual([]);
   });

@@ -34,6 +34,17 @@ describe('a question from a page', () => {
     }
   });
 
+  it('is dropped where the page has gone, which has no timers left in Firefox', async () => {
+    vi.stubGlobal('setTimeout', () => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    runtime.sendMessage.mockRejectedValue(gone);
+    const later = new Promise((done) => setImmediate(() => done('nothing yet')));
+    expect(await Promise.race([ask(), later])).toBe('nothing yet');
+    expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+  });
+
   it('is not asked at all once the extension is gone', async () => {
     runtime.id = undefined;
     expect(await ask()).toBeNull();
