@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../browser/index.ts';
+import { BROWSER_KINDS, waitUntil } from '../browser/index.ts';
 import { saveCollection, takeCollectionIn } from '../journey/collection-file.ts';
 import { openDelivery, waitForPreview } from '../journey/delivery-page.ts';
 import { makeDelivery, type SavedDelivery } from '../journey/make-delivery.ts';
@@ -89,6 +89,27 @@ describe.each(BROWSER_KINDS)('the collection on two computers in %s', (kind) => 
     await waitForText(app, 'Gelezen uit');
     for (const pupil of ill) expect(await textOf(app)).toContain(fullName(pupil));
     await clickButton(app, 'Sluiten');
+  });
+
+  it('keeps the choices under the mouse, however long the preview beside them becomes', async () => {
+    await app.bringToFront();
+    const where = () =>
+      app.evaluate(() => ({
+        height: document.querySelector('.two > *')?.getBoundingClientRect().height,
+        top: document.querySelector('label:has(input[value="two-csv"])')?.getBoundingClientRect().top,
+      }));
+    for (const layout of ['uwlr-2.2', 'two-csv']) {
+      await app.evaluate(() =>
+        document.querySelector('label:has(input[value="flat-csv"])')?.scrollIntoView({ block: 'center' }),
+      );
+      const before = await where();
+      await app.evaluate(
+        (id) => document.querySelector<HTMLElement>(`label:has(input[value="${id}"])`)?.click(),
+        layout,
+      );
+      await waitUntil(async () => (await where()).height !== before.height, 15_000, `no other preview of ${layout}`);
+      expect((await where()).top).toBeCloseTo(before.top ?? Number.NaN, 0);
+    }
   });
 
   it('takes a table out, and puts it back within ten seconds', async () => {

@@ -125,6 +125,21 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
     },
   );
 
+  it('goes down a long table that scrolls with the page, and never a step back', async () => {
+    const page = await browser.openPage(`${server.url}/scroll-with-the-page/page.html?times=4`);
+    await waitForLab(page);
+    await page.bringToFront();
+    await page.evaluate(TOPS);
+    const [read] = await readPage(page, 'lab-read-all');
+    expect(read?.coverage).toEqual({ state: 'complete', read: 640, total: 640, reason: null });
+    expect(new Set(read?.rows.map(({ cells }) => cells[0])).size).toBe(640);
+    // To the end in one jump, from the top in steps, and to where it stood.
+    const [end, top, ...steps] = JSON.parse(String(await page.evaluate('JSON.stringify(tops)')));
+    expect([top, steps.pop()]).toEqual([0, 0]);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBe(end);
+  });
+
   it.each(['pages-shown-of', 'scroll-with-the-page'])('leaves a person where they were: %s', async (name) => {
     const page = await browser.openPage(`${server.url}/${name}/page.html`);
     await waitForLab(page);
@@ -138,7 +153,7 @@ describe.each(BROWSER_KINDS)('reading all pages by the chip in %s', (kind) => {
       await expect.poll(where).toMatchObject({ left: 120, top: 40 });
       const before = await where();
       const [read] = await readPage(page, 'lab-read-all');
-      expect(read?.coverage.state).toBe('complete');
+      expect(read?.coverage).toMatchObject({ state: 'complete', reason: null });
       await expect.poll(where).toEqual(before);
     }
   });
@@ -165,6 +180,7 @@ const ARRANGE = `(() => {
     scrollTo(0, 0);
   });
 })()`;
+const TOPS = `globalThis.tops = []; addEventListener('scroll', () => tops.push(Math.round(scrollY)));`;
 const PLACE = 'breed.scrollLeft = 120; scrollTo(0, 40);';
 const CARET = `(() => { veld.focus({ preventScroll: true }); veld.setSelectionRange(2, 4); ${PLACE} })()`;
 const SELECTED = `(() => { veld.blur(); getSelection().setBaseAndExtent(woorden.firstChild, 4, woorden.firstChild, 7); ${PLACE} })()`;

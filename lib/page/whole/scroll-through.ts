@@ -140,7 +140,7 @@ async function stepDown(
     if (window === null || window.lines.length === 0) return give('not-loaded');
     if (lines.length === 0) {
       columns = window.columns;
-      head = Math.max(0, (window.lines[0]?.top ?? 0) - rectOf(down).top + down.scrollTop);
+      head = Math.max(0, (window.lines[0]?.top ?? 0) - viewTop(down) + down.scrollTop);
     }
     const unlike = !isSameColumns(columns, window.columns);
     // A page may put it back where it stood, once it is done with the move before.
@@ -188,17 +188,18 @@ function isElsewhere(window: Window, down: Element, places: ReadonlyMap<string, 
   const far = Math.max(3 * heightOf(window.lines), down.clientHeight / 3);
   return [...placesIn(window, down)].some(([text, place]) => Math.abs(place - (places.get(text) ?? Number.NaN)) > far);
 }
+const viewTop = (down: Element): number => (parentOf(down) === null ? 0 : rectOf(down).top);
 const viewBottom = (down: Element): number => (parentOf(down) === null ? down.clientHeight : rectOf(down).bottom);
 const isAtEnd = (down: Element): boolean => down.scrollTop + down.clientHeight >= down.scrollHeight - 2;
 /** On a page that scrolls as a whole the table may end before the page does. */
 const hasEnded = (down: Element, end: number): boolean =>
   isAtEnd(down) || (parentOf(down) === null && end <= viewBottom(down));
 
-/** So far that the last rows drawn now are the first ones then. */
+/** So far that the last rows drawn now are the first ones then. On a page there may be much above a table: that goes out of view. */
 function nextStep({ lines }: Window, down: Element, head: number): number {
   const last = lines.at(-1);
   const height = heightOf(lines);
-  const drawn = (last?.bottom ?? 0) - rectOf(down).top - head - 2.5 * height;
+  const drawn = (last?.bottom ?? 0) - viewTop(down) - Math.min(head, down.clientHeight / 4) - 2.5 * height;
   return Math.max(Math.floor(drawn), Math.ceil(height / 2), 1);
 }
 /** Waits until rows fill what can be seen, without a hole: placeholders and rows that still come are no rows. */
