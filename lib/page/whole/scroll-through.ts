@@ -90,7 +90,7 @@ async function drawnAnew(sweep: Sweep, down: Element, places: ReadonlyMap<string
   for (let waits = 0; ; waits++) {
     const window = await sweep.read();
     if (window === null || waits === 10) return window;
-    const outOfView = parentOf(down) !== null && (window.lines.at(-1)?.bottom ?? 0) < rectOf(down).top;
+    const outOfView = (window.lines.at(-1)?.bottom ?? 0) < viewTop(down);
     if (!outOfView && !isElsewhere(window, down, places)) return window;
     await pause(150);
   }
@@ -103,12 +103,12 @@ async function growsLater(
   now: Window,
   { signal, paged }: ReadOptions,
 ): Promise<boolean> {
-  const total = find()?.snapshot.coverage.total ?? null;
-  const missing = total !== null && total > now.lines.length;
+  const seen = find()?.snapshot;
+  const missing = (seen?.coverage.total ?? 0) > now.lines.length;
   const height = down.scrollHeight;
-  const rows = now.lines.length;
   return waitUntil(
-    () => down.scrollHeight > height + 4 || (find()?.snapshot.rows.length ?? rows) > rows,
+    // Fewer rows as well: a grid that draws late does not grow, it shows others.
+    () => down.scrollHeight > height + 4 || find()?.snapshot.rows.length !== seen?.rows.length,
     signal,
     paged ? 150 : missing ? 4000 : 500,
   );
@@ -188,19 +188,22 @@ function isElsewhere(window: Window, down: Element, places: ReadonlyMap<string, 
   const far = Math.max(3 * heightOf(window.lines), down.clientHeight / 3);
   return [...placesIn(window, down)].some(([text, place]) => Math.abs(place - (places.get(text) ?? Number.NaN)) > far);
 }
-const viewTop = (down: Element): number => (parentOf(down) === null ? 0 : rectOf(down).top);
-const viewBottom = (down: Element): number => (parentOf(down) === null ? down.clientHeight : rectOf(down).bottom);
+/** What can be seen of what is scrolled: within its frame, above its own scroll bar. */
+const viewTop = (down: Element): number => (parentOf(down) === null ? 0 : rectOf(down).top + down.clientTop);
+const viewBottom = (down: Element): number => viewTop(down) + down.clientHeight;
 const isAtEnd = (down: Element): boolean => down.scrollTop + down.clientHeight >= down.scrollHeight - 2;
 /** On a page that scrolls as a whole the table may end before the page does. */
 const hasEnded = (down: Element, end: number): boolean =>
   isAtEnd(down) || (parentOf(down) === null && end <= viewBottom(down));
 
-/** So far that the last rows drawn now are the first ones then. On a page there may be much above a table: that goes out of view. */
+/**
+ * So far that the last rows drawn now are the first ones then. On a page there may be much above a table, which goes out
+ * of view, and much below it, where no row comes any more: a quarter of the view is a step there.
+ */
 function nextStep({ lines }: Window, down: Element, head: number): number {
-  const last = lines.at(-1);
-  const height = heightOf(lines);
-  const drawn = (last?.bottom ?? 0) - viewTop(down) - Math.min(head, down.clientHeight / 4) - 2.5 * height;
-  return Math.max(Math.floor(drawn), Math.ceil(height / 2), 1);
+  const quarter = down.clientHeight / 4;
+  const drawn = (lines.at(-1)?.bottom ?? 0) - viewTop(down) - Math.min(head, quarter) - 2.5 * heightOf(lines);
+  return Math.floor(Math.max(drawn, quarter));
 }
 /** Waits until rows fill what can be seen, without a hole: placeholders and rows that still come are no rows. */
 async function filledWindow(sweep: Sweep, down: Element, signal: AbortSignal): Promise<Window | null> {
@@ -210,14 +213,14 @@ async function filledWindow(sweep: Sweep, down: Element, signal: AbortSignal): P
     const window = await sweep.read();
     if (window !== null && isFilled(window, down)) return withoutUnseen(window, down);
     if (signal.aborted || performance.now() > until) return null;
-    await waitUntil(() => false, signal, 80);
+    await pause(80);
   }
 }
 /** Below the end of all scrolling nobody sees a row: one that the page drew for another place and left there. */
 function withoutUnseen(window: Window, down: Element): Window {
   if (!isAtEnd(down) || parentOf(down) === null) return window;
-  const bottom = rectOf(down).top + down.clientTop + down.clientHeight;
-  return { ...window, lines: window.lines.filter(({ top }) => top < bottom - 1) };
+  const bottom = viewBottom(down) - 1;
+  return { ...window, lines: window.lines.filter(({ top }) => top < bottom) };
 }
 function isFilled({ lines, end, waiting }: Window, down: Element): boolean {
   const [first, last] = [lines[0], lines.at(-1)];
